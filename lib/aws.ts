@@ -1,0 +1,34 @@
+/**
+ * What every AWS client of the pipeline is made with.
+ * @module
+ */
+import type { Config } from "./config.ts";
+
+/** Options that each AWS SDK client takes. */
+export interface AwsClientOptions {
+  region: string;
+  endpoint?: string;
+  credentials?: { accessKeyId: string; secretAccessKey: string };
+  profile?: string;
+  maxAttempts: number;
+}
+
+/**
+ * Gives the options an AWS SDK client is made with: region, endpoint, and whose credentials.
+ *
+ * @param config The pipeline's settings
+ * @returns Options for the client's constructor
+ *
+ * @example
+ * ```ts
+ * import { loadConfig } from "./config.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const options = awsClientOptions(loadConfig({ AWS_ENDPOINT_URL: "http://127.0.0.1:4566" }));
+ * assertEquals(options.endpoint, "http://127.0.0.1:4566");
+ * assertEquals(options.credentials?.accessKeyId, "local");
+ * ```
+ */
+export function awsClientOptions(config: Config): AwsClientOptions {
+  return { ...config.aws, maxAttempts: 5 };
+}

@@ -1,0 +1,267 @@
+/**
+ * The settings: every environment variable the project reads is read here.
+ *
+ * A variable that is set wins over the file `.env` in the project's folder, and that over the
+ * default. With the target `local`, which is the default always, the endpoints are loopback and the
+ * credentials made up, whatever AWS credentials the machine has.
+ * @module
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseEnv } from "node:util";
+import { UsageError } from "./errors.ts";
+
+/** Where the pipeline runs. */
+export type Target = "local" | "aws";
+
+/** SASL mechanisms a broker may ask for. */
+export type SaslMechanism = "plain" | "scram-sha-256" | "scram-sha-512";
+
+/** How the Kafka brokers are reached. */
+export interface KafkaSettings {
+  /** Bootstrap brokers, `host:port` each. */
+  brokers: string[];
+  /** Topic the producer writes and the sink reads. */
+  topic: string;
+  /** Consumer group of the sink. */
+  groupId: string;
+  /** Whether the connection is encrypted with TLS. */
+  ssl: boolean;
+  /** Mechanism and account, where the broker asks for them. */
+  sasl?: { mechanism: SaslMechanism; username: string; password: string };
+}
+
+/** How AWS, or what stands in for it, is reached. */
+export interface AwsSettings {
+  /** Region, such as `us-east-1`. */
+  region: string;
+  /** URL of a stand-in for all services; none means AWS itself. */
+  endpoint?: string;
+  /** Made-up keys of the local target; none means the SDK's own chain of providers. */
+  credentials?: { accessKeyId: string; secretAccessKey: string };
+  /** Named profile of the user's AWS configuration. */
+  profile?: string;
+}
+
+/** Every setting of the pipeline. */
+export interface Config {
+  target: Target;
+  kafka: KafkaSettings;
+  aws: AwsSettings;
+  s3: {
+    /** Bucket the sink writes to and the crawler reads. */
+    dataBucket: string;
+    /** First part of every object key, without slashes at its ends. */
+    dataPrefix: string;
+  };
+  glue: {
+    database: string;
+    crawler: string;
+    /** Role the crawler runs as: its ARN, or its name. */
+    role: string;
+  };
+  athena: {
+    workGroup: string;
+    /** Bucket query results go to. */
+    resultsBucket: string;
+  };
+  local: {
+    /** Folder with the embedded stack's state. */
+    dataDir: string;
+  };
+}
+
+/** Endpoints of a running embedded stack, as it leaves them in its data folder. */
+export interface StackInfo {
+  /** Bootstrap broker, `host:port`. */
+  kafka: string;
+  /** URL of S3, Glue and Athena. */
+  aws: string;
+  /** Absolute path of the folder with the stack's state. */
+  dataDir: string;
+  /** Process that serves. */
+  pid: number;
+}
+
+/** The project's folder. */
+export const projectDir: string = fileURLToPath(new URL("..", import.meta.url));
+
+/** File in the data folder that holds the {@linkcode StackInfo} of the stack that serves it. */
+export const STACK_INFO_FILE = "stack.json";
+
+/** Port of the embedded Kafka, unless another is asked for. */
+export const DEFAULT_KAFKA_PORT = 9092;
+
+/** Port of the embedded S3, Glue and Athena, unless another is asked for. */
+export const DEFAULT_AWS_PORT = 4566;
+
+const LOOPBACK = ["127.0.0.1", "localhost", "[::1]", "::1"];
+
+/**
+ * Reads the settings.
+ *
+ * @param env Variables to read; by default the process's own, over those of the file `.env`
+ * @returns Every setting, with defaults filled in
+ * @throws {UsageError} A variable has a value that cannot be used, or one that the target needs is
+ * missing
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ *
+ * const config = loadConfig({ KAFKA_TOPIC: "prices", KAFKA_BROKERS: "127.0.0.1:19092" });
+ * assertEquals(config.target, "local");
+ * assertEquals(config.kafka.topic, "prices");
+ * assertEquals(config.kafka.brokers, ["127.0.0.1:19092"]);
+ * ```
+ */
+export function loadConfig(env: Record<string, string | undefined> = environment()): Config {
+  const get = (name: string) => env[name]?.trim() || undefined;
+  const target = oneOf("PIPELINE_TARGET", get("PIPELINE_TARGET") ?? "local", ["local", "aws"]);
+  const dataDir = get("TICKERTAPE_DATA_DIR") ?? join(projectDir, ".local");
+  const shared = {
+    kafka: {
+      topic: get("KAFKA_TOPIC") ?? "kafka-stock-market",
+      groupId: get("KAFKA_GROUP_ID") ?? "stock-market-s3-sink",
+    },
+    dataPrefix: (get("S3_DATA_PREFIX") ?? "stock_market").replace(/^\/+|\/+$/g, ""),
+    glue: {
+      database: get("GLUE_DATABASE") ?? "stock_market",
+      crawler: get("GLUE_CRAWLER") ?? "crwlr-kafka-stock-market",
+    },
+    workGroup: get("ATHENA_WORKGROUP") ?? "primary",
+    local: { dataDir },
+  };
+  if (target === "local") {
+    const running = readStackInfo(dataDir);
+    const brokers = list(get("KAFKA_BROKERS")) ??
+      [running?.kafka ?? `127.0.0.1:${DEFAULT_KAFKA_PORT}`];
+    const endpoint = get("AWS_ENDPOINT_URL") ?? running?.aws ??
+      `http://127.0.0.1:${DEFAULT_AWS_PORT}`;
+    for (const broker of brokers) requireLoopback("KAFKA_BROKERS", `kafka://${broker}`, broker);
+    requireLoopback("AWS_ENDPOINT_URL", endpoint, endpoint);
+    return {
+      target,
+      kafka: { ...shared.kafka, brokers, ...security(get) },
+      aws: {
+        region: get("AWS_REGION") ?? "us-east-1",
+        endpoint,
+        credentials: { accessKeyId: "local", secretAccessKey: "local" },
+      },
+      s3: {
+        dataBucket: get("S3_DATA_BUCKET") ?? "kafka-stock-market",
+        dataPrefix: shared.dataPrefix,
+      },
+      glue: {
+        ...shared.glue,
+        role: get("GLUE_ROLE") ?? "arn:aws:iam::000000000000:role/tickertape-crawler",
+      },
+      athena: {
+        workGroup: shared.workGroup,
+        resultsBucket: get("ATHENA_RESULTS_BUCKET") ?? "athena-store-kafka-stock-market",
+      },
+      local: shared.local,
+    };
+  }
+  const need = (name: string, example: string): string => {
+    const value = get(name);
+    if (value !== undefined) return value;
+    throw new UsageError(
+      `PIPELINE_TARGET=aws needs ${name}, which is not set`,
+      `Set it in the environment or in .env, for example ${name}=${example}`,
+    );
+  };
+  const endpoint = get("AWS_ENDPOINT_URL");
+  const profile = get("AWS_PROFILE");
+  return {
+    target,
+    kafka: {
+      ...shared.kafka,
+      brokers: list(need("KAFKA_BROKERS", `127.0.0.1:${DEFAULT_KAFKA_PORT}`)) ?? [],
+      ...security(get),
+    },
+    aws: {
+      region: get("AWS_REGION") ?? get("AWS_DEFAULT_REGION") ?? "us-east-1",
+      ...(endpoint ? { endpoint } : {}),
+      ...(profile ? { profile } : {}),
+    },
+    s3: {
+      dataBucket: need("S3_DATA_BUCKET", "my-stock-market-data"),
+      dataPrefix: shared.dataPrefix,
+    },
+    glue: {
+      ...shared.glue,
+      role: need("GLUE_ROLE", "arn:aws:iam::123456789012:role/tickertape-crawler"),
+    },
+    athena: {
+      workGroup: shared.workGroup,
+      resultsBucket: need("ATHENA_RESULTS_BUCKET", "my-stock-market-athena-results"),
+    },
+    local: shared.local,
+  };
+}
+
+/**
+ * Reads where the embedded stack that serves a data folder answers.
+ *
+ * @param dataDir Folder with the stack's state
+ * @returns The stack's endpoints, or `undefined` where none has been started there
+ */
+export function readStackInfo(dataDir: string): StackInfo | undefined {
+  const file = join(dataDir, STACK_INFO_FILE);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) as StackInfo : undefined;
+}
+
+function environment(): Record<string, string | undefined> {
+  const file = join(projectDir, ".env");
+  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
+  return { ...fromFile, ...Deno.env.toObject() };
+}
+
+function security(
+  get: (name: string) => string | undefined,
+): Pick<KafkaSettings, "ssl" | "sasl"> {
+  const ssl = oneOf("KAFKA_SSL", get("KAFKA_SSL") ?? "false", ["true", "false"]) === "true";
+  const mechanism = get("KAFKA_SASL_MECHANISM");
+  if (mechanism === undefined) return { ssl };
+  const username = get("KAFKA_USERNAME");
+  const password = get("KAFKA_PASSWORD");
+  if (username === undefined || password === undefined) {
+    throw new UsageError(
+      `KAFKA_SASL_MECHANISM=${mechanism} needs KAFKA_USERNAME and KAFKA_PASSWORD`,
+      "Set both in the environment or in .env",
+    );
+  }
+  const known = ["plain", "scram-sha-256", "scram-sha-512"] as const;
+  return {
+    ssl,
+    sasl: {
+      mechanism: oneOf("KAFKA_SASL_MECHANISM", mechanism.toLowerCase(), known),
+      username,
+      password,
+    },
+  };
+}
+
+function oneOf<const T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found !== undefined) return found;
+  throw new UsageError(
+    `${name} is '${value}', which is none of ${allowed.join(", ")}`,
+    `Set ${name} to one of ${allowed.join(", ")}, or leave it unset`,
+  );
+}
+
+function list(value: string | undefined): string[] | undefined {
+  const items = value?.split(",").map((item) => item.trim()).filter((item) => item !== "");
+  return items?.length ? items : undefined;
+}
+
+function requireLoopback(name: string, url: string, shown: string): void {
+  if (URL.canParse(url) && LOOPBACK.includes(new URL(url).hostname)) return;
+  throw new UsageError(
+    `${name} is '${shown}', which is not on this machine, while PIPELINE_TARGET is local`,
+    `Set PIPELINE_TARGET=aws to use real services, or unset ${name} to use the embedded stack`,
+  );
+}

@@ -1,0 +1,57 @@
+/**
+ * Progress of long work on standard error: a line that updates in place on a terminal, and a plain
+ * line now and then elsewhere.
+ * @module
+ */
+import process from "node:process";
+import ora, { type Ora } from "ora";
+
+/** Milliseconds between two plain lines where there is no terminal. */
+const PLAIN_INTERVAL_MS = 10_000;
+
+/** Shows what long work is at. */
+export class Progress {
+  #spinner: Ora | undefined;
+  #lastPlain = 0;
+  readonly #terminal = Deno.stderr.isTerminal();
+
+  /**
+   * Shows where the work is; cheap enough to be called for every batch.
+   *
+   * @param text One line, such as `1,200 records · 50/s · lag 12`
+   */
+  update(text: string): void {
+    if (this.#terminal) {
+      this.#spinner ??= ora({ discardStdin: false, stream: process.stderr }).start();
+      this.#spinner.text = text;
+      return;
+    }
+    const now = Date.now();
+    if (this.#lastPlain === 0) this.#lastPlain = now;
+    if (now - this.#lastPlain < PLAIN_INTERVAL_MS) return;
+    this.#lastPlain = now;
+    this.#write(text);
+  }
+
+  /**
+   * Writes a line that stays, above the progress.
+   *
+   * @param line The line, without a line end
+   */
+  log(line: string): void {
+    const text = this.#spinner?.text;
+    this.stop();
+    this.#write(line);
+    if (text !== undefined) this.update(text);
+  }
+
+  /** Takes the progress line away. */
+  stop(): void {
+    this.#spinner?.stop();
+    this.#spinner = undefined;
+  }
+
+  #write(line: string): void {
+    Deno.stderr.writeSync(new TextEncoder().encode(`${line}\n`));
+  }
+}

@@ -1,0 +1,175 @@
+/**
+ * What every task shares: flags, `--help`, `--json`, Ctrl-C, errors and exit codes.
+ * @module
+ */
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { TickertapeError, UsageError } from "../../lib/errors.ts";
+import { Progress } from "./progress.ts";
+
+/** What a task's body is given beside its flags. */
+export interface TaskContext {
+  /** Aborted by the first Ctrl-C (or SIGTERM): finish what is under way, sum up, return. */
+  signal: AbortSignal;
+  /** Whether the caller asked for a JSON summary: then nothing else goes to standard output. */
+  json: boolean;
+  /** Progress of long work, on standard error. */
+  progress: Progress;
+  /** Positional arguments. */
+  args: string[];
+  /** Writes a line for the reader to standard error. */
+  log(line: string): void;
+  /** Writes a result to standard output, unless `--json` was given. */
+  print(text: string): void;
+}
+
+/** One task: how it is called, and what it does. */
+export interface Task<Flags> {
+  /** Its name in `deno.json`. */
+  name: string;
+  /** One sentence. */
+  summary: string;
+  /** A command line that works, without `deno task`. */
+  example: string;
+  /** Adds the task's own flags and arguments. */
+  flags?(command: Command): void;
+  /** Does the work; the value it returns is the JSON summary. */
+  run(flags: Flags, context: TaskContext): Promise<object | void>;
+}
+
+/**
+ * Runs a task with the process's arguments, and ends the process with its exit code: 0, 1 for an
+ * error, 2 for wrong usage.
+ *
+ * @param task The task to run
+ */
+export async function runTask<Flags>(task: Task<Flags>): Promise<never> {
+  Deno.exit(await taskExitCode(task, Deno.args));
+}
+
+async function taskExitCode<Flags>(task: Task<Flags>, argv: string[]): Promise<number> {
+  const command = commandOf(task);
+  try {
+    command.parse(argv, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  const flags = command.opts<Flags & { json?: boolean; debug?: boolean }>();
+  const json = flags.json ?? false;
+  const interrupted = abortOnSignals();
+  const progress = new Progress();
+  const context: TaskContext = {
+    signal: interrupted.signal,
+    json,
+    progress,
+    args: command.args,
+    log: (line) => progress.log(line),
+    print: (text) => json || writeOut(text),
+  };
+  try {
+    const summary = await task.run(flags, context);
+    progress.stop();
+    if (json && summary !== undefined) writeOut(JSON.stringify(summary, bigintAsNumber));
+    return 0;
+  } catch (error) {
+    progress.stop();
+    return reportError(error, flags.debug ?? false);
+  } finally {
+    interrupted.dispose();
+  }
+}
+
+function commandOf<Flags>(task: Task<Flags>): Command {
+  const command = new Command(`deno task ${task.name}`)
+    .description(task.summary)
+    .exitOverride()
+    .showHelpAfterError(`(deno task ${task.name} --help lists the flags)`)
+    .configureOutput({ writeErr: (text) => writeErr(text), writeOut: (text) => writeRaw(text) })
+    .allowExcessArguments(false);
+  task.flags?.(command);
+  return command
+    .option("--json", "print one JSON summary line last on standard output")
+    .option("--debug", "show an error's stack trace and causes")
+    .helpOption("-h, --help", "show this help")
+    .addHelpText("after", `\nExample:\n  deno task ${task.example}`);
+}
+
+function abortOnSignals(): { signal: AbortSignal; dispose(): void } {
+  const controller = new AbortController();
+  const signals: Deno.Signal[] = Deno.build.os === "windows"
+    ? ["SIGINT", "SIGBREAK"]
+    : ["SIGINT", "SIGTERM"];
+  const onSignal = () => {
+    if (controller.signal.aborted) Deno.exit(130);
+    controller.abort(new DOMException("Interrupted", "AbortError"));
+  };
+  for (const name of signals) Deno.addSignalListener(name, onSignal);
+  return {
+    signal: controller.signal,
+    dispose: () => {
+      for (const name of signals) Deno.removeSignalListener(name, onSignal);
+    },
+  };
+}
+
+function reportError(error: unknown, debug: boolean): number {
+  const known = error instanceof TickertapeError;
+  const message = error instanceof Error ? error.message : String(error);
+  writeErr(`error: ${message.split("\n")[0]}\n`);
+  const remedy = known ? error.remedy : "Run it again with --debug for the stack trace.";
+  for (const line of remedy.split("\n")) writeErr(`  ${line}\n`);
+  if (debug) writeErr(`${Deno.inspect(error)}\n`);
+  return error instanceof UsageError ? 2 : 1;
+}
+
+/** Integers past 2^53 do not occur in summaries; offsets and sizes are given as JSON numbers. */
+function bigintAsNumber(_key: string, value: unknown): unknown {
+  return typeof value === "bigint" ? Number(value) : value;
+}
+
+const encoder = new TextEncoder();
+
+function writeOut(text: string): void {
+  writeRaw(text.endsWith("\n") ? text : `${text}\n`);
+}
+
+function writeRaw(text: string): void {
+  writeAll(Deno.stdout, text);
+}
+
+function writeErr(text: string): void {
+  writeAll(Deno.stderr, text);
+}
+
+function writeAll(to: { writeSync(bytes: Uint8Array): number }, text: string): void {
+  let bytes = encoder.encode(text);
+  while (bytes.length > 0) bytes = bytes.subarray(to.writeSync(bytes));
+}
+
+/**
+ * Parser of a flag that takes a whole number.
+ *
+ * @param least Smallest number taken
+ * @param most Largest number taken
+ * @returns A function for `Command.option`
+ */
+export function wholeNumber(least = 1, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
+  return (text) => {
+    const value = /^\d+$/.test(text) ? Number(text) : NaN;
+    if (value >= least && value <= most) return value;
+    const range = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `${least} to ${most}`;
+    throw new InvalidArgumentError(`It takes a whole number, ${range}.`);
+  };
+}
+
+/**
+ * Parser of a flag that takes a positive number, such as seconds.
+ *
+ * @param text The flag's value
+ * @returns The number
+ */
+export function positiveNumber(text: string): number {
+  const value = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
+  if (value > 0) return value;
+  throw new InvalidArgumentError("It takes a number above 0.");
+}
