@@ -1,0 +1,36 @@
+-- Latest close per index in US dollars, and what its currency is worth
+WITH bars AS (
+  SELECT
+    "index",
+    "close",
+    closeusd,
+    CASE
+      WHEN "date" LIKE '__/__/____' THEN CAST(date_parse("date", '%d/%m/%Y') AS date)
+      ELSE try_cast("date" AS date)
+    END AS day,
+    kafka_timestamp,
+    kafka_offset
+  FROM "stock_market"
+),
+ranked AS (
+  SELECT
+    "index",
+    day,
+    "close",
+    closeusd,
+    -- A bar may be there more than once: the sample mode draws rows at random. The last sent counts.
+    row_number() OVER (
+      PARTITION BY "index" ORDER BY day DESC, kafka_timestamp DESC, kafka_offset DESC
+    ) AS age
+  FROM bars
+  WHERE day IS NOT NULL AND closeusd IS NOT NULL
+)
+SELECT
+  "index",
+  day,
+  "close",
+  closeusd AS close_usd,
+  round(CAST(closeusd AS double) / nullif(CAST("close" AS double), 0), 4) AS usd_per_unit
+FROM ranked
+WHERE age = 1
+ORDER BY close_usd DESC, "index"

@@ -1,0 +1,123 @@
+/**
+ * AWS's errors in the project's terms: what could not be done, why, and what to do about it.
+ * @module
+ */
+import type { Config } from "./config.ts";
+import { type ErrorDetails, TickertapeError } from "./errors.ts";
+
+type Kind = Pick<ErrorDetails, "code" | "remedy" | "retriable">;
+
+const UNREACHABLE = [
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "EPIPE",
+  "ETIMEDOUT",
+  "TimeoutError",
+];
+
+/** Kinds of failure that every AWS service shares, by the names the services give them. */
+const SHARED: readonly (readonly [names: readonly string[], kind: Kind])[] = [
+  [["CredentialsProviderError"], {
+    code: "AWS_NO_CREDENTIALS",
+    remedy: "Sign in (aws sso login, aws configure), or set AWS_PROFILE to a profile that works.",
+  }],
+  [["ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired", "RequestExpired"], {
+    code: "AWS_CREDENTIALS_EXPIRED",
+    remedy: "Sign in again (aws sso login, or new session keys), then run this again.",
+  }],
+  [[
+    "UnrecognizedClientException",
+    "InvalidClientTokenId",
+    "InvalidAccessKeyId",
+    "SignatureDoesNotMatch",
+    "InvalidSignatureException",
+    "AuthFailure",
+  ], {
+    code: "AWS_BAD_CREDENTIALS",
+    remedy: "Check the access key, or AWS_PROFILE: deno task doctor shows whose they are.",
+  }],
+  [["RequestTimeTooSkewed"], {
+    code: "AWS_CLOCK_SKEW",
+    remedy: "Set this machine's clock: it is more than 15 minutes off.",
+  }],
+  [["AccessDenied", "AccessDeniedException", "Forbidden", "403"], {
+    code: "AWS_ACCESS_DENIED",
+    remedy: "Give these credentials the permission, or use others: deno task doctor shows whose " +
+      "they are.",
+  }],
+  [["PermanentRedirect", "AuthorizationHeaderMalformed", "IllegalLocationConstraintException"], {
+    code: "AWS_WRONG_REGION",
+    remedy: "Set AWS_REGION to the region the bucket is in.",
+  }],
+  [["ThrottlingException", "TooManyRequestsException", "Throttling", "SlowDown"], {
+    code: "AWS_THROTTLED",
+    remedy: "Wait a little and run it again.",
+    retriable: true,
+  }],
+];
+
+/**
+ * Turns what an AWS client threw into an error with a remedy. What is one already, and what is no
+ * failure of a service or of the way to it, stays as it is.
+ *
+ * @param config Settings the client was made with
+ * @param doing What was being done, such as `list the bucket 'prices'`; follows "Could not"
+ * @param error What was caught
+ * @returns What to throw
+ *
+ * @example
+ * ```ts
+ * import { loadConfig } from "./config.ts";
+ * import { TickertapeError } from "./errors.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const refused = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
+ * const failure = awsFailure(loadConfig({}), "list the buckets", refused) as TickertapeError;
+ * assertEquals(failure.code, "AWS_UNREACHABLE");
+ * assertEquals(failure.retriable, true);
+ * ```
+ */
+export function awsFailure(config: Config, doing: string, error: unknown): unknown {
+  if (error instanceof TickertapeError || !(error instanceof Error)) return error;
+  const names = namesOf(error);
+  if (names.some((name) => UNREACHABLE.includes(name))) {
+    const where = config.aws.endpoint ?? `AWS in ${config.aws.region}`;
+    return new TickertapeError({
+      code: "AWS_UNREACHABLE",
+      message: `Could not ${doing}: nothing answers at ${where}`,
+      remedy: config.target === "local"
+        ? "Start the embedded stack in another terminal: deno task local"
+        : "Check the network, AWS_REGION and AWS_ENDPOINT_URL: deno task doctor",
+      retriable: true,
+      cause: error,
+    });
+  }
+  const kind = SHARED.find(([known]) => names.some((name) => known.includes(name)))?.[1];
+  if (kind === undefined && !("$metadata" in error)) return error;
+  const words = error.message && error.message !== error.name
+    ? `${error.name}: ${error.message}`
+    : error.name;
+  return new TickertapeError({
+    ...(kind ??
+      { code: "AWS_ERROR", remedy: "Check the target and its settings: deno task doctor" }),
+    message: `Could not ${doing}: ${words}`,
+    cause: error,
+  });
+}
+
+/** The names an SDK error goes by: its own, its code, its HTTP status, and those of its causes. */
+function namesOf(error: Error): string[] {
+  const names: string[] = [];
+  for (let at: unknown = error; at instanceof Error && names.length < 20; at = at.cause) {
+    names.push(at.name);
+    if ("code" in at && typeof at.code === "string") names.push(at.code);
+    const metadata = "$metadata" in at ? at.$metadata as { httpStatusCode?: number } : undefined;
+    if (metadata?.httpStatusCode !== undefined) names.push(String(metadata.httpStatusCode));
+    if (at instanceof AggregateError) names.push(...at.errors.flatMap((one) => namesOf(one)));
+  }
+  return names;
+}

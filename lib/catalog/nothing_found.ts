@@ -1,0 +1,84 @@
+/**
+ * Why a crawl may have found no table: seen by looking.
+ * @module
+ */
+import { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
+import { awsClientOptions } from "../aws.ts";
+import { awsFailure } from "../aws_failure.ts";
+import type { Config } from "../config.ts";
+
+/** Why there is no table, and what to do about it. */
+export interface NothingFound {
+  why: string;
+  remedy: string;
+}
+
+/** Objects looked at; more would not change the answer. */
+const LOOKED_AT = 20;
+
+/**
+ * Looks for the reason that a crawl found no table.
+ *
+ * @param config The pipeline's settings
+ * @returns What the bucket shows
+ * @throws {TickertapeError} S3 does not answer, or refuses
+ */
+export async function whyNothingFound(config: Config): Promise<NothingFound> {
+  const { dataBucket: Bucket, dataPrefix } = config.s3;
+  const client = new S3Client({ ...awsClientOptions(config), forcePathStyle: true });
+  const list = (options: { Prefix?: string; Delimiter?: string }) =>
+    client.send(new ListObjectsV2Command({ Bucket, MaxKeys: LOOKED_AT, ...options }));
+  try {
+    const Prefix = dataPrefix === "" ? "" : `${dataPrefix}/`;
+    const objects = (await list({ Prefix })).Contents ?? [];
+    if (objects.length > 0) return unreadable(objects[0]!.Key!, objects[0]!.Size ?? 0);
+    const top = await list({ Delimiter: "/" });
+    const folders = (top.CommonPrefixes ?? []).map(({ Prefix }) => Prefix!);
+    if (folders.length === 0 && !top.Contents?.length) {
+      return empty(`The bucket '${Bucket}' is empty`);
+    }
+    return elsewhere(config, [...folders, ...(top.Contents ?? []).map(({ Key }) => Key!)]);
+  } catch (error) {
+    if (error instanceof Error && error.name === "NoSuchBucket") {
+      return empty(`The bucket '${Bucket}' does not exist`);
+    }
+    throw awsFailure(config, `list the bucket '${Bucket}'`, error);
+  } finally {
+    client.destroy();
+  }
+}
+
+function empty(why: string): NothingFound {
+  return {
+    why,
+    remedy: "No record has been written to it yet: run deno task produce and deno task consume, " +
+      "then crawl again.",
+  };
+}
+
+function elsewhere(config: Config, names: readonly string[]): NothingFound {
+  const { dataBucket, dataPrefix } = config.s3;
+  if (names.every((name) => name.startsWith("dead_letter"))) {
+    return {
+      why: `The bucket '${dataBucket}' has dead letters alone: no record was a JSON object`,
+      remedy: "Send records that are JSON objects, as deno task produce does, then consume and " +
+        "crawl again.",
+    };
+  }
+  const shown = names.slice(0, 5).join(", ") + (names.length > 5 ? ", …" : "");
+  return {
+    why: `The bucket '${dataBucket}' has nothing under '${dataPrefix}/', but it has ${shown}`,
+    remedy: "Set S3_DATA_PREFIX to the folder that the records are in, or run deno task consume, " +
+      "then crawl again.",
+  };
+}
+
+function unreadable(key: string, size: number): NothingFound {
+  return {
+    why: size === 0
+      ? `The objects are there, but the first, ${key}, is empty`
+      : `The objects are there, but the crawler made nothing of them; the first is ${key}`,
+    remedy: "It reads JSON with one object a line (gzip or not), CSV and Parquet. Look into an " +
+      "object, move away what is none of these, and crawl again.",
+  };
+}
