@@ -1,0 +1,78 @@
+/**
+ * Exercises that check themselves, and failures that are meant to be.
+ * @module
+ */
+import { markdown, show } from "./display.ts";
+import { TickertapeError } from "../errors.ts";
+
+/** An exercise that is not solved yet. */
+export class ExerciseError extends Error {
+  override name = "ExerciseError";
+  /** What to try next. */
+  readonly hint: string;
+
+  constructor(exercise: string, hint: string, cause?: unknown) {
+    super(`${exercise}: not yet.\nHint: ${hint}`, cause === undefined ? undefined : { cause });
+    this.hint = hint;
+  }
+}
+
+/**
+ * Checks the answer to an exercise: says so where it is right, and throws with a hint where not.
+ *
+ * @param exercise What the exercise is called
+ * @param isRight Whether the answer is right; an error it throws counts as not right
+ * @param hint What to try next
+ * @throws {ExerciseError} The answer is not right yet
+ *
+ * @example
+ * ```ts
+ * import { assertRejects } from "@std/assert";
+ *
+ * await check("Exercise 1", () => 1 + 1 === 2, "Count on your fingers");
+ * await assertRejects(() => check("Exercise 2", () => false, "Look again"), Error, "Look again");
+ * ```
+ */
+export async function check(
+  exercise: string,
+  isRight: () => unknown,
+  hint: string,
+): Promise<void> {
+  let right: unknown;
+  try {
+    right = await isRight();
+  } catch (error) {
+    throw new ExerciseError(exercise, hint, error);
+  }
+  if (right !== true) throw new ExerciseError(exercise, hint);
+  await show(markdown(`✅ **${exercise}**: right.`));
+}
+
+/**
+ * Does something that is meant to fail, and shows how it failed and what to do about it.
+ *
+ * @param work Something that throws
+ * @returns The error
+ * @throws {Error} It did not fail
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ *
+ * const error = await showFailure(() => JSON.parse("{"));
+ * assertEquals(error.name, "SyntaxError");
+ * ```
+ */
+export async function showFailure(work: () => unknown): Promise<Error> {
+  let failure: unknown;
+  try {
+    await work();
+  } catch (error) {
+    failure = error;
+  }
+  if (failure === undefined) throw new Error("This was meant to fail, and it did not.");
+  const error = failure instanceof Error ? failure : new Error(String(failure));
+  const remedy = error instanceof TickertapeError ? `\n\n**What to do:** ${error.remedy}` : "";
+  await show(markdown(`❌ **${error.name}:** ${error.message}${remedy}`));
+  return error;
+}
