@@ -203,6 +203,30 @@ export function loadConfig(env: Record<string, string | undefined> = environment
 }
 
 /**
+ * Reads how AWS itself is reached, where the rest of the pipeline's settings are not known yet.
+ *
+ * @param env Variables to read; by default the process's own, over those of the file `.env`
+ * @returns Region, profile and endpoint, as far as they are set; the SDK finds the rest
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(loadAwsSettings({ AWS_REGION: "eu-west-1" }), { region: "eu-west-1" });
+ * ```
+ */
+export function loadAwsSettings(
+  env: Record<string, string | undefined> = environment(),
+): Partial<AwsSettings> {
+  const region = env.AWS_REGION || env.AWS_DEFAULT_REGION;
+  return {
+    ...(region ? { region } : {}),
+    ...(env.AWS_PROFILE ? { profile: env.AWS_PROFILE } : {}),
+    ...(env.AWS_ENDPOINT_URL ? { endpoint: env.AWS_ENDPOINT_URL } : {}),
+  };
+}
+
+/**
  * Reads where the embedded stack that serves a data folder answers.
  *
  * @param dataDir Folder with the stack's state

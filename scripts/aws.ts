@@ -1,0 +1,39 @@
+/** `deno task aws`: the pipeline on AWS, up and down. */
+import { Argument } from "commander";
+import { DEFAULT_INSTANCE_TYPE, INSTANCE_TYPES } from "../lib/cloud/options.ts";
+import { type AwsFlags, down, status, template, tunnelTo, up } from "./aws/actions.ts";
+import { runTask, type TaskContext } from "./cli/task.ts";
+
+const ACTIONS: Record<
+  string,
+  (flags: AwsFlags, context: TaskContext) => Promise<object | void>
+> = { up, status, tunnel: tunnelTo, down, template };
+
+await runTask<AwsFlags>({
+  name: "aws",
+  summary: "Make the pipeline's services on AWS, look at them, reach them, delete them.\n\n" +
+    "  up        make the stack, or finish what an earlier run began; then write .env\n" +
+    "  status    what stands, and what it has cost\n" +
+    "  tunnel    reach the broker at 127.0.0.1:9092, until Ctrl-C\n" +
+    "  down      empty the buckets, delete everything, list what is left\n" +
+    "  template  print the CloudFormation template, and do nothing",
+  example: "aws up --instance-type t4g.small",
+  flags(command) {
+    command
+      .addArgument(new Argument("<action>", "what to do").choices(Object.keys(ACTIONS)))
+      .option("--stack-name <name>", "name of the CloudFormation stack", "tickertape")
+      .option(
+        "--instance-type <type>",
+        `EC2 instance type: ${Object.keys(INSTANCE_TYPES).join(", ")}`,
+        DEFAULT_INSTANCE_TYPE,
+      )
+      .option("--prefix <prefix>", "first part of the data's object keys", "stock_market")
+      .option("--public", "open a TLS listener with SASL/SCRAM to this machine's address alone")
+      .option("--yes", "do not ask first");
+  },
+  run: (flags, context) => {
+    const action = ACTIONS[context.args[0] ?? ""];
+    if (action === undefined) throw new Error(`No action '${context.args[0]}'`);
+    return action(flags, context);
+  },
+});
