@@ -124,7 +124,8 @@ listener.name.sasl_ssl.scram-sha-512.sasl.jaas.config=org.apache.kafka.common.se
 END
 }
 
-# Safe to run again: a formatted folder is left as it is.
+# Safe to run again: a formatted folder is left as it is. What the tool prints holds the account's
+# salted keys, so it goes nowhere.
 format_storage() {
   local scram=()
   if [ -n "${PUBLIC_ADDRESS:-}" ]; then
@@ -132,7 +133,7 @@ format_storage() {
   fi
   local tool=(java -cp "$KAFKA_HOME/libs/*" kafka.tools.StorageTool)
   "${tool[@]}" format --ignore-formatted --cluster-id "$("${tool[@]}" random-uuid)" \
-    --config "$CONFIG_DIR/server.properties" "${scram[@]}"
+    --config "$CONFIG_DIR/server.properties" "${scram[@]}" >/dev/null
 }
 
 public_password() {
