@@ -20,6 +20,8 @@ export interface TaskContext {
   log(line: string): void;
   /** Writes a result to standard output, unless `--json` was given. */
   print(text: string): void;
+  /** Tells that what was looked at is not right: the summary is printed all the same, exit code 1. */
+  fail(error: TickertapeError): void;
 }
 
 /** One task: how it is called, and what it does. */
@@ -58,6 +60,7 @@ async function taskExitCode<Flags>(task: Task<Flags>, argv: string[]): Promise<n
   const json = flags.json ?? false;
   const interrupted = abortOnSignals();
   const progress = new Progress();
+  let failure: TickertapeError | undefined;
   const context: TaskContext = {
     signal: interrupted.signal,
     json,
@@ -65,12 +68,13 @@ async function taskExitCode<Flags>(task: Task<Flags>, argv: string[]): Promise<n
     args: command.args,
     log: (line) => progress.log(line),
     print: (text) => json || writeOut(text),
+    fail: (error) => failure = error,
   };
   try {
     const summary = await task.run(flags, context);
     progress.stop();
     if (json && summary !== undefined) writeOut(JSON.stringify(summary, bigintAsNumber));
-    return 0;
+    return failure === undefined ? 0 : reportError(failure, flags.debug ?? false);
   } catch (error) {
     progress.stop();
     return reportError(error, flags.debug ?? false);
