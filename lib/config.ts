@@ -7,7 +7,7 @@
  * @module
  */
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseEnv } from "node:util";
 import { UsageError } from "./errors.ts";
@@ -15,8 +15,13 @@ import { UsageError } from "./errors.ts";
 /** Where the pipeline runs. */
 export type Target = "local" | "aws";
 
-/** SASL mechanisms a broker may ask for. */
+/** SASL mechanisms with an account that a broker may ask for. */
 export type SaslMechanism = "plain" | "scram-sha-256" | "scram-sha-512";
+
+/** Who the pipeline is to the brokers: an account, or the AWS identity (Amazon MSK's IAM). */
+export type SaslSettings =
+  | { mechanism: SaslMechanism; username: string; password: string }
+  | { mechanism: "aws-msk-iam" };
 
 /** How the Kafka brokers are reached. */
 export interface KafkaSettings {
@@ -28,8 +33,10 @@ export interface KafkaSettings {
   groupId: string;
   /** Whether the connection is encrypted with TLS. */
   ssl: boolean;
+  /** PEM file with the authority to trust, where it is none of the public ones. */
+  sslCaFile?: string;
   /** Mechanism and account, where the broker asks for them. */
-  sasl?: { mechanism: SaslMechanism; username: string; password: string };
+  sasl?: SaslSettings;
 }
 
 /** How AWS, or what stands in for it, is reached. */
@@ -96,6 +103,8 @@ export const DEFAULT_KAFKA_PORT = 9092;
 /** Port of the embedded S3, Glue and Athena, unless another is asked for. */
 export const DEFAULT_AWS_PORT = 4566;
 
+const SASL_MECHANISMS = ["plain", "scram-sha-256", "scram-sha-512", "aws-msk-iam"] as const;
+
 const LOOPBACK = ["127.0.0.1", "localhost", "[::1]", "::1"];
 
 /**
@@ -119,7 +128,7 @@ const LOOPBACK = ["127.0.0.1", "localhost", "[::1]", "::1"];
 export function loadConfig(env: Record<string, string | undefined> = environment()): Config {
   const get = (name: string) => env[name]?.trim() || undefined;
   const target = oneOf("PIPELINE_TARGET", get("PIPELINE_TARGET") ?? "local", ["local", "aws"]);
-  const dataDir = get("TICKERTAPE_DATA_DIR") ?? join(projectDir, ".local");
+  const dataDir = resolve(get("TICKERTAPE_DATA_DIR") ?? join(projectDir, ".local"));
   const shared = {
     kafka: {
       topic: get("KAFKA_TOPIC") ?? "kafka-stock-market",
@@ -245,10 +254,15 @@ function environment(): Record<string, string | undefined> {
 
 function security(
   get: (name: string) => string | undefined,
-): Pick<KafkaSettings, "ssl" | "sasl"> {
-  const ssl = oneOf("KAFKA_SSL", get("KAFKA_SSL") ?? "false", ["true", "false"]) === "true";
-  const mechanism = get("KAFKA_SASL_MECHANISM");
-  if (mechanism === undefined) return { ssl };
+): Pick<KafkaSettings, "ssl" | "sslCaFile" | "sasl"> {
+  const caFile = get("KAFKA_SSL_CA");
+  const tls = {
+    ssl: oneOf("KAFKA_SSL", get("KAFKA_SSL") ?? "false", ["true", "false"]) === "true",
+    ...(caFile === undefined ? {} : { sslCaFile: resolve(projectDir, caFile) }),
+  };
+  const mechanism = get("KAFKA_SASL_MECHANISM")?.toLowerCase();
+  if (mechanism === undefined) return tls;
+  if (mechanism === "aws-msk-iam") return { ...tls, sasl: { mechanism } };
   const username = get("KAFKA_USERNAME");
   const password = get("KAFKA_PASSWORD");
   if (username === undefined || password === undefined) {
@@ -257,11 +271,10 @@ function security(
       "Set both in the environment or in .env",
     );
   }
-  const known = ["plain", "scram-sha-256", "scram-sha-512"] as const;
   return {
-    ssl,
+    ...tls,
     sasl: {
-      mechanism: oneOf("KAFKA_SASL_MECHANISM", mechanism.toLowerCase(), known),
+      mechanism: oneOf("KAFKA_SASL_MECHANISM", mechanism, SASL_MECHANISMS) as SaslMechanism,
       username,
       password,
     },
