@@ -1,5 +1,7 @@
 /** `deno task aws`: the pipeline on AWS, up and down. */
 import { Argument } from "commander";
+import { awsFailure } from "../lib/aws_failure.ts";
+import { loadAwsSettings } from "../lib/config.ts";
 import { DEFAULT_INSTANCE_TYPE, INSTANCE_TYPES } from "../lib/cloud/options.ts";
 import { type AwsFlags, down, status, template, tunnelTo, up } from "./aws/actions.ts";
 import { runTask, type TaskContext } from "./cli/task.ts";
@@ -31,9 +33,12 @@ await runTask<AwsFlags>({
       .option("--public", "open a TLS listener with SASL/SCRAM to this machine's address alone")
       .option("--yes", "do not ask first");
   },
-  run: (flags, context) => {
-    const action = ACTIONS[context.args[0] ?? ""];
-    if (action === undefined) throw new Error(`No action '${context.args[0]}'`);
-    return action(flags, context);
+  async run(flags, context) {
+    const [name = ""] = context.args;
+    try {
+      return await ACTIONS[name]?.(flags, context);
+    } catch (error) {
+      throw awsFailure({ target: "aws", aws: loadAwsSettings() }, `finish aws ${name}`, error);
+    }
   },
 });

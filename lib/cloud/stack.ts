@@ -12,6 +12,7 @@ import {
   type StackEvent,
   UpdateStackCommand,
 } from "@aws-sdk/client-cloudformation";
+import { backoff } from "../backoff.ts";
 import { TickertapeError } from "../errors.ts";
 import type { CloudClients } from "./clients.ts";
 import { type CloudOptions, STACK_TAG } from "./options.ts";
@@ -23,7 +24,7 @@ export interface WaitOptions {
   signal?: AbortSignal;
   /** Called with each event of the stack, in order. */
   onEvent?: (event: StackEvent) => void;
-  /** Milliseconds between two looks. */
+  /** Milliseconds between two looks; by default 1,000 growing to 5,000. */
   pollMs?: number;
 }
 
@@ -175,6 +176,7 @@ async function settle(
 ): Promise<Stack | undefined> {
   const seen = new Set<string>();
   const since = wait.since ?? new Date();
+  const pause = backoff({ firstMs: wait.pollMs ?? 1000, mostMs: wait.pollMs ?? 5000 });
   for (;;) {
     const stack = await findStack(clients, stackName);
     if (stack !== undefined && wait.onEvent !== undefined) {
@@ -186,7 +188,7 @@ async function settle(
     }
     if (!stack?.StackStatus?.endsWith("_IN_PROGRESS")) return stack;
     if (stack.StackStatus === "REVIEW_IN_PROGRESS") return stack;
-    await pause(wait.pollMs ?? 3000, wait.signal);
+    await pause(wait.signal);
     if (wait.signal?.aborted) throw interrupted(stackName, stack.StackStatus);
   }
 }
@@ -234,19 +236,5 @@ function interrupted(stackName: string, status: string): TickertapeError {
     message: `Stopped waiting for stack '${stackName}': AWS goes on (${status})`,
     remedy: "Run the same command again to go on waiting; deno task aws down deletes everything",
     retriable: true,
-  });
-}
-
-/** Waits, or less where the signal says so. */
-function pause(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    if (signal?.aborted) end();
-    else signal?.addEventListener("abort", end, { once: true });
   });
 }
