@@ -23,8 +23,6 @@ export function parse(input: string, options?: ReadOptions): string[][];
 /** Reads CSV chunk by chunk into rows of fields. */
 export class CsvParseStream implements TransformStream<string, string[]> {
   constructor(options?: ReadOptions);
-  /** Number of the line last read, counted from 1. */
-  get lineNumber(): number;
   readonly readable: ReadableStream<string[]>;
   readonly writable: WritableStream<string>;
 }
@@ -36,7 +34,6 @@ export function stringify(
     columns?: readonly string[];
     headers?: boolean;
     separator?: string;
-    crlf?: boolean;
     bom?: boolean;
   },
 ): string;
