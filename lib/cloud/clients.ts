@@ -59,7 +59,7 @@ export function cloudClients(settings: Partial<AwsSettings>): CloudClients {
  *
  * @param clients The clients
  * @returns Account, identity and region
- * @throws {TickertapeError} No region, no credentials, or ones that AWS refuses
+ * @throws {TickertapeError} No region is set
  */
 export async function whoAmI(clients: CloudClients): Promise<Identity> {
   const region = await clients.sts.config.region().catch((cause: unknown) => {
@@ -70,15 +70,6 @@ export async function whoAmI(clients: CloudClients): Promise<Identity> {
       cause,
     });
   });
-  try {
-    const identity = await clients.sts.send(new GetCallerIdentityCommand({}));
-    return { account: identity.Account ?? "", arn: identity.Arn ?? "", region };
-  } catch (cause) {
-    throw new TickertapeError({
-      code: "NO_CREDENTIALS",
-      message: `Could not sign in to AWS: ${cause instanceof Error ? cause.message : cause}`,
-      remedy: "Sign in with `aws login`, `aws sso login` or `aws configure`, or set AWS_PROFILE",
-      cause,
-    });
-  }
+  const identity = await clients.sts.send(new GetCallerIdentityCommand({}));
+  return { account: identity.Account ?? "", arn: identity.Arn ?? "", region };
 }
