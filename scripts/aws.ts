@@ -31,6 +31,7 @@ await runTask<AwsFlags>({
       )
       .option("--prefix <prefix>", "first part of the data's object keys", "stock_market")
       .option("--public", "open a TLS listener with SASL/SCRAM to this machine's address alone")
+      .option("--env-file <path>", "file the pipeline's settings are written to", ".env")
       .option("--yes", "do not ask first");
   },
   async run(flags, context) {

@@ -4,7 +4,7 @@
  */
 import { GetObjectCommand } from "@aws-sdk/client-s3";
 import type { StackEvent } from "@aws-sdk/client-cloudformation";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { loadAwsSettings, projectDir } from "../../lib/config.ts";
 import { TickertapeError, UsageError } from "../../lib/errors.ts";
 import { brokerState, tunnel } from "../../lib/cloud/broker.ts";
@@ -34,9 +34,9 @@ export interface AwsFlags {
   prefix: string;
   public?: boolean;
   yes?: boolean;
+  envFile: string;
 }
 
-const ENV_FILE = join(projectDir, ".env");
 const CA_FILE = join(".local", "aws-ca.pem");
 const SETUP_SCRIPT = new URL("../../lib/cloud/instance/broker_setup.sh", import.meta.url);
 
@@ -69,12 +69,12 @@ export async function up(flags: AwsFlags, context: TaskContext): Promise<object>
     outputs.DataBucket ?? "",
   );
   const settings = pipelineSettings(outputs, identity, options.dataPrefix, caFile);
-  await writeEnv(settings);
-  context.log(`The stack is ${result}, and .env points at it. Next:`);
+  await writeEnv(flags.envFile, settings);
+  context.log(`The stack is ${result}, and ${flags.envFile} points at it. Next:`);
   if (outputs.PasswordSecret === undefined) {
     context.log("  deno task aws tunnel     in a terminal of its own");
   } else {
-    context.log("  set KAFKA_PASSWORD to what this prints (it is not written to .env):");
+    context.log("  set KAFKA_PASSWORD to what this prints (it is not written to a file):");
     context.log(
       `  aws secretsmanager get-secret-value --secret-id ${outputs.PasswordSecret} ` +
         `--region ${identity.region} --query SecretString --output text`,
@@ -160,7 +160,7 @@ export async function down(flags: AwsFlags, context: TaskContext): Promise<objec
       onEvent: (event) => showEvent(event, context),
     });
   }
-  await writeEnv(undefined);
+  await writeEnv(flags.envFile, undefined);
   const left = await leftovers(clients, flags.stackName);
   context.print(
     stack === undefined
@@ -254,11 +254,17 @@ async function saveCertificate(clients: CloudClients, bucket: string): Promise<s
   return CA_FILE;
 }
 
-async function writeEnv(settings: Record<string, string> | undefined): Promise<void> {
-  const before = await Deno.readTextFile(ENV_FILE).catch((error: unknown) => {
-    if (error instanceof Deno.errors.NotFound) return "";
+async function writeEnv(
+  name: string,
+  settings: Record<string, string> | undefined,
+): Promise<void> {
+  const file = resolve(projectDir, name);
+  const before = await Deno.readTextFile(file).catch((error: unknown) => {
+    if (error instanceof Deno.errors.NotFound) return undefined;
     throw error;
   });
-  const after = withSettings(before, settings);
-  if (after !== before) await Deno.writeTextFile(ENV_FILE, after);
+  const after = withSettings(before ?? "", settings);
+  if (after === before || (after === "" && before === undefined)) return;
+  if (after === "") await Deno.remove(file);
+  else await Deno.writeTextFile(file, after);
 }
