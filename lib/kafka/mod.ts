@@ -1,0 +1,23 @@
+/**
+ * Kafka: the client made from the configuration, topics, the producer, and following a topic.
+ * @module
+ */
+export { type ClientOptions, createKafka } from "./client.ts";
+export { kafkaError } from "./errors.ts";
+export {
+  produce,
+  type ProduceOptions,
+  type ProduceProgress,
+  type ProduceSummary,
+} from "./produce.ts";
+export type { ProducedRange } from "./sender.ts";
+export { tail, type TailOptions, type TailRecord } from "./tail.ts";
+export {
+  DEFAULT_PARTITIONS,
+  deleteTopic,
+  describeTopic,
+  ensureTopic,
+  listTopics,
+  type PartitionInfo,
+  type TopicInfo,
+} from "./topics.ts";

@@ -1,0 +1,176 @@
+/**
+ * Records as they come: the tutorial's console consumer.
+ * @module
+ */
+import type { Consumer, EachBatchPayload, KafkaMessage } from "kafkajs";
+import type { Config } from "../config.ts";
+import { TickertapeError } from "../errors.ts";
+import { createKafka } from "./client.ts";
+import { withAdmin } from "./topics.ts";
+
+/** A record of a topic. */
+export interface TailRecord {
+  partition: number;
+  offset: bigint;
+  /** Kafka's time of the record. */
+  timestamp: Date;
+  key: string | null;
+  value: string | null;
+  headers: Record<string, string>;
+}
+
+/** What is followed. */
+export interface TailOptions {
+  /** Topic to follow; the configuration's by default. */
+  topic?: string;
+  /** `latest`, the default, gives what comes from now on; `earliest` what is there before it. */
+  from?: "earliest" | "latest";
+  signal?: AbortSignal;
+}
+
+/**
+ * Follows a topic: gives its records, in the order of each partition, and waits for more. It reads
+ * with a consumer group of its own, which commits nothing and is deleted at the end.
+ *
+ * @param config How Kafka is reached, and the topic
+ * @param options Topic, where to begin, and how to stop
+ * @returns Records, until the signal is aborted
+ * @throws {TickertapeError} `KAFKA_NO_TOPIC`: there is no such topic
+ *
+ * @example
+ * ```ts
+ * import { loadConfig } from "../config.ts";
+ * import { assertRejects } from "@std/assert";
+ *
+ * const config = loadConfig({ KAFKA_BROKERS: "127.0.0.1:1" });
+ * await assertRejects(() => tail(config).next(), Error, "nothing listens there");
+ * ```
+ */
+export async function* tail(
+  config: Config,
+  options: TailOptions = {},
+): AsyncGenerator<TailRecord> {
+  const { topic = config.kafka.topic, from = "latest", signal } = options;
+  const starts = await withAdmin(config, async (admin) => {
+    const { topics } = await admin.fetchTopicMetadata();
+    if (topics.some(({ name }) => name === topic)) return await admin.fetchTopicOffsets(topic);
+    throw new TickertapeError({
+      code: "KAFKA_NO_TOPIC",
+      message: `There is no topic '${topic}'`,
+      remedy: `Make it with: deno task topic create ${topic}`,
+    });
+  });
+  const groupId = `tickertape-tail-${crypto.randomUUID()}`;
+  const consumer = createKafka(config).consumer({ groupId, allowAutoTopicCreation: false });
+  const handed = handover<TailRecord>();
+  const stop = () => handed.end();
+  signal?.addEventListener("abort", stop, { once: true });
+  try {
+    await consumer.connect();
+    await consumer.subscribe({ topics: [topic], fromBeginning: from === "earliest" });
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      if (!payload.restart) handed.fail(payload.error);
+    });
+    await consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      eachBatch: (payload) => giveBatch(payload, handed),
+    });
+    for (const { partition, low, high } of starts) {
+      consumer.seek({ topic, partition, offset: from === "earliest" ? low : high });
+    }
+    if (!signal?.aborted) yield* handed.values();
+  } finally {
+    signal?.removeEventListener("abort", stop);
+    handed.end();
+    await leave(config, consumer, groupId);
+  }
+}
+
+async function giveBatch(
+  { batch, heartbeat, resolveOffset, isRunning, isStale }: EachBatchPayload,
+  handed: Handover<TailRecord>,
+): Promise<void> {
+  // A reader that takes its time is not put out of the group for it.
+  const beat = setInterval(() => void heartbeat().catch(handed.fail), HEARTBEAT_MS);
+  try {
+    for (const message of batch.messages) {
+      if (!isRunning() || isStale()) return;
+      await handed.give(tailRecord(batch.partition, message));
+      resolveOffset(message.offset);
+    }
+  } finally {
+    clearInterval(beat);
+  }
+}
+
+function tailRecord(partition: number, message: KafkaMessage): TailRecord {
+  return {
+    partition,
+    offset: BigInt(message.offset),
+    timestamp: new Date(Number(message.timestamp)),
+    key: message.key?.toString() ?? null,
+    value: message.value?.toString() ?? null,
+    headers: Object.fromEntries(
+      Object.entries(message.headers ?? {}).map(([name, value]) => [name, String(value)]),
+    ),
+  };
+}
+
+async function leave(config: Config, consumer: Consumer, groupId: string): Promise<void> {
+  await consumer.disconnect();
+  await withAdmin(config, async (admin) => {
+    const { groups } = await admin.listGroups();
+    if (groups.some((group) => group.groupId === groupId)) await admin.deleteGroups([groupId]);
+  });
+}
+
+const HEARTBEAT_MS = 1_000;
+
+/** Hands values from one side to the other, one at a time. */
+interface Handover<T> {
+  /** Gives a value; resolved once the other side asks for the next, or no longer wants any. */
+  give(value: T): Promise<void>;
+  fail(error: unknown): void;
+  end(): void;
+  values(): AsyncGenerator<T>;
+}
+
+function handover<T>(): Handover<T> {
+  const waiting: { value: T; taken: () => void }[] = [];
+  let ended = false;
+  let failure: { error: unknown } | undefined;
+  let wake = () => {};
+  const finish = () => {
+    ended = true;
+    for (const { taken } of waiting.splice(0)) taken();
+    wake();
+  };
+  return {
+    give: (value) =>
+      new Promise((resolve) => {
+        if (ended) return resolve();
+        waiting.push({ value, taken: resolve });
+        wake();
+      }),
+    fail: (error) => {
+      failure ??= { error };
+      finish();
+    },
+    end: finish,
+    async *values() {
+      while (true) {
+        const next = waiting.shift();
+        if (next) {
+          try {
+            yield next.value;
+          } finally {
+            next.taken();
+          }
+        } else if (failure) throw failure.error;
+        else if (ended) return;
+        else await new Promise<void>((resolve) => wake = resolve);
+      }
+    },
+  };
+}

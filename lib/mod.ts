@@ -1,0 +1,10 @@
+/**
+ * Tickertape: stock market records from a CSV through Kafka, S3 and Glue to Athena.
+ *
+ * What notebooks and tasks import; each stage has its own folder.
+ * @module
+ */
+export { type Config, loadConfig } from "./config.ts";
+export { TickertapeError, UsageError } from "./errors.ts";
+export * from "./kafka/mod.ts";
+export * from "./stock/mod.ts";
