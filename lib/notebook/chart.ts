@@ -100,11 +100,16 @@ export function lineChart(rows: readonly object[], options: SeriesOptions): View
 export function barChart(rows: readonly object[], options: SeriesOptions): View {
   const points = pointsOf(rows as readonly Row[], options, false);
   const domain = [...new Set(points.map((point) => point.x))];
+  const characters = domain.reduce((sum: number, name) => sum + String(name).length + 2, 0);
+  const crowded = characters > LABELS_FIT;
   return seriesChart("bar chart", points, options, (colors) => [
     Plot.barY(points, { x: "x", y: "y", fill: (d: Point) => colors[d.series], z: "series" }),
     Plot.ruleY([0]),
-  ], { type: "band", domain, padding: 0.25 });
+  ], { type: "band", domain, padding: 0.25, ...(crowded ? { tickRotate: -35 } : {}) });
 }
+
+/** Characters that fit below a chart side by side. */
+const LABELS_FIT = 84;
 
 /**
  * Draws prices as candles: a line from low to high, and a box from open to close, green where the
@@ -203,10 +208,10 @@ function draw(
     marginTop: 26,
     marginLeft: 62,
     marginRight: 24,
-    marginBottom: 40,
+    marginBottom: x.tickRotate ? 62 : 40,
     style: { fontSize: "12px" },
     x: { label: options.x, ...x },
-    y: { label: yLabel, grid: true },
+    y: { label: yLabel === "" ? null : yLabel, grid: true },
     marks,
   }) as unknown as { innerHTML: string };
   const drawing = svg.innerHTML.replace(/<style>[\s\S]*?<\/style>/, "");

@@ -52,7 +52,7 @@ interface Kernel {
 
 async function emit(type: string, id: string, content: View | string): Promise<void> {
   const view = typeof content === "string" ? markdown(content) : content;
-  const kernel = (Deno as unknown as { jupyter?: Kernel }).jupyter;
+  const kernel = runningKernel();
   if (kernel === undefined) {
     if (type === "display_data") writeOut(`${view.data["text/plain"]}\n`);
     return;
@@ -63,6 +63,15 @@ async function emit(type: string, id: string, content: View | string): Promise<v
     transient: { display_id: id },
   });
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+}
+
+function runningKernel(): Kernel | undefined {
+  try {
+    return (Deno as unknown as { jupyter?: Kernel }).jupyter;
+  } catch {
+    // Outside of a notebook Deno throws where it is asked for the kernel.
+    return undefined;
+  }
 }
 
 /**

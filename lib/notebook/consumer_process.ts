@@ -1,0 +1,73 @@
+/**
+ * The S3 consumer as a process of its own, which can be killed.
+ * @module
+ */
+import process from "node:process";
+import { join } from "node:path";
+import { type Config, projectDir } from "../config.ts";
+import type { SinkSummary } from "../sink/mod.ts";
+
+/** A running `deno task consume`. */
+export interface ConsumerProcess {
+  readonly pid: number;
+  /** Kills it at once: nothing is written, committed or tidied up any more. */
+  kill(): Promise<void>;
+  /**
+   * Asks it to end, as Ctrl-C does, and waits for its summary.
+   *
+   * @returns What it did; `undefined` where the system cannot ask, but only kill
+   */
+  stop(): Promise<Partial<SinkSummary> | undefined>;
+  /** Its summary, once it ends by itself. */
+  readonly finished: Promise<Partial<SinkSummary> | undefined>;
+}
+
+/**
+ * Starts `deno task consume` as a process of its own.
+ *
+ * @param config The pipeline's settings, which it is given as environment variables
+ * @param flags Flags of the task, such as `["--flush-records", "50"]`
+ * @returns The process
+ */
+export function startConsumer(config: Config, flags: readonly string[] = []): ConsumerProcess {
+  const script = join(projectDir, "scripts", "consume.ts");
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-q", "-P=client", script, "--json", ...flags],
+    cwd: projectDir,
+    env: environmentOf(config),
+    stdin: "null",
+    stdout: "piped",
+    stderr: "null",
+  }).spawn();
+  const finished = child.output().then(({ stdout }) => {
+    const line = new TextDecoder().decode(stdout).trim().split("\n").at(-1);
+    return line ? JSON.parse(line) as Partial<SinkSummary> : undefined;
+  });
+  return {
+    pid: child.pid,
+    async kill() {
+      child.kill("SIGKILL");
+      await finished;
+    },
+    stop() {
+      child.kill(process.platform === "win32" ? "SIGKILL" : "SIGINT");
+      return finished;
+    },
+    finished,
+  };
+}
+
+/** The variables of `.env.example` that the sink reads. */
+function environmentOf(config: Config): Record<string, string> {
+  return {
+    PIPELINE_TARGET: config.target,
+    KAFKA_BROKERS: config.kafka.brokers.join(","),
+    KAFKA_TOPIC: config.kafka.topic,
+    KAFKA_GROUP_ID: config.kafka.groupId,
+    AWS_REGION: config.aws.region,
+    ...(config.aws.endpoint ? { AWS_ENDPOINT_URL: config.aws.endpoint } : {}),
+    S3_DATA_BUCKET: config.s3.dataBucket,
+    S3_DATA_PREFIX: config.s3.dataPrefix,
+    TICKERTAPE_DATA_DIR: config.local.dataDir,
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * What an earlier notebook makes, for a notebook that is read first.
+ * @module
+ */
+import { crawl, describeTables } from "../catalog/mod.ts";
+import type { Config } from "../config.ts";
+import { describeTopic, ensureTopic, produce } from "../kafka/mod.ts";
+import { consume } from "../sink/mod.ts";
+import { loadCsv, paced, SAMPLE_FILE, sampleRecords } from "../stock/mod.ts";
+import { listObjects } from "./bucket.ts";
+import { show } from "./display.ts";
+import { facts } from "./table.ts";
+
+/** What a notebook needs to find. */
+export interface Needs {
+  /** Records in the topic, at least. */
+  records?: number;
+  /** Whether the topic's records have to be in S3. */
+  sink?: boolean;
+  /** Whether the crawler has to have made a table of them. */
+  crawl?: boolean;
+  /** Ends the preparation early. */
+  signal?: AbortSignal;
+}
+
+/** What was missing, and is there now. */
+export interface Prepared {
+  recordsSent: number;
+  objectsWritten: number;
+  tablesMade: number;
+}
+
+const SEED = 1;
+
+/**
+ * Makes what is missing for a notebook: records in the topic, objects in S3, a table. What is there
+ * stays, so it costs next to nothing where the earlier notebooks were run.
+ *
+ * @param config The pipeline's settings
+ * @param needs What has to be there
+ * @returns What was missing
+ * @throws {TickertapeError} A stage failed
+ */
+export async function prepare(config: Config, needs: Needs): Promise<Prepared> {
+  const prepared: Prepared = { recordsSent: 0, objectsWritten: 0, tablesMade: 0 };
+  const { signal } = needs;
+  const options = signal ? { signal } : {};
+  await ensureTopic(config);
+  const missing = (needs.records ?? 0) - await recordsIn(config);
+  if (missing > 0) {
+    const { records: rows } = await loadCsv(SAMPLE_FILE);
+    const sample = sampleRecords(rows, { seed: SEED }).take(missing);
+    prepared.recordsSent = (await produce(config, paced(sample, "max", options), options)).produced;
+  }
+  if (needs.sink && await lagOf(config) > 0) {
+    prepared.objectsWritten = (await consume(config, { ...options, untilIdleSeconds: 1 })).objects;
+  }
+  if (needs.crawl && (prepared.objectsWritten > 0 || (await describeTables(config)).length === 0)) {
+    prepared.tablesMade = (await crawl(config, options)).created.length;
+  }
+  await show(facts({
+    "records in the topic": await recordsIn(config),
+    ...(needs.sink ? { "objects in S3": (await listObjects(config)).length } : {}),
+    ...(needs.crawl ? { "tables in the catalog": (await describeTables(config)).length } : {}),
+  }, { title: "What this notebook starts from" }));
+  return prepared;
+}
+
+async function recordsIn(config: Config): Promise<number> {
+  const partitions = await describeTopic(config, config.kafka.topic);
+  return partitions.reduce((sum, each) => sum + Number(each.highOffset - each.lowOffset), 0);
+}
+
+async function lagOf(config: Config): Promise<number> {
+  const partitions = await describeTopic(config, config.kafka.topic);
+  return partitions.reduce((sum, each) => sum + Number(each.lag), 0);
+}

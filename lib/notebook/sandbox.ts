@@ -1,0 +1,131 @@
+/**
+ * A pipeline of its own for an experiment: what is broken in it on purpose breaks nothing else.
+ * @module
+ */
+import {
+  DeleteCrawlerCommand,
+  DeleteDatabaseCommand,
+  EntityNotFoundException,
+  GlueClient,
+} from "@aws-sdk/client-glue";
+import { DeleteObjectsCommand, S3Client } from "@aws-sdk/client-s3";
+import { awsClientOptions } from "../aws.ts";
+import { awsFailure } from "../aws_failure.ts";
+import type { Config } from "../config.ts";
+import { createKafka } from "../kafka/mod.ts";
+import { listObjects } from "./bucket.ts";
+
+/**
+ * Gives the settings of an experiment's own pipeline: the same services, with a topic, a consumer
+ * group, a prefix, a database and a crawler of its own.
+ *
+ * @param config The pipeline's settings
+ * @param name The experiment's name: lower-case letters, digits and underscores
+ * @returns Settings for every stage
+ *
+ * @example
+ * ```ts
+ * import { loadConfig } from "../config.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const box = sandboxConfig(loadConfig({}), "crash");
+ * assertEquals(box.kafka.topic, "sandbox_crash");
+ * assertEquals(box.s3.dataPrefix, "sandbox_crash");
+ * ```
+ */
+export function sandboxConfig(config: Config, name: string): Config {
+  const own = `sandbox_${name}`;
+  return {
+    ...config,
+    kafka: { ...config.kafka, topic: own, groupId: own },
+    s3: { ...config.s3, dataPrefix: own },
+    glue: { ...config.glue, database: own, crawler: own },
+  };
+}
+
+/**
+ * Makes a sandbox, empty whatever an earlier run left in it.
+ *
+ * @param config The pipeline's settings
+ * @param name The experiment's name
+ * @returns Settings for every stage
+ * @throws {TickertapeError} A service does not answer, or refuses
+ */
+export async function sandbox(config: Config, name: string): Promise<Config> {
+  const own = sandboxConfig(config, name);
+  await clear(own);
+  return own;
+}
+
+/**
+ * Deletes what is in sandboxes: topic, group, objects, database and crawler.
+ *
+ * @param sandboxes What {@linkcode sandbox} gave
+ * @throws {TickertapeError} A service does not answer, or refuses
+ */
+export async function clearSandboxes(...sandboxes: readonly Config[]): Promise<void> {
+  for (const own of sandboxes) await clear(own);
+}
+
+async function clear(own: Config): Promise<void> {
+  if (!own.kafka.topic.startsWith("sandbox_")) {
+    throw new Error(`'${own.kafka.topic}' is no sandbox: nothing was deleted`);
+  }
+  await Promise.all([clearKafka(own), clearBucket(own), clearCatalog(own)]);
+}
+
+async function clearKafka(own: Config): Promise<void> {
+  const admin = createKafka(own).admin();
+  await admin.connect();
+  try {
+    const { topic, groupId } = own.kafka;
+    if ((await admin.listTopics()).includes(topic)) await admin.deleteTopics({ topics: [topic] });
+    const { groups } = await admin.listGroups();
+    if (groups.some((group) => group.groupId === groupId)) await admin.deleteGroups([groupId]);
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+/** Objects that one DeleteObjects call takes. */
+const MOST_KEYS = 1000;
+
+async function clearBucket(own: Config): Promise<void> {
+  const { dataBucket, dataPrefix } = own.s3;
+  const client = new S3Client({ ...awsClientOptions(own), forcePathStyle: true });
+  try {
+    const objects = (await Promise.all(
+      [`${dataPrefix}/`, `dead_letter/${dataPrefix}/`].map((prefix) =>
+        listObjects(own, { prefix })
+      ),
+    )).flat();
+    for (let from = 0; from < objects.length; from += MOST_KEYS) {
+      const Objects = objects.slice(from, from + MOST_KEYS).map(({ key }) => ({ Key: key }));
+      await client.send(new DeleteObjectsCommand({ Bucket: dataBucket, Delete: { Objects } }));
+    }
+  } catch (error) {
+    throw awsFailure(own, `empty the sandbox '${dataPrefix}'`, error);
+  } finally {
+    client.destroy();
+  }
+}
+
+async function clearCatalog(own: Config): Promise<void> {
+  const client = new GlueClient(awsClientOptions(own));
+  try {
+    await unlessMissing(client.send(new DeleteCrawlerCommand({ Name: own.glue.crawler })));
+    await unlessMissing(client.send(new DeleteDatabaseCommand({ Name: own.glue.database })));
+  } catch (error) {
+    throw awsFailure(own, `delete the sandbox's database '${own.glue.database}'`, error);
+  } finally {
+    client.destroy();
+  }
+}
+
+async function unlessMissing(deletion: Promise<unknown>): Promise<void> {
+  try {
+    await deletion;
+  } catch (error) {
+    if (!(error instanceof EntityNotFoundException)) throw error;
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * The first cell of every notebook.
+ * @module
+ */
+import { AthenaClient } from "@aws-sdk/client-athena";
+import { GlueClient } from "@aws-sdk/client-glue";
+import { S3Client } from "@aws-sdk/client-s3";
+import { awsClientOptions } from "../aws.ts";
+import { type Config, DEFAULT_AWS_PORT, DEFAULT_KAFKA_PORT, loadConfig } from "../config.ts";
+import { ensureStack } from "../local/mod.ts";
+import { show } from "./display.ts";
+import { type Interrupts, listenForInterrupts } from "./interrupts.ts";
+import { facts } from "./table.ts";
+import type { View } from "./view.ts";
+
+/** What a notebook's cells work with. */
+export interface Notebook {
+  /** Every setting of the pipeline. */
+  config: Config;
+  /** Aborted by Jupyter's Stop button; each read gives the signal of the next press. */
+  readonly signal: AbortSignal;
+  /** Client of Amazon S3, or of what stands in for it. */
+  s3: S3Client;
+  /** Client of AWS Glue, or of what stands in for it. */
+  glue: GlueClient;
+  /** Client of Amazon Athena, or of what stands in for it. */
+  athena: AthenaClient;
+}
+
+// One kernel has one Stop button: a set-up cell that is run again takes the place of the last one.
+let interrupts: Interrupts | undefined;
+
+/**
+ * Gets a notebook ready: finds the embedded stack or starts one, makes the Stop button end a cell
+ * instead of the kernel, and shows where everything is.
+ *
+ * @returns Settings, clients, and the Stop button's signal
+ * @throws {TickertapeError} The stack could not be started, or a setting cannot be used
+ */
+export async function setup(): Promise<Notebook> {
+  interrupts?.dispose();
+  const listening = interrupts = listenForInterrupts();
+  const wanted = loadConfig();
+  const config = wanted.target === "local" ? await startedStack(wanted) : wanted;
+  await show(summaryCard(config));
+  const options = awsClientOptions(config);
+  return {
+    config,
+    get signal() {
+      return listening.signal;
+    },
+    s3: new S3Client({ ...options, forcePathStyle: true }),
+    glue: new GlueClient(options),
+    athena: new AthenaClient(options),
+  };
+}
+
+async function startedStack(wanted: Config): Promise<Config> {
+  const { kafka, aws } = await ensureStack(wanted);
+  return {
+    ...wanted,
+    kafka: { ...wanted.kafka, brokers: [kafka] },
+    aws: { ...wanted.aws, endpoint: aws },
+  };
+}
+
+function summaryCard(config: Config): View {
+  const { kafka, aws, s3, glue, athena, local } = config;
+  const services = aws.endpoint ?? `Amazon Web Services, ${aws.region}`;
+  return facts({
+    "Kafka": `${kafka.brokers.join(", ")} · topic ${kafka.topic}`,
+    "S3, Glue, Athena": services,
+    "data bucket": `s3://${s3.dataBucket}/${s3.dataPrefix}/`,
+    "crawler": `${glue.crawler} → database ${glue.database}`,
+    "query results": `s3://${athena.resultsBucket}/`,
+    ...(config.target === "local"
+      ? { "kept in": local.dataDir, "stop it with": "deno task local --stop" }
+      : {}),
+  }, {
+    title: config.target === "local"
+      ? "Ready: the embedded stack on this machine"
+      : "Ready: the services of your AWS account",
+    varying: {
+      "Kafka": `127.0.0.1:${DEFAULT_KAFKA_PORT} · topic ${kafka.topic}`,
+      "S3, Glue, Athena": `http://127.0.0.1:${DEFAULT_AWS_PORT}`,
+      "kept in": ".local",
+    },
+  });
+}

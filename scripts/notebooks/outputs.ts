@@ -1,0 +1,96 @@
+/**
+ * Outputs as they are committed: the same bytes from every run and every machine.
+ * @module
+ */
+import { homedir } from "node:os";
+import { projectDir } from "../../lib/config.ts";
+import { STEADY_KEY } from "../../lib/notebook/display.ts";
+import type { MimeBundle } from "../../lib/notebook/view.ts";
+import { type Cell, type Document, hasTag, type Output, textOf } from "./document.ts";
+
+/** Metadata every notebook has: the kernel, and nothing of the machine that ran it. */
+const METADATA = {
+  kernelspec: { display_name: "Deno", language: "typescript", name: "deno" },
+  language_info: {
+    file_extension: ".ts",
+    mimetype: "text/x.typescript",
+    name: "typescript",
+  },
+};
+
+/** The hour at which the committed outputs' objects were written, whenever that was. */
+const HOUR = "dt=2026-01-15/hour=09";
+
+/**
+ * Makes a run's outputs ready to be committed: stand-ins where a view has some, no timings, nothing
+ * of the exercises, which are the reader's.
+ *
+ * @param source The notebook that was run
+ * @param executed The same with outputs
+ * @returns The notebook to commit
+ * @throws {Error} An output holds something that differs from run to run or from machine to machine
+ */
+export function recorded(source: Document, executed: Document): Document {
+  let count = 0;
+  const cells = source.cells.map((cell, index): Cell => {
+    if (cell.cell_type !== "code") return cell;
+    const exercise = hasTag(cell, "exercise") || hasTag(cell, "check");
+    if (!exercise) count += 1;
+    const outputs = exercise
+      ? []
+      : (executed.cells[index]?.outputs ?? []).map((output) => steady(cell, output));
+    return { ...cell, execution_count: exercise ? null : count, outputs };
+  });
+  return { ...source, cells, metadata: METADATA, nbformat: 4, nbformat_minor: 5 };
+}
+
+function steady(cell: Cell, output: Output): Output {
+  if (output.output_type !== "display_data") {
+    const what = output.evalue ?? textOf(output.text ?? output.data?.["text/plain"]);
+    throw new Error(
+      `Cell '${firstLine(cell)}' puts out something past show(): ${output.output_type} ${what}`,
+    );
+  }
+  const standIn = output.metadata?.[STEADY_KEY] as MimeBundle | undefined;
+  const data = Object.fromEntries(
+    Object.entries(standIn ?? output.data ?? {}).map(([type, text]) => [
+      type,
+      textOf(text).replaceAll(/dt=\d{4}-\d\d-\d\d\/hour=\d\d/g, HOUR),
+    ]),
+  );
+  for (const text of Object.values(data)) requireSteady(cell, text);
+  return { output_type: "display_data", data, metadata: {} };
+}
+
+/** What begins the codes that colour a terminal's text. */
+const ESCAPE = "\u001b\\[";
+
+/** What gives away the run or the machine, and what it is. */
+const VARYING: readonly (readonly [pattern: RegExp, what: string])[] = [
+  [new RegExp(ESCAPE), "an ANSI escape"],
+  [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/, "a random id"],
+  [new RegExp(`\\b${new Date().toISOString().slice(0, 10)}\\b`), "today's date"],
+  [/\b127\.0\.0\.1:(?!9092\b|4566\b)\d+/, "a port"],
+];
+
+function requireSteady(cell: Cell, text: string): void {
+  const found = VARYING.find(([pattern]) => pattern.test(text))?.[1] ??
+    [projectDir, homedir()].filter((path) => text.includes(path)).map(() => "a path")[0];
+  if (found === undefined) return;
+  throw new Error(
+    `An output of cell '${
+      firstLine(cell)
+    }' holds ${found}, which differs from run to run or from ` +
+      "machine to machine: name it in the view's `varying`",
+  );
+}
+
+/**
+ * Gives the first line of a cell, to name it by.
+ *
+ * @param cell The cell
+ * @returns Its first line
+ */
+export function firstLine(cell: Cell): string {
+  return textOf(cell.source).split("\n")[0] ?? "";
+}

@@ -1,0 +1,51 @@
+/**
+ * Makes the notebooks' outputs again.
+ * @module
+ */
+import { join } from "node:path";
+import { TickertapeError } from "../../lib/errors.ts";
+import type { TaskContext } from "../cli/task.ts";
+import { notebookName, readDocument, writeDocument } from "./document.ts";
+import { startFreshStack } from "./fresh_stack.ts";
+import { ensureRunner, execute, run } from "./jupyter.ts";
+import { recorded } from "./outputs.ts";
+import { selectNotebooks } from "./selection.ts";
+
+/**
+ * Runs the notebooks in order, all on one fresh data folder, and writes them with outputs that are
+ * the same bytes every time.
+ *
+ * @param context What every task is given; its arguments choose notebooks
+ * @returns Names of the notebooks written
+ * @throws {TickertapeError} There is no Python to run Jupyter with
+ */
+export async function recordNotebooks(context: TaskContext): Promise<{ notebooks: string[] }> {
+  const paths = selectNotebooks(context.args);
+  const runner = await ensureRunner();
+  if ("missing" in runner) {
+    throw new TickertapeError({
+      code: "PYTHON_MISSING",
+      message: `Could not run the notebooks: ${runner.missing}`,
+      remedy: "Install Python 3.10 or newer, with its venv module.",
+    });
+  }
+  const stack = await startFreshStack();
+  const folder = Deno.makeTempDirSync({ prefix: "tickertape-executed-" });
+  const written: string[] = [];
+  try {
+    for (const path of paths) {
+      if (context.signal.aborted) break;
+      context.progress.update(`running ${notebookName(path)}`);
+      const executed = join(folder, "executed.ipynb");
+      await execute(runner.python, path, executed, { env: stack.env, signal: context.signal });
+      writeDocument(path, recorded(readDocument(path), readDocument(executed)));
+      await run(Deno.execPath(), ["fmt", "-q", path]);
+      written.push(notebookName(path));
+      context.log(`wrote ${notebookName(path)}`);
+    }
+  } finally {
+    await stack.close();
+    Deno.removeSync(folder, { recursive: true });
+  }
+  return { notebooks: written };
+}

@@ -1,0 +1,54 @@
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { barChart, candlestickChart, lineChart } from "../../lib/notebook/chart.ts";
+
+const BARS = [
+  { Index: "HSI", Date: "2024-01-02", Open: 10, High: 14, Low: 9, Close: 13 },
+  { Index: "HSI", Date: "2024-01-03", Open: 13, High: 13.5, Low: 11, Close: 12 },
+  { Index: "NYA", Date: "2024-01-02", Open: 20, High: 22, Low: 19, Close: 21 },
+];
+
+Deno.test("a chart brings its own paper and ink, so that it reads in a dark theme too", () => {
+  const svg = lineChart(BARS, { x: "Date", y: "Close" }).data["image/svg+xml"] ?? "";
+  assertMatch(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="720" height="\d+"/);
+  assertMatch(svg, /<rect [^>]*fill="#ffffff"/);
+  assertMatch(svg, / color="#1f2328"/);
+});
+
+Deno.test("each series has a line and a place in the legend, and the x axis is time", () => {
+  const view = lineChart(BARS, { x: "Date", y: "Close", series: "Index", title: "A & B" });
+  const svg = view.data["image/svg+xml"] ?? "";
+  assertEquals([...svg.matchAll(/<path[^>]*stroke="#(2f6fd0|d9730d)"/g)].length, 2);
+  for (const text of ["HSI", "NYA", "A &amp; B", "Jan 2"]) assertStringIncludes(svg, text);
+  assertStringIncludes(view.data["text/plain"], "HSI: █▁ 12 to 13");
+});
+
+Deno.test("a candle is green where the price rose and red where it fell", () => {
+  const svg = candlestickChart(BARS.slice(0, 2), { x: "Date" }).data["image/svg+xml"] ?? "";
+  const drawing = svg.slice(svg.indexOf('aria-label="rule"'));
+  assertEquals([...drawing.matchAll(/<line[^>]*stroke="#2a9d6f"/g)].length, 2);
+  assertEquals([...drawing.matchAll(/<line[^>]*stroke="#c73e3e"/g)].length, 2);
+});
+
+Deno.test("bars stand in the rows' order, and long names lean over", () => {
+  const rows = Array.from({ length: 12 }, (_, n) => ({ name: `a long name ${n}`, value: -n }));
+  const svg = barChart(rows, { x: "name", y: "value" }).data["image/svg+xml"] ?? "";
+  assertStringIncludes(svg, "rotate(-35)");
+  const names = [...svg.matchAll(/>(a long name \d+)</g)].map((match) => match[1]);
+  assertEquals(names, rows.map((row) => row.name));
+});
+
+Deno.test("a chart that is another one in every run is left out of committed outputs", () => {
+  const view = lineChart(BARS, { x: "Date", y: "Close", title: "Rate", varying: true });
+  assertEquals(view.steady?.["image/svg+xml"], undefined);
+  assertStringIncludes(view.steady?.["text/plain"] ?? "", "Rate");
+});
+
+Deno.test("a chart of nothing is drawn, not thrown", () => {
+  for (
+    const view of [
+      lineChart([], { x: "Date", y: "Close" }),
+      barChart([], { x: "Date", y: "Close" }),
+      candlestickChart([], { x: "Date" }),
+    ]
+  ) assertStringIncludes(view.data["image/svg+xml"] ?? "", "</svg>");
+});
