@@ -1,0 +1,28 @@
+/**
+ * Reading a request's body into memory, with a bound.
+ * @module
+ */
+import { Buffer } from "node:buffer";
+import { AwsError } from "../aws_error.ts";
+
+/**
+ * Reads a request's body.
+ *
+ * @param request The request
+ * @param most Most bytes to take
+ * @returns The body
+ * @throws {AwsError} `RequestEntityTooLarge` with status 413
+ */
+export async function readBody(request: Request, most: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size > most) {
+      const words = `The request is larger than ${most} bytes`;
+      throw new AwsError("RequestEntityTooLargeException", words, 413);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,87 @@
+/**
+ * The AWS JSON 1.1 protocol, which Glue and Athena speak.
+ * https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html
+ * @module
+ */
+import { Buffer } from "node:buffer";
+import { AwsError } from "../aws_error.ts";
+import type { JsonService } from "../types.ts";
+import { readBody } from "./body.ts";
+
+/** Largest request, in bytes. */
+const MAX_BODY_BYTES = 10 * 1024 * 1024;
+
+const CONTENT_TYPE = "application/x-amz-json-1.1";
+
+/**
+ * Answers a request to one of the services.
+ *
+ * @param request The request; its header `X-Amz-Target` names service and operation
+ * @param services The services there are
+ * @param log Takes a line about a fault of the server
+ * @returns The answer; errors are answered too
+ */
+export async function handleJson(
+  request: Request,
+  services: readonly JsonService[],
+  log: (line: string) => void,
+): Promise<Response> {
+  const target = request.headers.get("x-amz-target") ?? "";
+  const requestId = crypto.randomUUID();
+  try {
+    const dot = target.lastIndexOf(".");
+    const service = services.find((candidate) => candidate.target === target.slice(0, dot));
+    const input = parseInput(await readBody(request, MAX_BODY_BYTES));
+    if (service === undefined) throw new AwsError("UnknownOperationException", "");
+    const output = await service.handle(target.slice(dot + 1), input);
+    return jsonResponse(200, output ?? {}, { "x-amzn-requestid": requestId });
+  } catch (error) {
+    if (!(error instanceof AwsError)) log(`${target}: ${Deno.inspect(error)}`);
+    const known = error instanceof AwsError ? error : new AwsError(
+      "InternalServiceException",
+      "The embedded service failed; its log tells why",
+      500,
+    );
+    return jsonResponse(
+      known.status,
+      { __type: known.code, ...known.fields, ...messageOf(known) },
+      { "x-amzn-requestid": requestId, "x-amzn-errortype": known.code },
+    );
+  }
+}
+
+/** Errors of the protocol have their words in `message`, those of the services in `Message`. */
+function messageOf({ code, message }: AwsError): Record<string, string> {
+  if (message === "") return {};
+  return code === "SerializationException" ? { message } : { Message: message };
+}
+
+function parseInput(bytes: Uint8Array): Record<string, unknown> {
+  if (bytes.length === 0) return {};
+  let input: unknown;
+  try {
+    input = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw new AwsError("SerializationException", "The request is not valid JSON");
+  }
+  if (typeof input !== "object" || input === null || Array.isArray(input)) {
+    throw new AwsError("SerializationException", "The request is not a JSON object");
+  }
+  return input as Record<string, unknown>;
+}
+
+function jsonResponse(status: number, body: unknown, headers: Record<string, string>): Response {
+  return new Response(JSON.stringify(body, wireValue), {
+    status,
+    headers: { "content-type": CONTENT_TYPE, ...headers },
+  });
+}
+
+/** Times travel as epoch seconds, blobs as base64, and integers of any size as numbers. */
+function wireValue(this: Record<string, unknown>, key: string, value: unknown): unknown {
+  const original = this[key];
+  if (original instanceof Date) return original.getTime() / 1000;
+  if (original instanceof Uint8Array) return Buffer.from(original).toString("base64");
+  if (typeof value === "bigint") return Number(value);
+  return value;
+}

@@ -1,0 +1,162 @@
+/**
+ * CompleteMultipartUpload.
+ * @module
+ */
+import { Buffer } from "node:buffer";
+import { createHash } from "node:crypto";
+import { type Checksum, checksumElement, checksumHeader, compositeChecksum } from "../checksums.ts";
+import { readWriteCondition } from "../conditions.ts";
+import { s3Error } from "../errors.ts";
+import { receiveDocument, storeBytes } from "../receive.ts";
+import type { S3Request } from "../request.ts";
+import { xmlResponse } from "../respond.ts";
+import type { S3Store, StoredObject, Upload, UploadPart } from "../store_types.ts";
+import { childText, type XmlNode } from "../xml.ts";
+import { requireBucket } from "./bucket.ts";
+import { fileBytes } from "./put_object.ts";
+
+/** Fewest bytes of any part but the last. */
+const MIN_PART_BYTES = 5 * 1024 * 1024;
+
+/** Most parts of an object. */
+const MAX_PARTS = 10_000;
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_CompleteMultipartUpload.html */
+export async function completeMultipartUpload(
+  request: S3Request,
+  store: S3Store,
+): Promise<Response> {
+  requireBucket(request, store);
+  const id = request.query.get("uploadId") ?? "";
+  const document = await receiveDocument(request, "CompleteMultipartUpload");
+  if (document === undefined) throw s3Error("MalformedXML");
+  // A client that lost the answer asks again: the upload is gone, but its object is there.
+  const existing = store.objects.get(request.bucket, request.key);
+  if (existing?.uploadId === id) return answer(request, existing);
+  const upload = store.uploads.get(request.bucket, request.key, id);
+  const condition = readWriteCondition(request.headers);
+  const parts = chosenParts(document, upload, store);
+  const declared = request.headers.get("x-amz-mp-object-size");
+  const size = parts.reduce((sum, part) => sum + part.size, 0);
+  if (declared !== null && Number(declared) !== size) {
+    const words = `The provided 'x-amz-mp-object-size' header value ${declared} does not match ` +
+      `what was computed: ${size}`;
+    throw s3Error("InvalidRequest", {}, words);
+  }
+  const received = await storeBytes(
+    joined(parts, store),
+    store.files,
+    upload.checksumAlgorithm ?? "CRC64NVME",
+  );
+  try {
+    const checksum = objectChecksum(request, upload, parts, received.checksum);
+    const { contentType, contentEncoding, headers, metadata, tags } = upload;
+    const object = store.objects.commit(request.bucket, request.key, {
+      contentType,
+      contentEncoding,
+      headers,
+      metadata,
+      tags,
+      file: received.file,
+      etag: joinedEtag(parts),
+      checksum,
+      parts: parts.map(({ number, size, checksum }) => ({
+        number,
+        size,
+        ...(upload.checksumAlgorithm ? { checksum } : {}),
+      })),
+      uploadId: id,
+    }, condition);
+    store.uploads.end(id);
+    return answer(request, object);
+  } catch (error) {
+    await received.file.discard();
+    throw error;
+  }
+}
+
+function answer(request: S3Request, object: StoredObject): Response {
+  const host = request.headers.get("host") ?? "127.0.0.1";
+  return xmlResponse("CompleteMultipartUploadResult", {
+    Location: `http://${host}/${request.bucket}/${encodeURIComponent(request.key)}`,
+    Bucket: request.bucket,
+    Key: request.key,
+    ETag: `"${object.etag}"`,
+    ...(object.checksum
+      ? {
+        [checksumElement(object.checksum.algorithm)]: object.checksum.value,
+        ChecksumType: object.checksum.type,
+      }
+      : {}),
+  }, { "x-amz-server-side-encryption": "AES256" });
+}
+
+function chosenParts(document: XmlNode, upload: Upload, store: S3Store): UploadPart[] {
+  const nodes = document.children.Part ?? [];
+  if (nodes.length === 0 || nodes.length > MAX_PARTS) throw s3Error("MalformedXML");
+  const uploaded = new Map(
+    store.uploads.parts(upload.id, 0, MAX_PARTS).map((part) => [part.number, part]),
+  );
+  let before = 0;
+  return nodes.map((node, index) => {
+    const number = Number(childText(node, "PartNumber") ?? NaN);
+    if (!Number.isInteger(number)) throw s3Error("MalformedXML");
+    if (number <= before) throw s3Error("InvalidPartOrder", { UploadId: upload.id });
+    before = number;
+    const part = uploaded.get(number);
+    const etag = (childText(node, "ETag") ?? "").trim().replaceAll('"', "");
+    const algorithm = upload.checksumAlgorithm;
+    const digest = algorithm && childText(node, checksumElement(algorithm));
+    const other = digest !== undefined && digest !== part?.checksum;
+    if (part === undefined || part.etag !== etag || other) {
+      throw s3Error("InvalidPart", {
+        UploadId: upload.id,
+        PartNumber: String(number),
+        ETag: etag,
+      });
+    }
+    if (part.size < MIN_PART_BYTES && index < nodes.length - 1) {
+      throw s3Error("EntityTooSmall", {
+        ETag: etag,
+        MinSizeAllowed: String(MIN_PART_BYTES),
+        ProposedSize: String(part.size),
+        PartNumber: String(number),
+      });
+    }
+    return part;
+  });
+}
+
+function objectChecksum(
+  request: S3Request,
+  upload: Upload,
+  parts: readonly UploadPart[],
+  full: Checksum,
+): Checksum {
+  const { checksumAlgorithm: algorithm, checksumType: type } = upload;
+  if (algorithm === undefined) return full;
+  const checksum: Checksum = type === "COMPOSITE"
+    ? {
+      algorithm,
+      type,
+      value: compositeChecksum(algorithm, parts.map((part) => part.checksum ?? "")),
+    }
+    : full;
+  const claimed = request.headers.get(checksumHeader(algorithm));
+  if (claimed !== null && claimed !== checksum.value) {
+    const words = `The ${algorithm} you specified did not match the calculated checksum.`;
+    throw s3Error("BadDigest", {}, words);
+  }
+  return checksum;
+}
+
+/** The MD5 of the parts' MD5s, and how many there are. */
+function joinedEtag(parts: readonly UploadPart[]): string {
+  const hash = createHash("md5");
+  for (const part of parts) hash.update(Buffer.from(part.etag, "hex"));
+  return `${hash.digest("hex")}-${parts.length}`;
+}
+
+async function* joined(parts: readonly UploadPart[], store: S3Store): AsyncGenerator<Uint8Array> {
+  for (const part of parts) yield* fileBytes(store.files.path(part.file));
+}

@@ -1,0 +1,231 @@
+/**
+ * ListObjectsV2, ListObjects and ListObjectVersions.
+ * @module
+ */
+import { Buffer } from "node:buffer";
+import { invalidArgument } from "../errors.ts";
+import { type S3Request, wholeNumberParameter } from "../request.ts";
+import { OWNER_ID, xmlResponse } from "../respond.ts";
+import type { S3Store, StoredObject } from "../store_types.ts";
+import type { XmlElement } from "../xml.ts";
+import { requireBucket } from "./bucket.ts";
+
+/** Most objects and common prefixes of a page. */
+const MAX_KEYS = 1000;
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html */
+export function listObjectsV2(request: S3Request, store: S3Store): Response {
+  requireBucket(request, store);
+  const { query } = request;
+  const { prefix, delimiter, maxKeys, encode, encodingType } = listParameters(query);
+  const token = query.get("continuation-token");
+  const startAfter = query.get("start-after") ?? "";
+  const after = token === null ? startAfter : decodeToken(token);
+  const page = listPage(store, request.bucket, { prefix, delimiter, after, limit: maxKeys });
+  const owner = query.get("fetch-owner") === "true";
+  return xmlResponse("ListBucketResult", {
+    Name: request.bucket,
+    Prefix: encode(prefix),
+    Delimiter: delimiter === "" ? undefined : encode(delimiter),
+    StartAfter: startAfter === "" ? undefined : encode(startAfter),
+    ContinuationToken: token ?? undefined,
+    NextContinuationToken: page.next === undefined ? undefined : encodeToken(page.next),
+    KeyCount: page.objects.length + page.prefixes.length,
+    MaxKeys: maxKeys,
+    EncodingType: encodingType,
+    IsTruncated: page.next !== undefined,
+    Contents: page.objects.map((object) => contents(object, encode, owner)),
+    CommonPrefixes: page.prefixes.map((common) => ({ Prefix: encode(common) })),
+  });
+}
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjects.html */
+export function listObjects(request: S3Request, store: S3Store): Response {
+  requireBucket(request, store);
+  const { prefix, delimiter, maxKeys, encode, encodingType } = listParameters(request.query);
+  const marker = request.query.get("marker") ?? "";
+  const page = listPage(store, request.bucket, {
+    prefix,
+    delimiter,
+    after: marker,
+    limit: maxKeys,
+  });
+  return xmlResponse("ListBucketResult", {
+    Name: request.bucket,
+    Prefix: encode(prefix),
+    Marker: encode(marker),
+    NextMarker: page.next !== undefined && delimiter !== "" ? encode(page.next) : undefined,
+    Delimiter: delimiter === "" ? undefined : encode(delimiter),
+    MaxKeys: maxKeys,
+    EncodingType: encodingType,
+    IsTruncated: page.next !== undefined,
+    Contents: page.objects.map((object) => contents(object, encode, true)),
+    CommonPrefixes: page.prefixes.map((common) => ({ Prefix: encode(common) })),
+  });
+}
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html */
+export function listObjectVersions(request: S3Request, store: S3Store): Response {
+  requireBucket(request, store);
+  const { prefix, delimiter, maxKeys, encode, encodingType } = listParameters(request.query);
+  const marker = request.query.get("key-marker") ?? "";
+  const page = listPage(store, request.bucket, {
+    prefix,
+    delimiter,
+    after: marker,
+    limit: maxKeys,
+  });
+  return xmlResponse("ListVersionsResult", {
+    Name: request.bucket,
+    Prefix: encode(prefix),
+    KeyMarker: encode(marker),
+    VersionIdMarker: request.query.get("version-id-marker") ?? "",
+    NextKeyMarker: page.next === undefined ? undefined : encode(page.next),
+    NextVersionIdMarker: page.next === undefined ? undefined : "null",
+    Delimiter: delimiter === "" ? undefined : encode(delimiter),
+    MaxKeys: maxKeys,
+    EncodingType: encodingType,
+    IsTruncated: page.next !== undefined,
+    Version: page.objects.map((object) => ({
+      ...contents(object, encode, true),
+      VersionId: "null",
+      IsLatest: true,
+    })),
+    CommonPrefixes: page.prefixes.map((common) => ({ Prefix: encode(common) })),
+  });
+}
+
+/** What listings ask for. */
+interface ListQuery {
+  prefix: string;
+  delimiter: string;
+  /** Key or common prefix the page before ended with; empty for the first page. */
+  after: string;
+  limit: number;
+}
+
+interface ListPage {
+  objects: StoredObject[];
+  prefixes: string[];
+  /** Last key or common prefix of this page, where there are more. */
+  next: string | undefined;
+}
+
+/**
+ * Lists a page. A common prefix is stepped over as a whole, so the work is that of the page, not of
+ * the keys under its prefixes.
+ */
+function listPage(store: S3Store, bucket: string, query: ListQuery): ListPage {
+  const { prefix, delimiter, after, limit } = query;
+  const page: ListPage = { objects: [], prefixes: [], next: undefined };
+  if (limit === 0) return page;
+  let last = after;
+  let { from, exclusive } = startOf(query);
+  while (true) {
+    const wanted = limit + 1 - page.objects.length - page.prefixes.length;
+    // Behind a delimiter most keys are stepped over: few are read at a time.
+    const found = store.objects.page(bucket, from, exclusive, delimiter === "" ? wanted : 64);
+    if (found.length === 0) return page;
+    let skipped = false;
+    for (const object of found) {
+      if (!object.key.startsWith(prefix)) return page;
+      const common = commonPrefix(object.key, prefix, delimiter);
+      if (page.objects.length + page.prefixes.length === limit) return { ...page, next: last };
+      last = common ?? object.key;
+      from = Buffer.from(last);
+      exclusive = true;
+      if (common === undefined) {
+        page.objects.push(object);
+      } else {
+        page.prefixes.push(common);
+        from = following(common);
+        exclusive = false;
+        skipped = true;
+        break;
+      }
+    }
+    if (!skipped && found.length < (delimiter === "" ? wanted : 64)) return page;
+  }
+}
+
+function startOf({ prefix, delimiter, after }: ListQuery): { from: Buffer; exclusive: boolean } {
+  const first = Buffer.from(prefix);
+  const start = Buffer.from(after);
+  if (after === "" || Buffer.compare(start, first) < 0) return { from: first, exclusive: false };
+  const common = after.startsWith(prefix) ? commonPrefix(after, prefix, delimiter) : undefined;
+  if (common === after) return { from: following(common), exclusive: false };
+  return { from: start, exclusive: true };
+}
+
+function commonPrefix(key: string, prefix: string, delimiter: string): string | undefined {
+  if (delimiter === "") return undefined;
+  const end = key.indexOf(delimiter, prefix.length);
+  return end === -1 ? undefined : key.slice(0, end + delimiter.length);
+}
+
+/** The least bytes after all keys with a prefix; UTF-8 never has a byte 255. */
+function following(prefix: string): Buffer {
+  const bytes = Buffer.from(prefix);
+  bytes[bytes.length - 1]! += 1;
+  return bytes;
+}
+
+function listParameters(query: URLSearchParams): {
+  prefix: string;
+  delimiter: string;
+  maxKeys: number;
+  encodingType: "url" | undefined;
+  encode: (text: string) => string;
+} {
+  const encodingType = query.get("encoding-type") ?? undefined;
+  if (encodingType !== undefined && encodingType !== "url") {
+    const words = "Invalid Encoding Method specified in Request";
+    throw invalidArgument("encoding-type", encodingType, words);
+  }
+  return {
+    prefix: query.get("prefix") ?? "",
+    delimiter: query.get("delimiter") ?? "",
+    maxKeys: wholeNumberParameter(query, "max-keys", MAX_KEYS, MAX_KEYS),
+    encodingType,
+    encode: encodingType === "url" ? encodeUrl : (text) => text,
+  };
+}
+
+function contents(
+  object: StoredObject,
+  encode: (text: string) => string,
+  owner: boolean,
+): XmlElement {
+  return {
+    Key: encode(object.key),
+    LastModified: object.lastModified,
+    ETag: `"${object.etag}"`,
+    ChecksumAlgorithm: object.checksum?.algorithm,
+    ChecksumType: object.checksum?.type,
+    Size: object.size,
+    Owner: owner ? { ID: OWNER_ID } : undefined,
+    StorageClass: object.headers["x-amz-storage-class"] ?? "STANDARD",
+  };
+}
+
+/** The encoding of forms, but for the slash: so S3 sends keys with `encoding-type=url`. */
+function encodeUrl(text: string): string {
+  return encodeURIComponent(text)
+    .replace(/[!'()]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll("%20", "+")
+    .replaceAll("%2F", "/");
+}
+
+/** A token is the last key or common prefix, told apart from any other text by its first byte. */
+function encodeToken(last: string): string {
+  return Buffer.from(`1${last}`).toString("base64");
+}
+
+function decodeToken(token: string): string {
+  const bytes = Buffer.from(token, "base64");
+  if (bytes[0] !== 0x31 || bytes.toString("base64") !== token) {
+    const words = "The continuation token provided is incorrect";
+    throw invalidArgument("continuation-token", token, words);
+  }
+  return bytes.subarray(1).toString();
+}

@@ -1,0 +1,79 @@
+/**
+ * S3 over HTTP: path-style REST. Signatures are not checked.
+ * @module
+ */
+import { AwsError } from "../aws_error.ts";
+import { s3Error } from "./errors.ts";
+import { parseRequest, type S3Request } from "./request.ts";
+import { errorResponse, newRequestIds } from "./respond.ts";
+import { findAction } from "./routes.ts";
+import type { S3Store } from "./store_types.ts";
+
+/** Bytes of an unread body that are read and thrown away, so that the client sees the answer. */
+const MAX_DRAINED_BYTES = 64 * 1024 * 1024;
+
+/** What an S3 handler is made with. */
+export interface S3HandlerOptions {
+  /** Takes a line about a fault of the server. */
+  log: (line: string) => void;
+}
+
+/**
+ * Makes the handler of S3's requests.
+ *
+ * @param store Buckets and objects
+ * @param options Where faults are told
+ * @returns A function that answers requests, and never throws
+ */
+export function createS3Handler(
+  store: S3Store,
+  { log }: S3HandlerOptions,
+): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const ids = newRequestIds();
+    let response: Response;
+    try {
+      const parsed = parseRequest(request);
+      requireFresh(parsed);
+      response = await findAction(parsed)(parsed, store);
+    } catch (error) {
+      if (!(error instanceof AwsError)) log(`S3 ${request.method}: ${Deno.inspect(error)}`);
+      const known = error instanceof AwsError ? error : s3Error("InternalError");
+      const resource = request.url.replace(/^[a-z]+:\/\/[^/?]*/i, "").replace(/\?.*$/s, "");
+      response = errorResponse(known, { method: request.method, resource }, ids);
+    }
+    await drain(request);
+    response.headers.set("x-amz-request-id", ids.requestId);
+    response.headers.set("x-amz-id-2", ids.hostId);
+    response.headers.set("server", "AmazonS3");
+    return response;
+  };
+}
+
+/** A presigned URL has its time in it, which is checked although its signature is not. */
+function requireFresh({ query }: S3Request): void {
+  const date = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(query.get("X-Amz-Date") ?? "");
+  const seconds = Number(query.get("X-Amz-Expires") ?? NaN);
+  if (date === null || Number.isNaN(seconds)) return;
+  const [year, month, ...rest] = date.slice(1).map(Number) as [number, number, ...number[]];
+  const expires = Date.UTC(year, month - 1, ...rest) + seconds * 1000;
+  if (Date.now() <= expires) return;
+  throw s3Error("AccessDenied", {
+    "X-Amz-Expires": String(seconds),
+    Expires: new Date(expires).toISOString(),
+    ServerTime: new Date().toISOString(),
+  }, "Request has expired");
+}
+
+async function drain(request: Request): Promise<void> {
+  if (request.body === null || request.bodyUsed) return;
+  try {
+    let size = 0;
+    for await (const chunk of request.body) {
+      size += chunk.length;
+      if (size > MAX_DRAINED_BYTES) return;
+    }
+  } catch {
+    // The client went away: there is nobody left to answer.
+  }
+}

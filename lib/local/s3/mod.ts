@@ -1,0 +1,9 @@
+/**
+ * The embedded S3.
+ * @module
+ */
+export { createS3Handler, type S3HandlerOptions } from "./handler.ts";
+export { createObjectStore } from "./store.ts";
+export type { S3Store } from "./store_types.ts";
+export { ACCOUNT_ID } from "./respond.ts";
+export { writeXml, type XmlElement } from "./xml.ts";

@@ -1,0 +1,137 @@
+/**
+ * A request to S3, taken apart.
+ * @module
+ */
+import { Buffer } from "node:buffer";
+import { invalidArgument, s3Error } from "./errors.ts";
+import { readXml, type XmlNode } from "./xml.ts";
+
+/** Longest key, in UTF-8 bytes. */
+const MAX_KEY_BYTES = 1024;
+
+/** Longest document in a request's body, in bytes: 1,000 keys to delete, escaped. */
+const MAX_DOCUMENT_BYTES = 8 * 1024 * 1024;
+
+/** A request to S3. */
+export interface S3Request {
+  method: string;
+  /** Name of the bucket; empty for the service itself. */
+  bucket: string;
+  /** Key of the object; empty for the bucket itself. */
+  key: string;
+  /** Path as it was sent, for error answers. */
+  resource: string;
+  query: URLSearchParams;
+  headers: Headers;
+  body: ReadableStream<Uint8Array> | null;
+}
+
+/**
+ * Takes a request apart. The path is read as it was sent: `URL` would fold `..` and `.`, which are
+ * fine as parts of a key.
+ *
+ * @param request The request
+ * @returns Its parts
+ * @throws {AwsError} `InvalidURI`, `KeyTooLongError`
+ */
+export function parseRequest(request: Request): S3Request {
+  const target = request.url.replace(/^[a-z]+:\/\/[^/?]*/i, "");
+  const mark = target.indexOf("?");
+  const path = mark === -1 ? target : target.slice(0, mark);
+  const rest = path.replace(/^\//, "");
+  const slash = rest.indexOf("/");
+  const bucket = decodePath(slash === -1 ? rest : rest.slice(0, slash));
+  const key = slash === -1 ? "" : decodePath(rest.slice(slash + 1));
+  if (Buffer.byteLength(key) > MAX_KEY_BYTES) {
+    throw s3Error("KeyTooLongError", {
+      MaxSizeAllowed: String(MAX_KEY_BYTES),
+      Size: String(Buffer.byteLength(key)),
+    });
+  }
+  return {
+    method: request.method,
+    bucket,
+    key,
+    resource: path,
+    query: new URLSearchParams(mark === -1 ? "" : target.slice(mark + 1)),
+    headers: request.headers,
+    body: request.body,
+  };
+}
+
+/**
+ * Reads a request's body as a document.
+ *
+ * @param request The request
+ * @param root Name of the document's root element
+ * @returns The root element, or `undefined` where the body is empty
+ * @throws {AwsError} `MalformedXML`, `MaxMessageLengthExceeded`
+ */
+export async function readDocument(
+  body: AsyncIterable<Uint8Array>,
+  root: string,
+): Promise<XmlNode | undefined> {
+  const text = await readText(body);
+  return text.trim() === "" ? undefined : readXml(text, root);
+}
+
+/**
+ * Reads a body as text.
+ *
+ * @param body The body
+ * @returns Its text
+ * @throws {AwsError} `MaxMessageLengthExceeded`, and `MalformedXML` where it is not UTF-8
+ */
+export async function readText(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > MAX_DOCUMENT_BYTES) throw s3Error("MaxMessageLengthExceeded");
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw s3Error("MalformedXML");
+  }
+}
+
+/**
+ * Reads a whole-number parameter.
+ *
+ * @param query The request's parameters
+ * @param name The parameter's name
+ * @param fallback Its value where it is not given
+ * @param most Largest value; larger ones count as it
+ * @returns The number
+ * @throws {AwsError} `InvalidArgument`
+ */
+export function wholeNumberParameter(
+  query: URLSearchParams,
+  name: string,
+  fallback: number,
+  most: number,
+): number {
+  const text = query.get(name);
+  if (text === null || text === "") return fallback;
+  if (!/^\d+$/.test(text) || Number(text) > 2 ** 31 - 1) {
+    throw invalidArgument(
+      name,
+      text,
+      /^-\d+$/.test(text)
+        ? `Argument ${name} must be an integer between 0 and 2147483647`
+        : `Provided ${name} not an integer or within integer range`,
+    );
+  }
+  return Math.min(Number(text), most);
+}
+
+/** Percent-decodes a part of a path; a plus sign stays one. */
+export function decodePath(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw s3Error("InvalidURI", { URI: part });
+  }
+}

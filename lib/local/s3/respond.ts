@@ -1,0 +1,96 @@
+/**
+ * Answers of S3.
+ * @module
+ */
+import type { AwsError } from "../aws_error.ts";
+import { writeXml, type XmlElement } from "./xml.ts";
+
+/** Account that owns every bucket. */
+export const ACCOUNT_ID = "000000000000";
+
+/** Canonical id of the owner of every bucket and object. */
+export const OWNER_ID = "75aa57f09aa0c8caeab4f8c24e99d10f8e7faeebf76c078efc7c6caea54ba06a";
+
+/**
+ * Answers with a document.
+ *
+ * @param root Name of the root element
+ * @param children What it holds
+ * @param headers Further headers
+ * @returns The answer
+ */
+export function xmlResponse(
+  root: string,
+  children: XmlElement,
+  headers: Record<string, string> = {},
+): Response {
+  return new Response(writeXml(root, children), {
+    headers: { "content-type": "application/xml", ...headers },
+  });
+}
+
+/**
+ * Answers without a body.
+ *
+ * @param status HTTP status
+ * @param headers Headers by name
+ * @returns The answer
+ */
+export function emptyResponse(status: number, headers: Record<string, string> = {}): Response {
+  return new Response(null, { status, headers });
+}
+
+/**
+ * Answers with an error. The answer to HEAD has no body, so it says the code in its status alone.
+ *
+ * @param error The error
+ * @param request Its method, and the path as it was sent
+ * @param ids Ids of the request, which the document repeats
+ * @returns The answer
+ */
+export function errorResponse(
+  error: AwsError,
+  request: { method: string; resource: string },
+  ids: RequestIds,
+): Response {
+  if (request.method === "HEAD" || error.status === 304) {
+    return emptyResponse(error.status, headerFields(error));
+  }
+  const document = writeXml("Error", {
+    Code: error.code,
+    Message: error.message,
+    ...(error.fields as XmlElement),
+    Resource: request.resource,
+    RequestId: ids.requestId,
+    HostId: ids.hostId,
+  }, "");
+  return new Response(document, {
+    status: error.status,
+    headers: { "content-type": "application/xml", ...headerFields(error) },
+  });
+}
+
+/** The two ids S3 gives each request. */
+export interface RequestIds {
+  requestId: string;
+  hostId: string;
+}
+
+/**
+ * Makes the ids of a request.
+ *
+ * @returns New ids
+ */
+export function newRequestIds(): RequestIds {
+  const bytes = crypto.getRandomValues(new Uint8Array(56));
+  return {
+    requestId: bytes.subarray(0, 8).toHex().toUpperCase(),
+    hostId: bytes.subarray(8).toBase64(),
+  };
+}
+
+/** An unsatisfiable range is answered with the size in a header too. */
+function headerFields(error: AwsError): Record<string, string> {
+  if (error.code !== "InvalidRange") return {};
+  return { "content-range": `bytes */${error.fields.ActualObjectSize}` };
+}
