@@ -1,0 +1,120 @@
+/**
+ * Finding the stack that serves a data folder, and stopping it.
+ * @module
+ */
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { STACK_INFO_FILE, type StackInfo } from "../config.ts";
+import { TickertapeError } from "../errors.ts";
+
+/** What a stack leaves in its data folder. */
+export interface StackFile extends StackInfo {
+  /** Whoever may read the file may stop the stack. */
+  token: string;
+}
+
+/** Header that carries the token. */
+export const TOKEN_HEADER = "x-tickertape-token";
+
+/** How long a stack may take to answer that it is there. */
+const ANSWER_MS = 2_000;
+
+/** How long a stack may take to stop. */
+const STOP_MS = 20_000;
+
+/**
+ * Finds the stack that serves a data folder: one whose Kafka and AWS ports both answer.
+ *
+ * @param dataDir Folder with the stack's state
+ * @returns Where it answers, or `undefined` where none does
+ */
+export async function findStack(dataDir: string): Promise<StackInfo | undefined> {
+  const file = readStackFile(dataDir);
+  if (file === undefined) return undefined;
+  const { kafka, aws, pid } = file;
+  const found = await stackAt(aws);
+  if (found?.pid !== pid || resolve(found.dataDir) !== resolve(dataDir)) return undefined;
+  return await listens(kafka) ? { kafka, aws, dataDir: found.dataDir, pid } : undefined;
+}
+
+/**
+ * Asks what stack answers at an URL.
+ *
+ * @param aws URL of S3, Glue and Athena
+ * @returns The stack, or `undefined` where none answers
+ */
+export async function stackAt(aws: string): Promise<StackInfo | undefined> {
+  try {
+    const response = await fetch(`${aws}/_tickertape/health`, {
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
+    const answer = await response.json() as Partial<StackInfo>;
+    return typeof answer.pid === "number" ? answer as StackInfo : undefined;
+  } catch {
+    // Nothing listens there, or something that is no stack.
+    return undefined;
+  }
+}
+
+/**
+ * Stops the stack that serves a data folder, and waits until it is gone.
+ *
+ * @param dataDir Folder with the stack's state
+ * @param options `signal` ends the waiting
+ * @returns The stack that was stopped, or `undefined` where none answered
+ * @throws {TickertapeError} `STACK_NOT_STOPPED`
+ */
+export async function stopStack(
+  dataDir: string,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<StackInfo | undefined> {
+  const info = await findStack(dataDir);
+  const file = readStackFile(dataDir);
+  if (info === undefined || file === undefined) return undefined;
+  const response = await fetch(`${info.aws}/_tickertape/stop`, {
+    method: "POST",
+    headers: { [TOKEN_HEADER]: file.token },
+    signal: AbortSignal.timeout(ANSWER_MS),
+  });
+  await response.body?.cancel();
+  const deadline = Date.now() + STOP_MS;
+  while (Date.now() < deadline) {
+    signal?.throwIfAborted();
+    if (readStackFile(dataDir)?.pid !== info.pid && !await listens(new URL(info.aws).host)) {
+      return info;
+    }
+    await delay(25);
+  }
+  throw new TickertapeError({
+    code: "STACK_NOT_STOPPED",
+    message: `Asked the stack of ${dataDir} to stop, but process ${info.pid} still serves`,
+    remedy: `Look into ${join(dataDir, "stack.log")}, or end process ${info.pid} yourself`,
+  });
+}
+
+/**
+ * Reads what the stack that serves a data folder has left there.
+ *
+ * @param dataDir Folder with the stack's state
+ * @returns The file, or `undefined` where there is none, or one that says nothing
+ */
+export function readStackFile(dataDir: string): StackFile | undefined {
+  try {
+    return JSON.parse(readFileSync(join(dataDir, STACK_INFO_FILE), "utf8")) as StackFile;
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
+    if (missing || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+async function listens(address: string): Promise<boolean> {
+  const { hostname, port } = new URL(`tcp://${address}`);
+  try {
+    (await Deno.connect({ hostname, port: Number(port) })).close();
+    return true;
+  } catch {
+    return false;
+  }
+}

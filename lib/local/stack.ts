@@ -1,0 +1,163 @@
+/**
+ * The embedded stack: Kafka, S3, Glue and Athena in one process, over one data folder.
+ * @module
+ */
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import {
+  DEFAULT_AWS_PORT,
+  DEFAULT_KAFKA_PORT,
+  STACK_INFO_FILE,
+  type StackInfo,
+} from "../config.ts";
+import { TickertapeError } from "../errors.ts";
+import { startAwsServer } from "./aws_server.ts";
+import { openDatabase } from "./database.ts";
+import { readStackFile, stackAt, type StackFile, TOKEN_HEADER } from "./find_stack.ts";
+import { lazyService } from "./lazy_service.ts";
+import { createObjectStore, createS3Handler } from "./s3/mod.ts";
+import { lockDataDir } from "./stack_lock.ts";
+
+/** How a stack is started. */
+export interface StackOptions {
+  /** Folder with the state; made where it is missing. */
+  dataDir: string;
+  /** Port of Kafka on 127.0.0.1; 0 picks one. */
+  kafkaPort?: number;
+  /** Port of S3, Glue and Athena on 127.0.0.1; 0 picks one. */
+  awsPort?: number;
+  /** Takes a line about a fault of a service. */
+  log?: (line: string) => void;
+}
+
+/** A running stack. */
+export interface Stack extends StackInfo {
+  /** Settles when somebody has asked the stack to stop; whoever started it closes it then. */
+  stopRequested: Promise<void>;
+  /** Stops all services and closes the state. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the stack. It listens on 127.0.0.1 alone, and answers when the promise settles.
+ *
+ * @param options Where the state is, and the ports
+ * @returns The running stack
+ * @throws {TickertapeError} `DATA_DIR_IN_USE`, `PORT_IN_USE`
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ *
+ * const dataDir = await Deno.makeTempDir();
+ * const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
+ * const response = await fetch(`${stack.aws}/my-bucket`, { method: "PUT" });
+ * assertEquals(response.status, 200);
+ * await stack.close();
+ * ```
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { kafkaPort = DEFAULT_KAFKA_PORT, awsPort = DEFAULT_AWS_PORT, log = () => {} } = options;
+  const dataDir = resolve(options.dataDir);
+  mkdirSync(dataDir, { recursive: true });
+  await using opened = new AsyncDisposableStack();
+  opened.defer(lockDataDir(dataDir));
+  const db = openDatabase(join(dataDir, "state.sqlite"));
+  opened.defer(() => db.close());
+  const store = createObjectStore(db, join(dataDir, "objects"));
+  opened.defer(() => store.close());
+  // deno-lint-ignore no-explicit-any
+  const load = async (name: string): Promise<any> => {
+    const url = new URL(`./${name}/mod.ts`, import.meta.url);
+    return await Deno.stat(url).then(() => import(url.href), () => undefined);
+  };
+  const startKafka = (await load("kafka"))?.startKafka ?? (() => ({ port: 0, close() {} }));
+  const { createCatalog, createGlue } = await load("glue") ??
+    { createCatalog: () => undefined, createGlue: () => ({ target: "AWSGlue", close() {} }) };
+  const catalog = createCatalog(db);
+  const kafka = await onPort(
+    "Kafka",
+    "--kafka-port",
+    kafkaPort,
+    () => startKafka({ port: kafkaPort, dir: join(dataDir, "kafka"), db }),
+  );
+  opened.defer(() => kafka.close());
+  const glue = createGlue({ db, catalog, store });
+  opened.defer(() => glue.close());
+  // DuckDB and the SQL translator take longer to load than all else together.
+  const athena = lazyService("AmazonAthena", async () => {
+    const { createAthena } = await load("athena");
+    return createAthena({ db, catalog, store, dataDir });
+  });
+  opened.defer(() => athena.close());
+  const token = crypto.randomUUID();
+  const stopRequested = Promise.withResolvers<void>();
+  let info: StackInfo | undefined;
+  const server = await onPort("S3, Glue and Athena", "--aws-port", awsPort, () =>
+    startAwsServer({
+      port: awsPort,
+      services: [glue, athena],
+      s3: createS3Handler(store, { log }),
+      control(request, path) {
+        if (path === "health" && info !== undefined) return Response.json(info);
+        const stop = path === "stop" && request.method === "POST";
+        if (!stop) return new Response(null, { status: 404 });
+        if (request.headers.get(TOKEN_HEADER) !== token) return new Response(null, { status: 403 });
+        stopRequested.resolve();
+        return new Response(null, { status: 202 });
+      },
+      log,
+    }));
+  opened.defer(() => server.close());
+  info = { kafka: `127.0.0.1:${kafka.port}`, aws: server.url, dataDir, pid: Deno.pid };
+  writeStackFile(dataDir, { ...info, token });
+  opened.defer(() => removeStackFile(dataDir, token));
+  const services = opened.move();
+  return {
+    ...info,
+    stopRequested: stopRequested.promise,
+    close: () => services.disposeAsync(),
+  };
+}
+
+async function onPort<T>(
+  service: string,
+  flag: string,
+  port: number,
+  start: () => Promise<T> | T,
+): Promise<T> {
+  try {
+    return await start();
+  } catch (error) {
+    const inUse = error instanceof Deno.errors.AddrInUse ||
+      (error as { code?: string }).code === "EADDRINUSE";
+    if (!inUse) throw error;
+    const other = await stackAt(`http://127.0.0.1:${port}`) ??
+      await stackAt(`http://127.0.0.1:${DEFAULT_AWS_PORT}`);
+    const there = other !== undefined &&
+      [other.kafka, other.aws].some((address) => address.endsWith(`:${port}`));
+    const who = there
+      ? `another tickertape stack (process ${other.pid}, folder ${other.dataDir})`
+      : "another program";
+    throw new TickertapeError({
+      code: "PORT_IN_USE",
+      message: `Could not start ${service}: port ${port} is in use by ${who}`,
+      remedy: (there
+        ? `Use that one, stop it with: deno task local --stop --data-dir ${other.dataDir}\nor `
+        : "") +
+        `choose another port with ${flag} PORT; ${flag} 0 picks a free one`,
+      cause: error,
+    });
+  }
+}
+
+/** Puts the file there whole: whoever waits for it never reads half of it. */
+function writeStackFile(dataDir: string, content: StackFile): void {
+  const path = join(dataDir, STACK_INFO_FILE);
+  writeFileSync(`${path}.new`, `${JSON.stringify(content)}\n`, { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+}
+
+function removeStackFile(dataDir: string, token: string): void {
+  if (readStackFile(dataDir)?.token === token) rmSync(join(dataDir, STACK_INFO_FILE));
+}

@@ -1,0 +1,46 @@
+/**
+ * The lock that keeps two stacks from serving one data folder. The operating system lets go of it
+ * when its process ends, however that ends.
+ * @module
+ */
+import { join } from "node:path";
+import { TickertapeError } from "../errors.ts";
+
+/** Lets go of the lock. */
+export type Unlock = () => void;
+
+/**
+ * Takes the lock of a data folder.
+ *
+ * @param dataDir The folder; it exists
+ * @returns What lets go of it
+ * @throws {TickertapeError} `DATA_DIR_IN_USE`
+ */
+export function lockDataDir(dataDir: string): Unlock {
+  // The process id stands in a file of its own: on Windows a locked file cannot be read.
+  const pidFile = join(dataDir, "stack.pid");
+  const file = Deno.openSync(join(dataDir, "stack.lock"), { create: true, write: true });
+  if (!file.tryLockSync(true)) {
+    file.close();
+    throw new TickertapeError({
+      code: "DATA_DIR_IN_USE",
+      message: `Could not start a stack on ${dataDir}: process ${readPid(pidFile)} serves it`,
+      remedy: "Use the running one, stop it with: deno task local --stop\n" +
+        "or give this one a folder of its own: --data-dir FOLDER, or --ephemeral",
+    });
+  }
+  Deno.writeTextFileSync(pidFile, String(Deno.pid));
+  return () => {
+    file.unlockSync();
+    file.close();
+  };
+}
+
+function readPid(pidFile: string): string {
+  try {
+    return Deno.readTextFileSync(pidFile);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return "of another stack";
+    throw error;
+  }
+}
