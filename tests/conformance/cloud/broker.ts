@@ -1,0 +1,116 @@
+/**
+ * A real Apache Kafka from the files that the AWS instance's set-up script writes.
+ * @module
+ */
+import { assert } from "@std/assert";
+import { connect } from "node:net";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { projectDir } from "../../../lib/config.ts";
+import { kafkaJars } from "../../../scripts/apache_kafka/jars.ts";
+import { freePort, hasJavaAndMaven, hasProgram } from "../tools.ts";
+
+/** The account of the TLS listener. */
+export const USERNAME = "tickertape";
+
+/** Its password. */
+export const PASSWORD = "only-for-this-test";
+
+const SCRIPT = fileURLToPath(
+  new URL("../../../lib/cloud/instance/broker_setup.sh", import.meta.url),
+);
+
+/** A running broker. */
+export interface SecuredBroker {
+  /** Plain listener on the loopback. */
+  port: number;
+  /** TLS listener that asks for SASL. */
+  tlsPort: number;
+  /** PEM file of the authority that signed its certificate. */
+  caFile: string;
+}
+
+/** Whether the script can be run here: it needs Java, Maven, bash and OpenSSL. */
+export async function canRunBroker(): Promise<boolean> {
+  return await hasJavaAndMaven() && await hasProgram("bash") &&
+    await hasProgram("openssl", ["version"]);
+}
+
+/**
+ * Configures a broker by the script, runs the command line of the unit it wrote, as systemd would,
+ * and stops it at the end.
+ *
+ * @param extraProperties Lines for the broker's settings, beyond what the script writes
+ * @param body What to do with it
+ */
+export async function withSecuredBroker(
+  extraProperties: string,
+  body: (broker: SecuredBroker) => Promise<void>,
+): Promise<void> {
+  const dir = await Deno.makeTempDir({ prefix: "tickertape-broker-" });
+  const broker = { port: freePort(), tlsPort: freePort(), caFile: join(dir, "etc", "ca.pem") };
+  try {
+    await configure(dir, broker);
+    await Deno.writeTextFile(join(dir, "etc", "server.properties"), extraProperties, {
+      append: true,
+    });
+    const unit = await Deno.readTextFile(join(dir, "unit", "kafka.service"));
+    const [program = "", ...args] = unit.match(/^ExecStart=(.*)$/m)?.[1]?.split(" ") ?? [];
+    const process = new Deno.Command(program, { args, stdout: "null", stderr: "null" }).spawn();
+    try {
+      await untilListening(broker.tlsPort);
+      await body(broker);
+    } finally {
+      process.kill("SIGTERM");
+      await process.status;
+    }
+  } finally {
+    await Deno.remove(dir, { recursive: true });
+  }
+}
+
+async function configure(dir: string, broker: SecuredBroker): Promise<void> {
+  const home = join(dir, "home");
+  await Deno.mkdir(home);
+  await Deno.symlink(
+    await kafkaJars(join(projectDir, ".local", "apache-kafka")),
+    join(home, "libs"),
+  );
+  const owner = await new Deno.Command("id", { args: ["-un"] }).output();
+  const { success, stdout, stderr } = await new Deno.Command("bash", {
+    args: [SCRIPT, "configure"],
+    env: {
+      KAFKA_HOME: home,
+      CONFIG_DIR: join(dir, "etc"),
+      DATA_DIR: join(dir, "var"),
+      UNIT_DIR: join(dir, "unit"),
+      OWNER: new TextDecoder().decode(owner.stdout).trim(),
+      BROKER_PORT: String(broker.port),
+      CONTROLLER_PORT: String(freePort()),
+      PUBLIC_ADDRESS: "127.0.0.1",
+      PUBLIC_BIND: "127.0.0.1",
+      PUBLIC_PORT: String(broker.tlsPort),
+      PUBLIC_USERNAME: USERNAME,
+      PUBLIC_PASSWORD: PASSWORD,
+    },
+  }).output();
+  const said = new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr);
+  assert(success, said);
+  assert(!said.includes(PASSWORD) && !said.includes("storedKey"), "a secret was logged");
+}
+
+async function untilListening(port: number): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (!(await listens(port))) {
+    if (Date.now() > deadline) throw new Error(`nothing listens on ${port} after a minute`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+function listens(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host: "127.0.0.1", port });
+    socket.once("connect", () => resolve(true)).once("error", () => resolve(false));
+    socket.once("connect", () => socket.destroy());
+  });
+}
