@@ -191,7 +191,8 @@ export function loadConfig(env: Record<string, string | undefined> = environment
       ...security(get),
     },
     aws: {
-      region: get("AWS_REGION") ?? get("AWS_DEFAULT_REGION") ?? "us-east-1",
+      region: get("AWS_REGION") ?? get("AWS_DEFAULT_REGION") ??
+        need("AWS_REGION", "eu-central-1"),
       ...(endpoint ? { endpoint } : {}),
       ...(profile ? { profile } : {}),
     },

@@ -72,7 +72,7 @@ Deno.test("the aws target names the first setting that is missing", () => {
   const error = assertThrows(
     () => loadConfig({ PIPELINE_TARGET: "aws", KAFKA_BROKERS: "127.0.0.1:9092" }),
     UsageError,
-    "S3_DATA_BUCKET",
+    "AWS_REGION",
   );
   assertStringIncludes(error.remedy, ".env");
 });
