@@ -26,6 +26,8 @@ export interface TailOptions {
   /** `latest`, the default, gives what comes from now on; `earliest` what is there before it. */
   from?: "earliest" | "latest";
   signal?: AbortSignal;
+  /** Told once it is settled where reading begins: what is sent from then on will be given. */
+  onStart?: () => void;
 }
 
 /**
@@ -60,6 +62,7 @@ export async function* tail(
       remedy: `Make it with: deno task topic create ${topic}`,
     });
   });
+  options.onStart?.();
   const groupId = `tickertape-tail-${crypto.randomUUID()}`;
   const consumer = createKafka(config).consumer({ groupId, allowAutoTopicCreation: false });
   const handed = handover<TailRecord>();
