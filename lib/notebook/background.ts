@@ -68,8 +68,8 @@ export function background<Result, Report = unknown>(
     endedAt = performance.now();
     running.delete(job);
   };
-  const finished = Promise.resolve()
-    .then(() => work(controller.signal, (report) => latest = report))
+  const report = (last: Report) => latest = last;
+  const finished = (async () => await work(controller.signal, report))()
     .then((result) => {
       end(controller.signal.aborted ? "stopped" : "done");
       return result;

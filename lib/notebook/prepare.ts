@@ -6,15 +6,15 @@ import { crawl, describeTables } from "../catalog/mod.ts";
 import type { Config } from "../config.ts";
 import { describeTopic, ensureTopic, produce } from "../kafka/mod.ts";
 import { consume } from "../sink/mod.ts";
-import { loadCsv, paced, SAMPLE_FILE, sampleRecords } from "../stock/mod.ts";
+import { loadCsv, paced, SAMPLE_FILE, sampleRecords, type StockRecord } from "../stock/mod.ts";
 import { listObjects } from "./bucket.ts";
 import { show } from "./display.ts";
 import { facts } from "./table.ts";
 
 /** What a notebook needs to find. */
 export interface Needs {
-  /** Records in the topic, at least. */
-  records?: number;
+  /** Records in the topic, at least: rows of the sample drawn at random, or these very rows. */
+  records?: number | readonly StockRecord[];
   /** Whether the topic's records have to be in S3. */
   sink?: boolean;
   /** Whether the crawler has to have made a table of them. */
@@ -46,11 +46,10 @@ export async function prepare(config: Config, needs: Needs): Promise<Prepared> {
   const { signal } = needs;
   const options = signal ? { signal } : {};
   await ensureTopic(config);
-  const missing = (needs.records ?? 0) - await recordsIn(config);
-  if (missing > 0) {
-    const { records: rows } = await loadCsv(SAMPLE_FILE);
-    const sample = sampleRecords(rows, { seed: SEED }).take(missing);
-    prepared.recordsSent = (await produce(config, paced(sample, "max", options), options)).produced;
+  const missing = await recordsMissing(needs.records ?? 0, await recordsIn(config));
+  if (missing.length > 0) {
+    const batches = paced(missing, "max", options);
+    prepared.recordsSent = (await produce(config, batches, options)).produced;
   }
   if (needs.sink && await lagOf(config) > 0) {
     prepared.objectsWritten = (await consume(config, { ...options, untilIdleSeconds: 1 })).objects;
@@ -64,6 +63,16 @@ export async function prepare(config: Config, needs: Needs): Promise<Prepared> {
     ...(needs.crawl ? { "tables in the catalog": (await describeTables(config)).length } : {}),
   }, { title: "What this notebook starts from" }));
   return prepared;
+}
+
+async function recordsMissing(
+  wanted: number | readonly StockRecord[],
+  present: number,
+): Promise<readonly StockRecord[]> {
+  if (typeof wanted !== "number") return wanted.slice(present);
+  if (present >= wanted) return [];
+  const { records } = await loadCsv(SAMPLE_FILE);
+  return sampleRecords(records, { seed: SEED }).take(wanted - present).toArray();
 }
 
 async function recordsIn(config: Config): Promise<number> {
