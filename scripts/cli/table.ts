@@ -67,10 +67,32 @@ function cellText(value: unknown): string {
     : typeof value === "object"
     ? JSON.stringify(value, (_key, part) => typeof part === "bigint" ? String(part) : part)
     : String(value);
-  // A cell is one line, and data cannot send the terminal commands.
+  return oneLine(text);
+}
+
+/**
+ * Makes text safe for a terminal: one line, and without the control characters that would move its
+ * cursor or change its settings.
+ *
+ * @param text Any text
+ * @returns The text, with `⏎` for a line's end and `·` for other control characters
+ */
+export function oneLine(text: string): string {
   // deno-lint-ignore no-control-regex
   return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (char) => char === "\n" ? "⏎" : "·");
 }
+
+/**
+ * Writes a line to standard output, all of it.
+ *
+ * @param line The line, without its end
+ */
+export function writeLine(line: string): void {
+  let bytes = encoder.encode(`${line}\n`);
+  while (bytes.length > 0) bytes = bytes.subarray(Deno.stdout.writeSync(bytes));
+}
+
+const encoder = new TextEncoder();
 
 function isNumeric(rows: readonly (readonly unknown[])[], index: number): boolean {
   const values = rows.map((row) => row[index]).filter((value) =>

@@ -1,0 +1,115 @@
+/**
+ * `deno task produce`: sends rows of a CSV, or JSON lines, to the topic.
+ * @module
+ */
+import { relative } from "node:path";
+import { loadConfig, projectDir } from "../lib/config.ts";
+import { DEFAULT_PARTITIONS, ensureTopic, produce, type ProduceSummary } from "../lib/kafka/mod.ts";
+import { paced, SAMPLE_FILE } from "../lib/stock/mod.ts";
+import { formatCount, formatSeconds, plural } from "./cli/format.ts";
+import { formatTable, terminalWidth } from "./cli/table.ts";
+import { runTask, type TaskContext, wholeNumber } from "./cli/task.ts";
+import { type InputFlags, openInput, parseMode, parseRate, type Rate } from "./produce/input.ts";
+
+interface Flags extends InputFlags {
+  rate?: Rate;
+  topic?: string;
+  partitions: number;
+}
+
+interface Summary extends ProduceSummary {
+  /** Rows without any value, among those skipped. */
+  blank: number;
+  /** Rows that cannot be read, among those skipped. */
+  invalid: number;
+}
+
+async function run(flags: Flags, context: TaskContext): Promise<Summary> {
+  const config = loadConfig();
+  const topic = flags.topic ?? config.kafka.topic;
+  const { signal, progress, log } = context;
+  const input = await openInput(flags, signal).catch((error: unknown) => {
+    // Ctrl-C while the file is checked: nothing was sent, and that is the summary.
+    if (signal.aborted) return undefined;
+    throw error;
+  });
+  if (input === undefined) return nothingSent(topic);
+  const made = await ensureTopic(config, { topic, partitions: flags.partitions });
+  if (made.created) log(`Made the topic ${topic} with ${plural(made.partitions, "partition")}.`);
+  if (input.note) log(input.note);
+  const rate = flags.rate ?? input.rate;
+  const speed = rate === "max" ? "as fast as Kafka takes them" : `${formatCount(rate)}/s`;
+  log(`Sending ${input.name} to ${topic}, ${speed}. Ctrl-C ends it.`);
+  const sent = await produce(config, paced(input.records, rate, { signal }), {
+    topic,
+    signal,
+    ...(input.keyColumn === undefined ? {} : { keyColumn: input.keyColumn }),
+    onProgress: ({ produced, seconds }) =>
+      progress.update(
+        `${plural(produced, "record")} · ${formatCount(produced / Math.max(seconds, 1))}/s`,
+      ),
+  });
+  progress.stop();
+  const { blank, invalid } = input.left();
+  const summary = { ...sent, skipped: blank + invalid, blank, invalid };
+  report(summary, context);
+  return summary;
+}
+
+function nothingSent(topic: string): Summary {
+  const none = { produced: 0, skipped: 0, blank: 0, invalid: 0, seconds: 0, recordsPerSecond: 0 };
+  return { topic, ...none, partitions: [] };
+}
+
+function report(summary: Summary, { print, log }: TaskContext): void {
+  const { produced, seconds, recordsPerSecond, blank, invalid, topic } = summary;
+  if (blank > 0) log(`Left out ${plural(blank, "blank row")}.`);
+  if (invalid > 0) log(`Left out ${plural(invalid, "row")} that could not be read.`);
+  print(
+    `${plural(produced, "record")} sent to ${topic} in ${formatSeconds(seconds)} ` +
+      `(${formatCount(recordsPerSecond)}/s)`,
+  );
+  if (summary.partitions.length === 0) return;
+  print(formatTable(
+    ["partition", "first offset", "next offset"],
+    summary.partitions.map((each) => [each.partition, each.firstOffset, each.nextOffset]),
+    { width: terminalWidth() },
+  ));
+}
+
+await runTask<Flags>({
+  name: "produce",
+  summary:
+    "Sends rows of a CSV to the Kafka topic, each as a JSON record. All replicas acknowledge " +
+    "each record, and a retry never repeats one.",
+  example: "produce --rate 50 --count 1000",
+  flags: (command) =>
+    command
+      .option(
+        "--file <path>",
+        "CSV to send, or - for JSON lines from standard input " +
+          `(default: the sample, ${relative(projectDir, SAMPLE_FILE)})`,
+      )
+      .option(
+        "--mode <mode>",
+        "sample: random rows without end; replay: the file once, in its order (default: sample)",
+        parseMode,
+      )
+      .option(
+        "--rate <records>",
+        "records a second, or max (default: 1, and max for standard input)",
+        parseRate,
+      )
+      .option("--count <records>", "end after so many records", wholeNumber(0))
+      .option("--seed <number>", "draw the same random rows every time", wholeNumber(0))
+      .option("--key-column <name>", "column whose value is the key (default: the first)")
+      .option("--topic <name>", "topic to send to (default: KAFKA_TOPIC)")
+      .option(
+        "--partitions <number>",
+        "partitions of the topic, where it has to be made",
+        wholeNumber(),
+        DEFAULT_PARTITIONS,
+      )
+      .option("--skip-invalid", "leave out and count rows that cannot be read"),
+  run,
+});
