@@ -1,0 +1,255 @@
+/**
+ * Writes what a crawl found into the Data Catalog, by the crawler's `SchemaChangePolicy`.
+ * @module
+ */
+import type { Crawler, Partition, Table } from "@aws-sdk/client-glue";
+import type { GlueCatalog } from "../catalog.ts";
+import type { CrawlerConfiguration } from "./configuration.ts";
+import type { TargetFindings } from "./crawl.ts";
+import { describePartition, describeTable, location, type Maker } from "./definition.ts";
+import type { FoundTable } from "./grouping.ts";
+import { splitS3Path } from "./listing.ts";
+import { collisionName, tableName } from "./naming.ts";
+import {
+  deprecate,
+  inheritFromTable,
+  mergeNewColumns,
+  mergeStorage,
+  sameDefinition,
+} from "./table_update.ts";
+
+/** What a crawl changed; names of tables, and `table: values` of partitions. */
+export interface CrawlChanges {
+  tables: { added: string[]; updated: string[]; deleted: string[] };
+  partitions: { added: string[]; updated: string[]; deleted: string[] };
+}
+
+/** Who writes, where to, and by which rules. */
+export interface Writer {
+  catalog: GlueCatalog;
+  crawler: Crawler;
+  database: string;
+  configuration: CrawlerConfiguration;
+  changes: CrawlChanges;
+  log: (message: string) => void;
+}
+
+/** Partitions written in one transaction. */
+const BATCH = 500;
+
+/** Changes of a crawl that has not changed anything yet. */
+export function noChanges(): CrawlChanges {
+  return {
+    tables: { added: [], updated: [], deleted: [] },
+    partitions: { added: [], updated: [], deleted: [] },
+  };
+}
+
+/**
+ * Writes everything a full crawl found, and deals with what it found gone.
+ *
+ * @param writer Who writes, where to
+ * @param findings What was found under each target
+ */
+export function writeFindings(writer: Writer, findings: readonly TargetFindings[]): void {
+  const seen = new Set<string>();
+  for (const finding of findings) {
+    for (const found of finding.tables) {
+      const where = location(finding.target.bucket, found.prefix);
+      if (seen.has(where)) continue;
+      seen.add(where);
+      writeTable(writer, finding, found);
+    }
+  }
+  removeGone(writer, findings, seen);
+}
+
+/** Who a definition says it was made by. */
+export function makerOf(writer: Writer, finding: TargetFindings): Maker {
+  const { crawler, configuration } = writer;
+  const root = location(finding.target.bucket, finding.target.prefix);
+  return {
+    crawler: crawler.Name ?? "",
+    role: crawler.Role ?? "",
+    partitionIndex: configuration.partitionIndex,
+    exclusions: finding.exclusions.map((pattern) => `${root}${pattern}`),
+  };
+}
+
+/** Writes one table that was found, and its partitions. */
+export function writeTable(writer: Writer, finding: TargetFindings, found: FoundTable): void {
+  const { catalog, database } = writer;
+  const { bucket } = finding.target;
+  const before = tableAt(catalog, database, location(bucket, found.prefix));
+  const name = before?.Name ?? freeName(writer, bucket, found.prefix);
+  const now = describeTable(found, name, database, bucket, makerOf(writer, finding));
+  if (before === undefined) {
+    catalog.putTable(now);
+    writer.changes.tables.added.push(name);
+  } else {
+    updateTable(writer, before, now);
+  }
+  if (found.depth > 0) {
+    const table = catalog.table(database, name) ?? now;
+    const keys = (table.PartitionKeys ?? []).map((key) => key.Name ?? "");
+    if (keys.length === found.depth) {
+      const partitions = found.partitions.map((one) => describePartition(one, keys, bucket));
+      writePartitions(writer, table, partitions);
+    } else {
+      writer.log(`Partitions under ${now.StorageDescriptor?.Location} do not fit table ${name}`);
+    }
+  }
+}
+
+/** Finds the table of a database whose data is at a place. */
+export function tableAt(catalog: GlueCatalog, database: string, where: string): Table | undefined {
+  const wanted = where.replace(/\/$/, "");
+  return catalog.tables(database)
+    .find((table) => table.StorageDescriptor?.Location?.replace(/\/$/, "") === wanted);
+}
+
+function freeName(writer: Writer, bucket: string, prefix: string): string {
+  const name = tableName(writer.crawler.TablePrefix ?? "", bucket, prefix);
+  const taken = writer.catalog.table(writer.database, name) !== undefined;
+  return taken ? collisionName(name, location(bucket, prefix)) : name;
+}
+
+function updateTable(writer: Writer, before: Table, found: Table): void {
+  const { catalog, crawler, configuration } = writer;
+  let after: Table;
+  if (configuration.mergeNewColumns) {
+    after = mergeNewColumns(before, found);
+  } else if (crawler.SchemaChangePolicy?.UpdateBehavior === "LOG") {
+    writer.log(`Table ${before.Name} was left as it is: UpdateBehavior is LOG`);
+    return;
+  } else {
+    after = { ...found, Description: before.Description, CreateTime: before.CreateTime };
+  }
+  if (sameDefinition(before, after)) return;
+  catalog.putTable(after);
+  writer.changes.tables.updated.push(before.Name ?? "");
+}
+
+/** Adds partitions that are new, and updates those that have changed. */
+export function writePartitions(
+  writer: Writer,
+  table: Table,
+  found: readonly Partition[],
+): void {
+  const { catalog, database, configuration, crawler, changes } = writer;
+  const name = table.Name ?? "";
+  const inherit = configuration.inheritFromTable;
+  const keep = crawler.SchemaChangePolicy?.UpdateBehavior === "LOG" &&
+    !configuration.mergeNewColumns && !inherit;
+  const existing = new Map<string, Partition>();
+  for (const { key, partition } of catalog.partitionsAfter(database, name)) {
+    existing.set(key, partition);
+  }
+  const write: Partition[] = [];
+  for (const one of found) {
+    const before = existing.get(JSON.stringify(one.Values ?? []));
+    const label = `${name}: ${one.Values?.join("/")}`;
+    if (before === undefined) {
+      write.push(inherit ? inheritFromTable(one, table) : one);
+      changes.partitions.added.push(label);
+      continue;
+    }
+    if (keep) continue;
+    const own = configuration.mergeNewColumns && !inherit
+      ? {
+        ...one,
+        StorageDescriptor: mergeStorage(
+          before.StorageDescriptor ?? {},
+          one.StorageDescriptor ?? {},
+          one.Parameters ?? {},
+        ),
+      }
+      : one;
+    const after = {
+      ...(inherit ? inheritFromTable(own, table) : own),
+      CreationTime: before.CreationTime,
+    };
+    if (sameDefinition(before, after)) continue;
+    write.push(after);
+    changes.partitions.updated.push(label);
+  }
+  for (let at = 0; at < write.length; at += BATCH) {
+    catalog.putPartitions(database, name, write.slice(at, at + BATCH));
+  }
+}
+
+/** Deals with tables and partitions whose data was not found any more, by `DeleteBehavior`. */
+function removeGone(
+  writer: Writer,
+  findings: readonly TargetFindings[],
+  seen: ReadonlySet<string>,
+): void {
+  const behavior = writer.crawler.SchemaChangePolicy?.DeleteBehavior ?? "DEPRECATE_IN_DATABASE";
+  const unreadable = findings.flatMap(({ target, unreadable }) =>
+    unreadable.map((key) => location(target.bucket, key))
+  );
+  const roots = findings.map(({ target }) => location(target.bucket, target.prefix));
+  const lives = new Set<string>();
+  for (const { target, tables } of findings) {
+    for (const table of tables) {
+      for (const one of table.partitions) lives.add(location(target.bucket, one.prefix));
+    }
+  }
+  const mayLive = (where: string) => unreadable.some((uri) => uri.startsWith(where));
+  for (const table of writer.catalog.tables(writer.database)) {
+    if (table.Parameters?.UPDATED_BY_CRAWLER !== writer.crawler.Name) continue;
+    const where = table.StorageDescriptor?.Location ?? "";
+    if (!roots.some((root) => where.startsWith(root)) || mayLive(where)) continue;
+    if (!seen.has(where)) {
+      tableGone(writer, table, behavior);
+      continue;
+    }
+    const gone: Partition[] = [];
+    for (const one of writer.catalog.partitions(writer.database, table.Name ?? "")) {
+      const place = one.StorageDescriptor?.Location ?? "";
+      if (!lives.has(place) && isUnder(roots, place)) gone.push(one);
+    }
+    if (gone.length > 0) partitionsGone(writer, table, gone, behavior);
+  }
+}
+
+function isUnder(roots: readonly string[], place: string): boolean {
+  const { bucket } = splitS3Path(place);
+  return bucket !== "" && roots.some((root) => place.startsWith(root));
+}
+
+function tableGone(writer: Writer, table: Table, behavior: string): void {
+  const name = table.Name ?? "";
+  if (behavior === "DELETE_FROM_DATABASE") {
+    writer.catalog.deleteTable(writer.database, name);
+    writer.changes.tables.deleted.push(name);
+  } else if (behavior === "LOG") {
+    writer.log(`The data of table ${name} is gone; it was left as it is: DeleteBehavior is LOG`);
+  } else {
+    const after = deprecate(table);
+    if (after === table) return;
+    writer.catalog.putTable(after);
+    writer.changes.tables.updated.push(name);
+  }
+}
+
+function partitionsGone(
+  writer: Writer,
+  table: Table,
+  gone: readonly Partition[],
+  behavior: string,
+): void {
+  const { catalog, database, changes } = writer;
+  const name = table.Name ?? "";
+  const labels = gone.map((one) => `${name}: ${one.Values?.join("/")}`);
+  if (behavior === "DELETE_FROM_DATABASE") {
+    catalog.deletePartitions(database, name, gone.map((one) => one.Values ?? []));
+    changes.partitions.deleted.push(...labels);
+  } else if (behavior === "LOG") {
+    writer.log(`Data of ${labels.length} partitions of table ${name} is gone`);
+  } else {
+    const marked = gone.map(deprecate).filter((one, index) => one !== gone[index]);
+    catalog.putPartitions(database, name, marked);
+    changes.partitions.updated.push(...marked.map((one) => `${name}: ${one.Values?.join("/")}`));
+  }
+}

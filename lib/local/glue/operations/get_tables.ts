@@ -1,0 +1,23 @@
+import type { GetTablesRequest, GetTablesResponse } from "@aws-sdk/client-glue";
+import { namePattern } from "../name_pattern.ts";
+import { CATALOG_PAGE_SIZE, FILTER, NAME, structure, TOKEN } from "../shapes.ts";
+import { operation, pageOf, requireDatabase } from "./operation.ts";
+
+/** Lists a database's tables, those whose names match a pattern alone where one is given. */
+export const getTables = operation<GetTablesRequest, GetTablesResponse>(
+  structure({
+    DatabaseName: NAME,
+    Expression: FILTER,
+    NextToken: TOKEN,
+    MaxResults: CATALOG_PAGE_SIZE,
+  }, ["DatabaseName"]),
+  (context, input) => {
+    const { DatabaseName = "", Expression } = input;
+    requireDatabase(context, DatabaseName);
+    const pattern = Expression ? namePattern(Expression) : undefined;
+    const tables = context.catalog.tables(DatabaseName)
+      .filter((table) => pattern?.test(table.Name ?? "") ?? true);
+    const { items, token } = pageOf(tables, input);
+    return { TableList: items, ...token };
+  },
+);

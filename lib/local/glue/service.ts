@@ -1,0 +1,70 @@
+/**
+ * The embedded Glue: the operations of the Data Catalog and of crawlers behind `AWSGlue`.
+ * @module
+ */
+import type { DatabaseSync } from "node:sqlite";
+import { AwsError } from "../aws_error.ts";
+import type { JsonService, ObjectStore } from "../types.ts";
+import type { GlueCatalog } from "./catalog.ts";
+import { createCrawlerRunner } from "./crawler_runner.ts";
+import { createCrawlerStore } from "./crawler_store.ts";
+import { operations } from "./operations/all.ts";
+import type { GlueContext } from "./operations/operation.ts";
+import { createTagStore } from "./tag_store.ts";
+import { validate } from "./validate.ts";
+
+/** What the embedded Glue is made with. */
+export interface GlueOptions {
+  /** The open state file. */
+  db: DatabaseSync;
+  /** The Data Catalog in it. */
+  catalog: GlueCatalog;
+  /** The objects crawlers read. */
+  store: ObjectStore;
+  /**
+   * Milliseconds a crawler stays RUNNING before it reads, and STOPPING after it; 0, the default, is
+   * as fast as can be.
+   */
+  crawlerStateMs?: number;
+  /** Takes what crawlers write to their log; by default nobody does. */
+  log?: (crawler: string, message: string) => void;
+}
+
+/**
+ * Makes the embedded Glue. Crawls that were running when the process before ended show as failed.
+ *
+ * @param options What it is made with
+ * @returns The service, for `X-Amz-Target: AWSGlue.*`
+ */
+export function createGlue(options: GlueOptions): JsonService {
+  const { db, catalog, store, crawlerStateMs = 0, log = () => {} } = options;
+  const crawlers = createCrawlerStore(db);
+  const runner = createCrawlerRunner({ catalog, crawlers, store, stateMs: crawlerStateMs, log });
+  const context: GlueContext = { catalog, crawlers, runner, tags: createTagStore(db) };
+  return {
+    target: "AWSGlue",
+    handle(name, input) {
+      const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
+      if (operation === undefined) {
+        return Promise.reject(
+          new AwsError("UnknownOperationException", `Operation ${name} is not supported`),
+        );
+      }
+      try {
+        const output = operation.run(context, validate(operation.input, input));
+        return Promise.resolve(toWire(output));
+      } catch (error) {
+        return Promise.reject(error);
+      }
+    },
+    close: () => runner.close(),
+  };
+}
+
+/** Writes dates as JSON 1.1 does: seconds since the epoch, with fractions. */
+function toWire(value: unknown): unknown {
+  if (value instanceof Date) return value.getTime() / 1000;
+  if (Array.isArray(value)) return value.map(toWire);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, toWire(one)]));
+}
