@@ -1,0 +1,39 @@
+/** Deletes a partition's records up to an offset. @module */
+import { outcomeOf, ProtocolError } from "../protocol/errors.ts";
+import {
+  deleteRecordsRequest,
+  deleteRecordsResponse,
+} from "../protocol/messages/delete_records.ts";
+import { api, type RequestContext } from "./api.ts";
+import { unknownPartition } from "./produce.ts";
+
+/** Stands for the offset after the last record. */
+const ALL = -1n;
+
+export const deleteRecords = api({
+  key: 21,
+  name: "DeleteRecords",
+  versions: [0, 2],
+  request: deleteRecordsRequest,
+  response: deleteRecordsResponse,
+  handle({ topics }, { broker }: RequestContext) {
+    return {
+      topics: topics.map(({ name, partitions }) => ({
+        name,
+        partitions: partitions.map(({ partitionIndex, offset }) => {
+          const { errorCode, value } = outcomeOf(() => {
+            const log = broker.topics.get(name)?.partitions[partitionIndex];
+            if (log === undefined) throw unknownPartition(name, partitionIndex);
+            const end = offset === ALL ? log.nextOffset : offset;
+            if (end < 0n || end > log.nextOffset) {
+              throw new ProtocolError("OFFSET_OUT_OF_RANGE", `There is no offset ${offset}.`);
+            }
+            log.deleteBefore(end);
+            return log.startOffset;
+          });
+          return { partitionIndex, lowWatermark: value ?? -1n, errorCode };
+        }),
+      })),
+    };
+  },
+});

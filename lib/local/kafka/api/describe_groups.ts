@@ -1,0 +1,52 @@
+/** Consumer groups with their members. @module */
+import { metadataOf } from "../group/member.ts";
+import { ERRORS } from "../protocol/errors.ts";
+import {
+  describeGroupsRequest,
+  describeGroupsResponse,
+} from "../protocol/messages/describe_groups.ts";
+import { api, type RequestContext } from "./api.ts";
+
+const NOTHING = new Uint8Array();
+
+export const describeGroups = api({
+  key: 15,
+  name: "DescribeGroups",
+  versions: [0, 5],
+  request: describeGroupsRequest,
+  response: describeGroupsResponse,
+  handle({ groups }, { broker }: RequestContext) {
+    return {
+      groups: groups.map((groupId) => {
+        const group = broker.groups.get(groupId);
+        if (group === undefined) {
+          return {
+            errorCode: ERRORS.NONE,
+            groupId,
+            groupState: "Dead",
+            protocolType: "",
+            protocolData: "",
+            members: [],
+          };
+        }
+        // Only in a stable group does everyone know what the others do.
+        const stable = group.state === "Stable";
+        return {
+          errorCode: ERRORS.NONE,
+          groupId,
+          groupState: group.state,
+          protocolType: group.protocolType,
+          protocolData: stable ? group.protocolName ?? "" : "",
+          members: group.members.map((member) => ({
+            memberId: member.memberId,
+            groupInstanceId: member.groupInstanceId,
+            clientId: member.clientId,
+            clientHost: member.clientHost,
+            memberMetadata: stable ? metadataOf(member, group.protocolName) : NOTHING,
+            memberAssignment: stable ? member.assignment : NOTHING,
+          })),
+        };
+      }),
+    };
+  },
+});

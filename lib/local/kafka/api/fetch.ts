@@ -1,0 +1,138 @@
+/** Reads record batches, and waits for more where there are too few. @module */
+import type { Broker } from "../broker.ts";
+import type { PartitionLog } from "../log/partition_log.ts";
+import { ERRORS } from "../protocol/errors.ts";
+import { fetchRequest, fetchResponse } from "../protocol/messages/fetch.ts";
+import type { Read } from "../protocol/schema.ts";
+import type { Topic } from "../topics.ts";
+import { api, type RequestContext } from "./api.ts";
+
+type Request = Read<typeof fetchRequest>;
+type WantedPartition = Request["topics"][number]["partitions"][number];
+
+/** First version that names topics by id alone (KIP-516). */
+const TOPIC_IDS_SINCE = 13;
+
+/** A client that wants no more of a fetch session says so with this epoch (KIP-227). */
+const FINAL_EPOCH = -1;
+
+export const fetch = api({
+  key: 1,
+  name: "Fetch",
+  versions: [4, 17],
+  request: fetchRequest,
+  response: fetchResponse,
+  async handle(request, context: RequestContext) {
+    // Sessions save bandwidth between many brokers. Here each fetch names all its partitions: the
+    // answer's session 0 tells the client so.
+    if (request.sessionId !== 0 && request.sessionEpoch !== FINAL_EPOCH) {
+      return { errorCode: ERRORS.FETCH_SESSION_ID_NOT_FOUND, responses: [] };
+    }
+    await waitForBytes(request, context);
+    return { sessionId: 0, responses: readAll(request, context) };
+  },
+});
+
+function topicOf(broker: Broker, version: number, topic: Request["topics"][number]) {
+  return version >= TOPIC_IDS_SINCE
+    ? broker.topics.byId(topic.topicId)
+    : broker.topics.get(topic.topic);
+}
+
+/** Waits until there are as many bytes as the client wants, or something else to tell. */
+function waitForBytes(request: Request, context: RequestContext): Promise<void> | undefined {
+  if (request.maxWaitMs <= 0 || request.minBytes <= 0) return undefined;
+  const logs: PartitionLog[] = [];
+  let bytes = 0;
+  for (const wanted of request.topics) {
+    const topic = topicOf(context.broker, context.version, wanted);
+    for (const { partition, fetchOffset } of wanted.partitions) {
+      const log = topic?.partitions[partition];
+      if (faultOf(log, fetchOffset) !== ERRORS.NONE) return undefined;
+      bytes += log!.available(fetchOffset);
+      if (bytes >= request.minBytes) return undefined;
+      logs.push(log!);
+    }
+  }
+  return new Promise((resolve) => {
+    const stops: (() => void)[] = [];
+    const done = () => {
+      clearTimeout(timer);
+      for (const stop of stops) stop();
+      context.signal.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, request.maxWaitMs);
+    const onChange = (more: number) => {
+      bytes += more;
+      if (bytes >= request.minBytes) done();
+    };
+    for (const log of logs) stops.push(log.onChange(onChange));
+    // Requests of a connection are answered in their order: a heartbeat must not wait behind this.
+    stops.push(context.onNextRequest(done));
+    context.signal.addEventListener("abort", done);
+    if (context.signal.aborted) done();
+  });
+}
+
+function readAll(request: Request, context: RequestContext) {
+  const { broker, version } = context;
+  let budget = Math.min(request.maxBytes, Number(broker.config("fetch.max.bytes")));
+  let atLeastOne = true;
+  return request.topics.map((wanted) => {
+    const topic = topicOf(broker, version, wanted);
+    return {
+      topic: wanted.topic,
+      topicId: wanted.topicId,
+      partitions: wanted.partitions.map((partition) => {
+        const answer = readOne(topic, version, partition, budget, atLeastOne);
+        budget -= answer.records.length;
+        if (answer.records.length > 0) atLeastOne = false;
+        return answer;
+      }),
+    };
+  });
+}
+
+const NOTHING = new Uint8Array();
+
+function readOne(
+  topic: Topic | undefined,
+  version: number,
+  { partition, fetchOffset, partitionMaxBytes, currentLeaderEpoch }: WantedPartition,
+  budget: number,
+  atLeastOne: boolean,
+) {
+  const log = topic?.partitions[partition];
+  let errorCode: number = faultOf(log, fetchOffset);
+  if (topic === undefined && version >= TOPIC_IDS_SINCE) errorCode = ERRORS.UNKNOWN_TOPIC_ID;
+  else if (errorCode === ERRORS.NONE && currentLeaderEpoch > 0) {
+    errorCode = ERRORS.UNKNOWN_LEADER_EPOCH;
+  }
+  if (log === undefined || errorCode !== ERRORS.NONE) {
+    return {
+      partitionIndex: partition,
+      errorCode,
+      highWatermark: log?.nextOffset ?? -1n,
+      lastStableOffset: log?.nextOffset ?? -1n,
+      logStartOffset: log?.startOffset ?? -1n,
+      records: NOTHING,
+    };
+  }
+  const maxBytes = Math.max(0, Math.min(partitionMaxBytes, budget));
+  return {
+    partitionIndex: partition,
+    errorCode,
+    highWatermark: log.nextOffset,
+    lastStableOffset: log.nextOffset,
+    logStartOffset: log.startOffset,
+    records: log.read(fetchOffset, maxBytes, atLeastOne),
+  };
+}
+
+function faultOf(log: PartitionLog | undefined, offset: bigint): number {
+  if (log === undefined) return ERRORS.UNKNOWN_TOPIC_OR_PARTITION;
+  return offset < log.startOffset || offset > log.nextOffset
+    ? ERRORS.OFFSET_OUT_OF_RANGE
+    : ERRORS.NONE;
+}

@@ -1,0 +1,40 @@
+/** Says which broker keeps a group: this one. @module */
+import { ERRORS, ProtocolError } from "../protocol/errors.ts";
+import {
+  findCoordinatorRequest,
+  findCoordinatorResponse,
+} from "../protocol/messages/find_coordinator.ts";
+import { api, type RequestContext } from "./api.ts";
+import { noTransactions } from "./produce.ts";
+
+const GROUP = 0;
+const TRANSACTION = 1;
+
+/** First version that asks for several at once. */
+const MANY_SINCE = 4;
+
+export const findCoordinator = api({
+  key: 10,
+  name: "FindCoordinator",
+  versions: [0, 6],
+  request: findCoordinatorRequest,
+  response: findCoordinatorResponse,
+  handle({ key, keyType, coordinatorKeys }, { broker, version }: RequestContext) {
+    const refusal = refusalOf(keyType);
+    const coordinator = {
+      nodeId: refusal ? -1 : broker.nodeId,
+      host: refusal ? "" : broker.host,
+      port: refusal ? -1 : broker.port,
+      errorCode: refusal?.code ?? ERRORS.NONE,
+      errorMessage: refusal?.message ?? null,
+    };
+    if (version < MANY_SINCE) return { ...coordinator, key };
+    return { coordinators: coordinatorKeys.map((key) => ({ ...coordinator, key })) };
+  },
+});
+
+function refusalOf(keyType: number): ProtocolError | undefined {
+  if (keyType === GROUP) return undefined;
+  if (keyType === TRANSACTION) return noTransactions();
+  return new ProtocolError("INVALID_REQUEST", `Coordinators of type ${keyType} are not known.`);
+}

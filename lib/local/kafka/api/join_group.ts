@@ -1,0 +1,44 @@
+/** A member comes to a consumer group. @module */
+import { joinRefusal } from "../group/group.ts";
+import { joinGroupRequest, joinGroupResponse } from "../protocol/messages/join_group.ts";
+import { api, type RequestContext } from "./api.ts";
+
+/** First version whose new members come twice, the second time with their id (KIP-394). */
+const MEMBER_ID_REQUIRED_SINCE = 4;
+
+/** First version whose leaders know `skipAssignment` (KIP-814). */
+const SKIP_ASSIGNMENT_SINCE = 9;
+
+export const joinGroup = api({
+  key: 11,
+  name: "JoinGroup",
+  versions: [0, 9],
+  request: joinGroupRequest,
+  response: joinGroupResponse,
+  async handle(request, { broker, version, clientId, clientHost }: RequestContext) {
+    const { groupId, memberId, sessionTimeoutMs } = request;
+    if (groupId === "") return joinRefusal(memberId, "INVALID_GROUP_ID");
+    if (
+      sessionTimeoutMs < Number(broker.config("group.min.session.timeout.ms")) ||
+      sessionTimeoutMs > Number(broker.config("group.max.session.timeout.ms"))
+    ) return joinRefusal(memberId, "INVALID_SESSION_TIMEOUT");
+    const known = memberId === "" ? broker.groups.getOrCreate(groupId) : broker.groups.get(groupId);
+    if (known === undefined) return joinRefusal(memberId, "UNKNOWN_MEMBER_ID");
+    const result = await known.join({
+      ...request,
+      clientId,
+      clientHost,
+      // In version 0 one timeout stands for both.
+      rebalanceTimeoutMs: request.rebalanceTimeoutMs < 0
+        ? sessionTimeoutMs
+        : request.rebalanceTimeoutMs,
+      requireMemberId: version >= MEMBER_ID_REQUIRED_SINCE,
+    });
+    return {
+      ...result,
+      // Before version 7 no protocol is an empty name.
+      protocolName: result.protocolName ?? (version >= 7 ? null : ""),
+      skipAssignment: version >= SKIP_ASSIGNMENT_SINCE && result.skipAssignment,
+    };
+  },
+});

@@ -1,0 +1,157 @@
+/** Appends record batches to partitions. @module */
+import type { Broker } from "../broker.ts";
+import {
+  codecOf,
+  HEADER_SIZE,
+  isIntact,
+  isTransactional,
+  LENGTH_OVERHEAD,
+  readHeader,
+} from "../log/batch.ts";
+import { CODECS, recordsFault } from "../log/records.ts";
+import { ERRORS, outcomeOf, ProtocolError } from "../protocol/errors.ts";
+import { produceRequest, produceResponse } from "../protocol/messages/produce.ts";
+import { api, type RequestContext } from "./api.ts";
+
+/** First version whose clients know zstd (KIP-110). */
+const ZSTD_SINCE = 7;
+
+export const produce = api({
+  key: 0,
+  name: "Produce",
+  versions: [3, 11],
+  request: produceRequest,
+  response: produceResponse,
+  handle({ acks, transactionalId, topicData }, context: RequestContext) {
+    const refusal = faultOf(acks, transactionalId);
+    const responses = topicData.map(({ name, partitionData }) => ({
+      name,
+      partitionResponses: partitionData.map(({ index, records }) => {
+        const { errorCode, errorMessage, value } = outcomeOf(() => {
+          if (refusal !== undefined) throw refusal;
+          return append(context, name, index, records);
+        });
+        return {
+          index,
+          errorCode,
+          errorMessage,
+          baseOffset: value?.baseOffset ?? -1n,
+          logAppendTimeMs: value?.appendTime ?? -1n,
+          logStartOffset: value?.startOffset ?? -1n,
+        };
+      }),
+    }));
+    return acks === 0 ? undefined : { responses };
+  },
+});
+
+function faultOf(acks: number, transactionalId: string | null): ProtocolError | undefined {
+  if (acks < -1 || acks > 1) {
+    return new ProtocolError("INVALID_REQUIRED_ACKS", `acks is ${acks}, not -1, 0 or 1`);
+  }
+  return transactionalId === null ? undefined : noTransactions();
+}
+
+/** Why nothing transactional is done here. */
+export function noTransactions(): ProtocolError {
+  return new ProtocolError(
+    "TRANSACTIONAL_ID_AUTHORIZATION_FAILED",
+    "This broker has no transactions: leave transactional.id unset; idempotence works without it.",
+  );
+}
+
+function append(
+  { broker, version }: RequestContext,
+  name: string,
+  index: number,
+  records: Uint8Array | null,
+) {
+  const topic = broker.topics.get(name);
+  const log = topic?.partitions[index];
+  if (topic === undefined || log === undefined) throw unknownPartition(name, index);
+  const batch = records ?? new Uint8Array();
+  const header = checkBatch(batch, version, Number(topic.config("max.message.bytes")));
+  const sequence = log.checkSequence(header);
+  switch (sequence.verdict) {
+    case "duplicate":
+      return { baseOffset: sequence.baseOffset, appendTime: -1n, startOffset: log.startOffset };
+    case "fenced":
+      throw new ProtocolError(
+        "INVALID_PRODUCER_EPOCH",
+        `Producer ${header.producerId} sent epoch ${header.producerEpoch} after ${sequence.epoch}.`,
+      );
+    case "gap":
+      throw new ProtocolError(
+        "OUT_OF_ORDER_SEQUENCE_NUMBER",
+        `Producer ${header.producerId} sent sequence ${header.baseSequence} to ${name}-${index}, ` +
+          `where ${sequence.expected} comes next.`,
+      );
+  }
+  const { baseOffset, appendTime } = write(() => log.append(batch, Date.now()));
+  return { baseOffset, appendTime, startOffset: log.startOffset };
+}
+
+function write<T>(body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    throw new ProtocolError("KAFKA_STORAGE_ERROR", `Could not write to the log: ${error}`);
+  }
+}
+
+/** The error for a partition that is not there. */
+export function unknownPartition(name: string, index: number): ProtocolError {
+  return new ProtocolError(
+    "UNKNOWN_TOPIC_OR_PARTITION",
+    `This server does not host partition ${name}-${index}.`,
+  );
+}
+
+/** Checks that the bytes are one whole batch the log may take. */
+function checkBatch(batch: Uint8Array, version: number, maxBytes: number) {
+  const fail = (error: "INVALID_RECORD" | "CORRUPT_MESSAGE", reason: string): never => {
+    throw new ProtocolError(error, reason);
+  };
+  if (batch.length < LENGTH_OVERHEAD + 5) {
+    fail("INVALID_RECORD", "Produce requests must have exactly one record batch.");
+  }
+  if (batch.length < HEADER_SIZE) fail("CORRUPT_MESSAGE", "The batch is shorter than its header.");
+  const header = readHeader(batch);
+  if (header.magic !== 2) {
+    fail("INVALID_RECORD", `Record format ${header.magic} is not format 2.`);
+  }
+  if (header.size > maxBytes || batch.length > maxBytes) {
+    throw new ProtocolError(
+      "MESSAGE_TOO_LARGE",
+      `The record batch size is ${batch.length} bytes, more than the maximum of ${maxBytes}.`,
+    );
+  }
+  if (header.size < HEADER_SIZE || header.size > batch.length) {
+    fail("CORRUPT_MESSAGE", `The batch says it has ${header.size} bytes, of ${batch.length}.`);
+  }
+  if (header.size < batch.length) {
+    fail("INVALID_RECORD", "Produce requests must have exactly one record batch.");
+  }
+  if (!isIntact(batch, header)) fail("CORRUPT_MESSAGE", "Record is corrupt (CRC-32C differs).");
+  if (isTransactional(header)) throw noTransactions();
+  if (header.recordsCount < 1 || header.recordsCount !== header.lastOffsetDelta + 1) {
+    fail(
+      "INVALID_RECORD",
+      `The batch has ${header.recordsCount} records and a last offset delta of ` +
+        `${header.lastOffsetDelta}.`,
+    );
+  }
+  if (header.producerId >= 0n && (header.producerEpoch < 0 || header.baseSequence < 0)) {
+    fail("INVALID_RECORD", "A producer id stands without an epoch or a sequence.");
+  }
+  const codec = CODECS[codecOf(header)];
+  if (codec === undefined || codec === "zstd" && version < ZSTD_SINCE) {
+    throw new ProtocolError(
+      "UNSUPPORTED_COMPRESSION_TYPE",
+      `Codec ${codecOf(header)} cannot be sent in Produce version ${version}.`,
+    );
+  }
+  const fault = codec === "none" ? recordsFault(batch, header) : undefined;
+  if (fault !== undefined) fail("INVALID_RECORD", `The batch is malformed: ${fault}.`);
+  return header;
+}

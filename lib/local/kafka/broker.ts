@@ -1,0 +1,93 @@
+/**
+ * What every request handler works on.
+ * @module
+ */
+import type { DatabaseSync } from "node:sqlite";
+import {
+  BROKER_CONFIGS,
+  type BrokerConfigName,
+  checkConfig,
+  type ConfigKey,
+  type Overrides,
+  TOPIC_CONFIGS,
+} from "./configs.ts";
+import { type Coordinator, createCoordinator } from "./group/coordinator.ts";
+import { createTables, keepValue, keptValue } from "./tables.ts";
+import { openTopics, type Topics } from "./topics.ts";
+
+/** The broker's state. */
+export interface Broker {
+  readonly nodeId: number;
+  readonly clusterId: string;
+  /** Address the broker gives clients to connect to. */
+  readonly host: string;
+  port: number;
+  /** Folder with the logs. */
+  readonly dir: string;
+  readonly overrides: Overrides;
+  readonly topics: Topics;
+  readonly groups: Coordinator;
+  config(name: BrokerConfigName): string;
+  /** A producer id that was never given out before. */
+  nextProducerId(): bigint;
+  close(): void;
+}
+
+/** Producer ids set aside at once; those left over at the end are lost, as in Kafka. */
+const PRODUCER_ID_BLOCK = 1000n;
+
+/**
+ * Opens the broker's state.
+ *
+ * @param options Database, folder, host, and settings under Kafka's names
+ * @returns The broker; its port is set by who listens
+ * @throws {ProtocolError} INVALID_CONFIG: a setting is unknown, or its value is
+ */
+export function openBroker(
+  { db, dir, host, overrides }: {
+    db: DatabaseSync;
+    dir: string;
+    host: string;
+    overrides: Overrides;
+  },
+): Broker {
+  for (const [name, value] of Object.entries(overrides)) checkConfig(BROKER_CONFIGS, name, value);
+  createTables(db);
+  const config = (name: BrokerConfigName) => overrides[name] ?? BROKER_CONFIGS[name].fallback;
+  const topics = openTopics(db, dir, (name) => {
+    const key: ConfigKey = TOPIC_CONFIGS[name];
+    return key.broker === undefined ? key.fallback : config(key.broker as BrokerConfigName);
+  });
+  const groups = createCoordinator(db, config);
+  let nextId = 0n;
+  let blockEnd = 0n;
+  return {
+    nodeId: Number(config("broker.id")),
+    clusterId: keptValue(db, "cluster_id", makeClusterId),
+    host,
+    port: 0,
+    dir,
+    overrides,
+    topics,
+    groups,
+    config,
+    nextProducerId() {
+      if (nextId === blockEnd) {
+        nextId = BigInt(keptValue(db, "next_producer_id", () => "0"));
+        blockEnd = nextId + PRODUCER_ID_BLOCK;
+        keepValue(db, "next_producer_id", String(blockEnd));
+      }
+      return nextId++;
+    },
+    close() {
+      groups.close();
+      topics.close();
+    },
+  };
+}
+
+/** 16 random bytes in URL-safe base64, as Kafka's own cluster ids. */
+function makeClusterId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return bytes.toBase64({ alphabet: "base64url", omitPadding: true });
+}

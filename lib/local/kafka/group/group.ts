@@ -1,0 +1,508 @@
+/**
+ * One consumer group, by the rules of Kafka's classic group protocol.
+ *
+ * Empty → PreparingRebalance (members join) → CompletingRebalance (the leader assigns) → Stable.
+ * A member that comes, goes, or changes its subscription starts it over.
+ * @module
+ */
+import { type ErrorName, ERRORS, ProtocolError } from "../protocol/errors.ts";
+import { createReader, MalformedError } from "../protocol/reader.ts";
+import {
+  hasSameProtocols,
+  type JoinRequest,
+  type JoinResult,
+  type Member,
+  metadataOf,
+  type SyncResult,
+} from "./member.ts";
+
+/** States of a group, under Kafka's names. */
+export type GroupState =
+  | "Empty"
+  | "PreparingRebalance"
+  | "CompletingRebalance"
+  | "Stable"
+  | "Dead";
+
+/** A consumer group. */
+export interface Group {
+  readonly groupId: string;
+  readonly state: GroupState;
+  readonly generation: number;
+  readonly protocolType: string;
+  readonly protocolName: string | null;
+  readonly members: readonly Member[];
+  join(request: JoinRequest): Promise<JoinResult>;
+  sync(request: SyncRequest): Promise<SyncResult>;
+  /** @throws {ProtocolError} The member is not in the group, or must join again */
+  heartbeat(who: MemberOfGeneration): void;
+  /** @throws {ProtocolError} There is no such member */
+  leave(memberId: string, groupInstanceId: string | null): string;
+  /** Checks who commits offsets. @throws {ProtocolError} Not a member of this generation */
+  checkCommit(who: MemberOfGeneration): void;
+  /** Whether a member reads a topic, as far as its protocol's words say so. */
+  subscribesTo(topic: string): boolean;
+  /** Ends all timers, and answers who waits with COORDINATOR_NOT_AVAILABLE. */
+  close(): void;
+}
+
+/** Who speaks, and of which generation. */
+export interface MemberOfGeneration {
+  memberId: string;
+  groupInstanceId: string | null;
+  generationId: number;
+}
+
+/** What a member asks after it has joined; the leader brings the assignments. */
+export interface SyncRequest extends MemberOfGeneration {
+  protocolType: string | null;
+  protocolName: string | null;
+  assignments: { memberId: string; assignment: Uint8Array }[];
+}
+
+/** What a group is told when it is made. */
+export interface GroupOptions {
+  groupId: string;
+  protocolType: string;
+  initialRebalanceDelayMs: number;
+  maxSize: number;
+  /** Told of the protocol's type when a generation begins. */
+  onGeneration: (protocolType: string) => void;
+}
+
+const NOBODY = new Uint8Array();
+
+/** Makes an empty group. */
+export function createGroup(options: GroupOptions): Group {
+  const { groupId } = options;
+  const members = new Map<string, Member>();
+  /** Ids of static members, by the instance they stand for. */
+  const instances = new Map<string, string>();
+  /** Ids given to new members that have not come again with them. */
+  const pending = new Map<string, ReturnType<typeof setTimeout>>();
+  let state: GroupState = "Empty";
+  let generation = 0;
+  let protocolType = options.protocolType;
+  let protocolName: string | null = null;
+  let leader = "";
+  let rebalance: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the first members of an empty group are given time to gather. */
+  let gathering = false;
+
+  // --- joining
+
+  function join(request: JoinRequest): Promise<JoinResult> {
+    if (!supports(request)) return refused(request, "INCONSISTENT_GROUP_PROTOCOL");
+    if (request.memberId === "") return joinNew(request);
+    if (pending.has(request.memberId)) {
+      if (request.groupInstanceId !== null) return refused(request, "UNKNOWN_MEMBER_ID");
+      clearTimeout(pending.get(request.memberId));
+      pending.delete(request.memberId);
+      return addAndRebalance(request.memberId, request);
+    }
+    const fault = faultOf(request.memberId, request.groupInstanceId);
+    if (fault !== undefined) return refused(request, fault);
+    const member = members.get(request.memberId)!;
+    const unchanged = hasSameProtocols(member, request.protocols);
+    if (state === "CompletingRebalance" && unchanged) return rejoined(member, request);
+    if (state === "Stable" && unchanged && member.memberId !== leader) {
+      return rejoined(member, request);
+    }
+    return updateAndRebalance(member, request);
+  }
+
+  function joinNew(request: JoinRequest): Promise<JoinResult> {
+    if (members.size + pending.size >= options.maxSize) {
+      return refused(request, "GROUP_MAX_SIZE_REACHED");
+    }
+    const { groupInstanceId, clientId } = request;
+    const memberId = `${groupInstanceId ?? clientId}-${crypto.randomUUID()}`;
+    if (groupInstanceId !== null) {
+      const old = members.get(instances.get(groupInstanceId) ?? "");
+      return old === undefined
+        ? addAndRebalance(memberId, request)
+        : replaceStatic(old, memberId, request);
+    }
+    if (!request.requireMemberId) return addAndRebalance(memberId, request);
+    pending.set(
+      memberId,
+      setTimeout(() => removePending(memberId), request.sessionTimeoutMs),
+    );
+    return refused({ ...request, memberId }, "MEMBER_ID_REQUIRED");
+  }
+
+  function addAndRebalance(memberId: string, request: JoinRequest): Promise<JoinResult> {
+    const member: Member = { ...describe(request), memberId, assignment: NOBODY };
+    if (members.size === 0) protocolType = request.protocolType;
+    members.set(memberId, member);
+    if (member.groupInstanceId !== null) instances.set(member.groupInstanceId, memberId);
+    if (leader === "") leader = memberId;
+    return waitForOthers(member);
+  }
+
+  function updateAndRebalance(member: Member, request: JoinRequest): Promise<JoinResult> {
+    Object.assign(member, describe(request), { memberId: member.memberId });
+    return waitForOthers(member);
+  }
+
+  /** A static member came again under its instance's name: it takes over the work of its former self. */
+  function replaceStatic(
+    old: Member,
+    memberId: string,
+    request: JoinRequest,
+  ): Promise<JoinResult> {
+    clearTimeout(old.session);
+    old.awaitingJoin?.(joinRefusal(old.memberId, "FENCED_INSTANCE_ID"));
+    old.awaitingSync?.(syncRefusal("FENCED_INSTANCE_ID"));
+    members.delete(old.memberId);
+    const unchanged = metadataOf(old, protocolName).toHex() ===
+      (request.protocols.find(({ name }) => name === protocolName)?.metadata ?? NOBODY).toHex();
+    const member: Member = { ...describe(request), memberId, assignment: old.assignment };
+    members.set(memberId, member);
+    instances.set(request.groupInstanceId!, memberId);
+    const wasLeader = leader === old.memberId;
+    if (wasLeader) leader = memberId;
+    if (state !== "Stable" || !unchanged) return waitForOthers(member);
+    keepAlive(member);
+    return Promise.resolve({ ...joinResult(member), skipAssignment: wasLeader });
+  }
+
+  /** A member asks again for what it has been told. */
+  function rejoined(member: Member, request: JoinRequest): Promise<JoinResult> {
+    Object.assign(member, describe(request), { memberId: member.memberId });
+    keepAlive(member);
+    return Promise.resolve(joinResult(member));
+  }
+
+  function waitForOthers(member: Member): Promise<JoinResult> {
+    clearTimeout(member.session);
+    member.awaitingJoin?.(joinRefusal(member.memberId, "UNKNOWN_MEMBER_ID"));
+    return new Promise((resolve) => {
+      member.awaitingJoin = (result) => {
+        member.awaitingJoin = undefined;
+        resolve(result);
+      };
+      prepareRebalance();
+      completeIfAllJoined();
+    });
+  }
+
+  /** Whether the group and a newcomer have a protocol in common. */
+  function supports({ protocolType: type, protocols, memberId }: JoinRequest): boolean {
+    if (type === "" || protocols.length === 0) return false;
+    const others = [...members.values()].filter((member) => member.memberId !== memberId);
+    if (others.length === 0) return true;
+    return type === protocolType && protocols.some(({ name }) => inAll(others, name));
+  }
+
+  // --- rebalancing
+
+  function prepareRebalance(): void {
+    if (state === "PreparingRebalance") return;
+    if (state === "CompletingRebalance") {
+      for (const member of members.values()) {
+        member.assignment = NOBODY;
+        answerSync(member, syncRefusal("REBALANCE_IN_PROGRESS"));
+      }
+    }
+    gathering = state === "Empty" && options.initialRebalanceDelayMs > 0;
+    state = "PreparingRebalance";
+    clearTimeout(rebalance);
+    const timeoutMs = gathering
+      ? options.initialRebalanceDelayMs
+      : Math.max(0, ...[...members.values()].map((member) => member.rebalanceTimeoutMs));
+    rebalance = setTimeout(completeJoin, timeoutMs);
+  }
+
+  function completeIfAllJoined(): void {
+    if (state !== "PreparingRebalance" || gathering || pending.size > 0) return;
+    if ([...members.values()].every((member) => member.awaitingJoin !== undefined)) completeJoin();
+  }
+
+  /** All members have joined, or had their time to. */
+  function completeJoin(): void {
+    clearTimeout(rebalance);
+    gathering = false;
+    for (const member of [...members.values()]) {
+      if (member.awaitingJoin === undefined && member.groupInstanceId === null) forget(member);
+    }
+    generation++;
+    if (members.size === 0) {
+      state = "Empty";
+      protocolName = null;
+      leader = "";
+      return;
+    }
+    if (members.get(leader)?.awaitingJoin === undefined) {
+      leader = [...members.values()].find((member) => member.awaitingJoin)?.memberId ?? leader;
+    }
+    protocolName = chooseProtocol([...members.values()]);
+    state = "CompletingRebalance";
+    options.onGeneration(protocolType);
+    for (const member of members.values()) {
+      if (member.awaitingJoin === undefined) continue;
+      member.awaitingJoin(joinResult(member));
+      keepAlive(member);
+    }
+    const timeoutMs = Math.max(...[...members.values()].map((member) => member.rebalanceTimeoutMs));
+    rebalance = setTimeout(expelUnsynced, timeoutMs);
+  }
+
+  /** Members that never asked for their assignment keep the others waiting no longer. */
+  function expelUnsynced(): void {
+    if (state !== "CompletingRebalance") return;
+    for (const member of [...members.values()]) {
+      if (member.awaitingSync === undefined && member.groupInstanceId === null) forget(member);
+    }
+    prepareRebalance();
+    completeIfAllJoined();
+  }
+
+  function joinResult(member: Member): JoinResult {
+    const isLeader = member.memberId === leader;
+    return {
+      errorCode: ERRORS.NONE,
+      generationId: generation,
+      protocolType,
+      protocolName,
+      leader,
+      memberId: member.memberId,
+      members: isLeader
+        ? [...members.values()].map((each) => ({
+          memberId: each.memberId,
+          groupInstanceId: each.groupInstanceId,
+          metadata: metadataOf(each, protocolName),
+        }))
+        : [],
+      skipAssignment: false,
+    };
+  }
+
+  // --- assigning
+
+  function sync(request: SyncRequest): Promise<SyncResult> {
+    const fault = faultOf(request.memberId, request.groupInstanceId) ??
+      (request.generationId !== generation ? "ILLEGAL_GENERATION" : undefined) ??
+      (request.protocolType !== null && request.protocolType !== protocolType ||
+          request.protocolName !== null && request.protocolName !== protocolName
+        ? "INCONSISTENT_GROUP_PROTOCOL"
+        : undefined);
+    if (fault !== undefined) return Promise.resolve(syncRefusal(fault));
+    const member = members.get(request.memberId)!;
+    if (state === "PreparingRebalance") {
+      return Promise.resolve(syncRefusal("REBALANCE_IN_PROGRESS"));
+    }
+    if (state === "Stable") {
+      keepAlive(member);
+      return Promise.resolve(syncResult(member));
+    }
+    answerSync(member, syncRefusal("REBALANCE_IN_PROGRESS"));
+    return new Promise((resolve) => {
+      clearTimeout(member.session);
+      member.awaitingSync = resolve;
+      if (member.memberId === leader) completeSync(request.assignments);
+    });
+  }
+
+  function completeSync(assignments: SyncRequest["assignments"]): void {
+    clearTimeout(rebalance);
+    const byMember = new Map(assignments.map((each) => [each.memberId, each.assignment]));
+    state = "Stable";
+    for (const member of members.values()) {
+      member.assignment = byMember.get(member.memberId) ?? NOBODY;
+      answerSync(member, syncResult(member));
+      keepAlive(member);
+    }
+  }
+
+  function answerSync(member: Member, result: SyncResult): void {
+    const answer = member.awaitingSync;
+    member.awaitingSync = undefined;
+    answer?.(result);
+    if (answer !== undefined) keepAlive(member);
+  }
+
+  function syncResult(member: Member): SyncResult {
+    return { errorCode: ERRORS.NONE, protocolType, protocolName, assignment: member.assignment };
+  }
+
+  // --- coming and going
+
+  /** The member was heard of: its session begins anew. */
+  function keepAlive(member: Member): void {
+    clearTimeout(member.session);
+    if (members.get(member.memberId) !== member) return;
+    member.session = setTimeout(() => {
+      if (member.awaitingJoin === undefined && member.awaitingSync === undefined) remove(member);
+    }, member.sessionTimeoutMs);
+  }
+
+  function remove(member: Member): void {
+    forget(member);
+    if (state === "Stable" || state === "CompletingRebalance") prepareRebalance();
+    completeIfAllJoined();
+  }
+
+  function forget(member: Member): void {
+    clearTimeout(member.session);
+    members.delete(member.memberId);
+    if (
+      member.groupInstanceId !== null && instances.get(member.groupInstanceId) === member.memberId
+    ) {
+      instances.delete(member.groupInstanceId);
+    }
+    member.awaitingJoin?.(joinRefusal(member.memberId, "UNKNOWN_MEMBER_ID"));
+    member.awaitingSync?.(syncRefusal("UNKNOWN_MEMBER_ID"));
+    member.awaitingSync = undefined;
+    if (leader === member.memberId) leader = members.keys().next().value ?? "";
+  }
+
+  function removePending(memberId: string): void {
+    clearTimeout(pending.get(memberId));
+    pending.delete(memberId);
+    completeIfAllJoined();
+  }
+
+  /** Why a member may not speak, or `undefined`. */
+  function faultOf(memberId: string, groupInstanceId: string | null): ErrorName | undefined {
+    if (groupInstanceId !== null) {
+      const current = instances.get(groupInstanceId);
+      if (current !== undefined && current !== memberId) return "FENCED_INSTANCE_ID";
+    }
+    return members.has(memberId) ? undefined : "UNKNOWN_MEMBER_ID";
+  }
+
+  function check({ memberId, groupInstanceId, generationId }: MemberOfGeneration): Member {
+    const fault = faultOf(memberId, groupInstanceId) ??
+      (generationId !== generation ? "ILLEGAL_GENERATION" : undefined);
+    if (fault !== undefined) throw refusal(fault, memberId);
+    return members.get(memberId)!;
+  }
+
+  function refusal(error: ErrorName, memberId: string): ProtocolError {
+    return new ProtocolError(error, `Group '${groupId}' refuses member '${memberId}': ${error}`);
+  }
+
+  return {
+    groupId,
+    get state() {
+      return state;
+    },
+    get generation() {
+      return generation;
+    },
+    get protocolType() {
+      return protocolType;
+    },
+    get protocolName() {
+      return protocolName;
+    },
+    get members() {
+      return [...members.values()];
+    },
+    join,
+    sync,
+    heartbeat(who) {
+      const member = check(who);
+      keepAlive(member);
+      if (state === "PreparingRebalance") throw refusal("REBALANCE_IN_PROGRESS", who.memberId);
+    },
+    leave(memberId, groupInstanceId) {
+      if (groupInstanceId === null && pending.has(memberId)) {
+        removePending(memberId);
+        return memberId;
+      }
+      const id = memberId === "" && groupInstanceId !== null
+        ? instances.get(groupInstanceId) ?? ""
+        : memberId;
+      const fault = faultOf(id, groupInstanceId);
+      if (fault !== undefined) throw refusal(fault, id);
+      remove(members.get(id)!);
+      return id;
+    },
+    checkCommit(who) {
+      // Without a member's name it is a consumer that chose its partitions itself, or a tool.
+      if (who.generationId < 0 && who.memberId === "" && members.size === 0) return;
+      keepAlive(check(who));
+      if (state === "CompletingRebalance") throw refusal("REBALANCE_IN_PROGRESS", who.memberId);
+    },
+    subscribesTo: (topic) =>
+      [...members.values()].some((member) => isSubscribed(metadataOf(member, protocolName), topic)),
+    close() {
+      clearTimeout(rebalance);
+      for (const timer of pending.values()) clearTimeout(timer);
+      pending.clear();
+      for (const member of members.values()) {
+        clearTimeout(member.session);
+        member.awaitingJoin?.(joinRefusal(member.memberId, "COORDINATOR_NOT_AVAILABLE"));
+        member.awaitingSync?.(syncRefusal("COORDINATOR_NOT_AVAILABLE"));
+        member.awaitingSync = undefined;
+      }
+      members.clear();
+      instances.clear();
+      state = "Dead";
+    },
+  };
+}
+
+function describe(request: JoinRequest): Omit<Member, "assignment"> {
+  const { requireMemberId: _, ...rest } = request;
+  return rest;
+}
+
+function refused(request: JoinRequest, error: ErrorName): Promise<JoinResult> {
+  return Promise.resolve(joinRefusal(request.memberId, error));
+}
+
+/** The answer to a member that may not join. */
+export function joinRefusal(memberId: string, error: ErrorName): JoinResult {
+  return {
+    errorCode: ERRORS[error],
+    generationId: -1,
+    protocolType: null,
+    protocolName: null,
+    leader: "",
+    memberId,
+    members: [],
+    skipAssignment: false,
+  };
+}
+
+/** The answer to a member that gets no assignment. */
+export function syncRefusal(error: ErrorName): SyncResult {
+  return { errorCode: ERRORS[error], protocolType: null, protocolName: null, assignment: NOBODY };
+}
+
+function inAll(members: readonly Member[], protocol: string): boolean {
+  return members.every(({ protocols }) => protocols.some(({ name }) => name === protocol));
+}
+
+/**
+ * Whether a consumer's words name a topic.
+ *
+ * Subscription => version int16 · [topic string] · …
+ */
+function isSubscribed(metadata: Uint8Array, topic: string): boolean {
+  try {
+    const reader = createReader(metadata);
+    reader.int16();
+    for (let count = reader.int32(); count > 0; count--) {
+      if (reader.string(reader.int16()) === topic) return true;
+    }
+    return false;
+  } catch (error) {
+    // Words of another kind of group say nothing of topics.
+    if (error instanceof MalformedError) return false;
+    throw error;
+  }
+}
+
+/** The protocol that most members put first among those that all of them have. */
+function chooseProtocol(members: readonly Member[]): string {
+  const votes = new Map<string, number>();
+  for (const member of members) {
+    const choice = member.protocols.find(({ name }) => inAll(members, name))!.name;
+    votes.set(choice, (votes.get(choice) ?? 0) + 1);
+  }
+  return [...votes].reduce((best, vote) => vote[1] > best[1] ? vote : best)[0];
+}

@@ -1,0 +1,26 @@
+/**
+ * Reading and writing whole ranges of files.
+ *
+ * Writes reach the operating system before they return, so they outlive this process; they are not
+ * forced to the disk, so a power cut may take the last of them. Kafka does the same, and relies on
+ * its replicas.
+ * @module
+ */
+
+/** Writes all bytes at the file's position. */
+export function writeFully(file: Deno.FsFile, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) at += file.writeSync(bytes.subarray(at));
+}
+
+/** Reads up to `size` bytes from a position; fewer where the file ends. */
+export function readAt(file: Deno.FsFile, position: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  file.seekSync(position, Deno.SeekMode.Start);
+  let at = 0;
+  while (at < size) {
+    const count = file.readSync(at === 0 ? bytes : bytes.subarray(at));
+    if (count === null) break;
+    at += count;
+  }
+  return at === size ? bytes : bytes.subarray(0, at);
+}

@@ -1,0 +1,245 @@
+/**
+ * The log of one partition: segments in a folder, in the order of their offsets.
+ * @module
+ */
+import {
+  assignAppendTime,
+  assignOffset,
+  type BatchHeader,
+  LENGTH_OVERHEAD,
+  readHeader,
+} from "./batch.ts";
+import { createProducers, type SequenceVerdict } from "./producers.ts";
+import type { RecordTime } from "./records.ts";
+import { openActive, openSealed, type Segment } from "./segment.ts";
+import { readSnapshot, removeSnapshot, writeSnapshot } from "./snapshot.ts";
+
+/** The settings of a topic that its logs obey. Times are in milliseconds; -1 is no limit. */
+export interface LogSettings {
+  segmentBytes: number;
+  segmentMs: number;
+  retentionMs: number;
+  retentionBytes: number;
+  indexIntervalBytes: number;
+  /** Whether the broker stamps the records, not the producer. */
+  appendTime: boolean;
+  /** Whether old segments are deleted. */
+  deletes: boolean;
+}
+
+/** The log of one partition. */
+export interface PartitionLog {
+  /** First offset that can be read. */
+  readonly startOffset: bigint;
+  /** Offset the next record gets. */
+  readonly nextOffset: bigint;
+  /** Bytes in all segments. */
+  readonly size: number;
+  /** Whether a batch is its producer's next. */
+  checkSequence(header: BatchHeader): SequenceVerdict;
+  /**
+   * Appends a batch; its offset, and its time where the broker stamps, are set in place.
+   *
+   * @returns First offset, and the broker's stamp, or -1 where the producer's holds
+   */
+  append(batch: Uint8Array, now: number): { baseOffset: bigint; appendTime: bigint };
+  /** Reads whole batches from the one with `offset` on; see {@linkcode Segment.read}. */
+  read(offset: bigint, maxBytes: number, atLeastOne: boolean): Uint8Array;
+  /** Bytes from an offset to the end, no more than `enough` of them; an estimate from above. */
+  available(offset: bigint): number;
+  /** The first record at or after a time. */
+  recordFrom(timestamp: bigint): RecordTime | undefined;
+  /** The record with the newest time. */
+  newestRecord(): RecordTime | undefined;
+  /** Makes records before an offset unreadable, and deletes segments that hold nothing else. */
+  deleteBefore(offset: bigint): void;
+  /** Deletes segments that are too old or too much. */
+  applyRetention(now: number): void;
+  /** Calls back after each append and when the log closes; returns how to stop that. */
+  onChange(listener: (bytes: number) => void): () => void;
+  close(): void;
+}
+
+/** Producers that sent nothing for a day are forgotten, as in Kafka. */
+const PRODUCER_EXPIRATION_MS = 24 * 60 * 60 * 1000;
+
+const LEADER_EPOCH = 0;
+const MAX_RELATIVE_OFFSET = 0x7fffffffn;
+
+/**
+ * Opens a partition's log, and makes it where it is missing.
+ *
+ * @param dir Folder of the partition
+ * @param from First offset that can be read, as far as is known
+ * @param settings Current settings of the topic
+ * @param onStartOffset Told of a new first offset, so that it is kept
+ * @returns The log
+ */
+export function openPartitionLog(
+  dir: string,
+  from: bigint,
+  settings: () => LogSettings,
+  onStartOffset: (offset: bigint) => void,
+): PartitionLog {
+  Deno.mkdirSync(dir, { recursive: true });
+  const producers = createProducers();
+  const bases = segmentBases(dir);
+  const activeBase = bases.pop() ?? from;
+  const segments: Segment[] = bases.map((base) => openSealed(dir, base));
+  const snapshot = readSnapshot(dir, activeBase);
+  if (snapshot !== undefined) producers.load(snapshot);
+  else {for (const segment of segments) {
+      for (const header of segment.headers()) producers.update(header);
+    }}
+  const opened = openActive(
+    dir,
+    activeBase,
+    settings().indexIntervalBytes,
+    (header) => producers.update(header),
+  );
+  segments.push(opened.segment);
+  let active = opened.segment;
+  let nextOffset = opened.nextOffset;
+  let startOffset = max(from, segments[0]!.baseOffset);
+  // A log that was cut, or a folder that was emptied, goes on where the readers' offsets are.
+  if (startOffset > nextOffset) startOffset = nextOffset;
+  const listeners = new Set<(bytes: number) => void>();
+  let closed = false;
+
+  function mustRoll(header: BatchHeader, size: number): boolean {
+    if (active.size === 0) return false;
+    const { segmentBytes, segmentMs } = settings();
+    return active.size + size > segmentBytes ||
+      header.maxTimestamp - active.firstTimestamp! > BigInt(segmentMs) ||
+      nextOffset + BigInt(header.lastOffsetDelta) - active.baseOffset > MAX_RELATIVE_OFFSET;
+  }
+
+  function roll(): void {
+    active.seal();
+    writeSnapshot(dir, nextOffset, producers.entries());
+    active = openActive(dir, nextOffset, settings().indexIntervalBytes, () => {}).segment;
+    segments.push(active);
+  }
+
+  function setStart(offset: bigint): void {
+    startOffset = offset;
+    onStartOffset(offset);
+  }
+
+  /** Deletes the oldest segment, which is not the active one. */
+  function dropFirst(): void {
+    const first = segments.shift()!;
+    const next = segments[0]!.baseOffset;
+    if (next > startOffset) setStart(next);
+    first.remove();
+    removeSnapshot(dir, first.baseOffset);
+  }
+
+  /** Index of the segment with an offset, or of the next after it. */
+  function segmentWith(offset: bigint): number {
+    let i = segments.length - 1;
+    while (i > 0 && segments[i]!.baseOffset > offset) i--;
+    return i;
+  }
+
+  return {
+    get startOffset() {
+      return startOffset;
+    },
+    get nextOffset() {
+      return nextOffset;
+    },
+    get size() {
+      return segments.reduce((sum, segment) => sum + segment.size, 0);
+    },
+    checkSequence: producers.check,
+    append(batch, now) {
+      const baseOffset = nextOffset;
+      let appendTime = -1n;
+      if (settings().appendTime) assignAppendTime(batch, appendTime = BigInt(now));
+      assignOffset(batch, baseOffset, LEADER_EPOCH);
+      const header = readHeader(batch);
+      if (mustRoll(header, batch.length)) roll();
+      active.append(batch, header, settings().indexIntervalBytes);
+      nextOffset = header.lastOffset + 1n;
+      producers.update(header);
+      for (const listener of listeners) listener(batch.length);
+      return { baseOffset, appendTime };
+    },
+    read(offset, maxBytes, atLeastOne) {
+      for (let i = segmentWith(offset); i < segments.length; i++) {
+        const bytes = segments[i]!.read(offset, maxBytes, atLeastOne);
+        if (bytes.length > 0 || segments[i] === active) return bytes;
+        if (!atLeastOne && segments[i + 1]!.baseOffset > offset) return bytes;
+      }
+      return new Uint8Array();
+    },
+    available(offset) {
+      if (offset >= nextOffset) return 0;
+      let bytes = 0;
+      for (let i = segmentWith(offset); i < segments.length; i++) bytes += segments[i]!.size;
+      // Offsets and bytes grow together: the share of the records is the share of the bytes.
+      const first = segments[segmentWith(offset)]!.baseOffset;
+      return Math.max(
+        LENGTH_OVERHEAD,
+        bytes * Number(nextOffset - offset) / Number(nextOffset - first),
+      );
+    },
+    recordFrom(timestamp) {
+      for (const segment of segments) {
+        const found = segment.recordFrom(timestamp);
+        if (found !== undefined && found.offset >= startOffset) return found;
+      }
+      return undefined;
+    },
+    newestRecord() {
+      let newest: Segment | undefined;
+      for (const segment of segments) {
+        if (newest === undefined || segment.largestTimestamp > newest.largestTimestamp) {
+          newest = segment;
+        }
+      }
+      return newest?.newestRecord();
+    },
+    deleteBefore(offset) {
+      if (offset > startOffset) setStart(offset);
+      while (segments.length > 1 && segments[1]!.baseOffset <= startOffset) dropFirst();
+    },
+    applyRetention(now) {
+      producers.expire(BigInt(now - PRODUCER_EXPIRATION_MS));
+      const { retentionMs, retentionBytes, deletes } = settings();
+      if (!deletes) return;
+      const isOld = (segment: Segment) =>
+        retentionMs >= 0 && segment.size > 0 &&
+        segment.largestTimestamp < BigInt(now - retentionMs);
+      const isTooMuch = (segment: Segment) =>
+        retentionBytes >= 0 &&
+        segments.reduce((sum, { size }) => sum + size, 0) - segment.size >= retentionBytes;
+      if (isOld(active)) roll();
+      while (segments.length > 1 && (isOld(segments[0]!) || isTooMuch(segments[0]!))) dropFirst();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      if (closed) return;
+      closed = true;
+      for (const segment of segments) segment.close();
+      for (const listener of listeners) listener(Infinity);
+    },
+  };
+}
+
+function segmentBases(dir: string): bigint[] {
+  const bases: bigint[] = [];
+  for (const entry of Deno.readDirSync(dir)) {
+    const match = /^(\d{20})\.log$/.exec(entry.name);
+    if (match && entry.isFile) bases.push(BigInt(match[1]!));
+  }
+  return bases.sort((a, b) => a < b ? -1 : 1);
+}
+
+function max(a: bigint, b: bigint): bigint {
+  return a > b ? a : b;
+}

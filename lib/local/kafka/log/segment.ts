@@ -1,0 +1,364 @@
+/**
+ * A part of a partition's log: one file of batches, and its two indexes.
+ *
+ * Names and formats are Kafka's: `<base offset, 20 digits>.log`, `.index` and `.timeindex`. The last
+ * segment of a log is active: open, and appended to. The others are sealed, and opened only while
+ * they are read.
+ * @module
+ */
+import { join } from "node:path";
+import { type BatchHeader, HEADER_SIZE, readHeader } from "./batch.ts";
+import { readAt, writeFully } from "./files.ts";
+import { type OffsetIndex, openOffsetIndex, openTimeIndex, type TimeIndex } from "./index_file.ts";
+import { firstRecordFrom, newestRecord, type RecordTime } from "./records.ts";
+import { headerAt, isIntactAt, type PlacedBatch, scanBatches } from "./scan.ts";
+
+/** A part of a log. */
+export interface Segment {
+  readonly baseOffset: bigint;
+  /** Bytes in the file. */
+  readonly size: number;
+  /** Time of the first batch, or `undefined` in an empty segment. */
+  readonly firstTimestamp: bigint | undefined;
+  /** Time of the newest record; -1 in an empty segment. */
+  readonly largestTimestamp: bigint;
+  /** Appends a batch. @throws The bytes could not be written; the file is as before */
+  append(batch: Uint8Array, header: BatchHeader, indexIntervalBytes: number): void;
+  /**
+   * Reads whole batches, the first being the one with `offset` or the next after it.
+   *
+   * @param offset First offset wanted
+   * @param maxBytes Bytes to read at most
+   * @param atLeastOne Whether the first batch comes even where it is longer
+   * @returns The batches' bytes; empty where the segment ends before, or the first is too long
+   */
+  read(offset: bigint, maxBytes: number, atLeastOne: boolean): Uint8Array;
+  /** The first record at or after a time. */
+  recordFrom(timestamp: bigint): RecordTime | undefined;
+  /** The record with the newest time. */
+  newestRecord(): RecordTime | undefined;
+  /** Walks over the batches' headers. */
+  headers(): Iterable<BatchHeader>;
+  /** Ends appending: the indexes are complete, and the file is closed. */
+  seal(): void;
+  /** Closes the file; what was appended is kept. */
+  close(): void;
+  /** Deletes the files. */
+  remove(): void;
+}
+
+/** Positions remembered after a read, so that the next read in a row finds its place at once. */
+const MAX_HINTS = 32;
+
+/** Name of a segment's files, without the extension. */
+export function segmentName(baseOffset: bigint): string {
+  return baseOffset.toString().padStart(20, "0");
+}
+
+/**
+ * Opens a sealed segment.
+ *
+ * @param dir Folder of the partition
+ * @param baseOffset First offset
+ * @returns The segment
+ */
+export function openSealed(dir: string, baseOffset: bigint): Segment {
+  return createSegment(dir, baseOffset, undefined);
+}
+
+/**
+ * Opens the active segment, and makes its files where they are missing. What a process that was
+ * killed left unfinished at the end is cut off, and indexes that do not fit the log are made anew.
+ *
+ * @param dir Folder of the partition
+ * @param baseOffset First offset
+ * @param indexIntervalBytes Bytes between two index entries, should they be made anew
+ * @param onBatch Told of each batch that is there
+ * @returns The segment, and the offset after its last record
+ */
+export function openActive(
+  dir: string,
+  baseOffset: bigint,
+  indexIntervalBytes: number,
+  onBatch: (header: BatchHeader) => void,
+): { segment: Segment; nextOffset: bigint } {
+  const base = join(dir, segmentName(baseOffset));
+  const file = Deno.openSync(`${base}.log`, { read: true, append: true, create: true });
+  try {
+    const nextOffset = recover(file, base, baseOffset, indexIntervalBytes, onBatch);
+    return { segment: createSegment(dir, baseOffset, file), nextOffset };
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+}
+
+/** Cuts off what is not whole, checks the indexes, and returns the offset after the last record. */
+function recover(
+  file: Deno.FsFile,
+  base: string,
+  baseOffset: bigint,
+  indexIntervalBytes: number,
+  onBatch: (header: BatchHeader) => void,
+): bigint {
+  const end = file.statSync().size;
+  const index = openOffsetIndex(`${base}.index`, baseOffset);
+  const indexed = new Map<number, bigint>();
+  for (let i = 0; i < index.entries; i++) {
+    const { position, offset } = index.entry(i);
+    indexed.set(position, offset);
+  }
+  // An entry is written after its batch, by a process that wrote all before it: only what stands
+  // behind the last entry can be torn.
+  const verifyFrom = Math.max(0, ...lastWithin(index, end));
+  let nextOffset = baseOffset;
+  let validEnd = 0;
+  let matched = 0;
+  for (const batch of scanBatches(file, 0, end)) {
+    const { position, header } = batch;
+    if (header.baseOffset < nextOffset) break;
+    if (position >= verifyFrom && !isIntactAt(file, batch)) break;
+    if (indexed.get(position) === header.lastOffset) matched++;
+    onBatch(header);
+    nextOffset = header.lastOffset + 1n;
+    validEnd = position + header.size;
+  }
+  if (validEnd < end) file.truncateSync(validEnd);
+  const timeIndex = openTimeIndex(`${base}.timeindex`, baseOffset);
+  if (matched !== indexed.size || matched !== index.entries || !fits(timeIndex, nextOffset)) {
+    rebuildIndexes(file, base, baseOffset, validEnd, indexIntervalBytes);
+  } else {
+    index.truncate(index.entries);
+    timeIndex.truncateAfter(nextOffset - 1n);
+  }
+  return nextOffset;
+}
+
+function* lastWithin(index: OffsetIndex, end: number): Iterable<number> {
+  for (let i = index.entries - 1; i >= 0; i--) {
+    const { position } = index.entry(i);
+    if (position < end) {
+      yield position;
+      return;
+    }
+  }
+}
+
+function fits(timeIndex: TimeIndex, nextOffset: bigint): boolean {
+  return timeIndex.last === undefined || timeIndex.last.offset < nextOffset;
+}
+
+/** Makes both indexes of a segment from its batches. */
+export function rebuildIndexes(
+  file: Deno.FsFile,
+  base: string,
+  baseOffset: bigint,
+  end: number,
+  indexIntervalBytes: number,
+): void {
+  const index = openOffsetIndex(`${base}.index`, baseOffset);
+  const timeIndex = openTimeIndex(`${base}.timeindex`, baseOffset);
+  index.truncate(0);
+  timeIndex.truncateAfter(baseOffset - 1n);
+  const marker = createMarker(index, timeIndex, indexIntervalBytes);
+  for (const { position, header } of scanBatches(file, 0, end)) marker.mark(header, position);
+  marker.finish();
+}
+
+/** Decides which batches get an index entry: one after each so many bytes, as Kafka does. */
+function createMarker(index: OffsetIndex, timeIndex: TimeIndex, indexIntervalBytes: number) {
+  let sinceEntry = 0;
+  let largest = { timestamp: -1n, offset: -1n };
+  return {
+    mark(header: BatchHeader, position: number) {
+      if (header.maxTimestamp > largest.timestamp) {
+        largest = { timestamp: header.maxTimestamp, offset: header.lastOffset };
+      }
+      if (sinceEntry > indexIntervalBytes) {
+        index.append(header.lastOffset, position);
+        timeIndex.append(largest.timestamp, largest.offset);
+        sinceEntry = 0;
+      }
+      sinceEntry += header.size;
+    },
+    finish() {
+      if (largest.timestamp >= 0n) timeIndex.append(largest.timestamp, largest.offset);
+    },
+  };
+}
+
+function createSegment(dir: string, baseOffset: bigint, active: Deno.FsFile | undefined): Segment {
+  const base = join(dir, segmentName(baseOffset));
+  const logPath = `${base}.log`;
+  let file = active;
+  let size = (active?.statSync() ?? Deno.statSync(logPath)).size;
+  let sinceEntry = 0;
+  let firstTimestamp: bigint | undefined;
+  let largest = { timestamp: -1n, offset: -1n };
+  // Indexes are kept in memory while they grow; a sealed segment's are read when they are asked.
+  let indexes = active && openIndexes();
+  const hints = new Map<bigint, number>();
+
+  function openIndexes(): { offsets: OffsetIndex; times: TimeIndex } {
+    return {
+      offsets: openOffsetIndex(`${base}.index`, baseOffset),
+      times: openTimeIndex(`${base}.timeindex`, baseOffset),
+    };
+  }
+
+  function withFile<T>(use: (file: Deno.FsFile) => T): T {
+    if (file !== undefined) return use(file);
+    const opened = Deno.openSync(logPath, { read: true });
+    try {
+      return use(opened);
+    } finally {
+      opened.close();
+    }
+  }
+
+  /** The batch with an offset, or the next after it. */
+  function locate(file: Deno.FsFile, offset: bigint): PlacedBatch | undefined {
+    let position = hints.get(offset) ??
+      (indexes ?? openIndexes()).offsets.position(offset);
+    for (;;) {
+      const header = headerAt(file, position, size);
+      if (header === undefined || header.lastOffset >= offset) {
+        return header && { position, header };
+      }
+      position += header.size;
+    }
+  }
+
+  function remember(offset: bigint, position: number): void {
+    if (position >= size && file === undefined) return;
+    hints.delete(offset);
+    hints.set(offset, position);
+    if (hints.size > MAX_HINTS) {
+      for (const oldest of hints.keys()) {
+        hints.delete(oldest);
+        break;
+      }
+    }
+  }
+
+  /** What is known of the times in the file, from its batches or the index of times. */
+  withFile((file) => {
+    firstTimestamp = headerAt(file, 0, size)?.maxTimestamp;
+    const last = (indexes ?? openIndexes()).times.last;
+    if (last !== undefined) largest = last;
+    const from = last === undefined ? undefined : locate(file, last.offset);
+    if (active === undefined && last !== undefined) return;
+    for (const { header } of scanBatches(file, from?.position ?? 0, size)) {
+      if (header.maxTimestamp > largest.timestamp) {
+        largest = { timestamp: header.maxTimestamp, offset: header.lastOffset };
+      }
+    }
+  });
+
+  return {
+    baseOffset,
+    get size() {
+      return size;
+    },
+    get firstTimestamp() {
+      return firstTimestamp;
+    },
+    get largestTimestamp() {
+      return largest.timestamp;
+    },
+    append(batch, header, indexIntervalBytes) {
+      if (file === undefined || indexes === undefined) {
+        throw new Error(`Cannot append to ${logPath}: it is sealed`);
+      }
+      try {
+        writeFully(file, batch);
+      } catch (error) {
+        file.truncateSync(size);
+        throw error;
+      }
+      firstTimestamp ??= header.maxTimestamp;
+      if (header.maxTimestamp > largest.timestamp) {
+        largest = { timestamp: header.maxTimestamp, offset: header.lastOffset };
+      }
+      if (sinceEntry > indexIntervalBytes) {
+        indexes.offsets.append(header.lastOffset, size);
+        indexes.times.append(largest.timestamp, largest.offset);
+        sinceEntry = 0;
+      }
+      sinceEntry += batch.length;
+      size += batch.length;
+    },
+    read(offset, maxBytes, atLeastOne) {
+      return withFile((file) => {
+        const first = locate(file, offset);
+        if (first === undefined) return new Uint8Array();
+        const { position, header } = first;
+        if (header.size > maxBytes && !atLeastOne) return new Uint8Array();
+        const length = Math.min(Math.max(maxBytes, header.size), size - position);
+        const bytes = readAt(file, position, length);
+        let end = 0;
+        let next = offset;
+        while (end + HEADER_SIZE <= bytes.length) {
+          const batch = readHeader(bytes, end);
+          if (end + batch.size > bytes.length) break;
+          end += batch.size;
+          next = batch.lastOffset + 1n;
+        }
+        remember(next, position + end);
+        return bytes.subarray(0, end);
+      });
+    },
+    recordFrom(timestamp) {
+      if (largest.timestamp < timestamp) return undefined;
+      return withFile((file) => {
+        const before = (indexes ?? openIndexes()).times.offsetBefore(timestamp);
+        const from = locate(file, before);
+        if (from === undefined) return undefined;
+        for (const { position, header } of scanBatches(file, from.position, size)) {
+          if (header.maxTimestamp < timestamp) continue;
+          const found = firstRecordFrom(readAt(file, position, header.size), header, timestamp);
+          if (found !== undefined) return found;
+        }
+        return undefined;
+      });
+    },
+    newestRecord() {
+      if (largest.timestamp < 0n) return undefined;
+      return withFile((file) => {
+        const batch = locate(file, largest.offset);
+        return batch && newestRecord(readAt(file, batch.position, batch.header.size), batch.header);
+      });
+    },
+    *headers() {
+      const opened = Deno.openSync(logPath, { read: true });
+      try {
+        for (const { header } of scanBatches(opened, 0, size)) yield header;
+      } finally {
+        opened.close();
+      }
+    },
+    seal() {
+      if (largest.timestamp >= 0n) indexes?.times.append(largest.timestamp, largest.offset);
+      indexes = undefined;
+      file?.close();
+      file = undefined;
+    },
+    close() {
+      file?.close();
+      file = undefined;
+    },
+    remove() {
+      file?.close();
+      file = undefined;
+      for (const extension of [".log", ".index", ".timeindex"]) removeFile(base + extension);
+    },
+  };
+}
+
+function removeFile(path: string): void {
+  try {
+    Deno.removeSync(path);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+}

@@ -1,0 +1,236 @@
+/**
+ * The topics: their names, ids, settings and logs.
+ * @module
+ */
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { transaction } from "../database.ts";
+import { checkConfig, type Overrides, TOPIC_CONFIGS, type TopicConfigName } from "./configs.ts";
+import { type LogSettings, openPartitionLog, type PartitionLog } from "./log/partition_log.ts";
+import { ProtocolError } from "./protocol/errors.ts";
+import { checkTopicName, folderFor } from "./topic_name.ts";
+
+/** A topic. */
+export interface Topic {
+  readonly name: string;
+  /** 32 hexadecimal digits. */
+  readonly id: string;
+  /** Logs, by partition. */
+  readonly partitions: readonly PartitionLog[];
+  /** Settings that differ from the broker's. */
+  readonly overrides: Overrides;
+  /** The value of a setting, the broker's where the topic has none. */
+  config(name: TopicConfigName): string;
+}
+
+/** All topics. */
+export interface Topics {
+  /** In the order of their names. */
+  all(): Topic[];
+  get(name: string): Topic | undefined;
+  byId(id: string): Topic | undefined;
+  /** Checks what {@linkcode create} would refuse. */
+  checkNew(name: string, partitions: number, overrides: Overrides): void;
+  create(name: string, partitions: number, overrides: Overrides): Topic;
+  addPartitions(topic: Topic, count: number): void;
+  setOverrides(topic: Topic, overrides: Overrides): void;
+  delete(topic: Topic): void;
+  applyRetention(now: number): void;
+  close(): void;
+}
+
+interface OwnTopic extends Topic {
+  folder: string;
+  overrides: Overrides;
+  partitions: PartitionLog[];
+  settings: LogSettings;
+}
+
+/** A request for more is taken as a slip, not as a wish to fill the disk with folders. */
+const MAX_PARTITIONS = 10_000;
+
+/**
+ * Opens the topics of a folder.
+ *
+ * @param db Database with the broker's tables
+ * @param dir Folder with the logs
+ * @param brokerConfig Value of a topic's setting where the topic has none of its own
+ * @returns The topics, with their logs open
+ */
+export function openTopics(
+  db: DatabaseSync,
+  dir: string,
+  brokerConfig: (name: TopicConfigName) => string,
+): Topics {
+  const byName = new Map<string, OwnTopic>();
+  const byId = new Map<string, OwnTopic>();
+  const saveStart = db.prepare(
+    "INSERT OR REPLACE INTO kafka_partitions (topic, partition, start_offset) VALUES (?, ?, ?)",
+  );
+
+  function add(name: string, id: string, folder: string, overrides: Overrides): OwnTopic {
+    const config = (key: TopicConfigName) => topic.overrides[key] ?? brokerConfig(key);
+    const topic: OwnTopic = {
+      name,
+      id,
+      folder,
+      overrides,
+      config,
+      settings: {} as LogSettings,
+      partitions: [],
+    };
+    topic.settings = logSettings(config);
+    byName.set(name, topic);
+    byId.set(id, topic);
+    return topic;
+  }
+
+  function openLog(topic: OwnTopic, partition: number, start: bigint): void {
+    topic.partitions[partition] = openPartitionLog(
+      join(dir, `${topic.folder}-${partition}`),
+      start,
+      () => topic.settings,
+      (offset) => saveStart.run(topic.name, partition, offset),
+    );
+  }
+
+  /** Makes partitions: the rows first, so that a folder without a row is never one in use. */
+  function makePartitions(topic: OwnTopic, from: number, to: number): void {
+    for (let partition = from; partition < to; partition++) {
+      removeFolder(join(dir, `${topic.folder}-${partition}`));
+      openLog(topic, partition, 0n);
+    }
+  }
+
+  Deno.mkdirSync(dir, { recursive: true });
+  for (const entry of Deno.readDirSync(dir)) {
+    if (entry.name.endsWith(DELETED)) removeFolder(join(dir, entry.name));
+  }
+  for (const row of db.prepare("SELECT name, id, folder, configs FROM kafka_topics").all()) {
+    add(
+      row.name as string,
+      row.id as string,
+      row.folder as string,
+      JSON.parse(row.configs as string),
+    );
+  }
+  const starts = db.prepare(
+    "SELECT topic, partition, start_offset FROM kafka_partitions ORDER BY topic, partition",
+  );
+  for (const { topic, partition, start_offset } of starts.all()) {
+    openLog(byName.get(topic as string)!, partition as number, BigInt(start_offset as number));
+  }
+
+  return {
+    all: () => [...byName.values()].sort((a, b) => a.name < b.name ? -1 : 1),
+    get: (name) => byName.get(name),
+    byId: (id) => byId.get(id),
+    checkNew(name, partitions, overrides) {
+      checkTopicName(name);
+      if (byName.has(name)) {
+        throw new ProtocolError("TOPIC_ALREADY_EXISTS", `Topic '${name}' already exists.`);
+      }
+      if (partitions < 1) {
+        throw new ProtocolError(
+          "INVALID_PARTITIONS",
+          "Number of partitions was set to an invalid non-positive value.",
+        );
+      }
+      checkPartitionCount(partitions);
+      checkOverrides(overrides);
+    },
+    create(name, partitions, overrides) {
+      const taken = new Set([...byName.values()].map(({ folder }) => folder.toLowerCase()));
+      const folder = folderFor(name, (folder) => taken.has(folder.toLowerCase()));
+      const id = crypto.randomUUID().replaceAll("-", "");
+      transaction(db, () => {
+        db.prepare("INSERT INTO kafka_topics (name, id, folder, configs) VALUES (?, ?, ?, ?)")
+          .run(name, id, folder, JSON.stringify(overrides));
+        for (let partition = 0; partition < partitions; partition++) {
+          saveStart.run(name, partition, 0);
+        }
+      });
+      const topic = add(name, id, folder, overrides);
+      makePartitions(topic, 0, partitions);
+      return topic;
+    },
+    addPartitions(topic, count) {
+      checkPartitionCount(count);
+      const own = byName.get(topic.name)!;
+      const from = own.partitions.length;
+      transaction(db, () => {
+        for (let partition = from; partition < count; partition++) {
+          saveStart.run(own.name, partition, 0);
+        }
+      });
+      makePartitions(own, from, count);
+    },
+    setOverrides(topic, overrides) {
+      checkOverrides(overrides);
+      db.prepare("UPDATE kafka_topics SET configs = ? WHERE name = ?")
+        .run(JSON.stringify(overrides), topic.name);
+      const own = byName.get(topic.name)!;
+      own.overrides = overrides;
+      own.settings = logSettings(own.config);
+    },
+    delete(topic) {
+      const own = byName.get(topic.name)!;
+      transaction(db, () => {
+        db.prepare("DELETE FROM kafka_topics WHERE name = ?").run(own.name);
+        db.prepare("DELETE FROM kafka_offsets WHERE topic = ?").run(own.name);
+      });
+      byName.delete(own.name);
+      byId.delete(own.id);
+      own.partitions.forEach((log, partition) => {
+        log.close();
+        removeFolder(join(dir, `${own.folder}-${partition}`));
+      });
+    },
+    applyRetention(now) {
+      for (const topic of byName.values()) {
+        for (const log of topic.partitions) log.applyRetention(now);
+      }
+    },
+    close() {
+      for (const topic of byName.values()) for (const log of topic.partitions) log.close();
+    },
+  };
+}
+
+/** Ending of a folder that is being deleted: what a killed process left is deleted at the start. */
+const DELETED = "~deleted";
+
+function removeFolder(path: string): void {
+  const doomed = `${path}.${crypto.randomUUID()}${DELETED}`;
+  try {
+    Deno.renameSync(path, doomed);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return;
+    throw error;
+  }
+  Deno.removeSync(doomed, { recursive: true });
+}
+
+function checkPartitionCount(count: number): void {
+  if (count <= MAX_PARTITIONS) return;
+  throw new ProtocolError(
+    "INVALID_PARTITIONS",
+    `Number of partitions is ${count}, which is more than ${MAX_PARTITIONS}.`,
+  );
+}
+
+function checkOverrides(overrides: Overrides): void {
+  for (const [name, value] of Object.entries(overrides)) checkConfig(TOPIC_CONFIGS, name, value);
+}
+
+function logSettings(config: (name: TopicConfigName) => string): LogSettings {
+  return {
+    segmentBytes: Number(config("segment.bytes")),
+    segmentMs: Number(config("segment.ms")),
+    retentionMs: Number(config("retention.ms")),
+    retentionBytes: Number(config("retention.bytes")),
+    indexIntervalBytes: Number(config("index.interval.bytes")),
+    appendTime: config("message.timestamp.type") === "LogAppendTime",
+    deletes: config("cleanup.policy").includes("delete"),
+  };
+}
