@@ -128,7 +128,7 @@ const LOOPBACK = ["127.0.0.1", "localhost", "[::1]", "::1"];
 export function loadConfig(env: Record<string, string | undefined> = environment()): Config {
   const get = (name: string) => env[name]?.trim() || undefined;
   const target = oneOf("PIPELINE_TARGET", get("PIPELINE_TARGET") ?? "local", ["local", "aws"]);
-  const dataDir = resolve(get("TICKERTAPE_DATA_DIR") ?? join(projectDir, ".local"));
+  const dataDir = localDataDir(env);
   const shared = {
     kafka: {
       topic: get("KAFKA_TOPIC") ?? "kafka-stock-market",
@@ -234,6 +234,24 @@ export function loadAwsSettings(
     ...(env.AWS_PROFILE ? { profile: env.AWS_PROFILE } : {}),
     ...(env.AWS_ENDPOINT_URL ? { endpoint: env.AWS_ENDPOINT_URL } : {}),
   };
+}
+
+/**
+ * Reads which folder holds the embedded stack's state; the other settings may be anything.
+ *
+ * @param env Variables to read; by default the process's own, over those of the file `.env`
+ * @returns Absolute path of the folder
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { resolve } from "node:path";
+ *
+ * assertEquals(localDataDir({ TICKERTAPE_DATA_DIR: "state" }), resolve("state"));
+ * ```
+ */
+export function localDataDir(env: Record<string, string | undefined> = environment()): string {
+  return resolve(env.TICKERTAPE_DATA_DIR?.trim() || join(projectDir, ".local"));
 }
 
 /**

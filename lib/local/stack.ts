@@ -14,6 +14,8 @@ import { TickertapeError } from "../errors.ts";
 import { startAwsServer } from "./aws_server.ts";
 import { openDatabase } from "./database.ts";
 import { readStackFile, stackAt, type StackFile, TOKEN_HEADER } from "./find_stack.ts";
+import { createCatalog, createGlue } from "./glue/mod.ts";
+import { startKafka } from "./kafka/mod.ts";
 import { lazyService } from "./lazy_service.ts";
 import { createObjectStore, createS3Handler } from "./s3/mod.ts";
 import { lockDataDir } from "./stack_lock.ts";
@@ -66,14 +68,6 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   opened.defer(() => db.close());
   const store = createObjectStore(db, join(dataDir, "objects"));
   opened.defer(() => store.close());
-  // deno-lint-ignore no-explicit-any
-  const load = async (name: string): Promise<any> => {
-    const url = new URL(`./${name}/mod.ts`, import.meta.url);
-    return await Deno.stat(url).then(() => import(url.href), () => undefined);
-  };
-  const startKafka = (await load("kafka"))?.startKafka ?? (() => ({ port: 0, close() {} }));
-  const { createCatalog, createGlue } = await load("glue") ??
-    { createCatalog: () => undefined, createGlue: () => ({ target: "AWSGlue", close() {} }) };
   const catalog = createCatalog(db);
   const kafka = await onPort(
     "Kafka",
@@ -86,20 +80,20 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   opened.defer(() => glue.close());
   // DuckDB and the SQL translator take longer to load than all else together.
   const athena = lazyService("AmazonAthena", async () => {
-    const { createAthena } = await load("athena");
+    const { createAthena } = await import("./athena/mod.ts");
     return createAthena({ db, catalog, store, dataDir });
   });
   opened.defer(() => athena.close());
   const token = crypto.randomUUID();
   const stopRequested = Promise.withResolvers<void>();
-  let info: StackInfo | undefined;
+  const ready: { info?: StackInfo } = {};
   const server = await onPort("S3, Glue and Athena", "--aws-port", awsPort, () =>
     startAwsServer({
       port: awsPort,
       services: [glue, athena],
       s3: createS3Handler(store, { log }),
       control(request, path) {
-        if (path === "health" && info !== undefined) return Response.json(info);
+        if (path === "health" && ready.info) return Response.json(ready.info);
         const stop = path === "stop" && request.method === "POST";
         if (!stop) return new Response(null, { status: 404 });
         if (request.headers.get(TOKEN_HEADER) !== token) return new Response(null, { status: 403 });
@@ -109,7 +103,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       log,
     }));
   opened.defer(() => server.close());
-  info = { kafka: `127.0.0.1:${kafka.port}`, aws: server.url, dataDir, pid: Deno.pid };
+  const info = { kafka: `127.0.0.1:${kafka.port}`, aws: server.url, dataDir, pid: Deno.pid };
+  ready.info = info;
   writeStackFile(dataDir, { ...info, token });
   opened.defer(() => removeStackFile(dataDir, token));
   const services = opened.move();

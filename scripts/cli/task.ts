@@ -20,6 +20,8 @@ export interface TaskContext {
   log(line: string): void;
   /** Writes a result to standard output, unless `--json` was given. */
   print(text: string): void;
+  /** Prints the JSON summary now, for a task that goes on after it. */
+  summary(summary: object): void;
   /** Tells that what was looked at is not right: the summary is printed all the same, exit code 1. */
   fail(error: TickertapeError): void;
 }
@@ -68,12 +70,13 @@ async function taskExitCode<Flags>(task: Task<Flags>, argv: string[]): Promise<n
     args: command.args,
     log: (line) => progress.log(line),
     print: (text) => json || writeOut(text),
+    summary: (summary) => json && writeSummary(summary),
     fail: (error) => failure = error,
   };
   try {
     const summary = await task.run(flags, context);
     progress.stop();
-    if (json && summary !== undefined) writeOut(JSON.stringify(summary, bigintAsNumber));
+    if (json && summary !== undefined) writeSummary(summary);
     return failure === undefined ? 0 : reportError(failure, flags.debug ?? false);
   } catch (error) {
     progress.stop();
@@ -124,6 +127,10 @@ function reportError(error: unknown, debug: boolean): number {
   for (const line of remedy.split("\n")) writeErr(`  ${line}\n`);
   if (debug) writeErr(`${Deno.inspect(error)}\n`);
   return error instanceof UsageError ? 2 : 1;
+}
+
+function writeSummary(summary: object): void {
+  writeOut(JSON.stringify(summary, bigintAsNumber));
 }
 
 /** Integers past 2^53 do not occur in summaries; offsets and sizes are given as JSON numbers. */

@@ -1,0 +1,141 @@
+/**
+ * Finding a running stack, or starting one in the background.
+ * @module
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { type Config, projectDir, type StackInfo } from "../config.ts";
+import { TickertapeError, UsageError } from "../errors.ts";
+import { findStack } from "./find_stack.ts";
+
+/** File in the data folder that a stack in the background writes its log to. */
+export const LOG_FILE = "stack.log";
+
+/** How long a stack may take to answer, loading of packages included. */
+const START_MS = 60_000;
+
+/** What {@linkcode ensureStack} found or started. */
+export interface EnsuredStack {
+  info: StackInfo;
+  /** Whether it was started now. */
+  started: boolean;
+}
+
+/**
+ * Finds the running stack of the configured data folder, or starts one in a process of its own, which
+ * goes on when this one ends. Stop it with `deno task local --stop`.
+ *
+ * @param config The pipeline's settings, with target `local`
+ * @param options `signal` ends the waiting
+ * @returns Where the stack answers, and whether it was started now
+ * @throws {UsageError} The target is not `local`
+ * @throws {TickertapeError} `STACK_NOT_STARTED`
+ */
+export async function ensureStack(
+  config: Config,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<EnsuredStack> {
+  if (config.target !== "local") {
+    throw new UsageError(
+      `No embedded stack is started while PIPELINE_TARGET is ${config.target}`,
+      "Unset PIPELINE_TARGET to work on this machine",
+    );
+  }
+  const { dataDir } = config.local;
+  const running = await findStack(dataDir);
+  if (running !== undefined) return { info: running, started: false };
+  const broker = new URL(`kafka://${config.kafka.brokers[0]}`);
+  const endpoint = new URL(config.aws.endpoint ?? "http://127.0.0.1");
+  return await startDetached({
+    dataDir,
+    kafkaPort: Number(broker.port),
+    awsPort: Number(endpoint.port),
+    signal,
+  });
+}
+
+/**
+ * Starts a stack in a process of its own, and waits until it answers.
+ *
+ * @param options Where its state is, and its ports
+ * @returns Where the stack answers, and whether it is the one that was started
+ * @throws {TickertapeError} `STACK_NOT_STARTED`
+ */
+export async function startDetached(
+  { dataDir, kafkaPort, awsPort, signal }: {
+    dataDir: string;
+    kafkaPort: number;
+    awsPort: number;
+    signal?: AbortSignal;
+  },
+): Promise<EnsuredStack> {
+  const logFile = join(dataDir, LOG_FILE);
+  const child = new Deno.Command(denoCommand(), {
+    args: [
+      ...["run", "-q", "-P=local", join("scripts", "local.ts")],
+      ...["--data-dir", dataDir, "--log-file", logFile],
+      ...["--kafka-port", String(kafkaPort), "--aws-port", String(awsPort)],
+    ],
+    cwd: projectDir,
+    detached: true,
+    stdin: "null",
+    stdout: "null",
+    stderr: "null",
+  }).spawn();
+  child.unref();
+  let exitCode: number | undefined;
+  child.status.then(({ code }) => exitCode = code);
+  const deadline = Date.now() + START_MS;
+  while (Date.now() < deadline) {
+    signal?.throwIfAborted();
+    const ended = exitCode;
+    const info = await findStack(dataDir);
+    // Two callers may start one at the same time: the one that lost the lock uses the other's.
+    if (info !== undefined) return { info, started: ended === undefined };
+    if (ended !== undefined) throw notStarted(dataDir, logFile, ended);
+    await delay(25);
+  }
+  throw notStarted(dataDir, logFile, undefined);
+}
+
+/** The permission to run `deno` is by that name; all permissions also allow the very same program. */
+function denoCommand(): string {
+  const path = Deno.execPath();
+  const { state } = Deno.permissions.querySync({ name: "run", command: path });
+  return state === "granted" ? path : "deno";
+}
+
+function notStarted(
+  dataDir: string,
+  logFile: string,
+  exitCode: number | undefined,
+): TickertapeError {
+  const [message, remedy] = lastError(logFile);
+  const what = exitCode === undefined
+    ? `it did not answer within ${START_MS / 1000} s`
+    : message ?? `its process ended with code ${exitCode}`;
+  return new TickertapeError({
+    code: "STACK_NOT_STARTED",
+    message: `Could not start the embedded stack on ${dataDir}: ${what}`,
+    remedy: remedy || `Look into ${logFile}, or start it in a terminal: deno task local`,
+  });
+}
+
+/** Message and remedy of the error that ended the process, as the task wrote them. */
+function lastError(logFile: string): [string | undefined, string] {
+  let log: string;
+  try {
+    log = readFileSync(logFile, "utf8");
+  } catch {
+    // The process ended before it had a log.
+    return [undefined, ""];
+  }
+  const start = log.lastIndexOf("\nerror: ");
+  if (start === -1 && !log.startsWith("error: ")) return [undefined, ""];
+  const [message = "", ...remedy] = log.slice(start + 1).split("\n");
+  return [
+    message.slice("error: ".length),
+    remedy.filter((line) => line.startsWith("  ")).map((line) => line.trim()).join("\n"),
+  ];
+}

@@ -1,0 +1,42 @@
+/**
+ * `deno task local`: the embedded stack.
+ * @module
+ */
+import type { Command } from "commander";
+import { DEFAULT_AWS_PORT, DEFAULT_KAFKA_PORT, localDataDir } from "../lib/config.ts";
+import { runTask, wholeNumber } from "./cli/task.ts";
+import { checkFlags, type LocalFlags } from "./local/flags.ts";
+import { start } from "./local/serve.ts";
+import { detach, status, stop } from "./local/running.ts";
+
+await runTask<LocalFlags>({
+  name: "local",
+  summary: "Start the embedded stack: Kafka, S3, Glue and Athena on this machine.",
+  example: "local --ephemeral --kafka-port 0 --aws-port 0",
+  flags: (command: Command) =>
+    command
+      .option("--data-dir <folder>", "folder with the stack's state", localDataDir())
+      .option("--kafka-port <port>", "port of Kafka; 0 picks one", port, DEFAULT_KAFKA_PORT)
+      .option(
+        "--aws-port <port>",
+        "port of S3, Glue and Athena; 0 picks one",
+        port,
+        DEFAULT_AWS_PORT,
+      )
+      .option("--ephemeral", "keep the state in a temporary folder, deleted at the end")
+      .option("--detach", "start it in the background, and return once it answers")
+      .option("--stop", "stop the one that serves the data folder")
+      .option("--status", "tell whether one serves the data folder, and where")
+      .option("--log-file <file>", "write the services' faults to a file, not to standard error"),
+  async run(flags, context) {
+    checkFlags(flags);
+    if (flags.stop) return await stop(flags, context);
+    if (flags.status) return await status(flags, context);
+    if (flags.detach) return await detach(flags, context);
+    return await start(flags, context);
+  },
+});
+
+function port(text: string): number {
+  return wholeNumber(0, 65_535)(text);
+}

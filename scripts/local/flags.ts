@@ -1,0 +1,30 @@
+/**
+ * The flags of `deno task local`.
+ * @module
+ */
+import { UsageError } from "../../lib/errors.ts";
+
+/** The flags' values. */
+export interface LocalFlags {
+  dataDir: string;
+  kafkaPort: number;
+  awsPort: number;
+  ephemeral?: boolean;
+  detach?: boolean;
+  stop?: boolean;
+  status?: boolean;
+  logFile?: string;
+}
+
+/**
+ * Refuses flags that do not go together.
+ *
+ * @param flags The flags' values
+ * @throws {UsageError} Two of them contradict each other
+ */
+export function checkFlags(flags: LocalFlags): void {
+  const given = (["ephemeral", "detach", "stop", "status"] as const).filter((name) => flags[name]);
+  if (given.length <= 1) return;
+  const names = given.map((name) => `--${name}`).join(" and ");
+  throw new UsageError(`${names} do not go together`, "Give one of them");
+}

@@ -1,0 +1,62 @@
+/**
+ * A stack in the background: start, look, stop.
+ * @module
+ */
+import { resolve } from "node:path";
+import type { StackInfo } from "../../lib/config.ts";
+import { TickertapeError } from "../../lib/errors.ts";
+import { findStack, startDetached, stopStack } from "../../lib/local/mod.ts";
+import type { TaskContext } from "../cli/task.ts";
+import { describeStack } from "./endpoints.ts";
+import type { LocalFlags } from "./flags.ts";
+
+/** Starts a stack in the background, and tells where it answers. */
+export async function detach(flags: LocalFlags, context: TaskContext): Promise<StackInfo> {
+  const dataDir = resolve(flags.dataDir);
+  const running = await findStack(dataDir);
+  if (running !== undefined) {
+    throw new TickertapeError({
+      code: "DATA_DIR_IN_USE",
+      message: `Could not start a stack on ${dataDir}: process ${running.pid} serves it`,
+      remedy: "Use the running one, or stop it with: deno task local --stop",
+    });
+  }
+  await Deno.mkdir(dataDir, { recursive: true });
+  const { info } = await startDetached({ ...flags, dataDir, signal: context.signal });
+  context.print(describeStack(info, `Stop it with: ${stopCommand(flags)}`));
+  return info;
+}
+
+/** Tells whether a stack serves the data folder. */
+export async function status(
+  flags: LocalFlags,
+  context: TaskContext,
+): Promise<Partial<StackInfo> & { running: boolean }> {
+  const dataDir = resolve(flags.dataDir);
+  const info = await findStack(dataDir);
+  if (info === undefined) {
+    context.print(`No stack serves ${dataDir}. Start one with: deno task local`);
+    return { running: false, dataDir };
+  }
+  context.print(describeStack(info, `Stop it with: ${stopCommand(flags)}`));
+  return { running: true, ...info };
+}
+
+/** Stops the stack that serves the data folder. */
+export async function stop(
+  flags: LocalFlags,
+  context: TaskContext,
+): Promise<Partial<StackInfo> & { stopped: boolean }> {
+  const dataDir = resolve(flags.dataDir);
+  const info = await stopStack(dataDir, { signal: context.signal });
+  if (info === undefined) {
+    context.print(`No stack serves ${dataDir}: there is nothing to stop.`);
+    return { stopped: false, dataDir };
+  }
+  context.print(`Stopped the stack of ${dataDir}, process ${info.pid}.`);
+  return { stopped: true, ...info };
+}
+
+function stopCommand(flags: LocalFlags): string {
+  return `deno task local --stop --data-dir ${flags.dataDir}`;
+}

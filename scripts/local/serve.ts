@@ -1,0 +1,57 @@
+/**
+ * A stack in the foreground.
+ * @module
+ */
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { TickertapeError } from "../../lib/errors.ts";
+import { type Stack, startStack } from "../../lib/local/mod.ts";
+import type { TaskContext } from "../cli/task.ts";
+import { describeStack } from "./endpoints.ts";
+import type { LocalFlags } from "./flags.ts";
+
+/** Starts a stack and serves until it is interrupted or asked to stop. */
+export async function start(flags: LocalFlags, context: TaskContext): Promise<void> {
+  const log = logger(flags, context);
+  let stack: Stack | undefined;
+  try {
+    const dataDir = flags.ephemeral
+      ? await Deno.makeTempDir({ prefix: "tickertape-" })
+      : flags.dataDir;
+    try {
+      stack = await startStack({ ...flags, dataDir, log });
+      const { kafka, aws, pid } = stack;
+      context.summary({ kafka, aws, dataDir: stack.dataDir, pid });
+      context.print(describeStack(stack, "Stop it with Ctrl-C, or: deno task local --stop"));
+      await Promise.race([stack.stopRequested, aborted(context.signal)]);
+      await stack.close();
+    } finally {
+      if (flags.ephemeral) await Deno.remove(dataDir, { recursive: true });
+    }
+  } catch (error) {
+    if (flags.logFile) logError(log, error);
+    throw error;
+  }
+}
+
+/** Writes lines to the log file, begun anew at each start, or to standard error. */
+function logger({ logFile }: LocalFlags, context: TaskContext): (line: string) => void {
+  if (logFile === undefined) return (line) => context.log(line);
+  mkdirSync(dirname(logFile), { recursive: true });
+  writeFileSync(logFile, "");
+  return (line) => appendFileSync(logFile, `${line}\n`);
+}
+
+function logError(log: (line: string) => void, error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  log(`error: ${message}`);
+  const remedy = error instanceof TickertapeError ? error.remedy : Deno.inspect(error);
+  for (const line of remedy.split("\n")) log(`  ${line}`);
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
