@@ -18,7 +18,7 @@ import type { Config } from "../config.ts";
 import { TickertapeError } from "../errors.ts";
 import { type CatalogChanges, catalogChanges } from "./changes.ts";
 import { type CrawlerSetup, crawlerTarget, ensureCrawler, findCrawler } from "./crawler.ts";
-import { type NothingFound, whyNothingFound } from "./nothing_found.ts";
+import { NOTHING_WRITTEN, type NothingFound, whyNothingFound } from "./nothing_found.ts";
 import { describeTables, type TableDescription } from "./tables.ts";
 
 /** What the crawler is at: `WAITING` is for a run that someone else started. */
@@ -71,9 +71,13 @@ const STARTS_WITHIN_MS = 30_000;
  * const dataDir = await Deno.makeTempDir();
  * const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
  *
- * const { status, tables, nothingFound } = await crawl(loadConfig({ AWS_ENDPOINT_URL: stack.aws }));
- * assertEquals([status, tables.length], ["SUCCEEDED", 0]);
- * assertEquals(nothingFound?.why, "The bucket 'kafka-stock-market' does not exist");
+ * const bucket = `${stack.aws}/kafka-stock-market`;
+ * await fetch(bucket, { method: "PUT" });
+ * await fetch(`${bucket}/stock_market/a.json`, { method: "PUT", body: '{"Close": 1.5}' });
+ *
+ * const { tables, created } = await crawl(loadConfig({ AWS_ENDPOINT_URL: stack.aws }));
+ * assertEquals(created, ["stock_market"]);
+ * assertEquals(tables[0]?.columns, [{ name: "close", type: "double" }]);
  *
  * await stack.close();
  * await Deno.remove(dataDir, { recursive: true });
@@ -188,13 +192,20 @@ function outcome(config: Config, crawler: Crawler, stopped: boolean): CrawlSumma
     });
   }
   const log = LogGroup ? `\nIts log: ${LogGroup} ${LogStream ?? ""} in CloudWatch.` : "";
+  const reason = ErrorMessage ?? "Glue gives no reason";
   throw new TickertapeError({
     code: "CRAWL_FAILED",
-    message: `The crawler '${name}' failed: ${ErrorMessage ?? "Glue gives no reason"}`,
-    remedy: /denied|not authorized|403/i.test(ErrorMessage ?? "")
-      ? `Let the role ${config.glue.role} read ${crawlerTarget(config)}, then run it again.${log}`
-      : `Check that ${crawlerTarget(config)} can be read: deno task doctor.${log}`,
+    message: `The crawler '${name}' failed: ${reason}`,
+    remedy: `${remedyOf(config, reason)}${log}`,
   });
+}
+
+function remedyOf(config: Config, reason: string): string {
+  if (/NoSuchBucket|bucket does not exist/i.test(reason)) return NOTHING_WRITTEN;
+  if (/denied|not authorized|403/i.test(reason)) {
+    return `Let the role ${config.glue.role} read ${crawlerTarget(config)}, then run it again.`;
+  }
+  return `Check that ${crawlerTarget(config)} can be read: deno task doctor.`;
 }
 
 function neverRan(config: Config): TickertapeError {

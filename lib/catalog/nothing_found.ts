@@ -13,6 +13,11 @@ export interface NothingFound {
   remedy: string;
 }
 
+/** What to do where no sink has written anything. */
+export const NOTHING_WRITTEN =
+  "No record has been written to it yet: run deno task produce and deno task consume, then crawl " +
+  "again.";
+
 /** Objects looked at; more would not change the answer. */
 const LOOKED_AT = 20;
 
@@ -35,25 +40,17 @@ export async function whyNothingFound(config: Config): Promise<NothingFound> {
     const top = await list({ Delimiter: "/" });
     const folders = (top.CommonPrefixes ?? []).map(({ Prefix }) => Prefix!);
     if (folders.length === 0 && !top.Contents?.length) {
-      return empty(`The bucket '${Bucket}' is empty`);
+      return { why: `The bucket '${Bucket}' is empty`, remedy: NOTHING_WRITTEN };
     }
     return elsewhere(config, [...folders, ...(top.Contents ?? []).map(({ Key }) => Key!)]);
   } catch (error) {
     if (error instanceof Error && error.name === "NoSuchBucket") {
-      return empty(`The bucket '${Bucket}' does not exist`);
+      return { why: `The bucket '${Bucket}' does not exist`, remedy: NOTHING_WRITTEN };
     }
     throw awsFailure(config, `list the bucket '${Bucket}'`, error);
   } finally {
     client.destroy();
   }
-}
-
-function empty(why: string): NothingFound {
-  return {
-    why,
-    remedy: "No record has been written to it yet: run deno task produce and deno task consume, " +
-      "then crawl again.",
-  };
 }
 
 function elsewhere(config: Config, names: readonly string[]): NothingFound {
