@@ -1,0 +1,87 @@
+/**
+ * The sink: a topic's records written to S3, each exactly once.
+ * @module
+ */
+import type { Config } from "../config.ts";
+import { UsageError } from "../errors.ts";
+import { createKafka } from "../kafka/client.ts";
+import { ensureBucket } from "./bucket.ts";
+import { createMembership } from "./membership.ts";
+import { openObjectStore } from "./object_store.ts";
+import { requireTopic } from "./partitions.ts";
+import { pause } from "./pause.ts";
+import { SinkRun } from "./sink_run.ts";
+import { CONSUME_DEFAULTS, type ConsumeOptions, type SinkSummary } from "./types.ts";
+
+/** Milliseconds between two looks at ages, limits and progress. */
+const TICK_MS = 100;
+
+/**
+ * Writes a topic's records to S3, each exactly once, until there is a reason to end: the signal, a
+ * number of records, or a time without any. What it holds then is written and committed first.
+ *
+ * @param config Brokers, topic, group, bucket and prefix
+ * @param options Format, limits, and when to end
+ * @returns What was done
+ * @throws {TickertapeError} It cannot go on; nothing is committed past what is stored
+ *
+ * @example
+ * ```ts
+ * import { loadConfig } from "../config.ts";
+ * import { assertRejects } from "@std/assert";
+ *
+ * const config = loadConfig({ KAFKA_BROKERS: "127.0.0.1:1", AWS_ENDPOINT_URL: "http://127.0.0.1:1" });
+ * await assertRejects(() => consume(config, { untilIdleSeconds: 1 }));
+ * ```
+ */
+export async function consume(config: Config, options: ConsumeOptions = {}): Promise<SinkSummary> {
+  requireUsable(options);
+  const startedAt = Date.now();
+  await ensureBucket(config);
+  const kafka = createKafka(config);
+  const admin = kafka.admin();
+  await admin.connect();
+  const run = new SinkRun(config, options, admin, openObjectStore(config));
+  try {
+    await requireTopic(config, admin);
+    const membership = await createMembership(kafka, {
+      groupId: config.kafka.groupId,
+      topic: config.kafka.topic,
+      fromBeginning: (options.from ?? CONSUME_DEFAULTS.from) === "earliest",
+      sessionTimeoutMs: options.sessionTimeoutMs ?? CONSUME_DEFAULTS.sessionTimeoutMs,
+    }, run);
+    try {
+      run.join(membership);
+      while (!run.ending.aborted) {
+        run.tick();
+        await pause(TICK_MS, run.ending);
+      }
+      await run.drain();
+    } finally {
+      await membership.leave();
+    }
+  } finally {
+    run.close();
+    await admin.disconnect();
+  }
+  return run.summary((Date.now() - startedAt) / 1000);
+}
+
+function requireUsable(options: ConsumeOptions): void {
+  const positive = [
+    "flushRecords",
+    "flushBytes",
+    "flushSeconds",
+    "untilIdleSeconds",
+    "count",
+    "maxBufferBytes",
+    "maxUploads",
+    "sessionTimeoutMs",
+  ] as const;
+  for (const name of positive) {
+    const value = options[name];
+    if (value !== undefined && !(value > 0)) {
+      throw new UsageError(`${name} is ${value}, which is not above 0`, `Leave ${name} out`);
+    }
+  }
+}

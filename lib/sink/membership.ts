@@ -1,0 +1,227 @@
+/**
+ * The sink's place in its consumer group: which partitions are its own, and until when.
+ *
+ * kafkajs tells a member that the group is being laid out anew only after the fact, and commits
+ * with whatever generation it is in by then. Here an assignment ends at the moment the member joins
+ * again (the assigner is asked for its protocol), every partition is paused until its position is
+ * known, and each commit carries the generation it belongs to, so that a broker refuses it after.
+ * @module
+ */
+import {
+  type Batch,
+  type Cluster,
+  type Consumer,
+  type Kafka,
+  type PartitionAssigner,
+  PartitionAssigners,
+} from "kafkajs";
+import { pause } from "./pause.ts";
+
+/** Partitions that are this member's until the group is laid out anew. */
+export interface Assignment {
+  partitions: number[];
+  /** Aborted when the assignment is over. */
+  over: AbortSignal;
+}
+
+/** What a membership is told of. */
+export interface MembershipHandlers {
+  /** The group has given out partitions; each is paused until it is started. */
+  assigned(assignment: Assignment): void;
+  /**
+   * Records have come.
+   *
+   * @returns The last offset that was taken, or `undefined` where none was: they come again
+   */
+  records(
+    assignment: Assignment,
+    batch: Batch,
+    heartbeat: () => Promise<void>,
+  ): Promise<string | undefined>;
+  /** The brokers have answered. */
+  contact(): void;
+  /** The member cannot go on, and does not try again. */
+  failed(error: Error): void;
+}
+
+/** How a member takes part. */
+export interface MembershipOptions {
+  groupId: string;
+  topic: string;
+  fromBeginning: boolean;
+  sessionTimeoutMs: number;
+}
+
+/** A member of the group. */
+export interface Membership {
+  /** Joins the group, and joins it again whenever it is laid out anew. */
+  join(): Promise<void>;
+  /** Begins to read a partition. */
+  start(partition: number, offset: bigint): void;
+  /** Stops reading, without leaving the group. */
+  pause(): void;
+  /**
+   * Commits offsets in the generation of an assignment.
+   *
+   * @returns Whether the broker took them; it does not once the assignment is over
+   */
+  commit(
+    assignment: Assignment,
+    offsets: ReadonlyMap<number, bigint>,
+    metadata: string,
+  ): Promise<boolean>;
+  /** Leaves the group. */
+  leave(): Promise<void>;
+}
+
+interface Member {
+  memberId: string;
+  groupGenerationId: number;
+}
+
+/** Longest wait of a fetch for records, in milliseconds: also how soon a started partition is read. */
+const FETCH_WAIT_MS = 250;
+/** Longest wait for the brokers while leaving, in milliseconds. */
+const LEAVE_TIMEOUT_MS = 10_000;
+
+/** Errors of a commit that tell that the member is not what it was. */
+const FENCED = [
+  "ILLEGAL_GENERATION",
+  "UNKNOWN_MEMBER_ID",
+  "REBALANCE_IN_PROGRESS",
+  "FENCED_INSTANCE_ID",
+];
+
+/**
+ * Makes a member of the group, which has not joined it yet.
+ *
+ * @param kafka The client
+ * @param options Group and topic
+ * @param handlers Told of what happens
+ * @returns The membership
+ */
+export async function createMembership(
+  kafka: Kafka,
+  options: MembershipOptions,
+  handlers: MembershipHandlers,
+): Promise<Membership> {
+  const { groupId, topic, sessionTimeoutMs } = options;
+  let cluster: Cluster | undefined;
+  let current: { assignment: Assignment; end: AbortController; member: Latch<Member> } | undefined;
+  const endAssignment = () => {
+    current?.end.abort();
+    current = undefined;
+    consumer.pause([{ topic }]);
+  };
+  const assigner: PartitionAssigner = (config) => {
+    cluster = config.cluster;
+    const roundRobin = PartitionAssigners.roundRobin(config);
+    return {
+      ...roundRobin,
+      protocol: (subscription) => {
+        endAssignment();
+        return roundRobin.protocol(subscription);
+      },
+    };
+  };
+  const consumer: Consumer = kafka.consumer({
+    groupId,
+    sessionTimeout: sessionTimeoutMs,
+    rebalanceTimeout: Math.max(sessionTimeoutMs, 10_000),
+    heartbeatInterval: Math.min(1_000, Math.floor(sessionTimeoutMs / 4)),
+    maxWaitTimeInMs: FETCH_WAIT_MS,
+    maxBytesPerPartition: 2 * 1024 * 1024,
+    partitionAssigners: [assigner],
+    allowAutoTopicCreation: false,
+    retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 4 },
+  });
+  const { GROUP_JOIN, HEARTBEAT, FETCH, CRASH } = consumer.events;
+  consumer.on(GROUP_JOIN, ({ payload }) => {
+    const end = new AbortController();
+    const partitions = payload.memberAssignment[topic] ?? [];
+    const assignment = { partitions, over: end.signal };
+    current = { assignment, end, member: latch(end.signal) };
+    handlers.contact();
+    handlers.assigned(assignment);
+  });
+  consumer.on(HEARTBEAT, ({ payload }) => {
+    handlers.contact();
+    current?.member.set(payload);
+  });
+  consumer.on(FETCH, () => handlers.contact());
+  consumer.on(CRASH, ({ payload }) => {
+    current?.end.abort();
+    if (!payload.restart) handlers.failed(payload.error);
+  });
+  await consumer.connect();
+  await consumer.subscribe({ topic, fromBeginning: options.fromBeginning });
+  return {
+    join: () =>
+      consumer.run({
+        autoCommit: false,
+        eachBatchAutoResolve: false,
+        eachBatch: async ({ batch, heartbeat, resolveOffset }) => {
+          const assignment = current?.assignment;
+          if (!assignment?.partitions.includes(batch.partition)) return;
+          const last = await handlers.records(assignment, batch, heartbeat);
+          if (last !== undefined && !assignment.over.aborted) resolveOffset(last);
+        },
+      }),
+    start(partition, offset) {
+      consumer.seek({ topic, partition, offset: String(offset) });
+      consumer.resume([{ topic, partitions: [partition] }]);
+    },
+    pause: () => consumer.pause([{ topic }]),
+    async commit(assignment, offsets, metadata) {
+      const at = current;
+      if (at?.assignment !== assignment || cluster === undefined) return false;
+      // The generation is known once the coordinator has confirmed it in a heartbeat.
+      const member = await at.member.value;
+      if (member === undefined) return false;
+      const partitions = [...offsets].map(([partition, offset]) => ({
+        partition,
+        offset: String(offset),
+        metadata,
+      }));
+      try {
+        const coordinator = await cluster.findGroupCoordinator({ groupId });
+        const { groupGenerationId, memberId } = member;
+        const topics = [{ topic, partitions }];
+        await coordinator.offsetCommit({ groupId, groupGenerationId, memberId, topics });
+        handlers.contact();
+        return true;
+      } catch (error) {
+        if (!FENCED.includes((error as { type?: string }).type ?? "")) throw error;
+        at.member.clear();
+        return false;
+      }
+    },
+    async leave() {
+      const left = new AbortController();
+      const leaving = consumer.disconnect().finally(() => left.abort());
+      await Promise.race([leaving, pause(LEAVE_TIMEOUT_MS, left.signal)]);
+    },
+  };
+}
+
+/** A value that is waited for, and that may be taken back. */
+interface Latch<T> {
+  readonly value: Promise<T | undefined>;
+  set(value: T): void;
+  clear(): void;
+}
+
+function latch<T>(over: AbortSignal): Latch<T> {
+  let resolve: (value: T | undefined) => void;
+  let value = new Promise<T | undefined>((done) => resolve = done);
+  over.addEventListener("abort", () => resolve(undefined), { once: true });
+  return {
+    get value() {
+      return value;
+    },
+    set: (given) => resolve(given),
+    clear() {
+      value = new Promise((done) => resolve = over.aborted ? (done(undefined), done) : done);
+    },
+  };
+}

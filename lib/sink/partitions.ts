@@ -1,0 +1,63 @@
+/**
+ * What is known of the partitions that were given out: committed offsets, ends, newest objects.
+ * @module
+ */
+import type { Admin } from "kafkajs";
+import type { Config } from "../config.ts";
+import { TickertapeError } from "../errors.ts";
+import { newestObjects } from "./list_objects.ts";
+import type { PartitionState } from "./positions.ts";
+
+/**
+ * Makes sure that the topic exists.
+ *
+ * @param config Names of the topic
+ * @param admin The connected client
+ * @throws {TickertapeError} It does not
+ */
+export async function requireTopic(config: Config, admin: Admin): Promise<void> {
+  const { topic } = config.kafka;
+  if ((await admin.listTopics()).includes(topic)) return;
+  throw new TickertapeError({
+    code: "KAFKA_NO_TOPIC",
+    message: `Could not read the topic '${topic}': it does not exist`,
+    remedy: "Send something to it first (deno task produce makes it), or set KAFKA_TOPIC.",
+  });
+}
+
+/**
+ * Asks what is known of partitions.
+ *
+ * @param config Topic, group and bucket
+ * @param admin The connected client
+ * @param partitions The partitions
+ * @returns Each partition's state
+ */
+export async function partitionStates(
+  config: Config,
+  admin: Admin,
+  partitions: readonly number[],
+): Promise<PartitionState[]> {
+  const { topic, groupId } = config.kafka;
+  const [ends, committed] = await Promise.all([
+    admin.fetchTopicOffsets(topic),
+    admin.fetchOffsets({ groupId, topics: [topic] }),
+  ]);
+  const states = partitions.map((partition): PartitionState => {
+    const end = ends.find((found) => found.partition === partition);
+    const group = committed[0]?.partitions.find((found) => found.partition === partition);
+    const offset = BigInt(group?.offset ?? -1);
+    return {
+      partition,
+      // -1 says that there is none; the client itself commits -2 where it loses its place.
+      committed: offset === -1n ? undefined : offset,
+      metadata: group?.metadata ?? "",
+      lowOffset: BigInt(end?.low ?? 0),
+      highOffset: BigInt(end?.high ?? 0),
+      newestObject: undefined,
+    };
+  });
+  if (states.every((state) => state.committed !== undefined)) return states;
+  const newest = await newestObjects(config);
+  return states.map((state) => ({ ...state, newestObject: newest.get(state.partition) }));
+}

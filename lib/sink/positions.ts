@@ -1,0 +1,122 @@
+/**
+ * Where a partition is taken up.
+ * @module
+ */
+import type { Config } from "../config.ts";
+import { TickertapeError } from "../errors.ts";
+import type { ObjectFormat } from "./types.ts";
+
+/** What is known of a partition before its first record is read. */
+export interface PartitionState {
+  partition: number;
+  /** The group's committed offset; none is `undefined`. */
+  committed: bigint | undefined;
+  /** What was committed with it. */
+  metadata: string;
+  /** Oldest offset that the topic still has. */
+  lowOffset: bigint;
+  /** One past the newest. */
+  highOffset: bigint;
+  /** Where the newest object in the bucket begins, where the group has committed nothing. */
+  newestObject: bigint | undefined;
+}
+
+/** How a start is decided. */
+export interface StartOptions {
+  from: "earliest" | "latest";
+  format: ObjectFormat;
+  /** Whether to go on where the topic has dropped records that are not stored. */
+  skipLost: boolean;
+}
+
+/**
+ * Tells what a group commits with its offsets: where it writes, and how. A group writes to one
+ * place, for its offsets are the edges of the objects there.
+ *
+ * @param config Bucket and prefix
+ * @param format How records are written
+ * @returns Text to commit as metadata
+ */
+export function destination(config: Config, format: ObjectFormat): string {
+  const { dataBucket, dataPrefix } = config.s3;
+  return `${format} s3://${[dataBucket, dataPrefix].filter((part) => part !== "").join("/")}`;
+}
+
+/**
+ * Decides where a partition is taken up: always at the edge of an object.
+ *
+ * @param config Settings, for the words of errors
+ * @param state What is known of the partition
+ * @param options How to decide
+ * @returns The offset to read from, and whether it has to be committed first
+ * @throws {TickertapeError} The offset is no edge of an object, or the topic does not reach it
+ */
+export function startPosition(
+  config: Config,
+  state: PartitionState,
+  options: StartOptions,
+): { offset: bigint; commit: boolean } {
+  const { committed, lowOffset, highOffset, newestObject } = state;
+  if (committed !== undefined) requireOwnGroup(config, state, options);
+  // Without a committed offset the newest object is begun again: it is found to be there, its
+  // fingerprint shows whether it is of this topic's life, and the chain goes on at its end.
+  const offset = committed ?? newestObject;
+  if (offset === undefined) {
+    return { offset: options.from === "latest" ? highOffset : lowOffset, commit: true };
+  }
+  if (offset > highOffset) throw madeAgain(config, state, offset);
+  if (offset < lowOffset) {
+    if (!options.skipLost || committed === undefined) throw gone(config, state, offset);
+    return { offset: lowOffset, commit: true };
+  }
+  return { offset, commit: committed === undefined };
+}
+
+function requireOwnGroup(config: Config, state: PartitionState, options: StartOptions): void {
+  const own = destination(config, options.format);
+  if (state.metadata === own) return;
+  const { groupId, topic } = config.kafka;
+  const remedy = `Set KAFKA_GROUP_ID to a group for this destination: another name will do.`;
+  if (/^(jsonl|json|parquet) s3:\/\//.test(state.metadata)) {
+    throw new TickertapeError({
+      code: "GROUP_WRITES_ELSEWHERE",
+      message: `Could not write ${own} with the group '${groupId}': it writes ${state.metadata}`,
+      remedy: `${remedy}\nOr go on with the bucket, prefix and format the group has.`,
+    });
+  }
+  throw new TickertapeError({
+    code: "GROUP_NOT_A_SINK",
+    message: `Could not go on with the group '${groupId}' at offset ${state.committed} of ` +
+      `${topic}/${state.partition}: the sink did not commit it, so no object may end there`,
+    remedy,
+  });
+}
+
+function madeAgain(config: Config, state: PartitionState, offset: bigint): TickertapeError {
+  const { topic } = config.kafka;
+  return new TickertapeError({
+    code: "TOPIC_MADE_AGAIN",
+    message: `Could not go on at offset ${offset} of ${topic}/${state.partition}: the topic ends ` +
+      `at ${state.highOffset}, so it was deleted and made again`,
+    remedy: otherPlace,
+  });
+}
+
+function gone(config: Config, state: PartitionState, offset: bigint): TickertapeError {
+  const { topic } = config.kafka;
+  return new TickertapeError({
+    code: "RECORDS_GONE",
+    message:
+      `Could not go on at offset ${offset} of ${topic}/${state.partition}: the topic begins ` +
+      `at ${state.lowOffset}; what was before is gone by its retention, or it was made again`,
+    remedy: state.committed === undefined
+      ? otherPlace
+      : "Go on without those records: deno task consume --skip-lost\nAnd raise the topic's " +
+        "retention.ms above the longest time the sink may be away.",
+  });
+}
+
+/** What to do where objects of another life of the topic are in the way. */
+export const otherPlace =
+  "Keep the old objects and write the new ones elsewhere: set S3_DATA_PREFIX and KAFKA_GROUP_ID " +
+  "to other names.";

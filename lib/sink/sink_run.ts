@@ -1,0 +1,418 @@
+/**
+ * One run of the sink: the partitions it has, what ends it, and what it has done.
+ * @module
+ */
+import type { Admin, Batch } from "kafkajs";
+import type { Config } from "../config.ts";
+import { TickertapeError } from "../errors.ts";
+import { BatchEncoder } from "./encode_batch.ts";
+import type { Assignment, Membership, MembershipHandlers } from "./membership.ts";
+import type { ObjectStore } from "./object_store.ts";
+import { partitionStates } from "./partitions.ts";
+import { PartitionWriter } from "./partition_writer.ts";
+import { pause } from "./pause.ts";
+import { destination, type PartitionState, startPosition } from "./positions.ts";
+import { sinkRules } from "./rules.ts";
+import { Tally } from "./tally.ts";
+import {
+  CONSUME_DEFAULTS,
+  type ConsumeDefaults,
+  type ConsumeOptions,
+  type SinkSummary,
+} from "./types.ts";
+import { Uploads } from "./uploads.ts";
+
+/** A partition that is read. */
+interface Lane {
+  writer: PartitionWriter;
+  encoder: BatchEncoder;
+  /** The offset that is fetched next. */
+  fetchOffset: bigint;
+  highOffset: bigint;
+}
+
+/** Milliseconds without any answer of the brokers after which the sink gives up. */
+const CONTACT_PATIENCE_MS = 120_000;
+/** The same while it ends. */
+const DRAIN_PATIENCE_MS = 30_000;
+/** Milliseconds of rejections of one object after which the sink gives up. */
+const UPLOAD_PATIENCE_MS = 300_000;
+const COMMIT_INTERVAL_MS = 200;
+const RETRY_MS = 500;
+
+/** The state of a run; `consume` drives it. */
+export class SinkRun implements MembershipHandlers {
+  readonly #config: Config;
+  readonly #options: ConsumeOptions & ConsumeDefaults;
+  readonly #admin: Admin;
+  readonly #store: ObjectStore;
+  readonly #uploads: Uploads;
+  readonly #lanes = new Map<number, Lane>();
+  readonly #tally = new Tally();
+  readonly #ending = new AbortController();
+  readonly #name = crypto.randomUUID();
+  #membership: Membership | undefined;
+  #assignment: Assignment | undefined;
+  /** Whether the partitions of the assignment are read. */
+  #reading = false;
+  #error: unknown;
+  #taken = 0;
+  #lastRecordAt = Date.now();
+  #lastContactAt = Date.now();
+  #lastCommitAt = 0;
+  #committing = false;
+  #release = Promise.withResolvers<void>();
+
+  /**
+   * @param config Brokers, topic, group, bucket and prefix
+   * @param options As `consume` takes them
+   * @param admin The connected client
+   * @param store The bucket
+   */
+  constructor(config: Config, options: ConsumeOptions, admin: Admin, store: ObjectStore) {
+    this.#config = config;
+    const given = Object.entries(options).filter(([, value]) => value !== undefined);
+    this.#options = { ...CONSUME_DEFAULTS, ...Object.fromEntries(given) };
+    this.#admin = admin;
+    this.#store = store;
+    this.#uploads = new Uploads({
+      store,
+      format: this.#options.format,
+      topic: config.kafka.topic,
+      most: this.#options.maxUploads,
+      patienceMs: UPLOAD_PATIENCE_MS,
+      onSettled: () => {
+        this.#release.resolve();
+        this.#release = Promise.withResolvers();
+      },
+      onFailure: (error) => this.failed(error),
+    });
+    const { signal } = options;
+    if (signal?.aborted) this.#ending.abort();
+    signal?.addEventListener("abort", () => this.#ending.abort(), { once: true });
+  }
+
+  /** Aborted when the run is to end. */
+  get ending(): AbortSignal {
+    return this.#ending.signal;
+  }
+
+  /**
+   * Begins to take part in the group.
+   *
+   * @param membership The membership, which has not joined yet
+   */
+  join(membership: Membership): void {
+    this.#membership = membership;
+    membership.join().catch((error) => this.failed(error));
+  }
+
+  contact(): void {
+    this.#lastContactAt = Date.now();
+  }
+
+  failed(error: unknown): void {
+    this.#error ??= error;
+    this.#ending.abort();
+  }
+
+  assigned(assignment: Assignment): void {
+    this.#assignment = assignment;
+    this.#reading = false;
+    for (const partition of this.#lanes.keys()) {
+      if (!assignment.partitions.includes(partition)) this.#drop(partition);
+    }
+    this.#start(assignment).catch((error) => this.failed(error));
+  }
+
+  async records(
+    assignment: Assignment,
+    batch: Batch,
+    heartbeat: () => Promise<void>,
+  ): Promise<string | undefined> {
+    const lane = this.#lanes.get(batch.partition);
+    if (!this.#reading || !lane || this.ending.aborted || assignment.over.aborted) return undefined;
+    await this.#requireNoJump(lane, batch);
+    const left = (this.#options.count ?? Infinity) - this.#taken;
+    const messages = batch.messages.length > left ? batch.messages.slice(0, left) : batch.messages;
+    lane.writer.add(lane.encoder.encode(messages), Date.now());
+    const last = messages.at(-1)!.offset;
+    lane.fetchOffset = BigInt(last) + 1n;
+    lane.highOffset = BigInt(batch.highWatermark);
+    this.#taken += messages.length;
+    this.#lastRecordAt = Date.now();
+    this.#tally.took(messages.length);
+    this.#uploads.pump(lane.writer);
+    if (messages.length === left) this.#ending.abort();
+    await this.#hold(assignment, heartbeat);
+    return last;
+  }
+
+  /** Looks at ages, limits and progress; called some times a second. */
+  tick(): void {
+    const now = Date.now();
+    for (const { writer } of this.#lanes.values()) {
+      writer.tick(now);
+      this.#uploads.pump(writer);
+    }
+    if (now - this.#lastCommitAt >= COMMIT_INTERVAL_MS) void this.#commit();
+    const idleMs = (this.#options.untilIdleSeconds ?? Infinity) * 1000;
+    if (this.#reading && now - this.#lastRecordAt >= idleMs && !this.#full) this.#ending.abort();
+    this.#requireContact(now, CONTACT_PATIENCE_MS);
+    this.#options.onProgress?.(this.#tally.progress({
+      lag: this.#sum((lane) => Number(lane.highOffset - lane.writer.storedTo)),
+      bufferedBytes: this.#bufferedBytes,
+      waitingFor: this.#uploads.waitingFor,
+    }, [...this.#lanes.values()].map((lane) => lane.writer)));
+  }
+
+  /**
+   * Writes and commits what is held.
+   *
+   * @throws What ended the run, where that is a failure
+   */
+  async drain(): Promise<void> {
+    this.#membership?.pause();
+    this.contact();
+    const since = Date.now();
+    while (this.#error === undefined && !this.#settled()) {
+      for (const { writer } of this.#lanes.values()) {
+        writer.flush();
+        this.#uploads.pump(writer);
+      }
+      await this.#commit();
+      const now = Date.now();
+      this.#requireContact(now, DRAIN_PATIENCE_MS);
+      if (this.#uploads.waitingFor !== undefined && now - since > DRAIN_PATIENCE_MS) {
+        this.failed(this.#unwritten(this.#uploads.waitingFor));
+      }
+      if (!this.#settled()) await Promise.race([this.#release.promise, pause(20)]);
+    }
+    if (this.#error === undefined) return;
+    this.#uploads.stop();
+    await this.#commit();
+    throw this.#error;
+  }
+
+  /** Lets go of what is open. */
+  close(): void {
+    this.#uploads.stop();
+    this.#store.close();
+  }
+
+  /**
+   * Sums up.
+   *
+   * @param seconds How long the run took
+   * @returns What was done
+   */
+  summary(seconds: number): SinkSummary {
+    for (const partition of [...this.#lanes.keys()]) this.#drop(partition);
+    return this.#tally.summary(seconds);
+  }
+
+  async #start(assignment: Assignment): Promise<void> {
+    const { partitions } = assignment;
+    let states = await this.#states(assignment);
+    const options = {
+      from: this.#options.from,
+      format: this.#options.format,
+      skipLost: this.#options.skipLost ?? false,
+    };
+    const starts = new Map<number, bigint>();
+    const commits = new Map<number, bigint>();
+    states = states.filter((state) => !this.#goesOn(state));
+    for (const state of states) {
+      const { offset, commit } = startPosition(this.#config, state, options);
+      starts.set(state.partition, offset);
+      if (commit) commits.set(state.partition, offset);
+    }
+    // Rule 4: the starting position is committed before the first record.
+    while (commits.size > 0 && !await this.#tryCommit(assignment, commits)) {
+      if (assignment.over.aborted) return;
+      await pause(RETRY_MS, assignment.over);
+    }
+    if (assignment.over.aborted) return;
+    for (const state of states) {
+      const { partition, highOffset } = state;
+      this.#drop(partition);
+      const offset = starts.get(partition)!;
+      this.#lanes.set(partition, {
+        writer: this.#writer(partition, offset),
+        encoder: new BatchEncoder(partition),
+        fetchOffset: offset,
+        highOffset,
+      });
+    }
+    if (this.ending.aborted) return;
+    this.#reading = true;
+    this.#lastRecordAt = Date.now();
+    for (const partition of partitions) {
+      const { fetchOffset } = this.#lanes.get(partition)!;
+      this.#membership?.start(partition, fetchOffset);
+    }
+  }
+
+  async #states(assignment: Assignment): Promise<PartitionState[]> {
+    while (!assignment.over.aborted) {
+      try {
+        return await partitionStates(this.#config, this.#admin, assignment.partitions);
+      } catch (error) {
+        if (!(error instanceof TickertapeError) || !error.retriable) throw error;
+        await pause(RETRY_MS, assignment.over);
+      }
+    }
+    return [];
+  }
+
+  /** Whether a partition that was this member's before, and is again, goes on with what it holds. */
+  #goesOn({ partition, committed }: PartitionState): boolean {
+    const writer = this.#lanes.get(partition)?.writer;
+    if (writer === undefined || committed === undefined) return false;
+    // Somebody else has had it in between where more is committed than is stored from here.
+    if (committed < writer.committedTo || committed > writer.storedTo) return false;
+    writer.committed(committed);
+    return true;
+  }
+
+  #writer(partition: number, position: bigint): PartitionWriter {
+    const { format, flushRecords, flushBytes, flushSeconds } = this.#options;
+    return new PartitionWriter({
+      prefix: this.#config.s3.dataPrefix,
+      topic: this.#config.kafka.topic,
+      partition,
+      format,
+      position,
+      limits: { records: flushRecords, bytes: flushBytes, ageMs: flushSeconds * 1000 },
+      writer: this.#name,
+    });
+  }
+
+  #drop(partition: number): void {
+    const lane = this.#lanes.get(partition);
+    if (lane === undefined) return;
+    this.#lanes.delete(partition);
+    this.#uploads.drop(lane.writer);
+    this.#taken -= this.#tally.keep(partition, lane.writer);
+  }
+
+  /** Waits while memory is full, and goes on beating so that the group keeps the member. */
+  async #hold(assignment: Assignment, heartbeat: () => Promise<void>): Promise<void> {
+    while (this.#full && !assignment.over.aborted && !this.ending.aborted) {
+      if (!this.#uploads.busy) this.#flushLargest();
+      await Promise.race([this.#release.promise, pause(RETRY_MS, this.ending)]);
+      this.#lastRecordAt = Date.now();
+      await heartbeat();
+    }
+  }
+
+  #flushLargest(): void {
+    const writers = [...this.#lanes.values()].map((lane) => lane.writer);
+    const largest = writers.sort((a, b) => b.bufferedBytes - a.bufferedBytes)[0];
+    largest?.flush();
+    if (largest) this.#uploads.pump(largest);
+  }
+
+  get #bufferedBytes(): number {
+    return this.#sum((lane) => lane.writer.bufferedBytes);
+  }
+
+  get #full(): boolean {
+    return sinkRules.mustPause(this.#bufferedBytes, this.#options.maxBufferBytes);
+  }
+
+  #sum(of: (lane: Lane) => number): number {
+    let sum = 0;
+    for (const lane of this.#lanes.values()) sum += of(lane);
+    return sum;
+  }
+
+  #settled(): boolean {
+    return [...this.#lanes.values()].every(({ writer }) =>
+      writer.drained && writer.commitDue === undefined
+    );
+  }
+
+  async #commit(): Promise<void> {
+    const assignment = this.#assignment;
+    if (this.#committing || assignment === undefined || assignment.over.aborted) return;
+    const due = new Map<number, bigint>();
+    for (const [partition, { writer }] of this.#lanes) {
+      if (writer.commitDue !== undefined) due.set(partition, writer.commitDue);
+    }
+    if (due.size === 0) return;
+    this.#committing = true;
+    this.#lastCommitAt = Date.now();
+    const writers = new Map([...this.#lanes].map(([partition, { writer }]) => [partition, writer]));
+    try {
+      if (!await this.#tryCommit(assignment, due)) return;
+      for (const [partition, offset] of due) writers.get(partition)?.committed(offset);
+    } catch (error) {
+      this.failed(error);
+    } finally {
+      this.#committing = false;
+    }
+  }
+
+  async #tryCommit(assignment: Assignment, offsets: Map<number, bigint>): Promise<boolean> {
+    const metadata = destination(this.#config, this.#options.format);
+    try {
+      return await this.#membership?.commit(assignment, offsets, metadata) ?? false;
+    } catch (error) {
+      // What passes is tried again with the next tick; without any contact the run ends.
+      if ((error as { retriable?: boolean }).retriable === false) throw error;
+      return false;
+    }
+  }
+
+  /**
+   * The client goes to another offset by itself where the topic no longer has the one it is at.
+   */
+  async #requireNoJump(lane: Lane, batch: Batch): Promise<void> {
+    const fetched = (batch as { fetchedOffset?: string }).fetchedOffset;
+    if (fetched === undefined || BigInt(fetched) === lane.fetchOffset) return;
+    const states = await partitionStates(this.#config, this.#admin, [batch.partition]);
+    const state = states[0]!;
+    // Markers of transactions and records that were compacted away move it on as well.
+    const within = state.lowOffset <= lane.fetchOffset && BigInt(fetched) > lane.fetchOffset;
+    if (within) return;
+    const committed = lane.writer.committedTo;
+    if (this.#assignment) {
+      await this.#tryCommit(this.#assignment, new Map([[batch.partition, committed]]));
+    }
+    const at = { ...state, committed: lane.fetchOffset };
+    const { format, from } = this.#options;
+    const metadata = destination(this.#config, format);
+    startPosition(this.#config, { ...at, metadata }, { from, format, skipLost: false });
+    throw new TickertapeError({
+      code: "KAFKA_POSITION_LOST",
+      message: `Could not go on at offset ${lane.fetchOffset} of partition ${batch.partition}: ` +
+        `the broker gave records from ${fetched}`,
+      remedy: "Run it again: it goes on where what is stored ends.",
+      retriable: true,
+    });
+  }
+
+  #requireContact(now: number, patienceMs: number): void {
+    if (now - this.#lastContactAt <= patienceMs) return;
+    this.failed(
+      new TickertapeError({
+        code: "KAFKA_UNREACHABLE",
+        message: `Could not reach Kafka at ${this.#config.kafka.brokers.join(", ")} for ` +
+          `${Math.round(patienceMs / 1000)} s`,
+        remedy: "Nothing is lost: run it again once Kafka answers. For the embedded one: " +
+          "deno task local",
+        retriable: true,
+      }),
+    );
+  }
+
+  #unwritten(why: string): TickertapeError {
+    return new TickertapeError({
+      code: "S3_UNAVAILABLE",
+      message: `Could not write what was held: ${why}`,
+      remedy: "Nothing is lost: what is not stored is not committed. Run it again once S3 answers.",
+      retriable: true,
+    });
+  }
+}
