@@ -4,6 +4,8 @@
  * What notebooks and tasks import; each stage has its own folder.
  * @module
  */
+export * from "./athena/mod.ts";
+export * from "./catalog/mod.ts";
 export { type Config, loadConfig } from "./config.ts";
 export { TickertapeError, UsageError } from "./errors.ts";
 export * from "./kafka/mod.ts";

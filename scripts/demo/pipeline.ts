@@ -6,7 +6,7 @@ import { basename } from "node:path";
 import { namedQuery, query } from "../../lib/athena/mod.ts";
 import { crawl, describeTables } from "../../lib/catalog/mod.ts";
 import type { Config } from "../../lib/config.ts";
-import { produce } from "../../lib/kafka/mod.ts";
+import { ensureTopic, produce } from "../../lib/kafka/mod.ts";
 import { consume, type SinkSummary } from "../../lib/sink/mod.ts";
 import { loadCsv, paced, sampleRecords, type StockRecord } from "../../lib/stock/mod.ts";
 import { tableName } from "../../lib/table_name.ts";
@@ -100,6 +100,8 @@ async function send(
   if (records === 0) return;
   const { topic } = config.kafka;
   say(`\n${title}: ${plural(records, "random row")} of ${basename(file)} → Kafka topic ${topic}`);
+  const { partitions, created } = await ensureTopic(config);
+  if (created) say(`  Made the topic, with ${plural(partitions, "partition")}`);
   const drawn = sampleRecords(rows, { seed: done.produced }).take(records);
   const batches = paced(drawn, "max", { signal });
   const sent = await produce(config, batches, {
