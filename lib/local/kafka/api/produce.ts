@@ -1,5 +1,4 @@
 /** Appends record batches to partitions. @module */
-import type { Broker } from "../broker.ts";
 import {
   codecOf,
   HEADER_SIZE,
@@ -9,7 +8,7 @@ import {
   readHeader,
 } from "../log/batch.ts";
 import { CODECS, recordsFault } from "../log/records.ts";
-import { ERRORS, outcomeOf, ProtocolError } from "../protocol/errors.ts";
+import { outcomeOf, ProtocolError } from "../protocol/errors.ts";
 import { produceRequest, produceResponse } from "../protocol/messages/produce.ts";
 import { api, type RequestContext } from "./api.ts";
 

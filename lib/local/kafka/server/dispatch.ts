@@ -8,7 +8,7 @@
  * Response header v1 => the same · tagged fields
  * @module
  */
-import { type Api, type RequestContext } from "../api/api.ts";
+import type { Api, RequestContext } from "../api/api.ts";
 import { supportedVersions } from "../api/api_versions.ts";
 import { APIS } from "../api/table.ts";
 import { readMessage, writeMessage } from "../protocol/codec.ts";
