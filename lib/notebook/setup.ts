@@ -6,8 +6,15 @@ import { AthenaClient } from "@aws-sdk/client-athena";
 import { GlueClient } from "@aws-sdk/client-glue";
 import { S3Client } from "@aws-sdk/client-s3";
 import { awsClientOptions } from "../aws.ts";
-import { type Config, DEFAULT_AWS_PORT, DEFAULT_KAFKA_PORT, loadConfig } from "../config.ts";
-import { ensureStack } from "../local/mod.ts";
+import {
+  type Config,
+  DEFAULT_AWS_PORT,
+  DEFAULT_KAFKA_PORT,
+  loadConfig,
+  type StackInfo,
+} from "../config.ts";
+// Not by way of mod.ts, which would load the services as well: they run in a process of their own.
+import { ensureStack } from "../local/ensure_stack.ts";
 import { show } from "./display.ts";
 import { type Interrupts, listenForInterrupts } from "./interrupts.ts";
 import { facts } from "./table.ts";
@@ -41,8 +48,9 @@ export async function setup(): Promise<Notebook> {
   interrupts?.dispose();
   const listening = interrupts = listenForInterrupts();
   const wanted = loadConfig();
-  const config = wanted.target === "local" ? await startedStack(wanted) : wanted;
-  await show(summaryCard(config));
+  const stack = wanted.target === "local" ? await ensureStack(wanted) : undefined;
+  const config = stack ? at(wanted, stack.info) : wanted;
+  await show(summaryCard(config, stack?.started));
   const options = awsClientOptions(config);
   return {
     config,
@@ -55,8 +63,7 @@ export async function setup(): Promise<Notebook> {
   };
 }
 
-async function startedStack(wanted: Config): Promise<Config> {
-  const { kafka, aws } = await ensureStack(wanted);
+function at(wanted: Config, { kafka, aws }: StackInfo): Config {
   return {
     ...wanted,
     kafka: { ...wanted.kafka, brokers: [kafka] },
@@ -64,7 +71,7 @@ async function startedStack(wanted: Config): Promise<Config> {
   };
 }
 
-function summaryCard(config: Config): View {
+function summaryCard(config: Config, started: boolean | undefined): View {
   const { kafka, aws, s3, glue, athena, local } = config;
   const services = aws.endpoint ?? `Amazon Web Services, ${aws.region}`;
   return facts({
@@ -74,7 +81,11 @@ function summaryCard(config: Config): View {
     "crawler": `${glue.crawler} → database ${glue.database}`,
     "query results": `s3://${athena.resultsBucket}/`,
     ...(config.target === "local"
-      ? { "kept in": local.dataDir, "stop it with": "deno task local --stop" }
+      ? {
+        "kept in": local.dataDir,
+        "this cell": started ? "started it" : "found it running",
+        "stop it with": "deno task local --stop",
+      }
       : {}),
   }, {
     title: config.target === "local"
@@ -84,6 +95,7 @@ function summaryCard(config: Config): View {
       "Kafka": `127.0.0.1:${DEFAULT_KAFKA_PORT} · topic ${kafka.topic}`,
       "S3, Glue, Athena": `http://127.0.0.1:${DEFAULT_AWS_PORT}`,
       "kept in": ".local",
+      "this cell": "started it",
     },
   });
 }

@@ -13,6 +13,9 @@ import { run } from "./jupyter.ts";
 /** Most lines of code in a cell. */
 const MOST_LINES = 15;
 
+/** How the text after a cell begins. */
+const EXPECTED = "**What you should see:**";
+
 /**
  * Puts a notebook's cells together as one module.
  *
@@ -50,6 +53,11 @@ export function faultsOfCells(document: Document): string[] {
     if (lines > MOST_LINES) faults.push(`'${first}' has ${lines} lines, more than ${MOST_LINES}`);
     if (document.cells[index - 1]?.cell_type !== "markdown" && !hasTag(cell, "check")) {
       faults.push(`'${first}' has no sentence before it`);
+    }
+    const after = document.cells[index + 1];
+    const told = after?.cell_type === "markdown" && textOf(after.source).startsWith(EXPECTED);
+    if (!told && !hasTag(cell, "exercise") && !hasTag(cell, "check")) {
+      faults.push(`'${first}' is not followed by '${EXPECTED}'`);
     }
   });
   const exercises = exercisesOf(document).length;

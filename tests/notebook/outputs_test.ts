@@ -133,7 +133,9 @@ Deno.test("a long cell, a cell without words before it, and too few exercises ar
   const faults = faultsOfCells(notebook(text("t", "Words."), code("a", long), code("b", "g();")));
   assertEquals(faults, [
     "'f(0);' has 16 lines, more than 15",
+    "'f(0);' is not followed by '**What you should see:**'",
     "'g();' has no sentence before it",
+    "'g();' is not followed by '**What you should see:**'",
     "there are 0 exercises, fewer than 3",
   ]);
 });
