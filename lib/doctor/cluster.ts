@@ -7,7 +7,7 @@ import type { Config } from "../config.ts";
 import { createKafka } from "../kafka/client.ts";
 
 /**
- * Asks the cluster something, without trying again: a check says soon what is wrong.
+ * Asks the cluster something, without patience: a check says soon what is wrong.
  *
  * @param config The pipeline's settings
  * @param ask What to ask
@@ -15,7 +15,9 @@ import { createKafka } from "../kafka/client.ts";
  * @throws {TickertapeError} The cluster cannot be reached, or refuses
  */
 export async function askCluster<T>(config: Config, ask: (admin: Admin) => Promise<T>): Promise<T> {
-  const admin = createKafka(config, { retries: 0 }).admin();
+  // The client tries one bootstrap broker at a time: with so many tries, each has its turn.
+  const retries = config.kafka.brokers.length - 1;
+  const admin = createKafka(config, { retries }).admin();
   try {
     await admin.connect();
     return await ask(admin);
