@@ -51,8 +51,8 @@ export const describeTopicPartitions = api({
           leaderEpoch: 0,
           replicaNodes: [broker.nodeId],
           isrNodes: [broker.nodeId],
-          eligibleLeaderReplicas: null,
-          lastKnownElr: null,
+          eligibleLeaderReplicas: [],
+          lastKnownElr: [],
           offlineReplicas: [],
         })),
       });
