@@ -1,9 +1,19 @@
 -- How many records, and from when to when
+WITH bars AS (
+  SELECT
+    "index",
+    CASE
+      WHEN "date" LIKE '__/__/____' THEN CAST(date_parse("date", '%d/%m/%Y') AS date)
+      ELSE try_cast("date" AS date)
+    END AS day,
+    from_unixtime(kafka_timestamp / 1e3) AS sent
+  FROM "stock_market"
+)
 SELECT
   count(*) AS records,
   count(DISTINCT "index") AS indexes,
-  min("date") AS first_day,
-  max("date") AS last_day,
-  from_unixtime(min(kafka_timestamp) / 1000.0) AS first_sent,
-  from_unixtime(max(kafka_timestamp) / 1000.0) AS last_sent
-FROM "stock_market"
+  min(day) AS first_day,
+  max(day) AS last_day,
+  min(sent) AS first_sent,
+  max(sent) AS last_sent
+FROM bars
