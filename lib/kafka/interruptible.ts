@@ -20,7 +20,7 @@ export interface Waits {
   dispose(): void;
 }
 
-/** How long interrupted work waits for its last answer. */
+/** Milliseconds that interrupted work waits for its last answer. */
 const LAST_ANSWER_MS = 10_000;
 
 /**
@@ -29,9 +29,14 @@ const LAST_ANSWER_MS = 10_000;
  *
  * @param signal What cuts the waits short
  * @param service Who is waited for, for the error
+ * @param lastAnswerMs Milliseconds that the last answer may take once the signal is aborted
  * @returns The waits
  */
-export function interruptible(signal: AbortSignal | undefined, service: string): Waits {
+export function interruptible(
+  signal: AbortSignal | undefined,
+  service: string,
+  lastAnswerMs: number = LAST_ANSWER_MS,
+): Waits {
   let onAborted = () => {};
   let onLate = (_error: unknown) => {};
   let late: TickertapeError | undefined;
@@ -41,7 +46,7 @@ export function interruptible(signal: AbortSignal | undefined, service: string):
     timer = setTimeout(() => {
       late = noAnswer(service);
       onLate(late);
-    }, LAST_ANSWER_MS);
+    }, lastAnswerMs);
   };
   if (signal?.aborted) abort();
   else signal?.addEventListener("abort", abort, { once: true });

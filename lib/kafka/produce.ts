@@ -106,6 +106,8 @@ export async function produce(
   } finally {
     // A source that waits for input does not end before that comes; it is not waited for.
     void iterator.return?.();
+    // Where another error ends the run, what is under way is sent all the same.
+    await waits.orGiveUp(underWay).catch(() => {});
     await waits.orGiveUp(sender.close()).finally(waits.dispose);
   }
   return {
