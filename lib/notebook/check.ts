@@ -52,18 +52,17 @@ export async function check(
  * Does something that is meant to fail, and shows how it failed and what to do about it.
  *
  * @param work Something that throws
- * @returns The error
  * @throws {Error} It did not fail
  *
  * @example
  * ```ts
- * import { assertEquals } from "@std/assert";
+ * import { assertRejects } from "@std/assert";
  *
- * const error = await showFailure(() => JSON.parse("{"));
- * assertEquals(error.name, "SyntaxError");
+ * await showFailure(() => JSON.parse("{"));
+ * await assertRejects(() => showFailure(() => JSON.parse("{}")), Error, "meant to fail");
  * ```
  */
-export async function showFailure(work: () => unknown): Promise<Error> {
+export async function showFailure(work: () => unknown): Promise<void> {
   let failure: unknown;
   try {
     await work();
@@ -74,5 +73,4 @@ export async function showFailure(work: () => unknown): Promise<Error> {
   const error = failure instanceof Error ? failure : new Error(String(failure));
   const remedy = error instanceof TickertapeError ? `\n\n**What to do:** ${error.remedy}` : "";
   await show(markdown(`❌ **${error.name}:** ${error.message}${remedy}`));
-  return error;
 }

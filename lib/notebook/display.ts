@@ -29,14 +29,29 @@ export interface Shown {
  * Without a notebook, as when a cell's code is run by itself, the plain form goes to standard output.
  *
  * @param view A table, a chart, a diagram …, or text in Markdown
- * @returns A handle that replaces what is shown
  *
  * @example
  * ```ts
  * await show("**500** records sent");
  * ```
  */
-export async function show(view: View | string): Promise<Shown> {
+export async function show(view: View | string): Promise<void> {
+  await emit("display_data", crypto.randomUUID(), view);
+}
+
+/**
+ * Shows something that can be replaced in place later on.
+ *
+ * @param view What to show first
+ * @returns A handle that replaces what is shown
+ *
+ * @example
+ * ```ts
+ * const shown = await showUpdatable("sending …");
+ * await shown.update("sent");
+ * ```
+ */
+export async function showUpdatable(view: View | string): Promise<Shown> {
   const id = crypto.randomUUID();
   await emit("display_data", id, view);
   return { update: (next) => emit("update_display_data", id, next) };

@@ -2,7 +2,7 @@
  * Displays that update in place while something goes on.
  * @module
  */
-import { show } from "./display.ts";
+import { showUpdatable } from "./display.ts";
 import type { View } from "./view.ts";
 
 /** How long a live display goes on, and how often it is drawn. */
@@ -39,7 +39,7 @@ export async function live(
 ): Promise<void> {
   const { signal, everyMs = 500, seconds = 30, until = () => false } = options;
   const end = performance.now() + seconds * 1000;
-  const slots = await Promise.all(listOf(await draw()).map((view) => show(view)));
+  const slots = await Promise.all(listOf(await draw()).map((view) => showUpdatable(view)));
   const redraw = async () => {
     const views = listOf(await draw());
     await Promise.all(slots.map((slot, index) => slot.update(views[index] ?? "")));

@@ -15,9 +15,10 @@ export {
 export { check, ExerciseError, showFailure } from "./check.ts";
 export { type ConsumerProcess, startConsumer } from "./consumer_process.ts";
 export { logDiagram, type LogEntry, type Step, stepsDiagram } from "./diagram.ts";
-export { markdown, show, type Shown } from "./display.ts";
+export { type Feed, follow, readRecords } from "./follow.ts";
+export { markdown, show, type Shown, showUpdatable } from "./display.ts";
 export { type Drawing, live, type LiveOptions, pause } from "./live.ts";
-export { type Needs, prepare, type Prepared } from "./prepare.ts";
+export { type Needs, prepare } from "./prepare.ts";
 export { barView, type ProgressBar, progressBar } from "./progress.ts";
 export { clearSandboxes, sandbox, sandboxConfig } from "./sandbox.ts";
 export { type Notebook, setup } from "./setup.ts";

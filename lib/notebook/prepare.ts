@@ -23,13 +23,6 @@ export interface Needs {
   signal?: AbortSignal;
 }
 
-/** What was missing, and is there now. */
-export interface Prepared {
-  recordsSent: number;
-  objectsWritten: number;
-  tablesMade: number;
-}
-
 const SEED = 1;
 
 /**
@@ -38,31 +31,27 @@ const SEED = 1;
  *
  * @param config The pipeline's settings
  * @param needs What has to be there
- * @returns What was missing
  * @throws {TickertapeError} A stage failed
  */
-export async function prepare(config: Config, needs: Needs): Promise<Prepared> {
-  const prepared: Prepared = { recordsSent: 0, objectsWritten: 0, tablesMade: 0 };
+export async function prepare(config: Config, needs: Needs): Promise<void> {
   const { signal } = needs;
   const options = signal ? { signal } : {};
   await ensureTopic(config);
   const missing = await recordsMissing(needs.records ?? 0, await recordsIn(config));
   if (missing.length > 0) {
     const batches = paced(missing, "max", options);
-    prepared.recordsSent = (await produce(config, batches, options)).produced;
+    await produce(config, batches, options);
   }
-  if (needs.sink && await lagOf(config) > 0) {
-    prepared.objectsWritten = (await consume(config, { ...options, untilIdleSeconds: 1 })).objects;
-  }
-  if (needs.crawl && (prepared.objectsWritten > 0 || (await describeTables(config)).length === 0)) {
-    prepared.tablesMade = (await crawl(config, options)).created.length;
+  const behind = needs.sink === true && await lagOf(config) > 0;
+  if (behind) await consume(config, { ...options, untilIdleSeconds: 1 });
+  if (needs.crawl && (behind || (await describeTables(config)).length === 0)) {
+    await crawl(config, options);
   }
   await show(facts({
     "records in the topic": await recordsIn(config),
     ...(needs.sink ? { "objects in S3": (await listObjects(config)).length } : {}),
     ...(needs.crawl ? { "tables in the catalog": (await describeTables(config)).length } : {}),
   }, { title: "What this notebook starts from" }));
-  return prepared;
 }
 
 async function recordsMissing(

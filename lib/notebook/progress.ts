@@ -2,7 +2,7 @@
  * Progress bars.
  * @module
  */
-import { show } from "./display.ts";
+import { showUpdatable } from "./display.ts";
 import { escapeMarkup, formatValue, type MimeBundle, type View } from "./view.ts";
 
 /** A progress bar under a cell. */
@@ -45,7 +45,7 @@ export async function progressBar(label: string, total?: number): Promise<Progre
   let drawnAt = performance.now();
   let drawing: Promise<void> = Promise.resolve();
   const view = () => barView(label, done, total, words);
-  const shown = await show(view());
+  const shown = await showUpdatable(view());
   const draw = () => {
     drawnAt = performance.now();
     drawing = drawing.then(() => shown.update(view()));

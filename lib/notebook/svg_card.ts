@@ -25,7 +25,12 @@ export const PALETTE: readonly string[] = [
   "#8a6d1f",
   "#6b5bd2",
   "#c73e3e",
-  "#4c8c9b",
+  "#3d8296",
+  "#5f6f1f",
+  "#9a4f2c",
+  "#35508f",
+  "#7d4f9e",
+  "#576370",
 ];
 
 /** What stands on a card beside the drawing. */

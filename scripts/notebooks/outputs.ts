@@ -70,7 +70,7 @@ const VARYING: readonly (readonly [pattern: RegExp, what: string])[] = [
   [new RegExp(ESCAPE), "an ANSI escape"],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/, "a random id"],
   [new RegExp(`\\b${new Date().toISOString().slice(0, 10)}\\b`), "today's date"],
-  [/\b127\.0\.0\.1:(?!9092\b|4566\b)\d+/, "a port"],
+  [/\b127\.0\.0\.1:(?!9092\b|4566\b)\d{4,5}\b/, "a port"],
 ];
 
 function requireSteady(cell: Cell, text: string): void {

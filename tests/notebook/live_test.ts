@@ -61,7 +61,7 @@ Deno.test("an exercise's check throws with its hint, also where the answer throw
 
 Deno.test("a failure that is meant to be has to be one", async () => {
   const wanted = new TickertapeError({ code: "X", message: "could not", remedy: "do this" });
-  assertEquals(await showFailure(() => Promise.reject(wanted)), wanted);
+  await showFailure(() => Promise.reject(wanted));
   await assertRejects(() => showFailure(() => 1), Error, "meant to fail");
 });
 
