@@ -3,33 +3,40 @@
  * @module
  */
 import { setTimeout as sleep } from "node:timers/promises";
-import { stringify } from "@std/csv";
 import type { Command } from "commander";
 import {
-  type AthenaValue,
   namedQueries,
   namedQuery,
   query,
+  type QueryOptions,
+  type QueryPage,
+  queryPages,
   type QueryParameter,
   type QueryResult,
 } from "../lib/athena/mod.ts";
 import { type Config, loadConfig } from "../lib/config.ts";
 import { UsageError } from "../lib/errors.ts";
 import { tableName } from "../lib/table_name.ts";
-import { formatBytes, formatSeconds, formatUsd, plural } from "./cli/format.ts";
-import { formatTable, terminalWidth } from "./cli/table.ts";
+import { formatBytes, formatSeconds, plural } from "./cli/format.ts";
+import { formatTable } from "./cli/table.ts";
 import { positiveNumber, runTask, type TaskContext, wholeNumber } from "./cli/task.ts";
 import { compareResults } from "./query/changes.ts";
+import {
+  cellsOf,
+  csvOf,
+  logStatistics,
+  type OutputFlags,
+  showAnswer,
+  summaryOf,
+} from "./query/output.ts";
 import { parseParameter } from "./query/parameter.ts";
 
-interface Flags {
+interface Flags extends OutputFlags {
   name?: string;
   list?: boolean;
   file?: string;
   param: QueryParameter[];
   watch?: number;
-  csv?: boolean;
-  maxRows: number;
 }
 
 function flags(command: Command): void {
@@ -106,9 +113,30 @@ async function once(
   flags: Flags,
   context: TaskContext,
 ): Promise<object> {
+  // As CSV, an answer of any size goes out page by page.
+  if (flags.csv && !context.json) return await streamCsv(config, sql, flags, context);
   const result = await ask(config, sql, flags, context);
-  show(result, result.rows.map((row) => cellsOf(result, row)), flags, context);
+  showAnswer(result, result.rows.map((row) => cellsOf(result, row)), flags, context);
   return summaryOf(result);
+}
+
+async function streamCsv(
+  config: Config,
+  sql: string,
+  flags: Flags,
+  context: TaskContext,
+): Promise<object> {
+  let rows = 0;
+  let last: QueryPage | undefined;
+  for await (const page of queryPages(config, sql, queryOptions(flags, context))) {
+    context.progress.stop();
+    if (last === undefined) context.print(csvOf(page, true));
+    else if (page.rows.length > 0) context.print(csvOf(page, false));
+    rows += page.rows.length;
+    last = page;
+  }
+  if (last !== undefined) logStatistics(last, rows, context);
+  return {};
 }
 
 async function watch(
@@ -145,7 +173,7 @@ function showWatched(
 ): void {
   const time = new Date().toLocaleTimeString("en-GB");
   if (last === undefined || flags.csv) {
-    show(result, result.rows.map((row) => cellsOf(result, row)), flags, context);
+    showAnswer(result, result.rows.map((row) => cellsOf(result, row)), flags, context);
     return;
   }
   const { changed, cells, added, removed } = compareResults(last, result);
@@ -158,62 +186,30 @@ function showWatched(
     removed > 0 ? `${plural(removed, "row")} gone` : "",
   ].filter((text) => text !== "");
   context.log([time, ...rows].join("  "));
-  show(result, cells, flags, context);
+  showAnswer(result, cells, flags, context);
 }
 
 async function ask(
   config: Config,
   sql: string,
   flags: Flags,
-  { signal, progress }: TaskContext,
+  context: TaskContext,
 ): Promise<QueryResult> {
-  const result = await query(config, sql, {
-    params: flags.param,
+  const result = await query(config, sql, queryOptions(flags, context));
+  context.progress.stop();
+  return result;
+}
+
+function queryOptions({ param }: Flags, { signal, progress }: TaskContext): QueryOptions {
+  return {
+    params: param,
     signal,
     onProgress: ({ queryExecutionId, state, elapsedMs, bytesScanned }) =>
       progress.update(
         `query ${queryExecutionId}: ${state} · ${formatSeconds(elapsedMs / 1000)} · ` +
           formatBytes(bytesScanned),
       ),
-  });
-  progress.stop();
-  return result;
-}
-
-function cellsOf({ columns }: QueryResult, row: Record<string, AthenaValue>): AthenaValue[] {
-  return columns.map(({ name }) => row[name] ?? null);
-}
-
-function show(
-  result: QueryResult,
-  cells: readonly (readonly unknown[])[],
-  flags: Flags,
-  { print, log }: TaskContext,
-): void {
-  const names = result.columns.map(({ name }) => name);
-  if (flags.csv) {
-    print(stringify([names, ...result.rows.map((row) => cellsOf(result, row))]).trimEnd());
-  } else if (names.length > 0) {
-    print(formatTable(names, cells.slice(0, flags.maxRows), { width: terminalWidth() }));
-    const more = cells.length - flags.maxRows;
-    if (more > 0) log(`… and ${plural(more, "row")} more: --max-rows shows more, --csv all`);
-  }
-  log(
-    `${plural(result.rows.length, "row")} in ${formatSeconds(result.seconds)} · ` +
-      `${formatBytes(result.bytesScanned)} scanned · ${formatUsd(result.costUsd)} on Athena`,
-  );
-}
-
-/** JSON has no word for NaN and infinity, and its readers round whole numbers past 2^53. */
-function summaryOf(result: QueryResult): object {
-  const plain = (value: AthenaValue) =>
-    typeof value === "bigint" || (typeof value === "number" && !Number.isFinite(value))
-      ? String(value)
-      : value;
-  const rows = result.rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]))
-  );
-  return { ...result, rows };
+  };
 }
 
 if (import.meta.main) {
