@@ -1,5 +1,5 @@
 /** A member comes to a consumer group. @module */
-import { joinRefusal } from "../group/group.ts";
+import { joinRefusal } from "../group/answers.ts";
 import { joinGroupRequest, joinGroupResponse } from "../protocol/messages/join_group.ts";
 import { api, type RequestContext } from "./api.ts";
 

@@ -1,5 +1,5 @@
 /** A member gets its share of the work; the leader says all shares. @module */
-import { syncRefusal } from "../group/group.ts";
+import { syncRefusal } from "../group/answers.ts";
 import { syncGroupRequest, syncGroupResponse } from "../protocol/messages/sync_group.ts";
 import { api, type RequestContext } from "./api.ts";
 

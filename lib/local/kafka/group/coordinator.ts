@@ -5,7 +5,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { BrokerConfigName } from "../configs.ts";
 import { ProtocolError } from "../protocol/errors.ts";
-import { createGroup, type Group } from "./group.ts";
+import { createGroup } from "./group.ts";
+import type { Group } from "./types.ts";
 import { type OffsetStore, openOffsetStore } from "./offsets.ts";
 
 /** The consumer groups. */

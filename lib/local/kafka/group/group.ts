@@ -6,7 +6,10 @@
  * @module
  */
 import { type ErrorName, ERRORS, ProtocolError } from "../protocol/errors.ts";
-import { createReader, MalformedError } from "../protocol/reader.ts";
+import { describe, joinRefusal, NOBODY, refused, syncRefusal } from "./answers.ts";
+import type { Group, GroupOptions, GroupState, MemberOfGeneration, SyncRequest } from "./types.ts";
+import { createRoster } from "./roster.ts";
+import { chooseProtocol, inAll, isSubscribed } from "./protocols.ts";
 import {
   hasSameProtocols,
   type JoinRequest,
@@ -16,68 +19,10 @@ import {
   type SyncResult,
 } from "./member.ts";
 
-/** States of a group, under Kafka's names. */
-export type GroupState =
-  | "Empty"
-  | "PreparingRebalance"
-  | "CompletingRebalance"
-  | "Stable"
-  | "Dead";
-
-/** A consumer group. */
-export interface Group {
-  readonly groupId: string;
-  readonly state: GroupState;
-  readonly generation: number;
-  readonly protocolType: string;
-  readonly protocolName: string | null;
-  readonly members: readonly Member[];
-  join(request: JoinRequest): Promise<JoinResult>;
-  sync(request: SyncRequest): Promise<SyncResult>;
-  /** @throws {ProtocolError} The member is not in the group, or must join again */
-  heartbeat(who: MemberOfGeneration): void;
-  /** @throws {ProtocolError} There is no such member */
-  leave(memberId: string, groupInstanceId: string | null): string;
-  /** Checks who commits offsets. @throws {ProtocolError} Not a member of this generation */
-  checkCommit(who: MemberOfGeneration): void;
-  /** Whether a member reads a topic, as far as its protocol's words say so. */
-  subscribesTo(topic: string): boolean;
-  /** Ends all timers, and answers who waits with COORDINATOR_NOT_AVAILABLE. */
-  close(): void;
-}
-
-/** Who speaks, and of which generation. */
-export interface MemberOfGeneration {
-  memberId: string;
-  groupInstanceId: string | null;
-  generationId: number;
-}
-
-/** What a member asks after it has joined; the leader brings the assignments. */
-export interface SyncRequest extends MemberOfGeneration {
-  protocolType: string | null;
-  protocolName: string | null;
-  assignments: { memberId: string; assignment: Uint8Array }[];
-}
-
-/** What a group is told when it is made. */
-export interface GroupOptions {
-  groupId: string;
-  protocolType: string;
-  initialRebalanceDelayMs: number;
-  maxSize: number;
-  /** Told of the protocol's type when a generation begins. */
-  onGeneration: (protocolType: string) => void;
-}
-
-const NOBODY = new Uint8Array();
-
 /** Makes an empty group. */
 export function createGroup(options: GroupOptions): Group {
   const { groupId } = options;
-  const members = new Map<string, Member>();
-  /** Ids of static members, by the instance they stand for. */
-  const instances = new Map<string, string>();
+  const members = createRoster();
   /** Ids given to new members that have not come again with them. */
   const pending = new Map<string, ReturnType<typeof setTimeout>>();
   let state: GroupState = "Empty";
@@ -100,7 +45,7 @@ export function createGroup(options: GroupOptions): Group {
       pending.delete(request.memberId);
       return addAndRebalance(request.memberId, request);
     }
-    const fault = faultOf(request.memberId, request.groupInstanceId);
+    const fault = members.faultOf(request.memberId, request.groupInstanceId);
     if (fault !== undefined) return refused(request, fault);
     const member = members.get(request.memberId)!;
     const unchanged = hasSameProtocols(member, request.protocols);
@@ -118,7 +63,7 @@ export function createGroup(options: GroupOptions): Group {
     const { groupInstanceId, clientId } = request;
     const memberId = `${groupInstanceId ?? clientId}-${crypto.randomUUID()}`;
     if (groupInstanceId !== null) {
-      const old = members.get(instances.get(groupInstanceId) ?? "");
+      const old = members.ofInstance(groupInstanceId);
       return old === undefined
         ? addAndRebalance(memberId, request)
         : replaceStatic(old, memberId, request);
@@ -134,8 +79,7 @@ export function createGroup(options: GroupOptions): Group {
   function addAndRebalance(memberId: string, request: JoinRequest): Promise<JoinResult> {
     const member: Member = { ...describe(request), memberId, assignment: NOBODY };
     if (members.size === 0) protocolType = request.protocolType;
-    members.set(memberId, member);
-    if (member.groupInstanceId !== null) instances.set(member.groupInstanceId, memberId);
+    members.add(member);
     if (leader === "") leader = memberId;
     return waitForOthers(member);
   }
@@ -154,12 +98,11 @@ export function createGroup(options: GroupOptions): Group {
     clearTimeout(old.session);
     old.awaitingJoin?.(joinRefusal(old.memberId, "FENCED_INSTANCE_ID"));
     old.awaitingSync?.(syncRefusal("FENCED_INSTANCE_ID"));
-    members.delete(old.memberId);
+    members.remove(old);
     const unchanged = metadataOf(old, protocolName).toHex() ===
       (request.protocols.find(({ name }) => name === protocolName)?.metadata ?? NOBODY).toHex();
     const member: Member = { ...describe(request), memberId, assignment: old.assignment };
-    members.set(memberId, member);
-    instances.set(request.groupInstanceId!, memberId);
+    members.add(member);
     const wasLeader = leader === old.memberId;
     if (wasLeader) leader = memberId;
     if (state !== "Stable" || !unchanged) return waitForOthers(member);
@@ -190,7 +133,7 @@ export function createGroup(options: GroupOptions): Group {
   /** Whether the group and a newcomer have a protocol in common. */
   function supports({ protocolType: type, protocols, memberId }: JoinRequest): boolean {
     if (type === "" || protocols.length === 0) return false;
-    const others = [...members.values()].filter((member) => member.memberId !== memberId);
+    const others = members.all().filter((member) => member.memberId !== memberId);
     if (others.length === 0) return true;
     return type === protocolType && protocols.some(({ name }) => inAll(others, name));
   }
@@ -200,7 +143,7 @@ export function createGroup(options: GroupOptions): Group {
   function prepareRebalance(): void {
     if (state === "PreparingRebalance") return;
     if (state === "CompletingRebalance") {
-      for (const member of members.values()) {
+      for (const member of members.all()) {
         member.assignment = NOBODY;
         answerSync(member, syncRefusal("REBALANCE_IN_PROGRESS"));
       }
@@ -210,20 +153,20 @@ export function createGroup(options: GroupOptions): Group {
     clearTimeout(rebalance);
     const timeoutMs = gathering
       ? options.initialRebalanceDelayMs
-      : Math.max(0, ...[...members.values()].map((member) => member.rebalanceTimeoutMs));
+      : Math.max(0, ...members.all().map((member) => member.rebalanceTimeoutMs));
     rebalance = setTimeout(completeJoin, timeoutMs);
   }
 
   function completeIfAllJoined(): void {
     if (state !== "PreparingRebalance" || gathering || pending.size > 0) return;
-    if ([...members.values()].every((member) => member.awaitingJoin !== undefined)) completeJoin();
+    if (members.all().every((member) => member.awaitingJoin !== undefined)) completeJoin();
   }
 
   /** All members have joined, or had their time to. */
   function completeJoin(): void {
     clearTimeout(rebalance);
     gathering = false;
-    for (const member of [...members.values()]) {
+    for (const member of members.all()) {
       if (member.awaitingJoin === undefined && member.groupInstanceId === null) forget(member);
     }
     generation++;
@@ -234,24 +177,24 @@ export function createGroup(options: GroupOptions): Group {
       return;
     }
     if (members.get(leader)?.awaitingJoin === undefined) {
-      leader = [...members.values()].find((member) => member.awaitingJoin)?.memberId ?? leader;
+      leader = members.all().find((member) => member.awaitingJoin)?.memberId ?? leader;
     }
-    protocolName = chooseProtocol([...members.values()]);
+    protocolName = chooseProtocol(members.all());
     state = "CompletingRebalance";
     options.onGeneration(protocolType);
-    for (const member of members.values()) {
+    for (const member of members.all()) {
       if (member.awaitingJoin === undefined) continue;
       member.awaitingJoin(joinResult(member));
       keepAlive(member);
     }
-    const timeoutMs = Math.max(...[...members.values()].map((member) => member.rebalanceTimeoutMs));
+    const timeoutMs = Math.max(...members.all().map((member) => member.rebalanceTimeoutMs));
     rebalance = setTimeout(expelUnsynced, timeoutMs);
   }
 
   /** Members that never asked for their assignment keep the others waiting no longer. */
   function expelUnsynced(): void {
     if (state !== "CompletingRebalance") return;
-    for (const member of [...members.values()]) {
+    for (const member of members.all()) {
       if (member.awaitingSync === undefined && member.groupInstanceId === null) forget(member);
     }
     prepareRebalance();
@@ -268,7 +211,7 @@ export function createGroup(options: GroupOptions): Group {
       leader,
       memberId: member.memberId,
       members: isLeader
-        ? [...members.values()].map((each) => ({
+        ? members.all().map((each) => ({
           memberId: each.memberId,
           groupInstanceId: each.groupInstanceId,
           metadata: metadataOf(each, protocolName),
@@ -281,7 +224,7 @@ export function createGroup(options: GroupOptions): Group {
   // --- assigning
 
   function sync(request: SyncRequest): Promise<SyncResult> {
-    const fault = faultOf(request.memberId, request.groupInstanceId) ??
+    const fault = members.faultOf(request.memberId, request.groupInstanceId) ??
       (request.generationId !== generation ? "ILLEGAL_GENERATION" : undefined) ??
       (request.protocolType !== null && request.protocolType !== protocolType ||
           request.protocolName !== null && request.protocolName !== protocolName
@@ -308,7 +251,7 @@ export function createGroup(options: GroupOptions): Group {
     clearTimeout(rebalance);
     const byMember = new Map(assignments.map((each) => [each.memberId, each.assignment]));
     state = "Stable";
-    for (const member of members.values()) {
+    for (const member of members.all()) {
       member.assignment = byMember.get(member.memberId) ?? NOBODY;
       answerSync(member, syncResult(member));
       keepAlive(member);
@@ -345,16 +288,11 @@ export function createGroup(options: GroupOptions): Group {
 
   function forget(member: Member): void {
     clearTimeout(member.session);
-    members.delete(member.memberId);
-    if (
-      member.groupInstanceId !== null && instances.get(member.groupInstanceId) === member.memberId
-    ) {
-      instances.delete(member.groupInstanceId);
-    }
+    members.remove(member);
     member.awaitingJoin?.(joinRefusal(member.memberId, "UNKNOWN_MEMBER_ID"));
     member.awaitingSync?.(syncRefusal("UNKNOWN_MEMBER_ID"));
     member.awaitingSync = undefined;
-    if (leader === member.memberId) leader = members.keys().next().value ?? "";
+    if (leader === member.memberId) leader = members.all()[0]?.memberId ?? "";
   }
 
   function removePending(memberId: string): void {
@@ -363,17 +301,8 @@ export function createGroup(options: GroupOptions): Group {
     completeIfAllJoined();
   }
 
-  /** Why a member may not speak, or `undefined`. */
-  function faultOf(memberId: string, groupInstanceId: string | null): ErrorName | undefined {
-    if (groupInstanceId !== null) {
-      const current = instances.get(groupInstanceId);
-      if (current !== undefined && current !== memberId) return "FENCED_INSTANCE_ID";
-    }
-    return members.has(memberId) ? undefined : "UNKNOWN_MEMBER_ID";
-  }
-
   function check({ memberId, groupInstanceId, generationId }: MemberOfGeneration): Member {
-    const fault = faultOf(memberId, groupInstanceId) ??
+    const fault = members.faultOf(memberId, groupInstanceId) ??
       (generationId !== generation ? "ILLEGAL_GENERATION" : undefined);
     if (fault !== undefined) throw refusal(fault, memberId);
     return members.get(memberId)!;
@@ -398,7 +327,7 @@ export function createGroup(options: GroupOptions): Group {
       return protocolName;
     },
     get members() {
-      return [...members.values()];
+      return members.all();
     },
     join,
     sync,
@@ -413,9 +342,9 @@ export function createGroup(options: GroupOptions): Group {
         return memberId;
       }
       const id = memberId === "" && groupInstanceId !== null
-        ? instances.get(groupInstanceId) ?? ""
+        ? members.ofInstance(groupInstanceId)?.memberId ?? ""
         : memberId;
-      const fault = faultOf(id, groupInstanceId);
+      const fault = members.faultOf(id, groupInstanceId);
       if (fault !== undefined) throw refusal(fault, id);
       remove(members.get(id)!);
       return id;
@@ -427,82 +356,19 @@ export function createGroup(options: GroupOptions): Group {
       if (state === "CompletingRebalance") throw refusal("REBALANCE_IN_PROGRESS", who.memberId);
     },
     subscribesTo: (topic) =>
-      [...members.values()].some((member) => isSubscribed(metadataOf(member, protocolName), topic)),
+      members.all().some((member) => isSubscribed(metadataOf(member, protocolName), topic)),
     close() {
       clearTimeout(rebalance);
       for (const timer of pending.values()) clearTimeout(timer);
       pending.clear();
-      for (const member of members.values()) {
+      for (const member of members.all()) {
         clearTimeout(member.session);
         member.awaitingJoin?.(joinRefusal(member.memberId, "COORDINATOR_NOT_AVAILABLE"));
         member.awaitingSync?.(syncRefusal("COORDINATOR_NOT_AVAILABLE"));
         member.awaitingSync = undefined;
       }
       members.clear();
-      instances.clear();
       state = "Dead";
     },
   };
-}
-
-function describe(request: JoinRequest): Omit<Member, "assignment"> {
-  const { requireMemberId: _, ...rest } = request;
-  return rest;
-}
-
-function refused(request: JoinRequest, error: ErrorName): Promise<JoinResult> {
-  return Promise.resolve(joinRefusal(request.memberId, error));
-}
-
-/** The answer to a member that may not join. */
-export function joinRefusal(memberId: string, error: ErrorName): JoinResult {
-  return {
-    errorCode: ERRORS[error],
-    generationId: -1,
-    protocolType: null,
-    protocolName: null,
-    leader: "",
-    memberId,
-    members: [],
-    skipAssignment: false,
-  };
-}
-
-/** The answer to a member that gets no assignment. */
-export function syncRefusal(error: ErrorName): SyncResult {
-  return { errorCode: ERRORS[error], protocolType: null, protocolName: null, assignment: NOBODY };
-}
-
-function inAll(members: readonly Member[], protocol: string): boolean {
-  return members.every(({ protocols }) => protocols.some(({ name }) => name === protocol));
-}
-
-/**
- * Whether a consumer's words name a topic.
- *
- * Subscription => version int16 · [topic string] · …
- */
-function isSubscribed(metadata: Uint8Array, topic: string): boolean {
-  try {
-    const reader = createReader(metadata);
-    reader.int16();
-    for (let count = reader.int32(); count > 0; count--) {
-      if (reader.string(reader.int16()) === topic) return true;
-    }
-    return false;
-  } catch (error) {
-    // Words of another kind of group say nothing of topics.
-    if (error instanceof MalformedError) return false;
-    throw error;
-  }
-}
-
-/** The protocol that most members put first among those that all of them have. */
-function chooseProtocol(members: readonly Member[]): string {
-  const votes = new Map<string, number>();
-  for (const member of members) {
-    const choice = member.protocols.find(({ name }) => inAll(members, name))!.name;
-    votes.set(choice, (votes.get(choice) ?? 0) + 1);
-  }
-  return [...votes].reduce((best, vote) => vote[1] > best[1] ? vote : best)[0];
 }

@@ -24,3 +24,22 @@ export function readAt(file: Deno.FsFile, position: number, size: number): Uint8
   }
   return at === size ? bytes : bytes.subarray(0, at);
 }
+
+/** Bytes of a file; 0 where there is none. */
+export function sizeOf(path: string): number {
+  try {
+    return Deno.statSync(path).size;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return 0;
+    throw error;
+  }
+}
+
+/** Deletes a file, where there is one. */
+export function removeFile(path: string): void {
+  try {
+    Deno.removeSync(path);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+}

@@ -2,6 +2,7 @@
  * The log of one partition: segments in a folder, in the order of their offsets.
  * @module
  */
+import { join } from "node:path";
 import {
   assignAppendTime,
   assignOffset,
@@ -9,10 +10,11 @@ import {
   LENGTH_OVERHEAD,
   readHeader,
 } from "./batch.ts";
-import { createProducers, type SequenceVerdict } from "./producers.ts";
+import { sizeOf } from "./files.ts";
+import { createProducers, type Producers, type SequenceVerdict } from "./producers.ts";
 import type { RecordTime } from "./records.ts";
-import { openActive, openSealed, type Segment } from "./segment.ts";
-import { readSnapshot, removeSnapshot, writeSnapshot } from "./snapshot.ts";
+import { openActive, openSealed, type Segment, segmentName } from "./segment.ts";
+import { readSnapshot, removeSnapshotsBefore, writeSnapshot } from "./snapshot.ts";
 
 /** The settings of a topic that its logs obey. Times are in milliseconds; -1 is no limit. */
 export interface LogSettings {
@@ -83,26 +85,11 @@ export function openPartitionLog(
 ): PartitionLog {
   Deno.mkdirSync(dir, { recursive: true });
   const producers = createProducers();
-  const bases = segmentBases(dir);
-  const activeBase = bases.pop() ?? from;
-  const segments: Segment[] = bases.map((base) => openSealed(dir, base));
-  const snapshot = readSnapshot(dir, activeBase);
-  if (snapshot !== undefined) producers.load(snapshot);
-  else {for (const segment of segments) {
-      for (const header of segment.headers()) producers.update(header);
-    }}
-  const opened = openActive(
-    dir,
-    activeBase,
-    settings().indexIntervalBytes,
-    (header) => producers.update(header),
-  );
-  segments.push(opened.segment);
-  let active = opened.segment;
+  const opened = openSegments(dir, from, settings().indexIntervalBytes, producers);
+  const { segments } = opened;
+  let active = segments.at(-1)!;
   let nextOffset = opened.nextOffset;
   let startOffset = max(from, segments[0]!.baseOffset);
-  // A log that was cut, or a folder that was emptied, goes on where the readers' offsets are.
-  if (startOffset > nextOffset) startOffset = nextOffset;
   const listeners = new Set<(bytes: number) => void>();
   let closed = false;
 
@@ -117,6 +104,7 @@ export function openPartitionLog(
   function roll(): void {
     active.seal();
     writeSnapshot(dir, nextOffset, producers.entries());
+    removeSnapshotsBefore(dir, active.baseOffset);
     active = openActive(dir, nextOffset, settings().indexIntervalBytes, () => {}).segment;
     segments.push(active);
   }
@@ -132,7 +120,6 @@ export function openPartitionLog(
     const next = segments[0]!.baseOffset;
     if (next > startOffset) setStart(next);
     first.remove();
-    removeSnapshot(dir, first.baseOffset);
   }
 
   /** Index of the segment with an offset, or of the next after it. */
@@ -229,6 +216,57 @@ export function openPartitionLog(
       for (const listener of listeners) listener(Infinity);
     },
   };
+}
+
+/** A segment that holds less than this has just begun: its producers' last batches are before it. */
+const JUST_BEGUN_BYTES = 16 * 1024 * 1024;
+
+/** Opens all segments, the active one last, and learns what the producers sent last. */
+function openSegments(
+  dir: string,
+  from: bigint,
+  indexIntervalBytes: number,
+  producers: Producers,
+): { segments: Segment[]; nextOffset: bigint } {
+  const bases = segmentBases(dir);
+  const activeBase = bases.pop() ?? from;
+  const segments = bases.map((base) => openSealed(dir, base, indexIntervalBytes));
+  learnProducers(dir, segments, activeBase, producers);
+  const { segment, nextOffset } = openActive(
+    dir,
+    activeBase,
+    indexIntervalBytes,
+    (header) => producers.update(header),
+  );
+  segments.push(segment);
+  if (nextOffset >= from) return { segments, nextOffset };
+  // The log ends before the first offset that may be read: nothing of it is left to read.
+  for (const each of segments) each.remove();
+  return {
+    segments: [openActive(dir, from, indexIntervalBytes, () => {}).segment],
+    nextOffset: from,
+  };
+}
+
+/** Learns from the newest snapshot that goes far enough back, and the sealed segments since. */
+function learnProducers(
+  dir: string,
+  sealed: readonly Segment[],
+  activeBase: bigint,
+  producers: Producers,
+): void {
+  const bases = [...sealed.map(({ baseOffset }) => baseOffset), activeBase];
+  let i = bases.length - 1;
+  if (sizeOf(join(dir, `${segmentName(activeBase)}.log`)) < JUST_BEGUN_BYTES) i--;
+  for (; i > 0; i--) {
+    const entries = readSnapshot(dir, bases[i]!);
+    if (entries === undefined) continue;
+    producers.load(entries);
+    break;
+  }
+  for (const segment of sealed.slice(Math.max(0, i))) {
+    for (const header of segment.headers()) producers.update(header);
+  }
 }
 
 function segmentBases(dir: string): bigint[] {

@@ -8,10 +8,11 @@
  */
 import { join } from "node:path";
 import { type BatchHeader, HEADER_SIZE, readHeader } from "./batch.ts";
-import { readAt, writeFully } from "./files.ts";
+import { readAt, removeFile, writeFully } from "./files.ts";
 import { type OffsetIndex, openOffsetIndex, openTimeIndex, type TimeIndex } from "./index_file.ts";
 import { firstRecordFrom, newestRecord, type RecordTime } from "./records.ts";
-import { headerAt, isIntactAt, type PlacedBatch, scanBatches } from "./scan.ts";
+import { hasIndexes, rebuildIndexes, recover } from "./recovery.ts";
+import { headerAt, type PlacedBatch, scanBatches } from "./scan.ts";
 
 /** A part of a log. */
 export interface Segment {
@@ -56,13 +57,23 @@ export function segmentName(baseOffset: bigint): string {
 }
 
 /**
- * Opens a sealed segment.
+ * Opens a sealed segment. Indexes that are missing or do not fit are made anew.
  *
  * @param dir Folder of the partition
  * @param baseOffset First offset
+ * @param indexIntervalBytes Bytes between two index entries, should they be made anew
  * @returns The segment
  */
-export function openSealed(dir: string, baseOffset: bigint): Segment {
+export function openSealed(dir: string, baseOffset: bigint, indexIntervalBytes: number): Segment {
+  const base = join(dir, segmentName(baseOffset));
+  if (!hasIndexes(base, baseOffset)) {
+    const file = Deno.openSync(`${base}.log`, { read: true });
+    try {
+      rebuildIndexes(file, base, baseOffset, file.statSync().size, indexIntervalBytes);
+    } finally {
+      file.close();
+    }
+  }
   return createSegment(dir, baseOffset, undefined);
 }
 
@@ -91,100 +102,6 @@ export function openActive(
     file.close();
     throw error;
   }
-}
-
-/** Cuts off what is not whole, checks the indexes, and returns the offset after the last record. */
-function recover(
-  file: Deno.FsFile,
-  base: string,
-  baseOffset: bigint,
-  indexIntervalBytes: number,
-  onBatch: (header: BatchHeader) => void,
-): bigint {
-  const end = file.statSync().size;
-  const index = openOffsetIndex(`${base}.index`, baseOffset);
-  const indexed = new Map<number, bigint>();
-  for (let i = 0; i < index.entries; i++) {
-    const { position, offset } = index.entry(i);
-    indexed.set(position, offset);
-  }
-  // An entry is written after its batch, by a process that wrote all before it: only what stands
-  // behind the last entry can be torn.
-  const verifyFrom = Math.max(0, ...lastWithin(index, end));
-  let nextOffset = baseOffset;
-  let validEnd = 0;
-  let matched = 0;
-  for (const batch of scanBatches(file, 0, end)) {
-    const { position, header } = batch;
-    if (header.baseOffset < nextOffset) break;
-    if (position >= verifyFrom && !isIntactAt(file, batch)) break;
-    if (indexed.get(position) === header.lastOffset) matched++;
-    onBatch(header);
-    nextOffset = header.lastOffset + 1n;
-    validEnd = position + header.size;
-  }
-  if (validEnd < end) file.truncateSync(validEnd);
-  const timeIndex = openTimeIndex(`${base}.timeindex`, baseOffset);
-  if (matched !== indexed.size || matched !== index.entries || !fits(timeIndex, nextOffset)) {
-    rebuildIndexes(file, base, baseOffset, validEnd, indexIntervalBytes);
-  } else {
-    index.truncate(index.entries);
-    timeIndex.truncateAfter(nextOffset - 1n);
-  }
-  return nextOffset;
-}
-
-function* lastWithin(index: OffsetIndex, end: number): Iterable<number> {
-  for (let i = index.entries - 1; i >= 0; i--) {
-    const { position } = index.entry(i);
-    if (position < end) {
-      yield position;
-      return;
-    }
-  }
-}
-
-function fits(timeIndex: TimeIndex, nextOffset: bigint): boolean {
-  return timeIndex.last === undefined || timeIndex.last.offset < nextOffset;
-}
-
-/** Makes both indexes of a segment from its batches. */
-export function rebuildIndexes(
-  file: Deno.FsFile,
-  base: string,
-  baseOffset: bigint,
-  end: number,
-  indexIntervalBytes: number,
-): void {
-  const index = openOffsetIndex(`${base}.index`, baseOffset);
-  const timeIndex = openTimeIndex(`${base}.timeindex`, baseOffset);
-  index.truncate(0);
-  timeIndex.truncateAfter(baseOffset - 1n);
-  const marker = createMarker(index, timeIndex, indexIntervalBytes);
-  for (const { position, header } of scanBatches(file, 0, end)) marker.mark(header, position);
-  marker.finish();
-}
-
-/** Decides which batches get an index entry: one after each so many bytes, as Kafka does. */
-function createMarker(index: OffsetIndex, timeIndex: TimeIndex, indexIntervalBytes: number) {
-  let sinceEntry = 0;
-  let largest = { timestamp: -1n, offset: -1n };
-  return {
-    mark(header: BatchHeader, position: number) {
-      if (header.maxTimestamp > largest.timestamp) {
-        largest = { timestamp: header.maxTimestamp, offset: header.lastOffset };
-      }
-      if (sinceEntry > indexIntervalBytes) {
-        index.append(header.lastOffset, position);
-        timeIndex.append(largest.timestamp, largest.offset);
-        sinceEntry = 0;
-      }
-      sinceEntry += header.size;
-    },
-    finish() {
-      if (largest.timestamp >= 0n) timeIndex.append(largest.timestamp, largest.offset);
-    },
-  };
 }
 
 function createSegment(dir: string, baseOffset: bigint, active: Deno.FsFile | undefined): Segment {
@@ -353,12 +270,4 @@ function createSegment(dir: string, baseOffset: bigint, active: Deno.FsFile | un
       for (const extension of [".log", ".index", ".timeindex"]) removeFile(base + extension);
     },
   };
-}
-
-function removeFile(path: string): void {
-  try {
-    Deno.removeSync(path);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
 }

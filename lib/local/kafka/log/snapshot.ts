@@ -80,12 +80,11 @@ export function readSnapshot(dir: string, offset: bigint): ProducerEntry[] | und
   });
 }
 
-/** Deletes the snapshot of an offset, where there is one. */
-export function removeSnapshot(dir: string, offset: bigint): void {
-  try {
-    Deno.removeSync(snapshotPath(dir, offset));
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
+/** Deletes the snapshots of earlier offsets. */
+export function removeSnapshotsBefore(dir: string, offset: bigint): void {
+  for (const { name } of Deno.readDirSync(dir)) {
+    const match = /^(\d{20})\.snapshot$/.exec(name);
+    if (match && BigInt(match[1]!) < offset) Deno.removeSync(join(dir, name));
   }
 }
 

@@ -1,0 +1,59 @@
+/**
+ * A consumer group, seen from outside.
+ * @module
+ */
+import type { JoinRequest, JoinResult, Member, SyncResult } from "./member.ts";
+
+/** States of a group, under Kafka's names. */
+export type GroupState =
+  | "Empty"
+  | "PreparingRebalance"
+  | "CompletingRebalance"
+  | "Stable"
+  | "Dead";
+
+/** A consumer group. */
+export interface Group {
+  readonly groupId: string;
+  readonly state: GroupState;
+  readonly generation: number;
+  readonly protocolType: string;
+  readonly protocolName: string | null;
+  readonly members: readonly Member[];
+  join(request: JoinRequest): Promise<JoinResult>;
+  sync(request: SyncRequest): Promise<SyncResult>;
+  /** @throws {ProtocolError} The member is not in the group, or must join again */
+  heartbeat(who: MemberOfGeneration): void;
+  /** @throws {ProtocolError} There is no such member */
+  leave(memberId: string, groupInstanceId: string | null): string;
+  /** Checks who commits offsets. @throws {ProtocolError} Not a member of this generation */
+  checkCommit(who: MemberOfGeneration): void;
+  /** Whether a member reads a topic, as far as its protocol's words say so. */
+  subscribesTo(topic: string): boolean;
+  /** Ends all timers, and answers who waits with COORDINATOR_NOT_AVAILABLE. */
+  close(): void;
+}
+
+/** Who speaks, and of which generation. */
+export interface MemberOfGeneration {
+  memberId: string;
+  groupInstanceId: string | null;
+  generationId: number;
+}
+
+/** What a member asks after it has joined; the leader brings the assignments. */
+export interface SyncRequest extends MemberOfGeneration {
+  protocolType: string | null;
+  protocolName: string | null;
+  assignments: { memberId: string; assignment: Uint8Array }[];
+}
+
+/** What a group is told when it is made. */
+export interface GroupOptions {
+  groupId: string;
+  protocolType: string;
+  initialRebalanceDelayMs: number;
+  maxSize: number;
+  /** Told of the protocol's type when a generation begins. */
+  onGeneration: (protocolType: string) => void;
+}
