@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { zstdDecompress } from "node:zlib";
 import { snappyUncompress } from "hysnappy";
 import { CompressionCodecs, CompressionTypes } from "kafkajs";
-import lz4 from "lz4js";
+import { decodeLz4 } from "./lz4.ts";
 
 /** What the xerial framing of Java's snappy streams begins with: a mark, and two versions. */
 const XERIAL_MARK = Buffer.from([0x82, 0x53, 0x4e, 0x41, 0x50, 0x50, 0x59, 0x00]);
@@ -46,16 +46,6 @@ export function decodeSnappy(bytes: Uint8Array): Buffer {
     at += length;
   }
   return Buffer.concat(blocks);
-}
-
-/**
- * Decodes an LZ4 frame.
- *
- * @param bytes Compressed records of a batch
- * @returns The records
- */
-export function decodeLz4(bytes: Uint8Array): Buffer {
-  return Buffer.from(lz4.decompress(bytes));
 }
 
 /** A block begins with its decoded length as a varint, seven bits a byte, the lowest first. */

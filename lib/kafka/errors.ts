@@ -13,6 +13,8 @@ interface ClientError {
   type?: string;
   /** Name of a system error. */
   code?: string | number;
+  /** Kafka's name of a request that the broker does not know. */
+  apiName?: string;
   /** `host:port` that was not reached. */
   broker?: string;
   retriable?: boolean;
@@ -57,14 +59,18 @@ export function kafkaError(
   return new TickertapeError({ ...mapped, retriable, cause: error });
 }
 
+/** An error with those under it: its cause, or those of the parts of a request. */
 function causes(error: unknown): ClientError[] {
-  const chain: ClientError[] = [];
-  let next = error;
-  while (typeof next === "object" && next !== null && !chain.includes(next)) {
-    chain.push(next);
-    next = (next as ClientError).cause;
-  }
-  return chain;
+  const found: ClientError[] = [];
+  const visit = (next: unknown): void => {
+    if (typeof next !== "object" || next === null || found.includes(next)) return;
+    found.push(next);
+    const { cause, errors } = next as { cause?: unknown; errors?: unknown[] };
+    visit(cause);
+    errors?.forEach(visit);
+  };
+  visit(error);
+  return found;
 }
 
 /** Kafka's own errors, by their names in its protocol. */
@@ -136,8 +142,18 @@ function saslError(
 ): Mapped | undefined {
   const found = chain.find((each) =>
     each.name === "KafkaJSSASLAuthenticationError" || each.type === "SASL_AUTHENTICATION_FAILED" ||
-    each.type === "ILLEGAL_SASL_STATE" || each.type === "UNSUPPORTED_SASL_MECHANISM"
+    each.type === "UNSUPPORTED_SASL_MECHANISM"
   );
+  if (
+    chain.some((each) => each.apiName?.startsWith("Sasl") || each.type === "ILLEGAL_SASL_STATE")
+  ) {
+    return {
+      code: "KAFKA_AUTHENTICATION",
+      message: `Kafka takes no account at this port, and was given ${account(settings.sasl)}`,
+      remedy: "Use the broker's port for SASL, or unset KAFKA_SASL_MECHANISM.",
+      retriable: false,
+    };
+  }
   if (found === undefined) return undefined;
   return {
     code: "KAFKA_AUTHENTICATION",

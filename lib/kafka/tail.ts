@@ -64,7 +64,12 @@ export async function* tail(
   });
   options.onStart?.();
   const groupId = `tickertape-tail-${crypto.randomUUID()}`;
-  const consumer = createKafka(config).consumer({ groupId, allowAutoTopicCreation: false });
+  const consumer = createKafka(config).consumer({
+    groupId,
+    allowAutoTopicCreation: false,
+    // The end of the following waits for the fetch that is under way.
+    maxWaitTimeInMs: FETCH_WAIT_MS,
+  });
   const handed = handover<TailRecord>();
   const stop = () => handed.end();
   signal?.addEventListener("abort", stop, { once: true });
@@ -128,6 +133,7 @@ async function leave(config: Config, consumer: Consumer, groupId: string): Promi
   });
 }
 
+const FETCH_WAIT_MS = 500;
 const HEARTBEAT_MS = 1_000;
 
 /** Hands values from one side to the other, one at a time. */

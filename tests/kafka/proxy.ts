@@ -23,13 +23,19 @@ const PRODUCE = 0;
  *
  * @param broker `host:port` of the broker
  * @param fate Told the number of each produce request, from 1; says what happens to it
+ * @param advertised Port that clients are sent to; by default the proxy's own
  * @returns The proxy
  */
-export function startProxy(broker: string, fate: (request: number) => Fate): Proxy {
+export function startProxy(
+  broker: string,
+  fate: (request: number) => Fate,
+  advertised?: number,
+): Proxy {
   const [hostname = "", portText = ""] = broker.split(":");
   const brokerPort = Number(portText);
   const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   const ownPort = listener.addr.port;
+  const toldPort = advertised ?? ownPort;
   const open = new Set<Deno.Conn>();
   let requests = 0;
   const proxy = {
@@ -75,7 +81,7 @@ export function startProxy(broker: string, fate: (request: number) => Fate): Pro
       for await (const frame of frames(server)) {
         const correlationId = new DataView(frame.buffer, frame.byteOffset).getInt32(4);
         if (lostAnswers.has(correlationId)) return cut();
-        await writeAll(client, readdressed(frame, hostname, brokerPort, ownPort));
+        await writeAll(client, readdressed(frame, hostname, brokerPort, toldPort));
       }
     };
     await Promise.allSettled([upwards(), downwards()].map((way) =>

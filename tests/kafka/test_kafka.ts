@@ -36,7 +36,7 @@ export interface SeenRecord {
  */
 export async function testKafka(): Promise<TestKafka> {
   const named = Deno.env.get("TEST_KAFKA_BROKERS");
-  if (named) return { ...using(named), [Symbol.asyncDispose]: () => Promise.resolve() };
+  if (named) return existing(named);
   const dir = await Deno.makeTempDir();
   const db = openDatabase(join(dir, "state.db"));
   const server = await startKafka({ port: 0, dir: join(dir, "kafka"), db });
@@ -46,6 +46,27 @@ export async function testKafka(): Promise<TestKafka> {
       await server.close();
       db.close();
       await Deno.remove(dir, { recursive: true });
+    },
+  };
+}
+
+/** A broker that stays: the topics that a test made are deleted. */
+function existing(broker: string): TestKafka {
+  const kafka = using(broker);
+  const topics = new Set<string>();
+  return {
+    ...kafka,
+    config: (topic) => {
+      const config = kafka.config(topic);
+      topics.add(config.kafka.topic);
+      return config;
+    },
+    [Symbol.asyncDispose]: async () => {
+      const admin = kafka.client().admin();
+      await admin.connect();
+      const there = await admin.listTopics();
+      await admin.deleteTopics({ topics: there.filter((topic) => topics.has(topic)) });
+      await admin.disconnect();
     },
   };
 }

@@ -1,0 +1,82 @@
+import { assertEquals, assertRejects } from "@std/assert";
+import { loadConfig } from "../../lib/config.ts";
+import { TickertapeError } from "../../lib/errors.ts";
+import { createKafka, listTopics } from "../../lib/kafka/mod.ts";
+import { startProxy } from "./proxy.ts";
+import { configFor, testKafka } from "./test_kafka.ts";
+
+async function failureOf(run: () => Promise<unknown>): Promise<TickertapeError> {
+  return await assertRejects(run, TickertapeError);
+}
+
+/** A port that nothing listens at. */
+function freePort(): number {
+  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const { port } = listener.addr;
+  listener.close();
+  return port;
+}
+
+Deno.test("nothing listens: the address, and how to start the embedded stack", async () => {
+  const address = `127.0.0.1:${freePort()}`;
+  const error = await failureOf(() => listTopics(configFor(address, "t")));
+  assertEquals([error.code, error.retriable], ["KAFKA_UNREACHABLE", true]);
+  assertEquals(error.message, `Could not reach Kafka at ${address}: nothing listens there`);
+  assertEquals(error.remedy.includes("deno task local"), true);
+});
+
+Deno.test("an advertised address that cannot be reached is named as such", async () => {
+  await using kafka = await testKafka();
+  const [host = "", port = ""] = kafka.broker.split(":");
+  const advertised = freePort();
+  const proxy = startProxy(kafka.broker, () => "pass", advertised);
+  const error = await failureOf(async () => {
+    const admin = createKafka(configFor(proxy.address, "t")).admin();
+    await admin.connect();
+    try {
+      await admin.createTopics({ topics: [{ topic: "t" }] });
+    } finally {
+      await admin.disconnect();
+    }
+  });
+  await proxy.close();
+  assertEquals(host !== "" && port !== "", true);
+  assertEquals(error.code, "KAFKA_ADVERTISED");
+  assertEquals(
+    error.message,
+    `Kafka at ${proxy.address} answers, but says to use 127.0.0.1:${advertised}, ` +
+      "which cannot be reached: nothing listens there",
+  );
+  assertEquals(error.remedy.includes("advertised.listeners"), true);
+});
+
+Deno.test("TLS to a port that speaks plain text is an error about TLS", async () => {
+  await using kafka = await testKafka();
+  const config = loadConfig({ KAFKA_BROKERS: kafka.broker, KAFKA_SSL: "true" });
+  assertEquals((await failureOf(() => listTopics(config))).code, "KAFKA_TLS");
+});
+
+Deno.test("a refused account is an error about the account, without its password", async () => {
+  await using kafka = await testKafka();
+  const config = loadConfig({
+    KAFKA_BROKERS: kafka.broker,
+    KAFKA_SASL_MECHANISM: "plain",
+    KAFKA_USERNAME: "alice",
+    KAFKA_PASSWORD: "not-to-be-shown",
+  });
+  const error = await failureOf(() => listTopics(config));
+  assertEquals(error.code, "KAFKA_AUTHENTICATION");
+  assertEquals(error.message.includes("alice"), true);
+  assertEquals(Deno.inspect(error).includes("not-to-be-shown"), false);
+});
+
+Deno.test("an authority's certificate that is not there is a usage error", () => {
+  const config = loadConfig({ KAFKA_SSL: "true", KAFKA_SSL_CA: "no-such.pem" });
+  try {
+    createKafka(config);
+  } catch (error) {
+    assertEquals((error as TickertapeError).code, "USAGE");
+    return;
+  }
+  throw new Error("It made a client");
+});
