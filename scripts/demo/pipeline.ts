@@ -57,7 +57,7 @@ const IDLE_SECONDS = 5;
  */
 export async function walk(config: Config, options: DemoOptions): Promise<DemoSummary> {
   const { signal, say } = options;
-  const { records } = await loadCsv(options.file, { signal });
+  let rows: StockRecord[] = [];
   const done: DemoSummary = {
     produced: 0,
     objects: 0,
@@ -68,11 +68,14 @@ export async function walk(config: Config, options: DemoOptions): Promise<DemoSu
   };
   const second = Math.floor(options.records * 0.4);
   const steps: (() => Promise<void>)[] = [
-    () => send(config, options, done, records, options.records - second, "2 Produce"),
+    async () => {
+      rows = (await loadCsv(options.file, { signal })).records;
+    },
+    () => send(config, options, done, rows, options.records - second, "2 Produce"),
     () => store(config, options, done, options.records - second, "3 Consume"),
     () => findTables(config, options, done),
     () => count(config, options, done, "5 Query"),
-    () => send(config, options, done, records, second, "6 Produce more"),
+    () => send(config, options, done, rows, second, "6 Produce more"),
     () => store(config, options, done, second, "7 Consume them"),
     () => findNewFolders(config, options, done),
     () => count(config, options, done, "8 Query again"),
