@@ -19,7 +19,9 @@ export function lazyService(target: string, load: () => Promise<JsonService>): J
       return await (await (loading ??= load())).handle(operation, input);
     },
     async close() {
-      await (await loading)?.close();
+      // A service that could not be loaded has said so to whoever asked for it, and holds nothing.
+      const service = await loading?.catch(() => undefined);
+      await service?.close();
     },
   };
 }

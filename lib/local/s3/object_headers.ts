@@ -136,16 +136,15 @@ export function requireOwnerAcl(headers: Headers): void {
  * @param tags Names and values, in order
  * @param most Most tags there may be
  * @returns The tags by name
- * @throws {AwsError} `InvalidTag`
+ * @throws {AwsError} `InvalidTag`, `BadRequest`
  */
 export function checkedTags(
   tags: readonly (readonly [string, string])[],
   most: number,
 ): Record<string, string> {
   if (tags.length > most) {
-    throw s3Error("InvalidTag", {}, `Object tags cannot be greater than ${most}`);
+    throw s3Error("BadRequest", {}, `Object tags cannot be greater than ${most}`);
   }
-  const result: Record<string, string> = {};
   for (const [name, value] of tags) {
     if (name === "" || name.length > 128) {
       throw s3Error("InvalidTag", { TagKey: name }, "The TagKey you have provided is invalid");
@@ -153,12 +152,11 @@ export function checkedTags(
     if (value.length > 256) {
       throw s3Error("InvalidTag", { TagKey: name }, "The TagValue you have provided is invalid");
     }
-    if (Object.hasOwn(result, name)) {
-      throw s3Error("InvalidTag", {}, "Cannot provide multiple Tags with the same key");
-    }
-    result[name] = value;
   }
-  return result;
+  if (new Set(tags.map(([name]) => name)).size < tags.length) {
+    throw s3Error("InvalidTag", {}, "Cannot provide multiple Tags with the same key");
+  }
+  return Object.fromEntries(tags);
 }
 
 /** Most tags of an object. */
@@ -174,14 +172,14 @@ function parseTagHeader(header: string | null): Record<string, string> {
 }
 
 function readMetadata(headers: Headers): Record<string, string> {
-  const metadata: Record<string, string> = {};
+  const metadata: [string, string][] = [];
   let size = 0;
   for (const [name, value] of headers) {
     if (!name.startsWith(METADATA_PREFIX)) continue;
     const short = name.slice(METADATA_PREFIX.length);
     const decoded = decodeMetadata(value);
     size += Buffer.byteLength(short) + Buffer.byteLength(decoded);
-    metadata[short] = decoded;
+    metadata.push([short, decoded]);
   }
   if (size > MAX_METADATA_BYTES) {
     throw s3Error("MetadataTooLarge", {
@@ -189,7 +187,7 @@ function readMetadata(headers: Headers): Record<string, string> {
       Size: String(size),
     });
   }
-  return metadata;
+  return Object.fromEntries(metadata);
 }
 
 /**

@@ -97,12 +97,13 @@ function chosenParts(document: XmlNode, upload: Upload, store: S3Store): UploadP
   const uploaded = new Map(
     store.uploads.parts(upload.id, 0, MAX_PARTS).map((part) => [part.number, part]),
   );
-  let before = 0;
+  const numbers = nodes.map((node) => Number(childText(node, "PartNumber") ?? NaN));
+  if (!numbers.every(Number.isInteger)) throw s3Error("MalformedXML");
+  if (numbers.some((number, index) => index > 0 && number <= numbers[index - 1]!)) {
+    throw s3Error("InvalidPartOrder", { UploadId: upload.id });
+  }
   return nodes.map((node, index) => {
-    const number = Number(childText(node, "PartNumber") ?? NaN);
-    if (!Number.isInteger(number)) throw s3Error("MalformedXML");
-    if (number <= before) throw s3Error("InvalidPartOrder", { UploadId: upload.id });
-    before = number;
+    const number = numbers[index]!;
     const part = uploaded.get(number);
     const etag = (childText(node, "ETag") ?? "").trim().replaceAll('"', "");
     const algorithm = upload.checksumAlgorithm;
