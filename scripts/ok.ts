@@ -67,7 +67,10 @@ async function examples(context: TaskContext): Promise<boolean> {
   return missing.length === 0;
 }
 
-/** Runs deno in the project's folder; its output goes where the task's own goes. */
+/**
+ * Runs deno in the project's folder. Its output goes where the task's own goes; what is collected is
+ * shown where it fails alone, for `deno doc` warns of what is in packages.
+ */
 async function runDeno(
   args: readonly string[],
   { json, signal, log }: TaskContext,
@@ -79,13 +82,17 @@ async function runDeno(
     cwd: projectDir,
     stdin: "null",
     stdout: piped ? "piped" : "inherit",
-    stderr: "inherit",
+    stderr: collect ? "piped" : "inherit",
     signal,
   }).spawn();
-  const output = piped ? await new Response(child.stdout).text() : "";
-  const { success } = await child.status;
+  const [output, errors, { success }] = await Promise.all([
+    piped ? new Response(child.stdout).text() : "",
+    collect ? new Response(child.stderr).text() : "",
+    child.status,
+  ]);
+  if (!success && collect) log(errors);
   // With --json, standard output is for the summary alone.
-  if (json && !collect && !success) log(output);
+  else if (!success && json) log(output);
   return { success, output };
 }
 

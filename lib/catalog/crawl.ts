@@ -191,7 +191,8 @@ function outcome(config: Config, crawler: Crawler, stopped: boolean): CrawlSumma
       retriable: true,
     });
   }
-  const log = LogGroup ? `\nIts log: ${LogGroup} ${LogStream ?? ""} in CloudWatch.` : "";
+  const logged = LogGroup !== undefined && config.target === "aws";
+  const log = logged ? `\nIts log: ${LogGroup} ${LogStream ?? ""} in CloudWatch.` : "";
   const reason = ErrorMessage ?? "Glue gives no reason";
   throw new TickertapeError({
     code: "CRAWL_FAILED",

@@ -111,22 +111,23 @@ Deno.test("an abort leaves someone else's run alone", async () => {
 Deno.test("a failed run is told with Glue's reason and what to do", async () => {
   const ErrorMessage = "Access Denied (Service: Amazon S3; Status Code: 403)";
   await using aws = scriptedAws(answers({
-    "AWSGlue.GetCrawler": inTurn(
-      crawler("READY"),
-      crawler("READY"),
+    "AWSGlue.GetCrawler": () =>
       crawler("READY", {
         Status: "FAILED",
         ErrorMessage,
-        StartTime: EARLIER,
+        StartTime: EARLIER + names(aws.calls, "StartCrawler"),
         LogGroup: "/aws-glue/crawlers",
         LogStream: "crwlr",
       }),
-    ),
   }));
   const error = await assertRejects(() => crawl(aws.config), TickertapeError, ErrorMessage);
   assertEquals(error.code, "CRAWL_FAILED");
   assertStringIncludes(error.remedy, "role/tickertape-crawler read s3://kafka-stock-market/");
-  assertStringIncludes(error.remedy, "/aws-glue/crawlers crwlr");
+  // The embedded stack's crawler has no log in CloudWatch.
+  assertEquals(error.remedy.includes("CloudWatch"), false);
+  const target = { ...aws.config, target: "aws" as const };
+  const there = await assertRejects(() => crawl(target), TickertapeError);
+  assertStringIncludes(there.remedy, "/aws-glue/crawlers crwlr in CloudWatch");
 });
 
 Deno.test("a run that someone else stops is an error", async () => {
