@@ -119,17 +119,17 @@ Deno.test("10,000 small objects in 1,000 partitions are one crawl, each read onc
     }
     await crawl("s3://bucket/t/");
     assertEquals(table().Parameters?.objectCount, "10000");
-    const pages = [];
-    for (let NextToken: string | undefined;;) {
+    const pages: number[] = [];
+    let token: string | undefined;
+    do {
       const page = await call("GetPartitions", {
         DatabaseName: "db",
         TableName: "t",
         MaxResults: 300,
-        NextToken,
+        NextToken: token,
       });
       pages.push(page.Partitions.length);
-      NextToken = page.NextToken;
-      if (NextToken === undefined) break;
-    }
+      token = page.NextToken;
+    } while (token !== undefined);
     assertEquals(pages, [300, 300, 300, 100]);
   }));

@@ -1,0 +1,214 @@
+/** Operations on tables; errors in the words recorded of AWS. */
+import { assertEquals, assertMatch } from "@std/assert";
+import { type Fixture, withGlue } from "./glue_fixture.ts";
+
+const input = (Name: string, more: object = {}) => ({
+  DatabaseName: "db",
+  TableInput: {
+    Name,
+    StorageDescriptor: {
+      Columns: [{ Name: "a", Type: "int" }],
+      Location: `s3://bucket/${Name}/`,
+    },
+    ...more,
+  },
+});
+
+const namesOf = (answer: { TableList: { Name: string }[] }) =>
+  answer.TableList.map((table) => table.Name);
+
+async function make({ call }: Fixture, ...names: string[]): Promise<void> {
+  for (const name of names) await call("CreateTable", input(name));
+}
+
+Deno.test("CreateTable and GetTable: names are lower case, the rest is as given", () =>
+  withGlue(async ({ call }) => {
+    assertEquals(
+      await call("CreateTable", input("Prices", { Parameters: { x: "y" }, Retention: 3 })),
+      {},
+    );
+    const { Table } = await call("GetTable", { DatabaseName: "DB", Name: "PRICES" });
+    assertEquals([Table.Name, Table.DatabaseName, Table.VersionId, Table.Retention], [
+      "prices",
+      "db",
+      "0",
+      3,
+    ]);
+    assertEquals(Table.Parameters, { x: "y" });
+    assertEquals(Table.StorageDescriptor.Location, "s3://bucket/Prices/");
+    assertEquals(Table.PartitionKeys, []);
+    assertEquals(Table.IsRegisteredWithLakeFormation, false);
+  }));
+
+Deno.test("CreateTable: Table already exists.; Database x not found.", () =>
+  withGlue(async (glue) => {
+    await make(glue, "t");
+    assertEquals(
+      await glue.fails("CreateTable", input("T")),
+      "AlreadyExistsException: Table already exists.",
+    );
+    assertEquals(
+      await glue.fails("CreateTable", { ...input("t"), DatabaseName: "x" }),
+      "EntityNotFoundException: Database x not found.",
+    );
+  }));
+
+Deno.test("GetTable, UpdateTable, DeleteTable: Table x not found.", () =>
+  withGlue(async ({ fails }) => {
+    const expected = "EntityNotFoundException: Table x not found.";
+    assertEquals(await fails("GetTable", { DatabaseName: "db", Name: "x" }), expected);
+    assertEquals(await fails("UpdateTable", input("x")), expected);
+    assertEquals(await fails("DeleteTable", { DatabaseName: "db", Name: "x" }), expected);
+  }));
+
+Deno.test("UpdateTable keeps the version before, and the time of creation", () =>
+  withGlue(async (glue) => {
+    const { call } = glue;
+    await make(glue, "t");
+    const { Table: before } = await call("GetTable", { DatabaseName: "db", Name: "t" });
+    await call("UpdateTable", input("t", { Description: "new" }));
+    const { Table } = await call("GetTable", { DatabaseName: "db", Name: "t" });
+    assertEquals([Table.Description, Table.VersionId, Table.CreateTime], [
+      "new",
+      "1",
+      before.CreateTime,
+    ]);
+  }));
+
+Deno.test("UpdateTable with SkipArchive keeps no version", () =>
+  withGlue(async (glue) => {
+    const { call } = glue;
+    await make(glue, "t");
+    await call("UpdateTable", { ...input("t", { Description: "new" }), SkipArchive: true });
+    const { TableVersions } = await call("GetTableVersions", {
+      DatabaseName: "db",
+      TableName: "t",
+    });
+    assertEquals(TableVersions.length, 1);
+    assertEquals(TableVersions[0].Table.Description, "new");
+  }));
+
+Deno.test("DeleteTable deletes its partitions and versions", () =>
+  withGlue(async (glue) => {
+    const { call, catalog } = glue;
+    await make(glue, "t");
+    catalog.putPartitions("db", "t", [{ Values: ["1"] }]);
+    await call("UpdateTable", input("t"));
+    await call("DeleteTable", { DatabaseName: "db", Name: "t" });
+    await make(glue, "t");
+    assertEquals([...catalog.partitions("db", "t")], []);
+    assertEquals(catalog.tableVersions("db", "t").length, 1);
+  }));
+
+Deno.test("BatchDeleteTable deletes those that exist and reports the others", () =>
+  withGlue(async (glue) => {
+    await make(glue, "a", "b");
+    assertEquals(
+      await glue.call("BatchDeleteTable", { DatabaseName: "db", TablesToDelete: ["a", "x"] }),
+      {
+        Errors: [{
+          TableName: "x",
+          ErrorDetail: {
+            ErrorCode: "EntityNotFoundException",
+            ErrorMessage: "Table x not found.",
+          },
+        }],
+      },
+    );
+    assertEquals(namesOf(await glue.call("GetTables", { DatabaseName: "db" })), ["b"]);
+  }));
+
+Deno.test("GetTables: Expression is a pattern of whole names", () =>
+  withGlue(async (glue) => {
+    await make(glue, "stock_market", "stock", "my_stock", "bonds");
+    const matching = async (Expression: string) =>
+      namesOf(await glue.call("GetTables", { DatabaseName: "db", Expression }));
+    assertEquals(await matching("stock"), ["stock"]);
+    assertEquals(await matching("stock.*"), ["stock", "stock_market"]);
+    assertEquals(await matching("*stock*"), ["my_stock", "stock", "stock_market"]);
+    assertEquals(await matching("stock|bonds"), ["bonds", "stock"]);
+    assertEquals(await matching("STOCK"), ["stock"]);
+    assertEquals(await matching("[b-m].*"), ["bonds", "my_stock"]);
+    assertMatch(
+      await glue.fails("GetTables", { DatabaseName: "db", Expression: "(" }),
+      /^InvalidInputException: /,
+    );
+  }));
+
+Deno.test("GetTables pages, 100 tables at a time at most", () =>
+  withGlue(async ({ call, catalog }) => {
+    for (let index = 0; index < 120; index++) {
+      catalog.putTable({ Name: `t${String(index).padStart(3, "0")}`, DatabaseName: "db" });
+    }
+    const first = await call("GetTables", { DatabaseName: "db" });
+    const second = await call("GetTables", { DatabaseName: "db", NextToken: first.NextToken });
+    assertEquals([first.TableList.length, second.TableList.length], [100, 20]);
+    assertEquals(second.TableList[0].Name, "t100");
+    assertEquals(second.NextToken, undefined);
+  }));
+
+Deno.test("GetTables: a NextToken that is none", () =>
+  withGlue(async ({ fails }) => {
+    for (const NextToken of ["%", "bm8=", "LTE="]) {
+      assertEquals(
+        await fails("GetTables", { DatabaseName: "db", NextToken }),
+        "InvalidInputException: Invalid NextToken.",
+      );
+    }
+  }));
+
+Deno.test("SearchTables finds tables by text, and by their properties", () =>
+  withGlue(async (glue) => {
+    const { call } = glue;
+    await make(glue, "stock_market", "bonds");
+    await call("CreateTable", input("other", { Parameters: { classification: "json" } }));
+    assertEquals(namesOf(await call("SearchTables", { SearchText: "STOCK" })), ["stock_market"]);
+    assertEquals(namesOf(await call("SearchTables", {})), ["bonds", "other", "stock_market"]);
+    const byKey = (Key: string, Value: string) =>
+      call("SearchTables", { Filters: [{ Key, Value }] });
+    assertEquals(namesOf(await byKey("classification", "json")), ["other"]);
+    assertEquals(namesOf(await byKey("Name", "bonds")), ["bonds"]);
+    assertEquals(namesOf(await byKey("DatabaseName", "nowhere")), []);
+  }));
+
+Deno.test("GetTableVersions: newest first; GetTableVersion shows one, by default the current", () =>
+  withGlue(async (glue) => {
+    const { call, fails } = glue;
+    await make(glue, "t");
+    for (const Description of ["one", "two"]) {
+      await call("UpdateTable", input("t", { Description }));
+    }
+    const table = { DatabaseName: "db", TableName: "t" };
+    const { TableVersions } = await call("GetTableVersions", table);
+    assertEquals(
+      TableVersions.map((version: { VersionId: string; Table: { Description?: string } }) => [
+        version.VersionId,
+        version.Table.Description,
+      ]),
+      [["2", "two"], ["1", "one"], ["0", undefined]],
+    );
+    const version = async (VersionId?: string) =>
+      (await call("GetTableVersion", { ...table, VersionId })).TableVersion.Table.Description;
+    assertEquals([await version("1"), await version()], ["one", "two"]);
+    assertEquals(
+      await fails("GetTableVersion", { ...table, VersionId: "9" }),
+      "EntityNotFoundException: Version not found.",
+    );
+  }));
+
+Deno.test("DeleteTableVersion deletes an older version, not the current one", () =>
+  withGlue(async (glue) => {
+    const { call, fails } = glue;
+    await make(glue, "t");
+    await call("UpdateTable", input("t"));
+    const table = { DatabaseName: "db", TableName: "t" };
+    await call("DeleteTableVersion", { ...table, VersionId: "0" });
+    for (const VersionId of ["0", "1", "x"]) {
+      assertEquals(
+        await fails("DeleteTableVersion", { ...table, VersionId }),
+        "EntityNotFoundException: Version not found.",
+      );
+    }
+    const { TableVersions } = await call("GetTableVersions", table);
+    assertEquals(TableVersions.length, 1);
+  }));
