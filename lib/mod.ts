@@ -9,4 +9,5 @@ export * from "./catalog/mod.ts";
 export { type Config, loadConfig } from "./config.ts";
 export { TickertapeError, UsageError } from "./errors.ts";
 export * from "./kafka/mod.ts";
+export * from "./sink/mod.ts";
 export * from "./stock/mod.ts";
