@@ -18,8 +18,10 @@ const METADATA = {
   },
 };
 
-/** The hour at which the committed outputs' objects were written, whenever that was. */
-const HOUR = "dt=2026-01-15/hour=09";
+/** When the committed outputs' records were sent, whenever that was. */
+const SENT = { hour: "dt=2026-01-15/hour=09", epochMs: "1768467600000" };
+
+const DAY_MS = 86_400_000;
 
 /**
  * Makes a run's outputs ready to be committed: stand-ins where a view has some, no timings, nothing
@@ -55,11 +57,23 @@ function steady(cell: Cell, output: Output): Output {
   const data = Object.fromEntries(
     Object.entries(standIn ?? output.data ?? {}).map(([type, text]) => [
       type,
-      textOf(text).replaceAll(/dt=\d{4}-\d\d-\d\d\/hour=\d\d/g, HOUR),
+      withoutTimes(textOf(text)),
     ]),
   );
   for (const text of Object.values(data)) requireSteady(cell, text);
   return { output_type: "display_data", data, metadata: {} };
+}
+
+/** Puts one time in the place of those of this run, in folders' names and as Kafka's timestamps. */
+function withoutTimes(text: string): string {
+  const isOfRun = (epochMs: number) => Math.abs(Date.now() - epochMs) < DAY_MS;
+  return text
+    .replaceAll(
+      /dt=(\d{4}-\d\d-\d\d)\/hour=(\d\d)/g,
+      (hour, day: string, time: string) =>
+        isOfRun(Date.parse(`${day}T${time}:00Z`)) ? SENT.hour : hour,
+    )
+    .replaceAll(/\b\d{13}\b/g, (digits) => isOfRun(Number(digits)) ? SENT.epochMs : digits);
 }
 
 /** What begins the codes that colour a terminal's text. */

@@ -34,17 +34,20 @@ function hint(): Output {
   return { output_type: "error", ename: "ExerciseError", evalue: "1: not yet.\nHint: try" };
 }
 
-Deno.test("committed outputs have stand-ins for what varies, and one hour for every run", () => {
+Deno.test("committed outputs have stand-ins for what varies, and one time for every run", () => {
   const view = table([{ sent: "10:31" }], { varying: ["sent"] });
+  const now = Date.now();
+  const [day, time = ""] = new Date(now).toISOString().split("T");
+  const folder = `dt=${day}/hour=${time.slice(0, 2)}`;
   const source = notebook(code("a", "await show()"));
   const executed = notebook(code("a", "await show()", [], [
     shown("sent\n10:31", { [STEADY_KEY]: view.steady }),
-    shown("x/dt=2031-05-06/hour=23/t+0+00.jsonl.gz"),
+    shown(`x/${folder}/t+0+00.jsonl.gz at ${now} in dt=2024-02-29/hour=12`),
   ]));
   const cell = recorded(source, executed).cells[0];
   assertEquals(cell?.outputs?.map((output) => output.data?.["text/plain"]), [
     "sent\n…",
-    "x/dt=2026-01-15/hour=09/t+0+00.jsonl.gz",
+    "x/dt=2026-01-15/hour=09/t+0+00.jsonl.gz at 1768467600000 in dt=2024-02-29/hour=12",
   ]);
   assertEquals(cell?.outputs?.[0]?.metadata, {});
 });
