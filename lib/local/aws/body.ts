@@ -11,18 +11,24 @@ import { AwsError } from "../aws_error.ts";
  * @param request The request
  * @param most Most bytes to take
  * @returns The body
- * @throws {AwsError} `RequestEntityTooLarge` with status 413
+ * @throws {AwsError} `RequestEntityTooLargeException` with status 413, `SerializationException`
  */
 export async function readBody(request: Request, most: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length;
-    if (size > most) {
-      const words = `The request is larger than ${most} bytes`;
-      throw new AwsError("RequestEntityTooLargeException", words, 413);
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.length;
+      if (size > most) break;
+      chunks.push(chunk);
     }
-    chunks.push(chunk);
+  } catch {
+    // The client went away, or sent fewer bytes than it said.
+    throw new AwsError("SerializationException", "The request ended too early");
+  }
+  if (size > most) {
+    const words = `The request is larger than ${most} bytes`;
+    throw new AwsError("RequestEntityTooLargeException", words, 413);
   }
   return Buffer.concat(chunks);
 }

@@ -32,7 +32,7 @@ export interface S3Request {
  *
  * @param request The request
  * @returns Its parts
- * @throws {AwsError} `InvalidURI`, `KeyTooLongError`
+ * @throws {AwsError} `InvalidURI`, `InvalidBucketName`, `KeyTooLongError`
  */
 export function parseRequest(request: Request): S3Request {
   const target = request.url.replace(/^[a-z]+:\/\/[^/?]*/i, "");
@@ -42,6 +42,7 @@ export function parseRequest(request: Request): S3Request {
   const slash = rest.indexOf("/");
   const bucket = decodePath(slash === -1 ? rest : rest.slice(0, slash));
   const key = slash === -1 ? "" : decodePath(rest.slice(slash + 1));
+  if (bucket === "" && key !== "") throw s3Error("InvalidBucketName", { BucketName: "" });
   if (Buffer.byteLength(key) > MAX_KEY_BYTES) {
     throw s3Error("KeyTooLongError", {
       MaxSizeAllowed: String(MAX_KEY_BYTES),

@@ -56,7 +56,7 @@ function spoil(random: () => number): Uint8Array {
       }
       return bytes;
     case 2:
-      return Buffer.from({ length: below(200) }, () => below(256));
+      return Uint8Array.from({ length: below(200) }, () => below(256));
     case 3: {
       const at = below(bytes.length);
       const filler = Buffer.alloc(below(3_000), below(256));

@@ -18,8 +18,8 @@ export interface TestServer extends AsyncDisposable {
   faults: string[];
   /** Sends a request without decoding anything. */
   send(method: string, path: string, options?: SendOptions): Promise<Answer>;
-  /** Sends bytes as they are, and gives what comes back as Latin-1. */
-  raw(bytes: string | Uint8Array): Promise<string>;
+  /** Sends bytes as they are (and with `cut` no more), and gives what comes back as Latin-1. */
+  raw(bytes: string | Uint8Array, options?: { cut: boolean }): Promise<string>;
 }
 
 export interface SendOptions {
@@ -58,7 +58,7 @@ export async function startServer(): Promise<TestServer> {
     client,
     faults,
     send: (method, path, options) => send(server.url, method, path, options),
-    raw: (bytes) => raw(server.port, bytes),
+    raw: (bytes, options) => raw(server.port, bytes, options?.cut ?? false),
     async [Symbol.asyncDispose]() {
       client.destroy();
       await server.close();
@@ -109,13 +109,13 @@ async function send(
   };
 }
 
-async function raw(port: number, bytes: string | Uint8Array): Promise<string> {
+async function raw(port: number, bytes: string | Uint8Array, cut: boolean): Promise<string> {
   using connection = await Deno.connect({ hostname: "127.0.0.1", port });
   const sent = typeof bytes === "string" ? new TextEncoder().encode(bytes) : bytes;
   const chunks: Uint8Array[] = [];
   try {
     for (let rest = sent; rest.length > 0;) rest = rest.subarray(await connection.write(rest));
-    await connection.closeWrite();
+    if (cut) await connection.closeWrite();
     const buffer = new Uint8Array(65_536);
     for (let count; (count = await connection.read(buffer)) !== null;) {
       chunks.push(buffer.slice(0, count));
