@@ -12,6 +12,7 @@ import { writeNewFolders } from "./crawler/new_folders.ts";
 import {
   type CrawlChanges,
   noChanges,
+  placesOf,
   writeFindings,
   type Writer,
 } from "./crawler/write_catalog.ts";
@@ -183,7 +184,15 @@ async function crawlOnce(
   const context = { catalog, store, signal, log };
   const { findings, configuration } = await findTables(crawler, known, context);
   signal.throwIfAborted();
-  const writer: Writer = { catalog, crawler, database, configuration, changes: noChanges(), log };
+  const writer: Writer = {
+    catalog,
+    crawler,
+    database,
+    configuration,
+    changes: noChanges(),
+    places: placesOf(catalog, database),
+    log,
+  };
   if (incremental && known.size > 0) writeNewFolders(writer, findings);
   else writeFindings(writer, findings);
   crawlers.addCrawledFolders(name, findings.flatMap(({ folders }) => folders));

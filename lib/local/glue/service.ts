@@ -43,28 +43,14 @@ export function createGlue(options: GlueOptions): JsonService {
   const context: GlueContext = { catalog, crawlers, runner, tags: createTagStore(db) };
   return {
     target: "AWSGlue",
-    handle(name, input) {
+    // deno-lint-ignore require-await -- what an operation throws must reject the promise
+    async handle(name, input) {
       const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
       if (operation === undefined) {
-        return Promise.reject(
-          new AwsError("UnknownOperationException", `Operation ${name} is not supported`),
-        );
+        throw new AwsError("UnknownOperationException", `Operation ${name} is not supported`);
       }
-      try {
-        const output = operation.run(context, validate(operation.input, input));
-        return Promise.resolve(toWire(output));
-      } catch (error) {
-        return Promise.reject(error);
-      }
+      return operation.run(context, validate(operation.input, input));
     },
     close: () => runner.close(),
   };
-}
-
-/** Writes dates as JSON 1.1 does: seconds since the epoch, with fractions. */
-function toWire(value: unknown): unknown {
-  if (value instanceof Date) return value.getTime() / 1000;
-  if (Array.isArray(value)) return value.map(toWire);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, toWire(one)]));
 }

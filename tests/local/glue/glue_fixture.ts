@@ -62,8 +62,8 @@ export async function withGlue(
     ...options,
   });
   catalog.putDatabase({ Name: "db" });
-  const call = (operation: string, input: unknown = {}) =>
-    glue.handle(operation, input as Record<string, unknown>);
+  const call = async (operation: string, input: unknown = {}) =>
+    onWire(await glue.handle(operation, input as Record<string, unknown>));
   const fixture: Fixture = {
     db,
     catalog,
@@ -114,6 +114,15 @@ export async function withGlue(
     await glue.close();
     if (options.db === undefined) db.close();
   }
+}
+
+/** What the JSON protocol makes of an answer: times are seconds, and nothing is `undefined`. */
+function onWire(value: unknown): unknown {
+  if (value instanceof Date) return value.getTime() / 1000;
+  if (Array.isArray(value)) return value.map(onWire);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(entries.map(([key, one]) => [key, onWire(one)]));
 }
 
 /** A table's columns as `name type`. */

@@ -52,8 +52,14 @@ function writeFound(
       writer.log(`${where} was left out: it does not fit table ${owner.Name}`);
     }
   }
-  if (orphans.length !== found.partitions.length || found.partitions.length === 0) return;
-  const taken = tableAt(writer.catalog, writer.database, location(bucket, found.prefix));
+  if (orphans.length === 0) return;
+  if (orphans.length < found.partitions.length) {
+    for (const { prefix } of orphans) {
+      writer.log(`${location(bucket, prefix)} was left out: it is under no table`);
+    }
+    return;
+  }
+  const taken = tableAt(writer, location(bucket, found.prefix));
   if (taken === undefined) writeTable(writer, finding, found);
 }
 

@@ -31,6 +31,8 @@ export interface Writer {
   database: string;
   configuration: CrawlerConfiguration;
   changes: CrawlChanges;
+  /** Names of the database's tables, by where their data is. */
+  places: Map<string, string>;
   log: (message: string) => void;
 }
 
@@ -80,11 +82,12 @@ export function makerOf(writer: Writer, finding: TargetFindings): Maker {
 export function writeTable(writer: Writer, finding: TargetFindings, found: FoundTable): void {
   const { catalog, database } = writer;
   const { bucket } = finding.target;
-  const before = tableAt(catalog, database, location(bucket, found.prefix));
+  const before = tableAt(writer, location(bucket, found.prefix));
   const name = before?.Name ?? freeName(writer, bucket, found.prefix);
   const now = describeTable(found, name, database, bucket, makerOf(writer, finding));
   if (before === undefined) {
     catalog.putTable(now);
+    writer.places.set(placeOf(location(bucket, found.prefix)), name);
     writer.changes.tables.added.push(name);
   } else {
     updateTable(writer, before, now);
@@ -101,11 +104,23 @@ export function writeTable(writer: Writer, finding: TargetFindings, found: Found
   }
 }
 
-/** Finds the table of a database whose data is at a place. */
-export function tableAt(catalog: GlueCatalog, database: string, where: string): Table | undefined {
-  const wanted = where.replace(/\/$/, "");
-  return catalog.tables(database)
-    .find((table) => table.StorageDescriptor?.Location?.replace(/\/$/, "") === wanted);
+/** Finds the table whose data is at a place; a slash at the end makes no difference. */
+export function tableAt({ catalog, database, places }: Writer, where: string): Table | undefined {
+  const name = places.get(placeOf(where));
+  return name === undefined ? undefined : catalog.table(database, name);
+}
+
+/** Where the tables of a database are, for a {@linkcode Writer}. */
+export function placesOf(catalog: GlueCatalog, database: string): Map<string, string> {
+  return new Map(
+    catalog.tables(database).flatMap(({ Name, StorageDescriptor }) =>
+      Name && StorageDescriptor?.Location ? [[placeOf(StorageDescriptor.Location), Name]] : []
+    ),
+  );
+}
+
+function placeOf(location: string): string {
+  return location.replace(/\/$/, "");
 }
 
 function freeName(writer: Writer, bucket: string, prefix: string): string {
