@@ -1,0 +1,53 @@
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { runLocal, spawnLocal } from "./stack_process.ts";
+
+/** Windows has no SIGTERM that a process could act on. */
+const ignore = Deno.build.os === "windows";
+
+Deno.test({
+  name: "local --json prints one line once it answers, and ends with 0 on SIGTERM",
+  ignore,
+  fn: async () => {
+    await using stack = await spawnLocal("--ephemeral");
+    const { kafka, aws, dataDir, pid } = stack.info;
+    assertMatch(kafka, /^127\.0\.0\.1:\d+$/);
+    assertEquals((await fetch(`${aws}/`)).status, 200);
+    assertEquals(pid, stack.child.pid);
+    assert((await Deno.stat(dataDir)).isDirectory);
+    await stack[Symbol.asyncDispose]();
+    assertEquals((await stack.child.status).code, 0);
+    const gone = await Deno.stat(dataDir).then(() => false, () => true);
+    assert(gone, "the temporary folder is deleted");
+  },
+});
+
+Deno.test("local --detach returns once the stack answers; --stop ends it", async () => {
+  const dataDir = await Deno.makeTempDir();
+  const flags = ["--data-dir", dataDir, "--kafka-port", "0", "--aws-port", "0"];
+  const detached = await runLocal(...flags, "--detach");
+  assertEquals(detached.code, 0, detached.stderr);
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(detached.stdout)?.[0];
+  assertEquals((await fetch(`${url}/`)).status, 200);
+  const again = await runLocal(...flags, "--detach");
+  assertEquals(again.code, 1);
+  assertMatch(again.stderr, /^error: Could not start a stack on .*: process \d+ serves it\n {2}/);
+  const stopped = await runLocal("--data-dir", dataDir, "--stop");
+  assertEquals(stopped.code, 0, stopped.stderr);
+  assertMatch(stopped.stdout, /^Stopped the stack/);
+  const nothing = await runLocal("--data-dir", dataDir, "--stop");
+  assertEquals([nothing.code, nothing.stdout.startsWith("No stack serves")], [0, true]);
+  const status = await runLocal("--data-dir", dataDir, "--status", "--json");
+  assertEquals(JSON.parse(status.stdout), { running: false, dataDir });
+  await Deno.remove(dataDir, { recursive: true });
+});
+
+Deno.test("flags that do not go together or have no sense end with 2", async () => {
+  const both = await runLocal("--stop", "--detach");
+  assertEquals(both.code, 2);
+  assertMatch(both.stderr, /--detach and --stop do not go together/);
+  for (const flags of [["--aws-port", "70000"], ["--kafka-port", "x"], ["--unknown"]]) {
+    const wrong = await runLocal(...flags);
+    assertEquals(wrong.code, 2, flags.join(" "));
+    assert(wrong.stderr.includes(flags[0]!), wrong.stderr);
+  }
+});

@@ -1,0 +1,152 @@
+import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
+import { join } from "node:path";
+import { loadConfig, readStackInfo } from "../../lib/config.ts";
+import { TickertapeError, UsageError } from "../../lib/errors.ts";
+import { ensureStack, findStack, startStack, stopStack } from "../../lib/local/mod.ts";
+import { runLocal, spawnLocal } from "./stack_process.ts";
+
+async function withDataDir(test: (dataDir: string) => Promise<void>): Promise<void> {
+  const dataDir = await Deno.makeTempDir();
+  try {
+    await test(dataDir);
+  } finally {
+    await Deno.remove(dataDir, { recursive: true });
+  }
+}
+
+const freePorts = { kafkaPort: 0, awsPort: 0 };
+
+function isGone(file: string): boolean {
+  try {
+    Deno.statSync(file);
+    return false;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return true;
+    throw error;
+  }
+}
+
+Deno.test("a stack answers at the endpoints it leaves in its folder, until it is closed", () =>
+  withDataDir(async (dataDir) => {
+    const stack = await startStack({ dataDir, ...freePorts });
+    const { kafka, aws, pid } = stack;
+    assertEquals(pid, Deno.pid);
+    assertEquals(await findStack(dataDir), { kafka, aws, dataDir, pid });
+    const { kafka: written, aws: url } = readStackInfo(dataDir)!;
+    assertEquals([written, url], [kafka, aws]);
+    await stack.close();
+    assert(isGone(join(dataDir, "stack.json")));
+    assertEquals(await findStack(dataDir), undefined);
+  }));
+
+Deno.test("buckets and objects are there after a restart", () =>
+  withDataDir(async (dataDir) => {
+    const first = await startStack({ dataDir, ...freePorts });
+    await fetch(`${first.aws}/my-bucket`, { method: "PUT" });
+    await fetch(`${first.aws}/my-bucket/k`, { method: "PUT", body: "kept" });
+    await first.close();
+    const second = await startStack({ dataDir, ...freePorts });
+    assertEquals(await (await fetch(`${second.aws}/my-bucket/k`)).text(), "kept");
+    await second.close();
+  }));
+
+Deno.test("two stacks do not serve one folder", () =>
+  withDataDir(async (dataDir) => {
+    const stack = await startStack({ dataDir, ...freePorts });
+    const error = await assertRejects(
+      () => startStack({ dataDir, ...freePorts }),
+      TickertapeError,
+    );
+    assertEquals(error.code, "DATA_DIR_IN_USE");
+    assertMatch(error.message, new RegExp(`process ${Deno.pid} serves it`));
+    await stack.close();
+    await (await startStack({ dataDir, ...freePorts })).close();
+  }));
+
+Deno.test("a port in use is told with whose it is and what to do", () =>
+  withDataDir(async (dataDir) => {
+    const stack = await startStack({ dataDir: join(dataDir, "one"), ...freePorts });
+    const awsPort = Number(new URL(stack.aws).port);
+    const byStack = await assertRejects(
+      () => startStack({ dataDir: join(dataDir, "two"), kafkaPort: 0, awsPort }),
+      TickertapeError,
+    );
+    assertEquals(byStack.code, "PORT_IN_USE");
+    assertMatch(
+      byStack.message,
+      new RegExp(`port ${awsPort} is in use by another tickertape stack`),
+    );
+    assertMatch(byStack.remedy, /--aws-port/);
+    await stack.close();
+    using other = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+    const byOther = await assertRejects(
+      () => startStack({ dataDir: join(dataDir, "two"), kafkaPort: other.addr.port, awsPort: 0 }),
+      TickertapeError,
+    );
+    assertEquals(byOther.code, "PORT_IN_USE");
+    assertMatch(byOther.message, /in use by another program/);
+    assertMatch(byOther.remedy, /--kafka-port/);
+    await (await startStack({ dataDir: join(dataDir, "two"), ...freePorts })).close();
+  }));
+
+Deno.test("a stack is stopped by whoever can read its folder, and by nobody else", () =>
+  withDataDir(async (dataDir) => {
+    const stack = await startStack({ dataDir, ...freePorts });
+    const stop = (token: string) =>
+      fetch(`${stack.aws}/_tickertape/stop`, {
+        method: "POST",
+        headers: { "x-tickertape-token": token },
+      });
+    assertEquals((await stop("guess")).status, 403);
+    const closed = stack.stopRequested.then(() => stack.close());
+    const stopped = await stopStack(dataDir);
+    assertEquals(stopped?.pid, Deno.pid);
+    await closed;
+    assertEquals(await stopStack(dataDir), undefined);
+  }));
+
+Deno.test("what a killed stack leaves is not taken for a stack", () =>
+  withDataDir(async (dataDir) => {
+    await using killed = await spawnLocal("--data-dir", dataDir);
+    await killed.kill();
+    assert(!isGone(join(dataDir, "stack.json")));
+    assertEquals(await findStack(dataDir), undefined);
+    const stack = await startStack({ dataDir, ...freePorts });
+    assertEquals((await findStack(dataDir))?.pid, Deno.pid);
+    await stack.close();
+  }));
+
+Deno.test("ensureStack starts a stack that outlives its caller, and finds it again", () =>
+  withDataDir(async (dataDir) => {
+    const config = loadConfig({
+      TICKERTAPE_DATA_DIR: dataDir,
+      KAFKA_BROKERS: "127.0.0.1:0",
+      AWS_ENDPOINT_URL: "http://127.0.0.1:0",
+    });
+    const [one, two] = await Promise.all([ensureStack(config), ensureStack(config)]);
+    assertEquals(one.info, two.info);
+    assertEquals([one.started, two.started].filter((started) => started).length >= 1, true);
+    const again = await ensureStack(config);
+    assertEquals([again.started, again.info], [false, one.info]);
+    assert(one.info.pid !== Deno.pid);
+    const status = await runLocal("--data-dir", dataDir, "--status", "--json");
+    assertEquals(JSON.parse(status.stdout), { running: true, ...one.info });
+    const stopped = await runLocal("--data-dir", dataDir, "--stop", "--json");
+    assertEquals(JSON.parse(stopped.stdout), { stopped: true, ...one.info });
+    assertEquals(await findStack(dataDir), undefined);
+  }));
+
+Deno.test("ensureStack tells why a stack did not start", () =>
+  withDataDir(async (dataDir) => {
+    using other = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+    const config = loadConfig({
+      TICKERTAPE_DATA_DIR: dataDir,
+      KAFKA_BROKERS: `127.0.0.1:${other.addr.port}`,
+      AWS_ENDPOINT_URL: "http://127.0.0.1:0",
+    });
+    const error = await assertRejects(() => ensureStack(config), TickertapeError);
+    assertEquals(error.code, "STACK_NOT_STARTED");
+    assertMatch(error.message, new RegExp(`port ${other.addr.port} is in use`));
+    assertMatch(error.remedy, /--kafka-port/);
+    await assertRejects(() => ensureStack({ ...config, target: "aws" }), UsageError);
+  }));
