@@ -1,0 +1,45 @@
+/**
+ * An embedded stack for a benchmark alone.
+ * @module
+ */
+import type { StackInfo } from "../../lib/config.ts";
+import { memoryOf, startScript } from "./processes.ts";
+
+/** A stack in a process and a temporary folder of its own. */
+export interface BenchStack extends StackInfo {
+  /** Settings that lead the tasks to it. */
+  env: Record<string, string>;
+  /** Seconds from the start of the process until it answered. */
+  startSeconds: number;
+  /** Bytes of memory its process has now; `undefined` where the system does not tell. */
+  memoryNow(): Promise<number | undefined>;
+  /** Most bytes of memory its process has had. */
+  peakBytes(): number | undefined;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a stack on free ports.
+ *
+ * @param signal Stops it
+ * @returns The stack
+ */
+export async function startBenchStack(signal: AbortSignal): Promise<BenchStack> {
+  const start = performance.now();
+  const args = ["--ephemeral", "--kafka-port", "0", "--aws-port", "0", "--json"];
+  const process = startScript("scripts/local.ts", args, { permissions: "local", signal });
+  const info = await process.firstLine() as StackInfo;
+  return {
+    ...info,
+    env: {
+      PIPELINE_TARGET: "local",
+      KAFKA_BROKERS: info.kafka,
+      AWS_ENDPOINT_URL: info.aws,
+      TICKERTAPE_DATA_DIR: info.dataDir,
+    },
+    startSeconds: (performance.now() - start) / 1000,
+    memoryNow: () => memoryOf(process.pid, "now"),
+    peakBytes: process.peakBytes,
+    stop: process.stop,
+  };
+}

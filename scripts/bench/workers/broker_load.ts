@@ -1,0 +1,63 @@
+/**
+ * Sends rows of the sample to a topic as fast as kafkajs can, or reads a topic and throws its records
+ * away. Arguments: send or read, broker, topic, records.
+ */
+import { Kafka, logLevel } from "kafkajs";
+import { loadCsv, SAMPLE_FILE } from "../../../lib/stock/mod.ts";
+
+const [way = "", broker = "", topic = "", count = "0"] = Deno.args;
+const records = Number(count);
+const kafka = new Kafka({ brokers: [broker], logLevel: logLevel.NOTHING });
+
+/** Rows of a request. */
+const BATCH = 500;
+
+async function send(): Promise<number> {
+  const { records: rows } = await loadCsv(SAMPLE_FILE);
+  const values = rows.map((row) => JSON.stringify(row));
+  const producer = kafka.producer({
+    createPartitioner: () => ({ message }) => message.partition ?? 0,
+  });
+  await producer.connect();
+  const start = performance.now();
+  const lane = async (partition: number, share: number) => {
+    for (let sent = 0; sent < share; sent += BATCH) {
+      const messages = Array.from({ length: Math.min(BATCH, share - sent) }, (_, n) => ({
+        value: values[(sent + n) % values.length] ?? "",
+        partition,
+      }));
+      await producer.send({ topic, messages, acks: -1 });
+    }
+  };
+  await Promise.all([0, 1, 2].map((partition) => lane(partition, records / 3)));
+  const seconds = (performance.now() - start) / 1000;
+  await producer.disconnect();
+  return seconds;
+}
+
+async function read(): Promise<number> {
+  const consumer = kafka.consumer({
+    groupId: `bench-${crypto.randomUUID()}`,
+    maxBytesPerPartition: 4 << 20,
+  });
+  await consumer.connect();
+  await consumer.subscribe({ topics: [topic], fromBeginning: true });
+  const all = Promise.withResolvers<void>();
+  let seen = 0;
+  let start = performance.now();
+  consumer.on(consumer.events.GROUP_JOIN, () => start = performance.now());
+  await consumer.run({
+    autoCommit: false,
+    eachBatch: ({ batch }) => {
+      seen += batch.messages.length;
+      if (seen >= records) all.resolve();
+      return Promise.resolve();
+    },
+  });
+  await all.promise;
+  return (performance.now() - start) / 1000;
+}
+
+const seconds = way === "send" ? await send() : await read();
+Deno.stdout.writeSync(new TextEncoder().encode(`${JSON.stringify({ records, seconds })}\n`));
+Deno.exit();

@@ -1,0 +1,29 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { inTurns, median } from "../../scripts/bench/figures.ts";
+import { runTask } from "./run_task.ts";
+
+Deno.test("the median is the middle, or the mean of the two there", () => {
+  assertEquals(median([5, 1, 9]), 5);
+  assertEquals(median([4, 1, 9, 2]), 3);
+});
+
+Deno.test("ways are measured in turns, in either order, and the median of each counts", async () => {
+  const order: string[] = [];
+  const way = (name: string, figures: number[]) => () => {
+    order.push(name);
+    return Promise.resolve(figures.shift() ?? NaN);
+  };
+  const found = await inTurns(3, { a: way("a", [1, 30, 2]), b: way("b", [7, 8, 9]) });
+  assertEquals(found, { a: 2, b: 8 });
+  assertEquals(order.join(""), "abbaab");
+});
+
+Deno.test("bench --list names the benchmarks; a name it does not know is wrong usage", async () => {
+  const { code, stdout } = await runTask("bench", ["--list", "--json"]);
+  assertEquals(code, 0);
+  const names = JSON.parse(stdout).benchmarks.map(({ name }: { name: string }) => name);
+  assertEquals(names.slice(0, 2), ["produce", "broker"]);
+  const unknown = await runTask("bench", ["speed"]);
+  assertEquals(unknown.code, 2);
+  assertStringIncludes(unknown.stderr, "There is no benchmark 'speed'");
+});
