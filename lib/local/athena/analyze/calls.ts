@@ -1,0 +1,276 @@
+/**
+ * Translates calls of functions: which overload is meant, and what it becomes.
+ * @module
+ */
+import { notSupported, QueryError } from "../errors.ts";
+import type { Call, FunctionDefinition, Overload, Rendered } from "../functions/define.ts";
+import { type Bindings, instantiate, match, type Pattern, typeList } from "../functions/signature.ts";
+import { FUNCTIONS, KNOWN_BUT_MISSING } from "../functions/mod.ts";
+import { SPECIAL_FORMS } from "../functions/special.ts";
+import type { Expression, SortItem } from "../sql/ast.ts";
+import { type Type, typeName, UNKNOWN } from "../types/types.ts";
+import type { Context, Typed } from "./context.ts";
+import { coerce } from "./convert.ts";
+import { logical, translate } from "./expression.ts";
+import { sortSql, windowSql } from "./windows.ts";
+
+type CallExpression = Extract<Expression, { kind: "call" }>;
+
+/** Translates a call. */
+export function translateCall(expression: CallExpression, context: Context): Typed {
+  const special = SPECIAL_FORMS[expression.name];
+  if (special) return special(expression, context);
+  const definition = FUNCTIONS.get(expression.name);
+  if (!definition) {
+    if (KNOWN_BUT_MISSING.has(expression.name)) {
+      throw notSupported(`Function '${expression.name}'`, expression.position);
+    }
+    throw new QueryError(
+      "FUNCTION_NOT_FOUND",
+      `Function '${expression.name}' not registered`,
+      expression.position,
+    );
+  }
+  return callDefinition(definition, expression, context);
+}
+
+function callDefinition(
+  definition: FunctionDefinition,
+  expression: CallExpression,
+  context: Context,
+): Typed {
+  const { kind, name } = definition;
+  const windowed = expression.over !== undefined;
+  if (kind === "scalar") {
+    if (windowed) {
+      throw new QueryError(
+        "FUNCTION_NOT_WINDOW",
+        `Not a window function: ${name}`,
+        expression.position,
+      );
+    }
+    for (const [set, what] of scalarMisuse(expression)) {
+      if (set) {
+        throw new QueryError(
+          "FUNCTION_NOT_AGGREGATE",
+          `${what} is not supported for non-aggregation functions: ${name}`,
+          expression.position,
+        );
+      }
+    }
+  } else if (windowed) requireWindow(expression, context);
+  else if (kind === "window") {
+    throw new QueryError(
+      "MISSING_OVER",
+      `Window function ${name} requires an OVER clause`,
+      expression.position,
+    );
+  } else requireAggregate(expression, context);
+  const inner: Context = kind === "scalar"
+    ? context
+    : windowed
+    ? { ...context, windows: undefined }
+    : { ...context, grouping: undefined, aggregates: false, windows: undefined, clause: "aggregate" };
+  const args = expression.args.map((arg) =>
+    arg.kind === "lambda" ? arg : translate(arg, inner)
+  );
+  if (expression.star && name !== "count") {
+    throw new QueryError(
+      "FUNCTION_NOT_FOUND",
+      `Unexpected parameters () for function ${name}.`,
+      expression.position,
+    );
+  }
+  const resolved = resolveOverload(definition, args, expression, inner);
+  const call: Call = {
+    args: resolved.args,
+    result: resolved.result,
+    expression,
+    context: inner,
+    aggregate: (duck, ...values) => aggregateSql(duck, values, expression, inner),
+  };
+  const rendered: Rendered = resolved.overload.render(resolved.args.map((arg) => arg.sql), call);
+  return typeof rendered === "string" ? { sql: rendered, type: resolved.result } : rendered;
+}
+
+function scalarMisuse(expression: CallExpression): [boolean, string][] {
+  return [
+    [expression.distinct, "DISTINCT"],
+    [expression.orderBy.length > 0, "ORDER BY"],
+    [expression.filter !== undefined, "FILTER"],
+  ];
+}
+
+function requireWindow(expression: CallExpression, context: Context): void {
+  if (context.windows) return;
+  if (context.clause === "SELECT" || context.clause === "ORDER BY") {
+    throw new QueryError(
+      "NESTED_WINDOW",
+      "Cannot nest window functions inside window function arguments",
+      expression.position,
+    );
+  }
+  throw new QueryError(
+    "EXPRESSION_NOT_SCALAR",
+    `${context.clause} clause cannot contain aggregations, window functions or grouping operations: [${expression.name}]`,
+    expression.position,
+  );
+}
+
+function requireAggregate(expression: CallExpression, context: Context): void {
+  if (context.aggregates) return;
+  if (context.clause === "aggregate") {
+    throw new QueryError(
+      "NESTED_AGGREGATION",
+      `Cannot nest aggregations inside aggregation '${expression.name}': [${expression.name}]`,
+      expression.position,
+    );
+  }
+  throw new QueryError(
+    "EXPRESSION_NOT_SCALAR",
+    `${context.clause} cannot contain aggregations, window functions or grouping operations: [${expression.name}]`,
+    expression.position,
+  );
+}
+
+interface Resolved {
+  overload: Overload;
+  args: Typed[];
+  result: Type;
+}
+
+function resolveOverload(
+  definition: FunctionDefinition,
+  args: readonly (Typed | Extract<Expression, { kind: "lambda" }>)[],
+  expression: CallExpression,
+  context: Context,
+): Resolved {
+  let best: { overload: Overload; patterns: Pattern[]; bindings: Bindings; cost: number } | undefined;
+  for (const overload of definition.overloads) {
+    const patterns = patternsFor(overload, args.length);
+    if (!patterns) continue;
+    const bindings: Bindings = new Map();
+    let cost = 0;
+    for (const [i, arg] of args.entries()) {
+      const pattern = patterns[i] as Pattern;
+      const isFunction = "name" in pattern && pattern.name === "function";
+      const one = "kind" in arg
+        ? (isFunction && arg.parameters.length === pattern.args.length - 1 ? 0 : undefined)
+        : (isFunction ? undefined : match(pattern, arg.type, bindings));
+      if (one === undefined) {
+        cost = Infinity;
+        break;
+      }
+      cost += one;
+    }
+    if (cost < (best?.cost ?? Infinity)) best = { overload, patterns, bindings, cost };
+  }
+  if (!best) throw unexpectedParameters(definition, args, expression);
+  const { overload, patterns, bindings } = best;
+  const typed = args.map((arg, i) => {
+    const pattern = patterns[i] as Pattern;
+    if (!("kind" in arg)) return arg;
+    return translateLambda(arg, pattern, bindings, context);
+  });
+  return {
+    overload,
+    args: typed.map((arg, i) => {
+      if (arg.type.kind === "function") return arg;
+      return coerce(arg, instantiate(patterns[i] as Pattern, bindings));
+    }),
+    result: instantiate(overload.signature.result, bindings),
+  };
+}
+
+function patternsFor(overload: Overload, count: number): Pattern[] | undefined {
+  const { args, variadic } = overload.signature;
+  if (!variadic) return args.length === count ? args : undefined;
+  if (count < args.length - 1) return undefined;
+  const last = args[args.length - 1] as Pattern;
+  return [...args.slice(0, -1), ...Array.from({ length: count - args.length + 1 }, () => last)];
+}
+
+function translateLambda(
+  lambda: Extract<Expression, { kind: "lambda" }>,
+  pattern: Pattern,
+  bindings: Bindings,
+  context: Context,
+): Typed {
+  if (!("name" in pattern)) throw new Error("a lambda needs a function's pattern");
+  const parameters = lambda.parameters.map((parameter, i) => ({
+    name: parameter.value.toLowerCase(),
+    value: {
+      sql: `l${context.lambdas.length + i}`,
+      type: instantiate(pattern.args[i] as Pattern, bindings),
+    },
+  }));
+  const body = translate(lambda.body, {
+    ...context,
+    lambdas: [...context.lambdas, ...parameters],
+    aggregates: false,
+    windows: undefined,
+    clause: "Lambda expression",
+  });
+  const result = pattern.args[pattern.args.length - 1] as Pattern;
+  const known = "variable" in result && bindings.has(result.variable);
+  const fits = match(result, body.type, bindings);
+  const wanted = instantiate(result, bindings);
+  if (fits === undefined || (known && wanted.kind === "unknown")) {
+    throw new QueryError(
+      "TYPE_MISMATCH",
+      `Expected a lambda that returns ${typeName(wanted)}, but got ${typeName(body.type)}`,
+      lambda.position,
+    );
+  }
+  const names = parameters.map((parameter) => parameter.value.sql);
+  return {
+    sql: `lambda ${names.join(", ")}: ${coerce(body, wanted).sql}`,
+    type: {
+      kind: "function",
+      args: parameters.map((parameter) => parameter.value.type),
+      result: wanted,
+    },
+  };
+}
+
+function unexpectedParameters(
+  definition: FunctionDefinition,
+  args: readonly (Typed | Extract<Expression, { kind: "lambda" }>)[],
+  expression: CallExpression,
+): QueryError {
+  const types = args.map((arg) => "kind" in arg ? UNKNOWN : arg.type);
+  const expected = definition.overloads.map(({ text }) =>
+    `${definition.name}${text.replace(/ -> .*/, "")}`
+  );
+  return new QueryError(
+    "FUNCTION_NOT_FOUND",
+    `Unexpected parameters (${
+      args.some((arg) => "kind" in arg)
+        ? args.map((arg, i) => "kind" in arg ? "<function>" : typeName(types[i] as Type)).join(", ")
+        : typeList(types)
+    }) for function ${definition.name}. Expected: ${expected.join(", ")}`,
+    expression.position,
+  );
+}
+
+function aggregateSql(
+  duck: string,
+  values: string[],
+  expression: CallExpression,
+  context: Context,
+): string {
+  const over = expression.over;
+  if (over && expression.distinct) {
+    throw notSupported("DISTINCT in a window function", expression.position);
+  }
+  let sql = `${duck}(${expression.distinct ? "DISTINCT " : ""}${values.join(", ")}`;
+  if (expression.orderBy.length > 0) sql += ` ORDER BY ${sortKeys(expression.orderBy, context)}`;
+  if (expression.nulls === "IGNORE" && over) sql += " IGNORE NULLS";
+  sql += ")";
+  if (expression.filter) sql += ` FILTER (WHERE ${logical(expression.filter, context).sql})`;
+  return over ? `${sql} OVER ${windowSql(over, expression, context)}` : sql;
+}
+
+function sortKeys(items: readonly SortItem[], context: Context): string {
+  return items.map((item) => sortSql(item, translate(item.key, context))).join(", ");
+}

@@ -1,0 +1,124 @@
+/**
+ * What is known while a query is translated: names, types, and the tables it reads.
+ * @module
+ */
+import type { Table } from "@aws-sdk/client-glue";
+import type { Position } from "../errors.ts";
+import type { Expression, Query, WindowSpec } from "../sql/ast.ts";
+import type { Type } from "../types/types.ts";
+
+/** A translated expression: DuckDB's SQL, and the type it has in Athena. */
+export interface Typed {
+  sql: string;
+  type: Type;
+  /** Its value, where the text alone gives it. */
+  constant?: string | number | bigint | boolean | null;
+}
+
+/** One reading of a catalog table. */
+export interface Scan {
+  /** Text that stands for the table in the translated SQL. */
+  marker: string;
+  table: Table;
+  columns: { name: string; type: Type; partition: boolean }[];
+  /** Columns the query names. */
+  used: Set<string>;
+  /** Conditions over the partition columns alone, in DuckDB's SQL over `p`. */
+  conditions: string[];
+}
+
+/** A column that an expression may name. */
+export interface Field {
+  /** Parts of the relation's name, in lower case. */
+  relation?: readonly string[];
+  /** The name, in lower case. */
+  name?: string;
+  /** The name as a result shows it. */
+  label?: string;
+  type: Type;
+  sql: string;
+  /** The partition column that the value is taken from as it is. */
+  origin?: { scan: Scan; column: string };
+  /** Column of a scan that naming this one reads. */
+  reads?: { scan: Scan; column: string };
+  /** Left out of `*`, as `$path` is. */
+  hidden?: boolean;
+}
+
+/** The columns that can be named, and those of the query around. */
+export interface Scope {
+  fields: Field[];
+  outer?: Scope;
+}
+
+/** A query of WITH, or a view. */
+export interface NamedQuery {
+  query: Query;
+  columns?: readonly string[];
+  env: Env;
+}
+
+/** What all parts of one statement share. */
+export interface Session {
+  /** Looks a table up: `undefined` where there is none. */
+  table(database: string, name: string): Table | undefined;
+  hasDatabase(name: string): boolean;
+  /** Database of names without one. */
+  database?: string | undefined;
+  /** Values of `?`. */
+  parameters: readonly Expression[];
+  scans: Scan[];
+  /** Time the query began, epoch milliseconds. */
+  startTime: number;
+  nextId: number;
+  /** Views being expanded, against a view that names itself. */
+  views: string[];
+}
+
+/** What names mean in one query text: the statement's, or a view's. */
+export interface Env {
+  session: Session;
+  database?: string | undefined;
+  queries: ReadonlyMap<string, NamedQuery>;
+}
+
+/** How an aggregated SELECT may use its columns. */
+export interface Grouping {
+  /** Grouping keys: the kind of expression, and its translation. */
+  keys: { kind: Expression["kind"]; sql: string }[];
+}
+
+/** A place in a query where an expression stands. */
+export interface Context {
+  env: Env;
+  scope: Scope;
+  /** Parameters of the lambdas around, innermost last. */
+  lambdas: { name: string; value: Typed }[];
+  /** Set in a SELECT that aggregates. */
+  grouping?: Grouping | undefined;
+  /** Whether aggregates may stand here. */
+  aggregates: boolean;
+  /** Name of the clause, for messages. */
+  clause: string;
+  /** Named windows of the SELECT; none where window functions cannot stand. */
+  windows?: ReadonlyMap<string, WindowSpec> | undefined;
+  /** Replaces columns, to translate a condition for another place. */
+  replace?: ((field: Field) => string) | undefined;
+  /** Columns of the SELECT's list that ORDER BY may name. */
+  outputs?: readonly { name?: string; typed: Typed }[] | undefined;
+}
+
+/** Makes a name that no other part of the statement has. */
+export function fresh(env: Env, prefix: string): string {
+  return `${prefix}${env.session.nextId++}`;
+}
+
+/** Quotes text as DuckDB's string literal. */
+export function quote(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Position of an expression's operator or first token, for messages. */
+export function positionOf(expression: Expression): Position {
+  return expression.position;
+}

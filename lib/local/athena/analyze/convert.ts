@@ -1,0 +1,309 @@
+/**
+ * Conversions between types, as DuckDB's SQL.
+ * @module
+ */
+import { notSupported, type Position, QueryError } from "../errors.ts";
+import { coercible } from "../types/coerce.ts";
+import { duckType, isInteger, isNumeric, sameType, type Type, typeName } from "../types/types.ts";
+import type { Typed } from "./context.ts";
+
+/**
+ * Gives a value the type it takes on by itself.
+ *
+ * @throws {QueryError} `TYPE_MISMATCH`, where it does not
+ */
+export function coerce(value: Typed, to: Type): Typed {
+  const from = value.type;
+  if (sameType(from, to)) return { ...value, type: to };
+  if (!coercible(from, to)) {
+    throw new QueryError("TYPE_MISMATCH", `Cannot cast ${typeName(from)} to ${typeName(to)}`);
+  }
+  return { ...value, sql: coerceSql(value.sql, from, to), type: to };
+}
+
+function coerceSql(sql: string, from: Type, to: Type): string {
+  const target = duckType(to);
+  if (from.kind === "unknown") return `CAST(NULL AS ${target})`;
+  if (duckType(from) === target) return sql;
+  if (to.kind === "timestamp with time zone" && from.kind !== to.kind) {
+    return `(CAST(${sql} AS TIMESTAMP) AT TIME ZONE ${zoneSql(to.zone)})`;
+  }
+  return `CAST(${sql} AS ${target})`;
+}
+
+/** A time zone as DuckDB's literal. */
+export function zoneSql(zone: string): string {
+  const offset = /^([+-])(\d\d):(\d\d)$/.exec(zone);
+  if (offset) {
+    // The sign of POSIX names is the other way round.
+    if (offset[3] !== "00") throw notSupported(`the time zone offset ${zone}`);
+    const hours = Number(offset[2]);
+    if (hours === 0) return "'UTC'";
+    return `'Etc/GMT${offset[1] === "+" ? "-" : "+"}${hours}'`;
+  }
+  return `'${zone.replaceAll("'", "''")}'`;
+}
+
+/**
+ * `CAST(value AS type)`.
+ *
+ * @throws {QueryError} `TYPE_MISMATCH`, where the types have no cast
+ */
+export function castTo(value: Typed, to: Type, position?: Position): Typed {
+  const sql = castSql(value.sql, value.type, to, position);
+  if (sql === undefined) {
+    throw new QueryError(
+      "TYPE_MISMATCH",
+      `Cannot cast ${typeName(value.type)} to ${typeName(to)}`,
+      position,
+    );
+  }
+  const zone = to.kind === "timestamp with time zone" && value.type.kind === to.kind
+    ? { ...to, zone: value.type.zone }
+    : to;
+  const keeps = sameType(value.type, to) || (value.constant !== undefined && to.kind === "varchar" &&
+    value.type.kind === "varchar" && to.length === undefined);
+  return {
+    sql,
+    type: zone,
+    ...(keeps && value.constant !== undefined ? { constant: value.constant } : {}),
+  };
+}
+
+function castSql(sql: string, from: Type, to: Type, position?: Position): string | undefined {
+  const target = duckType(to);
+  if (from.kind === "unknown") return `CAST(NULL AS ${target})`;
+  if (sameType(from, to)) return sql;
+  if (to.kind === "json") return toJson(sql, from, position);
+  if (from.kind === "json") return fromJson(sql, to, position);
+  if (to.kind === "varchar") return toVarchar(sql, from, to.length);
+  if (from.kind === "varchar") return fromVarchar(sql, to);
+  if (isNumeric(from) && isNumeric(to)) return numberCast(sql, from, to);
+  if (from.kind === "boolean" && isNumeric(to)) return `CAST(CAST(${sql} AS INTEGER) AS ${target})`;
+  if (isNumeric(from) && to.kind === "boolean") return `(${sql} <> 0)`;
+  const times = timeCast(sql, from, to);
+  if (times !== undefined) return times;
+  if (from.kind === "array" && to.kind === "array") {
+    const inner = castSql("e", from.element, to.element, position);
+    if (inner === undefined) return undefined;
+    return `list_transform(${sql}, lambda e: ${inner})`;
+  }
+  if (from.kind === "map" && to.kind === "map") {
+    const key = castSql("e.key", from.key, to.key, position);
+    const item = castSql("e.value", from.value, to.value, position);
+    if (key === undefined || item === undefined) return undefined;
+    return `map_from_entries(list_transform(map_entries(${sql}), ` +
+      `lambda e: struct_pack(k := ${key}, v := ${item})))`;
+  }
+  if (from.kind === "row" && to.kind === "row") {
+    if (from.fields.length !== to.fields.length) return undefined;
+    const parts = from.fields.map((field, i) =>
+      castSql(`(${sql})._${i}`, field.type, (to.fields[i] as typeof field).type, position)
+    );
+    if (parts.includes(undefined)) return undefined;
+    return `CASE WHEN ${sql} IS NULL THEN NULL ELSE struct_pack(${
+      parts.map((part, i) => `_${i} := ${part}`).join(", ")
+    }) END`;
+  }
+  return undefined;
+}
+
+function numberCast(sql: string, from: Type, to: Type): string {
+  const target = duckType(to);
+  if (isInteger(to)) {
+    if (isInteger(from)) return `CAST(${sql} AS ${target})`;
+    if (from.kind === "decimal") return `CAST(round(${sql}) AS ${target})`;
+    return `CAST(t_round_half_up(CAST(${sql} AS DOUBLE)) AS ${target})`;
+  }
+  if (to.kind === "decimal" && (from.kind === "double" || from.kind === "real")) {
+    return `CAST(t_double_to_decimal(CAST(${sql} AS DOUBLE), ${to.precision}, ${to.scale}) AS ${target})`;
+  }
+  return `CAST(${sql} AS ${target})`;
+}
+
+function timeCast(sql: string, from: Type, to: Type): string | undefined {
+  if (from.kind === "date") {
+    if (to.kind === "timestamp") return `CAST(${sql} AS TIMESTAMP)`;
+    if (to.kind === "timestamp with time zone") return `(CAST(${sql} AS TIMESTAMP) AT TIME ZONE 'UTC')`;
+  }
+  if (from.kind === "timestamp") {
+    if (to.kind === "date") return `CAST(${sql} AS DATE)`;
+    if (to.kind === "timestamp") return roundTime(sql, from.precision, to.precision);
+    if (to.kind === "time") return `CAST(${sql} AS TIME)`;
+    if (to.kind === "timestamp with time zone") {
+      return `(${roundTime(sql, from.precision, to.precision)} AT TIME ZONE 'UTC')`;
+    }
+  }
+  if (from.kind === "timestamp with time zone") {
+    const local = `(${sql} AT TIME ZONE ${zoneSql(from.zone)})`;
+    if (to.kind === "date") return `CAST(${local} AS DATE)`;
+    if (to.kind === "timestamp") return roundTime(local, from.precision, to.precision);
+    if (to.kind === "time") return `CAST(${local} AS TIME)`;
+    if (to.kind === "timestamp with time zone") {
+      return `(${roundTime(local, from.precision, to.precision)} AT TIME ZONE ${zoneSql(from.zone)})`;
+    }
+  }
+  return undefined;
+}
+
+function roundTime(sql: string, from: number, to: number): string {
+  if (from <= to) return sql;
+  const unit = 10 ** (6 - to);
+  return `make_timestamp(CAST(floor((epoch_us(${sql}) + ${unit / 2}) / ${unit}) AS BIGINT) * ${unit})`;
+}
+
+function toVarchar(sql: string, from: Type, length: number | undefined): string | undefined {
+  const text = textOf(sql, from);
+  if (text === undefined || length === undefined) return text;
+  if (from.kind === "varchar") {
+    if (from.length !== undefined && from.length <= length) return sql;
+    return `left(${sql}, ${length})`;
+  }
+  return `t_fit_varchar(${text}, ${length}, '${typeName(from)}')`;
+}
+
+/** A value as text, the way a cast to varchar gives it. */
+export function textOf(sql: string, from: Type): string | undefined {
+  switch (from.kind) {
+    case "varchar":
+      return sql;
+    case "boolean":
+    case "tinyint":
+    case "smallint":
+    case "integer":
+    case "bigint":
+    case "decimal":
+    case "date":
+      return `CAST(${sql} AS VARCHAR)`;
+    case "double":
+      return `t_double_text(${sql})`;
+    case "real":
+      return `t_real_text(CAST(${sql} AS VARCHAR))`;
+    case "timestamp":
+      return timestampText(sql, from.precision);
+    case "timestamp with time zone":
+      return `(${
+        timestampText(`(${sql} AT TIME ZONE ${zoneSql(from.zone)})`, from.precision)
+      } || ' ${from.zone}')`;
+    case "time":
+      return `left(strftime(DATE '2000-01-01' + ${sql}, '%H:%M:%S.%f'), 12)`;
+    default:
+      return undefined;
+  }
+}
+
+function timestampText(sql: string, precision: number): string {
+  return `left(strftime(${sql}, '%Y-%m-%d %H:%M:%S.%f'), ${precision ? 20 + precision : 19})`;
+}
+
+function fromVarchar(sql: string, to: Type): string | undefined {
+  const target = duckType(to);
+  switch (to.kind) {
+    case "boolean":
+      return `t_parse_boolean(${sql})`;
+    case "tinyint":
+    case "smallint":
+    case "integer":
+    case "bigint":
+      return `CAST(t_parse_integer(${sql}, '${to.kind}') AS ${target})`;
+    case "double":
+      return `t_parse_double(${sql}, 'double')`;
+    case "real":
+      return `CAST(t_parse_double(${sql}, 'real') AS FLOAT)`;
+    case "decimal":
+      return `CAST(t_parse_decimal(${sql}, ${to.precision}, ${to.scale}) AS ${target})`;
+    case "date":
+      return `CAST(t_parse_date(${sql}) AS DATE)`;
+    case "timestamp":
+      return `make_timestamp(t_parse_timestamp(${sql}, ${to.precision}))`;
+    case "varbinary":
+      return `encode(${sql})`;
+    default:
+      return undefined;
+  }
+}
+
+function toJson(sql: string, from: Type, position?: Position): string | undefined {
+  switch (from.kind) {
+    case "varchar":
+      return `t_json_string(${sql})`;
+    case "boolean":
+    case "tinyint":
+    case "smallint":
+    case "integer":
+    case "bigint":
+    case "decimal":
+      return `CAST(${sql} AS VARCHAR)`;
+    case "double":
+      return `t_json_double(${sql})`;
+    case "date":
+    case "timestamp":
+      return `t_json_string(${textOf(sql, from)})`;
+    case "array": {
+      const inner = toJson("e", from.element, position);
+      if (inner === undefined) return undefined;
+      return `('[' || array_to_string(list_transform(${sql}, lambda e: coalesce(${inner}, 'null')), ',') || ']')`;
+    }
+    case "map": {
+      if (from.key.kind !== "varchar") throw notSupported("a cast of this map to json", position);
+      const inner = toJson("e.value", from.value, position);
+      if (inner === undefined) return undefined;
+      return `('{' || array_to_string(list_sort(list_transform(map_entries(${sql}), ` +
+        `lambda e: t_json_string(e.key) || ':' || coalesce(${inner}, 'null'))), ',') || '}')`;
+    }
+    case "row": {
+      const parts = from.fields.map((field, i) => {
+        const inner = toJson(`(${sql})._${i}`, field.type, position);
+        return inner && `'${JSON.stringify(field.name ?? "").replaceAll("'", "''")}:' || coalesce(${inner}, 'null')`;
+      });
+      if (parts.includes(undefined)) return undefined;
+      return `CASE WHEN ${sql} IS NULL THEN NULL ELSE '{' || ${parts.join(" || ',' || ")} || '}' END`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function fromJson(sql: string, to: Type, _position?: Position): string | undefined {
+  if (to.kind === "varchar") return `t_json_to_varchar(${sql})`;
+  const structure = jsonStructure(to);
+  if (structure === undefined) return undefined;
+  const spec = JSON.stringify(structure).replaceAll("'", "''");
+  const text = `t_json_cast(${sql}, '${spec}')`;
+  return typeof structure === "string" || "decimal" in (structure as object)
+    ? `CAST(${text} AS ${duckType(to)})`
+    : `CAST(CAST(${text} AS JSON) AS ${duckType(to)})`;
+}
+
+/** A type in the form that the conversions from JSON read. */
+export function jsonStructure(type: Type): unknown {
+  switch (type.kind) {
+    case "boolean":
+    case "tinyint":
+    case "smallint":
+    case "integer":
+    case "bigint":
+    case "double":
+    case "real":
+    case "varchar":
+    case "json":
+      return type.kind;
+    case "decimal":
+      return { decimal: [type.precision, type.scale] };
+    case "array": {
+      const element = jsonStructure(type.element);
+      return element && { array: element };
+    }
+    case "map": {
+      const key = jsonStructure(type.key);
+      const value = jsonStructure(type.value);
+      return key && value && { map: [key, value] };
+    }
+    case "row": {
+      const fields = type.fields.map((field) => [field.name ?? "", jsonStructure(field.type)]);
+      return fields.every((field) => field[1] !== undefined) ? { row: fields } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}

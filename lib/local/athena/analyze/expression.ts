@@ -1,0 +1,443 @@
+/**
+ * Translates expressions to DuckDB's SQL, with the types they have in Athena.
+ * @module
+ */
+import { notSupported, QueryError } from "../errors.ts";
+import type { Expression } from "../sql/ast.ts";
+import { commonOf } from "../types/coerce.ts";
+import { resolveType } from "../types/names.ts";
+import {
+  BOOLEAN,
+  duckType as duckOf,
+  isInteger,
+  type RowField,
+  type Type,
+  typeName,
+  UNKNOWN,
+  VARCHAR,
+} from "../types/types.ts";
+import { translateCall } from "./calls.ts";
+import type { Context, Typed } from "./context.ts";
+import { castTo, coerce, zoneSql } from "./convert.ts";
+import { translateLiteral } from "./literals.ts";
+import { translateName, unresolved } from "./names.ts";
+import { compare, equal, translateBinary, translateUnary } from "./operators.ts";
+import { translateQuantified, translateSubquery } from "./subqueries.ts";
+import { translateExtract } from "../functions/extract.ts";
+
+/** Translates an expression where it stands. */
+export function translate(expression: Expression, context: Context): Typed {
+  const key = groupingKey(expression, context);
+  if (key) return key;
+  switch (expression.kind) {
+    case "null":
+    case "boolean":
+    case "integer":
+    case "decimal":
+    case "double":
+    case "string":
+    case "binary":
+    case "typed":
+    case "interval":
+      return translateLiteral(expression);
+    case "parameter": {
+      const value = context.env.session.parameters[expression.index];
+      if (!value) {
+        throw new QueryError(
+          "INVALID_PARAMETER_USAGE",
+          `Incorrect number of parameters: expected ${
+            expression.index + 1
+          } but found ${context.env.session.parameters.length}`,
+          expression.position,
+        );
+      }
+      return translate(value, context);
+    }
+    case "name": {
+      const typed = translateName(expression, context);
+      if (!typed) throw unresolved(expression);
+      return typed;
+    }
+    case "field":
+      return translateName(expression, context) ?? translateField(expression, context);
+    case "subscript":
+      return translateSubscript(expression, context);
+    case "array":
+      return translateArray(expression, context);
+    case "row":
+      return translateRow(expression.items.map((item) => translate(item, context)));
+    case "unary":
+      return translateUnary(expression.operator, translate(expression.value, context), expression);
+    case "binaryop":
+      return translateBinary(
+        expression.operator,
+        translate(expression.left, context),
+        translate(expression.right, context),
+        expression,
+      );
+    case "compare":
+      return compare(
+        expression.operator,
+        translate(expression.left, context),
+        translate(expression.right, context),
+        expression,
+      );
+    case "and":
+    case "or": {
+      const items = expression.items.map((item) => logical(item, context).sql);
+      return { sql: `(${items.join(expression.kind === "and" ? " AND " : " OR ")})`, type: BOOLEAN };
+    }
+    case "not": {
+      const value = translate(expression.value, context);
+      if (value.type.kind !== "boolean" && value.type.kind !== "unknown") {
+        throw new QueryError(
+          "TYPE_MISMATCH",
+          `Value of logical NOT expression must evaluate to a boolean (actual: ${
+            typeName(value.type)
+          })`,
+          expression.value.position,
+        );
+      }
+      return { sql: `(NOT ${coerce(value, BOOLEAN).sql})`, type: BOOLEAN };
+    }
+    case "between": {
+      const value = translate(expression.value, context);
+      const low = compare(">=", value, translate(expression.low, context), expression, "BETWEEN");
+      const high = compare("<=", value, translate(expression.high, context), expression, "BETWEEN");
+      return { sql: `(${low.sql} AND ${high.sql})`, type: BOOLEAN };
+    }
+    case "in":
+      return translateIn(expression, context);
+    case "like":
+      return translateLike(expression, context);
+    case "isnull":
+      return { sql: `(${translate(expression.value, context).sql} IS NULL)`, type: BOOLEAN };
+    case "distinct": {
+      const left = translate(expression.left, context);
+      const right = translate(expression.right, context);
+      const type = commonOf([left.type, right.type]);
+      if (!type) throw cannotApply("IS DISTINCT FROM", left.type, right.type, expression);
+      return {
+        sql: `(${coerce(left, type).sql} IS DISTINCT FROM ${coerce(right, type).sql})`,
+        type: BOOLEAN,
+      };
+    }
+    case "exists":
+    case "subquery":
+    case "inquery":
+      return translateSubquery(expression, context);
+    case "quantified":
+      return translateQuantified(expression, context);
+    case "case":
+      return translateCase(expression, context);
+    case "cast": {
+      const value = translate(expression.value, context);
+      const cast = castTo(value, resolveType(expression.type), expression.position);
+      if (!expression.safe) return cast;
+      return { ...cast, sql: `TRY(${cast.sql})` };
+    }
+    case "extract":
+      return translateExtract(expression, translate(expression.value, context));
+    case "timezone":
+      return translateTimeZone(expression, context);
+    case "lambda":
+      throw new QueryError(
+        "TYPE_MISMATCH",
+        "Lambda expression should always be used inside a function",
+        expression.position,
+      );
+    case "call":
+      return translateCall(expression, context);
+    case "grouping":
+      throw notSupported("GROUPING", expression.position);
+  }
+}
+
+/** In an aggregated SELECT, what is a grouping key as a whole. */
+function groupingKey(expression: Expression, context: Context): Typed | undefined {
+  const { grouping } = context;
+  if (!grouping || expression.kind === "name" || expression.kind === "field") return undefined;
+  if (!grouping.keys.some((key) => key.kind === expression.kind)) return undefined;
+  try {
+    const plain = translate(expression, {
+      ...context,
+      grouping: undefined,
+      aggregates: false,
+      windows: undefined,
+    });
+    return grouping.keys.some((key) => key.sql === plain.sql) ? plain : undefined;
+  } catch (error) {
+    if (error instanceof QueryError) return undefined;
+    throw error;
+  }
+}
+
+/** Translates a condition that must be boolean. */
+export function logical(expression: Expression, context: Context, clause?: string): Typed {
+  const value = translate(expression, context);
+  if (value.type.kind === "boolean" || value.type.kind === "unknown") return coerce(value, BOOLEAN);
+  throw new QueryError(
+    "TYPE_MISMATCH",
+    clause
+      ? `${clause} clause must evaluate to a boolean: actual type ${typeName(value.type)}`
+      : `Logical expression term must evaluate to a boolean (actual: ${typeName(value.type)})`,
+    expression.position,
+  );
+}
+
+function cannotApply(operator: string, left: Type, right: Type, at: Expression): QueryError {
+  return new QueryError(
+    "TYPE_MISMATCH",
+    `Cannot apply operator: ${typeName(left)} ${operator} ${typeName(right)}`,
+    at.position,
+  );
+}
+
+function translateField(
+  expression: Extract<Expression, { kind: "field" }>,
+  context: Context,
+): Typed {
+  let base: Typed;
+  try {
+    base = translate(expression.base, context);
+  } catch (error) {
+    if (error instanceof QueryError && error.code === "COLUMN_NOT_FOUND") {
+      throw unresolved(expression);
+    }
+    throw error;
+  }
+  if (base.type.kind !== "row") {
+    throw new QueryError(
+      "TYPE_MISMATCH",
+      `Expression ${typeName(base.type)} is not of type ROW`,
+      expression.base.position,
+    );
+  }
+  const name = expression.name.value.toLowerCase();
+  const index = base.type.fields.findIndex((field) => field.name?.toLowerCase() === name);
+  if (index < 0) {
+    throw unresolved(expression);
+  }
+  return { sql: `(${base.sql})._${index}`, type: (base.type.fields[index] as RowField).type };
+}
+
+function translateSubscript(
+  expression: Extract<Expression, { kind: "subscript" }>,
+  context: Context,
+): Typed {
+  const base = translate(expression.base, context);
+  const index = translate(expression.index, context);
+  const { type } = base;
+  if (type.kind === "row") {
+    const at = Number(index.constant);
+    const field = expression.index.kind === "integer" ? type.fields[at - 1] : undefined;
+    if (!field) {
+      throw new QueryError(
+        "INVALID_FUNCTION_ARGUMENT",
+        `ROW index out of bounds: ${index.constant}`,
+        expression.index.position,
+      );
+    }
+    return { sql: `(${base.sql})._${at - 1}`, type: field.type };
+  }
+  if (type.kind === "array" && isInteger(index.type)) {
+    const i = index.sql;
+    return {
+      sql: `CASE WHEN ${i} BETWEEN 1 AND len(${base.sql}) THEN ${base.sql}[${i}] ` +
+        `WHEN ${i} IS NULL OR ${base.sql} IS NULL THEN NULL ` +
+        `ELSE ${failure(`t_fail_subscript(CAST(${i} AS BIGINT), CAST(len(${base.sql}) AS BIGINT))`, type.element)} END`,
+      type: type.element,
+    };
+  }
+  if (type.kind === "map") {
+    const key = coerce(index, type.key);
+    return {
+      sql: `CASE WHEN ${base.sql} IS NULL OR ${key.sql} IS NULL THEN NULL ` +
+        `WHEN map_contains(${base.sql}, ${key.sql}) THEN ${base.sql}[${key.sql}] ` +
+        `ELSE ${
+          failure(`t_fail('INVALID_FUNCTION_ARGUMENT: Key not present in map: ' || CAST(${key.sql} AS VARCHAR))`, type.value)
+        } END`,
+      type: type.value,
+    };
+  }
+  throw new QueryError(
+    "TYPE_MISMATCH",
+    `Cannot use ${typeName(index.type)} for subscript of ${typeName(type)}`,
+    expression.index.position,
+  );
+}
+
+/** A call that only fails, with the type that what it stands for would have. */
+export function failure(call: string, type: Type): string {
+  const nested = ["array", "map", "row"].includes(type.kind);
+  return nested
+    ? `CAST(CAST(${call} AS JSON) AS ${duckOf(type)})`
+    : `CAST(${call} AS ${duckOf(type)})`;
+}
+
+function translateArray(
+  expression: Extract<Expression, { kind: "array" }>,
+  context: Context,
+): Typed {
+  const items = expression.items.map((item) => translate(item, context));
+  const element = commonOf(items.map((item) => item.type));
+  if (!element) {
+    throw new QueryError(
+      "TYPE_MISMATCH",
+      `All ARRAY elements must be the same type or coercible to a common type. Cannot find common type between ${
+        typeName((items[0] as Typed).type)
+      } and ${
+        typeName(
+          (items.find((item) => !commonOf([(items[0] as Typed).type, item.type])) ?? items[1] as Typed)
+            .type,
+        )
+      }, all types (without duplicates): [${
+        [...new Set(items.map((item) => typeName(item.type)))].join(", ")
+      }]`,
+      expression.position,
+    );
+  }
+  const type: Type = { kind: "array", element };
+  return {
+    sql: `CAST([${items.map((item) => coerce(item, element).sql).join(", ")}] AS ${duckOf(type)})`,
+    type,
+  };
+}
+
+/** `ROW(…)` of translated values. */
+export function translateRow(items: readonly Typed[]): Typed {
+  return {
+    sql: `struct_pack(${
+      items.map((item, i) => `_${i} := ${item.type.kind === "unknown" ? `CAST(NULL AS INTEGER)` : item.sql}`)
+        .join(", ")
+    })`,
+    type: { kind: "row", fields: items.map((item) => ({ type: item.type })) },
+  };
+}
+
+function translateIn(expression: Extract<Expression, { kind: "in" }>, context: Context): Typed {
+  const value = translate(expression.value, context);
+  const items = expression.items.map((item) => translate(item, context));
+  const type = commonOf([value.type, ...items.map((item) => item.type)]);
+  if (!type) {
+    const other = items.find((item) => !commonOf([value.type, item.type])) ?? items[0] as Typed;
+    throw new QueryError(
+      "TYPE_MISMATCH",
+      `IN value and list items must be the same type or coercible to a common type. Cannot find common type between ${
+        typeName(value.type)
+      } and ${typeName(other.type)}, all types (without duplicates): [${
+        [...new Set([value, ...items].map((item) => typeName(item.type)))].join(", ")
+      }]`,
+      expression.position,
+    );
+  }
+  const left = coerce(value, type);
+  const parts = items.map((item) => equal(left.sql, coerce(item, type).sql, type));
+  if (["array", "map", "row", "double", "real"].includes(type.kind)) {
+    return { sql: `(${parts.join(" OR ")})`, type: BOOLEAN };
+  }
+  return {
+    sql: `(${left.sql} IN (${items.map((item) => coerce(item, type).sql).join(", ")}))`,
+    type: BOOLEAN,
+  };
+}
+
+function translateLike(expression: Extract<Expression, { kind: "like" }>, context: Context): Typed {
+  const value = textual(expression.value, context, "Left side of LIKE expression");
+  const pattern = textual(expression.pattern, context, "Pattern for LIKE expression");
+  if (!expression.escape) return { sql: `(${value.sql} LIKE ${pattern.sql})`, type: BOOLEAN };
+  const escape = textual(expression.escape, context, "Escape for LIKE expression");
+  return {
+    sql: `(${value.sql} LIKE t_like_pattern(${pattern.sql}, ${escape.sql}) ESCAPE '\\')`,
+    type: BOOLEAN,
+  };
+}
+
+function textual(expression: Expression, context: Context, what: string): Typed {
+  const value = translate(expression, context);
+  if (value.type.kind === "varchar" || value.type.kind === "unknown") return coerce(value, VARCHAR);
+  throw new QueryError(
+    "TYPE_MISMATCH",
+    `${what} must evaluate to a varchar (actual: ${typeName(value.type)})`,
+    expression.position,
+  );
+}
+
+function translateCase(expression: Extract<Expression, { kind: "case" }>, context: Context): Typed {
+  const operand = expression.operand && translate(expression.operand, context);
+  const whens = expression.whens.map(({ when, then }) => ({
+    when: operand
+      ? compare("=", operand, translate(when, context), when, "CASE")
+      : logical(when, context, "CASE WHEN"),
+    then: translate(then, context),
+  }));
+  const otherwise = expression.otherwise
+    ? translate(expression.otherwise, context)
+    : { sql: "NULL", type: UNKNOWN };
+  const results = [...whens.map(({ then }) => then), otherwise];
+  const type = commonOf(results.map((result) => result.type));
+  if (!type) {
+    const first = results[0] as Typed;
+    const other = results.find((result) => !commonOf([first.type, result.type])) ?? otherwise;
+    throw new QueryError(
+      "TYPE_MISMATCH",
+      `All CASE results must be the same type or coercible to a common type. Cannot find common type between ${
+        typeName(first.type)
+      } and ${typeName(other.type)}, all types (without duplicates): [${
+        [...new Set(results.map((result) => typeName(result.type)))].join(", ")
+      }]`,
+      expression.position,
+    );
+  }
+  const branches = whens.map(({ when, then }) => `WHEN ${when.sql} THEN ${coerce(then, type).sql}`);
+  return { sql: `CASE ${branches.join(" ")} ELSE ${coerce(otherwise, type).sql} END`, type };
+}
+
+function translateTimeZone(
+  expression: Extract<Expression, { kind: "timezone" }>,
+  context: Context,
+): Typed {
+  const value = translate(expression.value, context);
+  const zone = translate(expression.zone, context);
+  return atTimeZone(value, zone, expression);
+}
+
+/** `value AT TIME ZONE zone`: the same instant, shown in another zone. */
+export function atTimeZone(value: Typed, zone: Typed, at: Expression): Typed {
+  if (typeof zone.constant !== "string") {
+    throw notSupported("a time zone that is not a literal", at.position);
+  }
+  const name = checkZone(zone.constant, at);
+  if (value.type.kind === "timestamp with time zone") {
+    return { sql: value.sql, type: { ...value.type, zone: name } };
+  }
+  if (value.type.kind === "timestamp") {
+    return {
+      sql: `(${value.sql} AT TIME ZONE ${zoneSql("UTC")})`,
+      type: { kind: "timestamp with time zone", precision: value.type.precision, zone: name },
+    };
+  }
+  throw new QueryError(
+    "TYPE_MISMATCH",
+    `Type of value must be a time or timestamp with or without time zone (actual ${
+      typeName(value.type)
+    })`,
+    at.position,
+  );
+}
+
+/** Checks a time zone's name, and gives it as results show it. */
+export function checkZone(zone: string, at: Expression): string {
+  const offset = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(zone);
+  if (offset) return `${offset[1]}${(offset[2] as string).padStart(2, "0")}:${offset[3] ?? "00"}`;
+  if (/^(utc|z|gmt|ut)$/i.test(zone)) return "UTC";
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }) && zone;
+  } catch {
+    throw new QueryError(
+      "INVALID_FUNCTION_ARGUMENT",
+      `'${zone}' is not a valid time zone`,
+      at.position,
+    );
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Translates joins.
+ * @module
+ */
+import { QueryError } from "../errors.ts";
+import type { Identifier, Relation } from "../sql/ast.ts";
+import { commonType } from "../types/coerce.ts";
+import type { Context, Field } from "./context.ts";
+import { coerce } from "./convert.ts";
+import { logical } from "./expression.ts";
+import { compare } from "./operators.ts";
+import { prune } from "./prune.ts";
+import { scopeOf } from "./query.ts";
+import { type RelationContext, translateRelation, type TranslatedRelation } from "./relations.ts";
+
+type Join = Extract<Relation, { kind: "join" }>;
+
+/** Translates a join; the right side of UNNEST and LATERAL sees the left. */
+export function translateJoin(join: Join, context: RelationContext): TranslatedRelation {
+  const left = translateRelation(join.left, context);
+  const around = context.scope.fields.length > 0
+    ? [...context.scope.fields, ...left.fields]
+    : left.fields;
+  const right = translateRelation(join.right, {
+    env: context.env,
+    scope: scopeOf(around, context.scope.outer),
+  });
+  const nested = join.right.kind === "join" ? `(${right.sql})` : right.sql;
+  if (join.type === "CROSS" || join.type === "IMPLICIT") {
+    return {
+      sql: `${left.sql} CROSS JOIN ${nested}`,
+      fields: [...left.fields, ...right.fields],
+    };
+  }
+  const keepsLeft = join.type === "LEFT" || join.type === "FULL";
+  const keepsRight = join.type === "RIGHT" || join.type === "FULL";
+  const fields = [
+    ...left.fields.map((field) => keepsRight ? withoutOrigin(field) : field),
+    ...right.fields.map((field) => keepsLeft ? withoutOrigin(field) : field),
+  ];
+  if (join.using) return usingJoin(join, join.using, left, right, nested, fields);
+  const condition: Context = {
+    env: context.env,
+    scope: scopeOf([...left.fields, ...right.fields], context.scope.outer),
+    lambdas: [],
+    aggregates: false,
+    clause: "JOIN clause",
+  };
+  const on = join.on as NonNullable<Join["on"]>;
+  const sql = `${left.sql} ${join.type} JOIN ${nested} ON ${logical(on, condition, "JOIN ON").sql}`;
+  if (!keepsLeft) prune(on, condition, left.fields);
+  if (!keepsRight) prune(on, condition, right.fields);
+  return { sql, fields };
+}
+
+function withoutOrigin(field: Field): Field {
+  const { origin: _, ...rest } = field;
+  return rest;
+}
+
+function usingJoin(
+  join: Join,
+  using: readonly Identifier[],
+  left: TranslatedRelation,
+  right: TranslatedRelation,
+  nested: string,
+  fields: readonly Field[],
+): TranslatedRelation {
+  const merged: Field[] = [];
+  const conditions: string[] = [];
+  const gone = new Set<string>();
+  for (const column of using) {
+    const name = column.value.toLowerCase();
+    const [a, b] = [left, right].map((side, i) => {
+      const found = side.fields.filter((field) => field.name === name);
+      if (found.length === 1) return found[0] as Field;
+      throw new QueryError(
+        found.length === 0 ? "COLUMN_NOT_FOUND" : "AMBIGUOUS_NAME",
+        found.length === 0
+          ? `Column '${column.value}' is missing from ${i === 0 ? "left" : "right"} side of join`
+          : `Column '${column.value}' is ambiguous`,
+        column.position,
+      );
+    }) as [Field, Field];
+    for (const field of [a, b]) {
+      field.reads?.scan.used.add(field.reads.column);
+      gone.add(field.sql);
+    }
+    conditions.push(compare("=", a, b, join).sql);
+    merged.push(mergedField(a, b, name, column.value));
+  }
+  return {
+    sql: `${left.sql} ${join.type} JOIN ${nested} ON ${conditions.join(" AND ")}`,
+    fields: [...merged, ...fields.filter((field) => !gone.has(field.sql))],
+  };
+}
+
+function mergedField(a: Field, b: Field, name: string, label: string): Field {
+  const type = commonType(a.type, b.type) ?? a.type;
+  return { name, label, type, sql: `coalesce(${coerce(a, type).sql}, ${coerce(b, type).sql})` };
+}

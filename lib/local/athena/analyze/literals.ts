@@ -1,0 +1,183 @@
+/**
+ * Translates literals.
+ * @module
+ */
+import { notSupported, QueryError } from "../errors.ts";
+import { parseTimestamp } from "../engine/times.ts";
+import type { Expression } from "../sql/ast.ts";
+import { integerLiteralType } from "../types/coerce.ts";
+import { resolveType } from "../types/names.ts";
+import {
+  BOOLEAN,
+  DATE,
+  DAY_INTERVAL,
+  DOUBLE,
+  duckType,
+  MONTH_INTERVAL,
+  type Type,
+  typeName,
+  UNKNOWN,
+  VARBINARY,
+} from "../types/types.ts";
+import { quote, type Typed } from "./context.ts";
+import { castTo, zoneSql } from "./convert.ts";
+
+/** Translates a literal; the kind must be one. */
+export function translateLiteral(literal: Expression): Typed {
+  switch (literal.kind) {
+    case "null":
+      return { sql: "NULL", type: UNKNOWN, constant: null };
+    case "boolean":
+      return { sql: literal.value ? "TRUE" : "FALSE", type: BOOLEAN, constant: literal.value };
+    case "integer": {
+      if (BigInt(literal.value) > 9223372036854775807n) {
+        throw new QueryError(
+          "INVALID_LITERAL",
+          `Invalid numeric literal: ${literal.value}`,
+          literal.position,
+        );
+      }
+      const type = integerLiteralType(literal.value);
+      return {
+        sql: `CAST(${BigInt(literal.value)} AS ${duckType(type)})`,
+        type,
+        constant: BigInt(literal.value),
+      };
+    }
+    case "decimal":
+      return decimalLiteral(literal.value, literal);
+    case "double":
+      return {
+        sql: `CAST('${literal.value}' AS DOUBLE)`,
+        type: DOUBLE,
+        constant: Number(literal.value),
+      };
+    case "string":
+      return {
+        sql: `CAST(${quote(literal.value)} AS VARCHAR)`,
+        type: { kind: "varchar", length: [...literal.value].length },
+        constant: literal.value,
+      };
+    case "binary":
+      return { sql: `from_hex('${literal.hex}')`, type: VARBINARY };
+    case "typed":
+      return typedLiteral(literal);
+    case "interval":
+      return intervalLiteral(literal);
+    default:
+      throw new Error(`${literal.kind} is no literal`);
+  }
+}
+
+function decimalLiteral(text: string, at: Expression): Typed {
+  const [whole = "", fraction = ""] = text.replace(/^[+-]/, "").split(".");
+  const digits = whole.replace(/^0+/, "");
+  const precision = Math.max(1, digits.length + fraction.length);
+  if (precision > 38) {
+    throw new QueryError("INVALID_LITERAL", `Invalid decimal literal '${text}'`, at.position);
+  }
+  const type: Type = { kind: "decimal", precision, scale: fraction.length };
+  const sign = text.startsWith("-") ? "-" : "";
+  return {
+    sql: `CAST('${sign}${digits || "0"}${fraction ? `.${fraction}` : ""}' AS ${duckType(type)})`,
+    type,
+    constant: text,
+  };
+}
+
+function typedLiteral(literal: Extract<Expression, { kind: "typed" }>): Typed {
+  const { value } = literal;
+  const invalid = (what: string) =>
+    new QueryError("INVALID_LITERAL", `'${value}' is not a valid ${what} literal`, literal.position);
+  switch (literal.type.name) {
+    case "date": {
+      const found = /^\s*([+-]?\d{4,})-(\d{1,2})-(\d{1,2})\s*$/.exec(value);
+      const parsed = found && parseTimestamp(value, 0);
+      if (!found || parsed === undefined || parsed === null) throw invalid("DATE");
+      const text = [found[1], found[2]?.padStart(2, "0"), found[3]?.padStart(2, "0")].join("-");
+      return { sql: `CAST(${quote(text)} AS DATE)`, type: DATE, constant: text };
+    }
+    case "timestamp": {
+      const parsed = parseTimestamp(value, 6);
+      if (!parsed) throw invalid("TIMESTAMP");
+      if (parsed.digits > 6) throw notSupported("a timestamp finer than microseconds", literal.position);
+      const sql = `make_timestamp(${parsed.micros})`;
+      if (parsed.zone === undefined) {
+        return { sql, type: { kind: "timestamp", precision: parsed.digits }, constant: value };
+      }
+      return {
+        sql: `(${sql} AT TIME ZONE ${zoneSql(parsed.zone)})`,
+        type: { kind: "timestamp with time zone", precision: parsed.digits, zone: parsed.zone },
+        constant: value,
+      };
+    }
+    case "time": {
+      if (!/^\d\d:\d\d:\d\d(\.\d{1,3})?$/.test(value)) {
+        throw notSupported(`the literal TIME '${value}'`, literal.position);
+      }
+      return { sql: `CAST('${value}' AS TIME)`, type: { kind: "time" } };
+    }
+    case "decimal": {
+      if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(value)) throw invalid("DECIMAL");
+      return decimalLiteral(value, literal);
+    }
+    case "json":
+      return { sql: `t_json_parse(${quote(value)})`, type: { kind: "json" } };
+    default: {
+      const type = resolveType(literal.type);
+      const text: Typed = {
+        sql: `CAST(${quote(value)} AS VARCHAR)`,
+        type: { kind: "varchar" },
+        constant: value,
+      };
+      try {
+        return { ...castTo(text, type, literal.position), constant: value };
+      } catch {
+        throw new QueryError(
+          "INVALID_LITERAL",
+          `'${value}' is not a valid ${typeName(type)} literal`,
+          literal.position,
+        );
+      }
+    }
+  }
+}
+
+function intervalLiteral(literal: Extract<Expression, { kind: "interval" }>): Typed {
+  const invalid = new QueryError(
+    "INVALID_LITERAL",
+    `'${literal.value}' is not a valid INTERVAL literal`,
+    literal.position,
+  );
+  const sign = literal.negative ? "-" : "";
+  if (literal.to !== undefined) {
+    if (literal.from === "YEAR" && literal.to === "MONTH") {
+      const found = /^(-?)(\d+)-(\d+)$/.exec(literal.value);
+      if (!found) throw invalid;
+      const months = Number(found[2]) * 12 + Number(found[3]);
+      return {
+        sql: `to_months(${(found[1] ? -1 : 1) * (literal.negative ? -1 : 1) * months})`,
+        type: MONTH_INTERVAL,
+      };
+    }
+    throw notSupported(`INTERVAL … ${literal.from} TO ${literal.to}`, literal.position);
+  }
+  if (literal.from === "SECOND" && /^\d+\.\d{1,3}$/.test(literal.value)) {
+    const micros = Math.round(Number(literal.value) * 1e6);
+    return { sql: `to_microseconds(${sign}${micros})`, type: DAY_INTERVAL };
+  }
+  if (!/^-?\d{1,9}$/.test(literal.value)) throw invalid;
+  const amount = Number(literal.value) * (literal.negative ? -1 : 1);
+  switch (literal.from) {
+    case "YEAR":
+      return { sql: `to_months(${amount * 12})`, type: MONTH_INTERVAL };
+    case "MONTH":
+      return { sql: `to_months(${amount})`, type: MONTH_INTERVAL };
+    default:
+      return {
+        sql: `to_${literal.from.toLowerCase()}s(${amount})`,
+        type: DAY_INTERVAL,
+        constant: literal.from,
+      };
+  }
+}

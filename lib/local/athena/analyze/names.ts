@@ -1,0 +1,94 @@
+/**
+ * Finds what a name stands for.
+ * @module
+ */
+import { QueryError } from "../errors.ts";
+import type { Expression, Identifier } from "../sql/ast.ts";
+import type { Context, Field, Scope, Typed } from "./context.ts";
+
+/** The names of `a.b.c`, or nothing where the expression is more than names. */
+export function nameChain(expression: Expression): Identifier[] | undefined {
+  if (expression.kind === "name") return [expression.name];
+  if (expression.kind !== "field") return undefined;
+  const base = nameChain(expression.base);
+  return base && [...base, expression.name];
+}
+
+/** Translates a name: a parameter of a lambda, or a column. */
+export function translateName(expression: Expression, context: Context): Typed | undefined {
+  const chain = nameChain(expression);
+  if (!chain) return undefined;
+  const parts = chain.map((part) => part.value.toLowerCase());
+  if (parts.length === 1) {
+    const lambda = context.lambdas.findLast((parameter) => parameter.name === parts[0]);
+    if (lambda) return lambda.value;
+    const output = context.outputs?.filter((candidate) => candidate.name === parts[0]) ?? [];
+    if (output.length > 0) {
+      const texts = new Set(output.map((candidate) => candidate.typed.sql));
+      if (texts.size > 1) throw ambiguous(parts.join("."), expression);
+      return (output[0] as { typed: Typed }).typed;
+    }
+  }
+  const found = findField(parts, context.scope, expression);
+  if (!found) return undefined;
+  const { field, local } = found;
+  if (field.reads) field.reads.scan.used.add(field.reads.column);
+  if (context.grouping && local && context.lambdas.every((p) => p.value.sql !== field.sql)) {
+    const key = context.grouping.keys.find((candidate) => candidate.sql === field.sql);
+    if (!key) {
+      throw new QueryError(
+        "EXPRESSION_NOT_AGGREGATE",
+        `'${chain.map((part) => part.value).join(".")}' must be an aggregate expression or appear in GROUP BY clause`,
+        expression.position,
+      );
+    }
+  }
+  return { sql: context.replace ? context.replace(field) : field.sql, type: field.type };
+}
+
+/** Finds a column by the parts of its name, in this query and then in those around it. */
+export function findField(
+  parts: readonly string[],
+  scope: Scope,
+  expression: Expression,
+): { field: Field; local: boolean } | undefined {
+  let local = true;
+  for (let at: Scope | undefined = scope; at; at = at.outer, local = false) {
+    const fields = matchingFields(parts, at.fields);
+    if (fields.length > 1) throw ambiguous(parts.join("."), expression);
+    if (fields.length === 1) return { field: fields[0] as Field, local };
+  }
+  return undefined;
+}
+
+function matchingFields(parts: readonly string[], fields: readonly Field[]): Field[] {
+  const name = parts[parts.length - 1];
+  const relation = parts.slice(0, -1);
+  return fields.filter((field) => field.name === name && inRelation(field, relation));
+}
+
+/** Whether a column is of the relation with this name, of which the first parts may be left out. */
+export function inRelation(field: Field, relation: readonly string[]): boolean {
+  if (relation.length === 0) return true;
+  const own = field.relation;
+  if (!own || own.length < relation.length) return false;
+  return relation.every((part, i) => own[own.length - relation.length + i] === part);
+}
+
+function ambiguous(name: string, expression: Expression): QueryError {
+  return new QueryError(
+    "AMBIGUOUS_NAME",
+    `Column '${name}' is ambiguous`,
+    expression.position,
+  );
+}
+
+/** Error of a name that stands for nothing. */
+export function unresolved(expression: Expression): QueryError {
+  const name = nameChain(expression)?.map((part) => part.value).join(".");
+  return new QueryError(
+    "COLUMN_NOT_FOUND",
+    `Column '${name}' cannot be resolved`,
+    expression.position,
+  );
+}

@@ -1,0 +1,300 @@
+/**
+ * Arithmetic and comparison with Athena's types and results.
+ * @module
+ */
+import { notSupported, QueryError } from "../errors.ts";
+import type { Position } from "../errors.ts";
+import { commonType, decimalOf } from "../types/coerce.ts";
+import {
+  BOOLEAN,
+  DAY_INTERVAL,
+  duckType,
+  hasFloat,
+  isInteger,
+  isNumeric,
+  isOrderable,
+  MONTH_INTERVAL,
+  type Type,
+  typeName,
+  VARBINARY,
+  VARCHAR,
+} from "../types/types.ts";
+import type { Typed } from "./context.ts";
+import { coerce, zoneSql } from "./convert.ts";
+import { failure } from "./expression.ts";
+
+type Decimal = Extract<Type, { kind: "decimal" }>;
+
+const DIVISION_BY_ZERO = "t_fail('DIVISION_BY_ZERO: Division by zero')";
+
+function cannotApply(operator: string, left: Type, right: Type, at: { position: Position }): QueryError {
+  return new QueryError(
+    "TYPE_MISMATCH",
+    `Cannot apply operator: ${typeName(left)} ${operator} ${typeName(right)}`,
+    at.position,
+  );
+}
+
+/** Translates `-x` and `+x`. */
+export function translateUnary(operator: string, value: Typed, at: { position: Position }): Typed {
+  const { type } = value;
+  if (type.kind === "unknown" || isNumeric(type) || type.kind.startsWith("interval")) {
+    if (operator === "+") return value;
+    const constant = value.constant;
+    const negated = typeof constant === "bigint" || typeof constant === "number"
+      ? { constant: -constant }
+      : {};
+    return { sql: `(- ${value.sql})`, type, ...negated };
+  }
+  throw new QueryError(
+    "TYPE_MISMATCH",
+    `Cannot negate ${typeName(type)}`,
+    at.position,
+  );
+}
+
+/** Translates arithmetic and `||`. */
+export function translateBinary(
+  operator: string,
+  left: Typed,
+  right: Typed,
+  at: { position: Position },
+): Typed {
+  if (operator === "||") return concat(left, right, at);
+  const time = timeArithmetic(operator, left, right, at);
+  if (time) return time;
+  const type = commonType(left.type, right.type);
+  if (type?.kind === "unknown" || !type || !isNumeric(type)) {
+    throw cannotApply(operator, left.type, right.type, at);
+  }
+  if (type.kind === "decimal") {
+    return decimalArithmetic(
+      operator,
+      coerce(left, left.type.kind === "unknown" ? decimalOf(right.type) : decimalOf(left.type)),
+      coerce(right, right.type.kind === "unknown" ? decimalOf(left.type) : decimalOf(right.type)),
+    );
+  }
+  const a = coerce(left, type).sql;
+  const b = coerce(right, type).sql;
+  if (isInteger(type)) return { sql: integerArithmetic(operator, a, b, type), type };
+  if (operator === "%") {
+    return { sql: `CASE WHEN ${b} = 0 THEN CAST('NaN' AS ${duckType(type)}) ELSE ${a} % ${b} END`, type };
+  }
+  return { sql: `(${a} ${operator} ${b})`, type };
+}
+
+function integerArithmetic(operator: string, a: string, b: string, type: Type): string {
+  if (operator !== "/" && operator !== "%") return `(${a} ${operator} ${b})`;
+  const divide = `${a} ${operator === "/" ? "//" : "%"} ${b}`;
+  const literal = /^CAST\((\d+) AS \w+\)$/.exec(b)?.[1];
+  if (literal !== undefined && BigInt(literal) !== 0n) return `(${divide})`;
+  return `CASE WHEN ${b} = 0 THEN ${failure(DIVISION_BY_ZERO, type)} ELSE ${divide} END`;
+}
+
+function decimalArithmetic(operator: string, left: Typed, right: Typed): Typed {
+  const a = left.type as Decimal;
+  const b = right.type as Decimal;
+  const scale = Math.max(a.scale, b.scale);
+  let type: Decimal;
+  switch (operator) {
+    case "+":
+    case "-": {
+      const whole = Math.max(a.precision - a.scale, b.precision - b.scale);
+      type = { kind: "decimal", precision: Math.min(38, whole + scale + 1), scale };
+      const wide = duckType(type);
+      return { sql: `CAST(CAST(${left.sql} AS ${wide}) ${operator} CAST(${right.sql} AS ${wide}) AS ${wide})`, type };
+    }
+    case "*":
+      type = {
+        kind: "decimal",
+        precision: Math.min(38, a.precision + b.precision),
+        scale: a.scale + b.scale,
+      };
+      if (type.scale > 38) {
+        throw new QueryError("NOT_SUPPORTED", `DECIMAL scale must be in range [0, 38]: ${type.scale}`);
+      }
+      if (a.precision + b.precision > 38) return decimalCall("t_decimal_multiply", left, right, type);
+      return { sql: `CAST(${left.sql} * ${right.sql} AS ${duckType(type)})`, type };
+    case "/":
+      type = {
+        kind: "decimal",
+        precision: Math.min(38, a.precision + b.scale + Math.max(b.scale - a.scale, 0)),
+        scale,
+      };
+      return decimalCall("t_decimal_divide", left, right, type);
+    default:
+      type = {
+        kind: "decimal",
+        precision: Math.min(b.precision - b.scale, a.precision - a.scale) + scale,
+        scale,
+      };
+      return decimalCall("t_decimal_modulus", left, right, type);
+  }
+}
+
+function decimalCall(name: string, left: Typed, right: Typed, type: Decimal): Typed {
+  return {
+    sql: `CAST(${name}(CAST(${left.sql} AS VARCHAR), CAST(${right.sql} AS VARCHAR), ` +
+      `${type.precision}, ${type.scale}) AS ${duckType(type)})`,
+    type,
+  };
+}
+
+function concat(left: Typed, right: Typed, at: { position: Position }): Typed {
+  const text = (type: Type) => type.kind === "varchar" || type.kind === "unknown";
+  if (text(left.type) && text(right.type)) {
+    return { sql: `(${coerce(left, VARCHAR).sql} || ${coerce(right, VARCHAR).sql})`, type: VARCHAR };
+  }
+  if (left.type.kind === "varbinary" && right.type.kind === "varbinary") {
+    return { sql: `(${left.sql} || ${right.sql})`, type: VARBINARY };
+  }
+  if (left.type.kind === "array" || right.type.kind === "array") {
+    const wrap = (typed: Typed): Typed =>
+      typed.type.kind === "array"
+        ? typed
+        : { sql: `[${typed.sql}]`, type: { kind: "array", element: typed.type } };
+    const a = left.type.kind === "unknown" ? left : wrap(left);
+    const b = right.type.kind === "unknown" ? right : wrap(right);
+    const type = commonType(a.type, b.type);
+    if (type) {
+      const [x, y] = [coerce(a, type).sql, coerce(b, type).sql];
+      return {
+        sql: `CASE WHEN ${x} IS NULL OR ${y} IS NULL THEN NULL ELSE list_concat(${x}, ${y}) END`,
+        type,
+      };
+    }
+  }
+  throw new QueryError(
+    "FUNCTION_NOT_FOUND",
+    `Unexpected parameters (${typeName(left.type)}, ${typeName(right.type)}) for function concat. ` +
+      "Expected: concat(array(E), E) E, concat(E, array(E)) E, concat(array(E)) E, " +
+      "concat(char(x), char(y)), concat(varbinary), concat(varchar)",
+    at.position,
+  );
+}
+
+function timeArithmetic(
+  operator: string,
+  left: Typed,
+  right: Typed,
+  at: { position: Position },
+): Typed | undefined {
+  const [a, b] = [left.type, right.type];
+  const interval = (type: Type) => type.kind === "interval day to second" ||
+    type.kind === "interval year to month";
+  const point = (type: Type) =>
+    ["date", "timestamp", "timestamp with time zone", "time"].includes(type.kind);
+  if (!interval(a) && !interval(b) && !(point(a) && point(b))) return undefined;
+  if (interval(a) && interval(b) && a.kind === b.kind && "+-".includes(operator)) {
+    return { sql: `(${left.sql} ${operator} ${right.sql})`, type: a };
+  }
+  if (operator === "*" && interval(a) && isInteger(b)) {
+    return { sql: `(${left.sql} * ${right.sql})`, type: a };
+  }
+  if (operator === "*" && isInteger(a) && interval(b)) {
+    return { sql: `(${right.sql} * ${left.sql})`, type: b };
+  }
+  if (operator === "-" && point(a) && a.kind === b.kind) {
+    const micros = a.kind === "date"
+      ? `to_days(CAST(${left.sql} - ${right.sql} AS INTEGER))`
+      : `to_microseconds(epoch_us(${left.sql}) - epoch_us(${right.sql}))`;
+    if (a.kind === "time") throw notSupported("TIME - TIME", at.position);
+    return { sql: micros, type: DAY_INTERVAL };
+  }
+  if (operator === "+" && interval(a) && point(b)) return addInterval("+", right, left, at);
+  if ("+-".includes(operator) && point(a) && interval(b)) return addInterval(operator, left, right, at);
+  throw cannotApply(operator, a, b, at);
+}
+
+/** `time ± interval`: the type of the point in time stays. */
+function addInterval(operator: string, point: Typed, interval: Typed, at: { position: Position }): Typed {
+  const { type } = point;
+  const sum = (value: string) => `(${value} ${operator} ${interval.sql})`;
+  switch (type.kind) {
+    case "date":
+      if (interval.type.kind === DAY_INTERVAL.kind) {
+        return { sql: `CAST(t_whole_days(${sum(`CAST(${point.sql} AS TIMESTAMP)`)}) AS DATE)`, type };
+      }
+      return { sql: `CAST(${sum(point.sql)} AS DATE)`, type };
+    case "timestamp":
+      return { sql: sum(point.sql), type: { ...type, precision: Math.max(type.precision, 3) } };
+    case "timestamp with time zone": {
+      const wide = { ...type, precision: Math.max(type.precision, 3) };
+      if (interval.type.kind !== MONTH_INTERVAL.kind) {
+        // A day is 24 hours: the engine adds milliseconds to the instant.
+        const zone = zoneSql("UTC");
+        return { sql: `(${sum(`(${point.sql} AT TIME ZONE ${zone})`)} AT TIME ZONE ${zone})`, type: wide };
+      }
+      const zone = zoneSql(type.zone);
+      return { sql: `(${sum(`(${point.sql} AT TIME ZONE ${zone})`)} AT TIME ZONE ${zone})`, type: wide };
+    }
+    default:
+      throw notSupported("TIME with an interval", at.position);
+  }
+}
+
+/** Translates a comparison. */
+export function compare(
+  operator: string,
+  left: Typed,
+  right: Typed,
+  at: { position: Position },
+  clause?: string,
+): Typed {
+  const type = commonType(left.type, right.type);
+  if (!type) {
+    if (clause === "BETWEEN") {
+      throw new QueryError(
+        "TYPE_MISMATCH",
+        `Cannot check if ${typeName(left.type)} is BETWEEN ${typeName(right.type)}`,
+        at.position,
+      );
+    }
+    throw cannotApply(operator, left.type, right.type, at);
+  }
+  const a = coerce(left, type).sql;
+  const b = coerce(right, type).sql;
+  if (operator === "=") return { sql: equal(a, b, type), type: BOOLEAN };
+  if (operator === "<>") {
+    const nested = ["array", "map", "row"].includes(type.kind) || hasFloat(type);
+    return { sql: nested ? `(NOT ${equal(a, b, type)})` : `(${a} <> ${b})`, type: BOOLEAN };
+  }
+  if (!isOrderable(type)) throw cannotApply(operator, left.type, right.type, at);
+  if (type.kind === "array" || type.kind === "row") {
+    throw notSupported(`${operator} between values of type ${typeName(type)}`, at.position);
+  }
+  if (!hasFloat(type)) return { sql: `(${a} ${operator} ${b})`, type: BOOLEAN };
+  const numbers = [left, right].filter((side) => !isFinite(side)).map((side) =>
+    `NOT isnan(${coerce(side, type).sql})`
+  );
+  return { sql: `(${[`${a} ${operator} ${b}`, ...numbers].join(" AND ")})`, type: BOOLEAN };
+}
+
+/** Whether the value cannot be NaN. */
+function isFinite(value: Typed): boolean {
+  return value.constant !== undefined || isInteger(value.type) || value.type.kind === "decimal";
+}
+
+/** `a = b` of one type: NaN equals nothing, and a NULL inside gives NULL. */
+export function equal(a: string, b: string, type: Type): string {
+  switch (type.kind) {
+    case "double":
+    case "real":
+      return `(${a} = ${b} AND (NOT isnan(${a}) OR ${b} IS NULL))`;
+    case "array": {
+      const parts = `list_transform(list_zip(${a}, ${b}), lambda z: ${
+        equal("struct_extract_at(z, 1)", "struct_extract_at(z, 2)", type.element)
+      })`;
+      return `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN NULL WHEN len(${a}) <> len(${b}) THEN FALSE ` +
+        `ELSE t_all(${parts}) END`;
+    }
+    case "row":
+      return `(${
+        type.fields.map((field, i) => equal(`(${a})._${i}`, `(${b})._${i}`, field.type)).join(" AND ")
+      })`;
+    case "map":
+      throw notSupported("= between maps");
+    default:
+      return `(${a} = ${b})`;
+  }
+}

@@ -1,0 +1,255 @@
+/**
+ * Translates what stands after FROM.
+ * @module
+ */
+import { notSupported, QueryError } from "../errors.ts";
+import type { Expression, QualifiedName, Relation } from "../sql/ast.ts";
+import { commonOf } from "../types/coerce.ts";
+import { BIGINT, type Type, typeName } from "../types/types.ts";
+import { type Context, type Env, type Field, fresh, type Typed } from "./context.ts";
+import { coerce } from "./convert.ts";
+import { translate } from "./expression.ts";
+import { translateJoin } from "./joins.ts";
+import { type Column, scopeOf, translateQuery } from "./query.ts";
+import { catalogRelation } from "./tables.ts";
+
+/** A translated relation, with the columns it offers. */
+export interface TranslatedRelation {
+  sql: string;
+  fields: Field[];
+}
+
+/** Where a relation stands: laterals see the scope. */
+export type RelationContext = Pick<Context, "env" | "scope">;
+
+/** Translates a relation. */
+export function translateRelation(
+  relation: Relation,
+  context: RelationContext,
+): TranslatedRelation {
+  switch (relation.kind) {
+    case "table":
+      return tableRelation(relation.name, context.env);
+    case "derived": {
+      const scope = relation.lateral ? context.scope : context.scope.outer;
+      const query = translateQuery(relation.query, context.env, scope);
+      const derived = derivedRelation(query, context.env);
+      return relation.lateral ? { ...derived, sql: `LATERAL ${derived.sql}` } : derived;
+    }
+    case "values":
+      return valuesRelation(relation.rows, context);
+    case "aliased":
+      return aliased(relation, context);
+    case "unnest":
+      return unnestRelation(relation, context);
+    case "sample":
+      return sampled(relation, context);
+    case "join":
+      return translateJoin(relation, context);
+  }
+}
+
+/** A translated query as a relation. */
+export function derivedRelation(
+  query: { sql: string; columns: readonly Column[] },
+  env: Env,
+): TranslatedRelation {
+  const alias = fresh(env, "r");
+  return {
+    sql: `(${query.sql}) AS ${alias}`,
+    fields: query.columns.map((column, i): Field => ({
+      ...(column.name === undefined ? {} : { name: column.name.toLowerCase(), label: column.name }),
+      type: column.type,
+      sql: `${alias}.c${i}`,
+      ...(column.origin ? { origin: column.origin } : {}),
+    })),
+  };
+}
+
+/** A named query, a view or a table of the catalog. */
+export function tableRelation(name: QualifiedName, env: Env): TranslatedRelation {
+  const parts = name.parts.map((part) => part.value.toLowerCase());
+  const named = parts.length === 1 ? env.queries.get(parts[0] as string) : undefined;
+  if (!named) return catalogRelation(name, env);
+  const query = translateQuery(named.query, named.env);
+  if (named.columns && named.columns.length !== query.columns.length) {
+    throw new QueryError(
+      "MISMATCHED_COLUMN_ALIASES",
+      `WITH column alias list has ${named.columns.length} entries but WITH query(${parts[0]}) has ${query.columns.length} columns`,
+      name.position,
+    );
+  }
+  const relation = derivedRelation(query, env);
+  return {
+    sql: relation.sql,
+    fields: relation.fields.map((field, i) => {
+      const label = named.columns?.[i] ?? field.label;
+      return {
+        ...field,
+        ...(label === undefined ? {} : { label, name: label.toLowerCase() }),
+        relation: parts,
+      };
+    }),
+  };
+}
+
+function aliased(
+  relation: Extract<Relation, { kind: "aliased" }>,
+  context: RelationContext,
+): TranslatedRelation {
+  const inner = translateRelation(relation.relation, context);
+  const visible = inner.fields.filter((field) => !field.hidden);
+  const { columns } = relation;
+  if (columns && columns.length !== visible.length) {
+    throw new QueryError(
+      "MISMATCHED_COLUMN_ALIASES",
+      `Column alias list has ${columns.length} entries but '${relation.alias.value}' has ${visible.length} columns available`,
+      relation.position,
+    );
+  }
+  const name = [relation.alias.value.toLowerCase()];
+  const fields = inner.fields.map((field): Field => {
+    const index = visible.indexOf(field);
+    const label = columns?.[index]?.value;
+    return {
+      ...field,
+      relation: name,
+      ...(label === undefined ? {} : { name: label.toLowerCase(), label }),
+    };
+  });
+  return { sql: inner.sql, fields: columns ? fields.filter((field) => !field.hidden) : fields };
+}
+
+/** `VALUES …` as a relation. */
+export function valuesRelation(
+  rows: readonly Expression[],
+  context: RelationContext,
+): TranslatedRelation {
+  const inner: Context = { ...context, lambdas: [], aggregates: false, clause: "VALUES" };
+  const typed = rows.map((row) => {
+    const parts = row.kind === "row" ? row.items : [row];
+    return parts.map((part) => translate(part, inner));
+  });
+  const width = (typed[0] as Typed[]).length;
+  for (const [i, row] of typed.entries()) {
+    if (row.length !== width) {
+      throw new QueryError(
+        "TYPE_MISMATCH",
+        `Values rows have mismatched sizes: ${width} vs ${row.length}`,
+        (rows[i] as Expression).position,
+      );
+    }
+  }
+  const types = Array.from({ length: width }, (_, column): Type => {
+    const type = commonOf(typed.map((row) => (row[column] as Typed).type));
+    if (type) return type;
+    throw new QueryError(
+      "TYPE_MISMATCH",
+      `Values rows have mismatched types: ${
+        typed.map((row) => `row(${row.map((cell) => typeName(cell.type)).join(", ")})`).slice(0, 2)
+          .join(" vs ")
+      }`,
+      (rows[0] as Expression).position,
+    );
+  });
+  const alias = fresh(context.env, "r");
+  const list = typed.map((row) =>
+    `(${
+      row.map((cell, i) => {
+        const type = types[i] as Type;
+        return type.kind === "unknown" ? "CAST(NULL AS INTEGER)" : coerce(cell, type).sql;
+      }).join(", ")
+    })`
+  );
+  const names = types.map((_, i) => `c${i}`);
+  return {
+    sql: `(VALUES ${list.join(", ")}) AS ${alias}(${names.join(", ")})`,
+    fields: types.map((type, i) => ({ type, sql: `${alias}.c${i}` })),
+  };
+}
+
+function unnestRelation(
+  relation: Extract<Relation, { kind: "unnest" }>,
+  context: RelationContext,
+): TranslatedRelation {
+  const inner: Context = { ...context, lambdas: [], aggregates: false, clause: "UNNEST" };
+  const alias = fresh(context.env, "r");
+  const lists: string[] = [];
+  const fields: Field[] = [];
+  for (const item of relation.items) {
+    const typed = translate(item, inner);
+    const at = `struct_extract_at(${alias}.z, ${lists.length + 1})`;
+    if (typed.type.kind === "map") {
+      lists.push(`map_entries(${typed.sql})`);
+      fields.push({ type: typed.type.key, sql: `${at}.key` });
+      fields.push({ type: typed.type.value, sql: `${at}.value` });
+    } else if (typed.type.kind === "array") {
+      lists.push(typed.sql);
+      const { element } = typed.type;
+      if (element.kind === "row") {
+        for (const [i, field] of element.fields.entries()) {
+          fields.push({
+            ...(field.name === undefined ? {} : { name: field.name.toLowerCase(), label: field.name }),
+            type: field.type,
+            sql: `${at}._${i}`,
+          });
+        }
+      } else fields.push({ type: element, sql: at });
+    } else {
+      throw new QueryError(
+        "TYPE_MISMATCH",
+        `Cannot unnest type: ${typeName(typed.type)}`,
+        item.position,
+      );
+    }
+  }
+  if (relation.ordinality) {
+    const lengths = lists.map((list) => `coalesce(len(${list}), 0)`);
+    const longest = lengths.length === 1 ? lengths[0] : `greatest(${lengths.join(", ")})`;
+    fields.push({
+      type: BIGINT,
+      sql: `CAST(struct_extract_at(${alias}.z, ${lists.length + 1}) AS BIGINT)`,
+    });
+    lists.push(`range(1, ${longest} + 1)`);
+  } else if (lists.length === 1) {
+    // One list needs no zip, only a struct around it.
+    return {
+      sql: `LATERAL (SELECT struct_pack(v := unnest(${lists[0]})) AS z) AS ${alias}`,
+      fields,
+    };
+  }
+  return { sql: `LATERAL (SELECT unnest(list_zip(${lists.join(", ")})) AS z) AS ${alias}`, fields };
+}
+
+function sampled(
+  relation: Extract<Relation, { kind: "sample" }>,
+  context: RelationContext,
+): TranslatedRelation {
+  const inner = translateRelation(relation.relation, context);
+  const percentage = translate(relation.percentage, {
+    env: context.env,
+    scope: scopeOf([]),
+    lambdas: [],
+    aggregates: false,
+    clause: "TABLESAMPLE",
+  });
+  const value = Number(percentage.constant);
+  if (percentage.constant === undefined || Number.isNaN(value)) {
+    throw notSupported("a sample percentage that is not a literal", relation.percentage.position);
+  }
+  if (value < 0 || value > 100) {
+    throw new QueryError(
+      "NUMERIC_VALUE_OUT_OF_RANGE",
+      value < 0
+        ? "Sample percentage must be greater than or equal to 0"
+        : "Sample percentage must be less than or equal to 100",
+      relation.percentage.position,
+    );
+  }
+  const alias = fresh(context.env, "r");
+  const list = inner.fields.map((field, i) => `${field.sql} AS c${i}`);
+  return {
+    sql: `(SELECT ${list.join(", ")} FROM ${inner.sql} WHERE random() * 100 < ${value}) AS ${alias}`,
+    fields: inner.fields.map((field, i) => ({ ...field, sql: `${alias}.c${i}` })),
+  };
+}

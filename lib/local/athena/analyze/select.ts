@@ -1,0 +1,198 @@
+/**
+ * Translates one SELECT.
+ * @module
+ */
+import { QueryError } from "../errors.ts";
+import type { Expression, Select, SelectItem, SortItem, WindowSpec } from "../sql/ast.ts";
+import { typeName } from "../types/types.ts";
+import type { Context, Env, Field, Grouping, Scope, Typed } from "./context.ts";
+import { logical, translate } from "./expression.ts";
+import { groupBySql, hasAggregates, hasWindows } from "./grouping.ts";
+import { inRelation, nameChain } from "./names.ts";
+import { prune } from "./prune.ts";
+import { type Column, ordinal, scopeOf, type Translated } from "./query.ts";
+import { translateRelation } from "./relations.ts";
+import { declareWindows, sortSql } from "./windows.ts";
+
+interface Output {
+  typed: Typed;
+  name?: string;
+  origin?: Field["origin"];
+  expression?: Expression;
+}
+
+/** Translates a SELECT with the ORDER BY that stands after it. */
+export function translateSelect(
+  select: Select,
+  orderBy: readonly SortItem[],
+  env: Env,
+  outer?: Scope,
+): Translated {
+  const from = select.from
+    ? translateRelation(select.from, { env, scope: scopeOf([], outer) })
+    : { sql: "", fields: [] };
+  const scope = scopeOf(from.fields, outer);
+  const windows = new Map<string, WindowSpec>(
+    select.windows.map(({ name, window }) => [name.value.toLowerCase(), window]),
+  );
+  declareWindows(scope, windows);
+  const base: Context = { env, scope, lambdas: [], aggregates: false, clause: "WHERE clause" };
+  let sql = "";
+  if (from.sql) sql += ` FROM ${from.sql}`;
+  if (select.where) {
+    sql += ` WHERE ${logical(select.where, base, "WHERE").sql}`;
+    prune(select.where, base);
+  }
+  const items = select.items.flatMap((item) => expandItem(item, from.fields, base));
+  const grouped = select.groupBy !== undefined || select.having !== undefined ||
+    select.items.some((item) => item.kind === "expression" && hasAggregates(item.value)) ||
+    orderBy.some((item) => hasAggregates(item.key));
+  let grouping: Grouping | undefined;
+  if (grouped) {
+    const groupBy = groupBySql(select, items.map((item) => item.expression), base);
+    grouping = groupBy.grouping;
+    sql += groupBy.sql;
+  }
+  const context: Context = {
+    ...base,
+    clause: "SELECT",
+    aggregates: grouped,
+    grouping,
+    windows,
+  };
+  if (select.having) {
+    const having: Context = { ...context, clause: "HAVING clause", windows: undefined };
+    sql += ` HAVING ${logical(select.having, having, "HAVING").sql}`;
+  }
+  const outputs = items.map((item): Output => {
+    if (item.output) {
+      if (!grouping) return item.output;
+      return { ...item.output, typed: translate(item.expression, context) };
+    }
+    const typed = translate(item.expression, context);
+    const origin = originOf(item.expression, scope, typed);
+    return { typed, ...(item.name === undefined ? {} : { name: item.name }), ...(origin ? { origin } : {}) };
+  });
+  const windowed = select.items.some((item) =>
+    item.kind === "expression" && hasWindows(item.value)
+  );
+  const keys = orderKeys(orderBy, outputs, select, context);
+  const list = outputs.map(({ typed }, i) => `${columnSql(typed)} AS c${i}`);
+  sql = `SELECT ${select.distinct ? "DISTINCT " : ""}${list.join(", ")}${sql}`;
+  if (keys.length > 0) sql += ` ORDER BY ${keys.join(", ")}`;
+  return {
+    sql,
+    columns: outputs.map((output): Column => ({
+      ...(output.name === undefined ? {} : { name: output.name }),
+      type: output.typed.type,
+      ...(output.origin && !windowed && !(select.groupBy?.some((g) => g.kind !== "simple"))
+        ? { origin: output.origin }
+        : {}),
+    })),
+  };
+}
+
+function columnSql(typed: Typed): string {
+  return typed.type.kind === "unknown" ? "CAST(NULL AS INTEGER)" : typed.sql;
+}
+
+function originOf(expression: Expression, scope: Scope, typed: Typed): Field["origin"] {
+  if (!nameChain(expression)) return undefined;
+  return scope.fields.find((field) => field.sql === typed.sql)?.origin;
+}
+
+interface Item {
+  expression: Expression;
+  name?: string;
+  /** Set where the item comes from `*`. */
+  output?: Output;
+}
+
+function expandItem(item: SelectItem, fields: readonly Field[], context: Context): Item[] {
+  if (item.kind === "expression") {
+    const name = item.alias?.value ?? nameChain(item.value)?.at(-1)?.value;
+    return [{ expression: item.value, ...(name === undefined ? {} : { name }) }];
+  }
+  let wanted = fields.filter((field) => !field.hidden);
+  if (item.base) {
+    const chain = nameChain(item.base)?.map((part) => part.value.toLowerCase());
+    const matching = chain && wanted.filter((field) => inRelation(field, chain));
+    if (!matching || matching.length === 0) return expandRow(item.base, context);
+    wanted = matching;
+  } else if (fields.length === 0) {
+    throw new QueryError(
+      "COLUMN_NOT_FOUND",
+      "SELECT * not allowed in queries without FROM clause",
+      item.position,
+    );
+  }
+  return wanted.map((field): Item => {
+    field.reads?.scan.used.add(field.reads.column);
+    const output: Output = {
+      typed: { sql: field.sql, type: field.type },
+      ...(field.label === undefined ? {} : { name: field.label }),
+      ...(field.origin ? { origin: field.origin } : {}),
+    };
+    const expression = fieldExpression(field, item);
+    return { expression, output };
+  });
+}
+
+/** An expression that names a column, for the checks of an aggregated SELECT. */
+function fieldExpression(field: Field, item: SelectItem): Expression {
+  const { position } = item;
+  const parts = [...(field.relation ?? []), field.name ?? ""];
+  let expression: Expression = { kind: "name", name: { value: parts[0] as string, position }, position };
+  for (const part of parts.slice(1)) {
+    expression = { kind: "field", base: expression, name: { value: part, position }, position };
+  }
+  return expression;
+}
+
+function expandRow(base: Expression, context: Context): Item[] {
+  const row = translate(base, context);
+  if (row.type.kind !== "row") {
+    throw new QueryError(
+      "TABLE_NOT_FOUND",
+      `Table '${nameChain(base)?.map((part) => part.value).join(".") ?? typeName(row.type)}' not found`,
+      base.position,
+    );
+  }
+  return row.type.fields.map((field, i) => ({
+    expression: base,
+    output: {
+      typed: { sql: `(${row.sql})._${i}`, type: field.type },
+      ...(field.name === undefined ? {} : { name: field.name }),
+    },
+  }));
+}
+
+function orderKeys(
+  orderBy: readonly SortItem[],
+  outputs: readonly Output[],
+  select: Select,
+  context: Context,
+): string[] {
+  const named = outputs.map((output) => ({
+    ...(output.name === undefined ? {} : { name: output.name.toLowerCase() }),
+    typed: output.typed,
+  }));
+  return orderBy.map((item) => {
+    const position = ordinal(item.key, outputs.length, "ORDER BY", context.env);
+    if (position !== undefined) {
+      const { typed } = outputs[position] as Output;
+      return sortSql(item, { ...typed, sql: String(position + 1) });
+    }
+    const key = translate(item.key, { ...context, clause: "ORDER BY", outputs: named });
+    const index = outputs.findIndex((output) => output.typed.sql === key.sql);
+    if (index >= 0) return sortSql(item, { ...key, sql: String(index + 1) });
+    if (select.distinct) {
+      throw new QueryError(
+        "EXPRESSION_NOT_IN_DISTINCT",
+        "For SELECT DISTINCT, ORDER BY expressions must appear in select list",
+        item.key.position,
+      );
+    }
+    return sortSql(item, key);
+  });
+}

@@ -1,0 +1,115 @@
+/**
+ * Translates queries inside expressions.
+ * @module
+ */
+import { notSupported, QueryError } from "../errors.ts";
+import type { Expression } from "../sql/ast.ts";
+import { commonType } from "../types/coerce.ts";
+import { BOOLEAN, hasFloat, type Type, typeName } from "../types/types.ts";
+import { type Context, fresh, type Typed } from "./context.ts";
+import { coerce } from "./convert.ts";
+import { translate } from "./expression.ts";
+import { compare } from "./operators.ts";
+import { type Column, translateQuery } from "./query.ts";
+
+type Subquery = Extract<Expression, { kind: "exists" | "subquery" | "inquery" }>;
+
+/** Translates EXISTS, a scalar subquery, and IN over a query. */
+export function translateSubquery(expression: Subquery, context: Context): Typed {
+  if (context.lambdas.length > 0) {
+    throw notSupported("a subquery in a lambda", expression.position);
+  }
+  if (context.replace) throw notSupported("a subquery here", expression.position);
+  const query = translateQuery(expression.query, context.env, context.scope);
+  if (expression.kind === "exists") return { sql: `EXISTS (${query.sql})`, type: BOOLEAN };
+  if (expression.kind === "subquery") {
+    const [column] = query.columns;
+    if (query.columns.length !== 1 || !column) {
+      const type: Type = {
+        kind: "row",
+        fields: query.columns.map((c) => ({ type: c.type })),
+      };
+      const names = query.columns.map((_, i) => `_${i} := q.c${i}`).join(", ");
+      return { sql: `(SELECT struct_pack(${names}) FROM (${query.sql}) AS q)`, type };
+    }
+    return { sql: `(${query.sql})`, type: column.type };
+  }
+  return inQuery(expression, query, context);
+}
+
+function inQuery(
+  expression: Extract<Expression, { kind: "inquery" }>,
+  query: { sql: string; columns: Column[] },
+  context: Context,
+): Typed {
+  const value = translate(expression.value, context);
+  const values = expression.value.kind === "row" && value.type.kind === "row"
+    ? value.type.fields.map((field, i) => ({ sql: `(${value.sql})._${i}`, type: field.type }))
+    : [value];
+  if (values.length !== query.columns.length) {
+    throw new QueryError(
+      "TYPE_MISMATCH",
+      `Value expression and result of subquery must be of the same type: ${
+        typeName(value.type)
+      } vs row(${query.columns.map((column) => typeName(column.type)).join(", ")})`,
+      expression.position,
+    );
+  }
+  const alias = fresh(context.env, "q");
+  const left: string[] = [];
+  const right: string[] = [];
+  for (const [i, one] of values.entries()) {
+    const column = query.columns[i] as Column;
+    const type = commonType(one.type, column.type);
+    if (!type || ["array", "map", "row"].includes(type.kind)) {
+      if (type) throw notSupported(`IN over values of type ${typeName(type)}`, expression.position);
+      throw new QueryError(
+        "TYPE_MISMATCH",
+        `Value expression and result of subquery must be of the same type: ${
+          typeName(one.type)
+        } vs ${typeName(column.type)}`,
+        expression.position,
+      );
+    }
+    left.push(coerce(one, type).sql);
+    const cell = coerce({ sql: `${alias}.c${i}`, type: column.type }, type).sql;
+    // NaN equals nothing, itself neither; where it stands in the list it never matches.
+    right.push(hasFloat(type) ? `CASE WHEN isnan(${cell}) THEN NULL ELSE ${cell} END` : cell);
+  }
+  const list = left.length === 1 ? left[0] : `(${left.join(", ")})`;
+  const rows = right.length === 1 ? right[0] : `(${right.join(", ")})`;
+  return {
+    sql: `(${list} IN (SELECT ${rows} FROM (${query.sql}) AS ${alias}))`,
+    type: BOOLEAN,
+  };
+}
+
+/** Translates `value > ALL (query)` and `value = ANY (query)`. */
+export function translateQuantified(
+  expression: Extract<Expression, { kind: "quantified" }>,
+  context: Context,
+): Typed {
+  if (context.replace) throw notSupported("a subquery here", expression.position);
+  const value = translate(expression.left, context);
+  const query = translateQuery(expression.query, context.env, context.scope);
+  const [column] = query.columns;
+  if (query.columns.length !== 1 || !column) {
+    throw notSupported("a comparison with a query of several columns", expression.position);
+  }
+  const alias = fresh(context.env, "q");
+  const test = compare(
+    expression.operator,
+    value,
+    { sql: `${alias}.c0`, type: column.type },
+    expression,
+  );
+  const name = expression.quantifier === "ALL" ? "bool_and" : "bool_or";
+  const empty = expression.quantifier === "ALL" ? "TRUE" : "FALSE";
+  const unknown = `count(*) FILTER (WHERE (${test.sql}) IS NULL) > 0`;
+  const decided = expression.quantifier === "ALL" ? `NOT ${name}(${test.sql})` : `${name}(${test.sql})`;
+  return {
+    sql: `(SELECT CASE WHEN count(*) = 0 THEN ${empty} WHEN ${decided} THEN NOT ${empty} ` +
+      `WHEN ${unknown} THEN NULL ELSE ${empty} END FROM (${query.sql}) AS ${alias})`,
+    type: BOOLEAN,
+  };
+}

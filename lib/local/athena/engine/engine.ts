@@ -1,0 +1,160 @@
+/**
+ * DuckDB inside this process, shut off from the host but for the tables' files.
+ * @module
+ */
+import type * as DuckDB from "@duckdb/node-api";
+import { QueryError } from "../errors.ts";
+import { MACROS } from "./macros.ts";
+import { JSON_UDFS } from "./udf_json.ts";
+import { NUMBER_UDFS } from "./udf_numbers.ts";
+import { REGEXP_UDFS } from "./udf_regexp.ts";
+import { SERDE_UDFS } from "./udf_serde.ts";
+import { STRING_UDFS } from "./udf_strings.ts";
+import { TIME_UDFS } from "./udf_times.ts";
+import type { Udf, UdfType } from "./udf.ts";
+
+/** Folders and limits of the engine. */
+export interface EngineSettings {
+  /** Folders whose files the engine may read and write. */
+  allowedDirectories: readonly string[];
+  /** Folder for what does not fit in memory. */
+  tempDirectory: string;
+  /** Memory, in DuckDB's words, such as `2GB`. */
+  memoryLimit: string;
+  threads?: number;
+}
+
+/** The engine. */
+export interface Engine {
+  duckdb: typeof DuckDB;
+  /** Opens a session; a query runs in a session of its own. */
+  connect(): Promise<DuckDB.DuckDBConnection>;
+  close(): void;
+}
+
+const UDFS: Record<string, Udf> = {
+  ...NUMBER_UDFS,
+  ...STRING_UDFS,
+  ...TIME_UDFS,
+  ...JSON_UDFS,
+  ...REGEXP_UDFS,
+  ...SERDE_UDFS,
+};
+
+/** Starts the engine: loads DuckDB, offers it our functions, and locks its settings. */
+export async function openEngine(settings: EngineSettings): Promise<Engine> {
+  const duckdb = await import("@duckdb/node-api");
+  const instance = await duckdb.DuckDBInstance.create(":memory:", {
+    memory_limit: settings.memoryLimit,
+    temp_directory: settings.tempDirectory,
+    ...(settings.threads ? { threads: String(settings.threads) } : {}),
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    preserve_insertion_order: "true",
+  });
+  const connection = await instance.connect();
+  for (const [name, udf] of Object.entries(UDFS)) register(duckdb, connection, name, udf);
+  for (const macro of MACROS) await connection.run(macro);
+  const folders = settings.allowedDirectories.map((path) => `'${path.replaceAll("'", "''")}'`);
+  for (
+    const setting of [
+      "SET TimeZone = 'UTC'",
+      "SET GLOBAL TimeZone = 'UTC'",
+      "SET GLOBAL ieee_floating_point_ops = true",
+      `SET GLOBAL allowed_directories = [${folders.join(", ")}]`,
+      "SET GLOBAL enable_external_access = false",
+      "SET GLOBAL lock_configuration = true",
+    ]
+  ) await connection.run(setting);
+  return {
+    duckdb,
+    connect: () => instance.connect(),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+function register(
+  duckdb: typeof DuckDB,
+  connection: DuckDB.DuckDBConnection,
+  name: string,
+  { args, returns, call }: Udf,
+): void {
+  const types: Record<UdfType, DuckDB.DuckDBType> = {
+    s: duckdb.VARCHAR,
+    i: duckdb.BIGINT,
+    d: duckdb.DOUBLE,
+    b: duckdb.BOOLEAN,
+    x: duckdb.BLOB,
+  };
+  connection.registerScalarFunction(duckdb.DuckDBScalarFunction.create({
+    name,
+    parameterTypes: [...args].map((letter) => types[letter as UdfType]),
+    returnType: types[returns],
+    mainFunction: (_info, input, output) => {
+      const vectors = Array.from({ length: args.length }, (_, i) => input.getColumnVector(i));
+      const count = input.rowCount;
+      const values = new Array<unknown>(args.length);
+      for (let row = 0; row < count; row++) {
+        let missing = false;
+        for (let i = 0; i < values.length; i++) {
+          const value = (vectors[i] as DuckDB.DuckDBVector).getItem(row);
+          if (value === null) missing = true;
+          values[i] = value;
+        }
+        output.setItem(row, (missing ? null : call(...values)) as never);
+      }
+      output.flush();
+    },
+  }));
+}
+
+/** Says what DuckDB reports in the engine's words. */
+export function queryError(error: unknown): QueryError {
+  if (error instanceof QueryError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  const own = /(?:Invalid Input Error: |Invalid Error: |^)((?:[A-Z]+_)+[A-Z0-9]+): ([^]*)$/.exec(message);
+  if (own) return new QueryError(own[1] as string, own[2] as string);
+  const overflow = /Overflow in (\w+) of INT(\d+) \(([^)]*)\)/.exec(message);
+  if (overflow) {
+    const type = { "8": "tinyint", "16": "smallint", "32": "integer" }[overflow[2] as string] ?? "bigint";
+    return new QueryError("NUMERIC_VALUE_OUT_OF_RANGE", `${type} ${overflow[1]} overflow: ${overflow[3]}`);
+  }
+  if (/INT128 with value .* can't be cast|Type \w+ with value .* can't be cast because the value is out of range/.test(message)) {
+    const value = /with value (\S+) can't.*destination type (\w+)/s.exec(message);
+    if (value?.[2] === "INT64" && message.includes("INT128")) {
+      return new QueryError("NUMERIC_VALUE_OUT_OF_RANGE", "bigint addition overflow");
+    }
+    const names: Record<string, string> = { INT8: "TINYINT", INT16: "SMALLINT", INT32: "INTEGER", INT64: "BIGINT" };
+    return new QueryError(
+      "NUMERIC_VALUE_OUT_OF_RANGE",
+      `Out of range for ${names[value?.[2] ?? ""]?.toLowerCase() ?? "type"}: ${value?.[1] ?? ""}`,
+    );
+  }
+  if (/Out of Range Error|Overflow/i.test(message)) {
+    return new QueryError("NUMERIC_VALUE_OUT_OF_RANGE", firstLine(message));
+  }
+  if (/More than one row returned by a subquery/.test(message)) {
+    return new QueryError("SUBQUERY_MULTIPLE_ROWS", "Scalar sub-query has returned multiple rows");
+  }
+  if (/Out of Memory Error/.test(message)) {
+    return new QueryError("EXCEEDED_LOCAL_MEMORY_LIMIT", "Query exhausted resources at this scale factor");
+  }
+  if (/INTERRUPT|Interrupted/.test(message)) return new QueryError("USER_CANCELED", "Query was canceled");
+  if (/Map keys must be unique/.test(message)) {
+    return new QueryError("INVALID_FUNCTION_ARGUMENT", "Duplicate map keys are not allowed");
+  }
+  if (/Map keys can not be NULL/.test(message)) {
+    return new QueryError("INVALID_FUNCTION_ARGUMENT", "map key cannot be null");
+  }
+  if (/Binder Error|Not implemented Error|Parser Error|Catalog Error/.test(message)) {
+    return new QueryError("NOT_SUPPORTED", `This query is not supported by the embedded engine: ${firstLine(message)}`);
+  }
+  return new QueryError("GENERIC_INTERNAL_ERROR", firstLine(message));
+}
+
+function firstLine(message: string): string {
+  return message.split("\n")[0] as string;
+}

@@ -1,0 +1,97 @@
+/**
+ * Reads and writes JSON without losing digits of numbers.
+ * @module
+ */
+import { doubleText } from "../types/numbers.ts";
+
+/** A JSON value: objects as maps, numbers as they are written. */
+export type JsonValue =
+  | null
+  | boolean
+  | string
+  | { number: string }
+  | JsonValue[]
+  | Map<string, JsonValue>;
+
+const TOKEN =
+  /[ \t\r\n]*(?:([{}[\]:,])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null))/y;
+
+/**
+ * Reads JSON.
+ *
+ * @throws {SyntaxError} The text is none
+ */
+export function parseJson(text: string): JsonValue {
+  const state = { at: 0 };
+  const value = readValue(text, state, 0);
+  if (text.slice(state.at).trim() !== "") throw new SyntaxError("more after the value");
+  return value;
+}
+
+function next(text: string, state: { at: number }): RegExpExecArray {
+  TOKEN.lastIndex = state.at;
+  const found = TOKEN.exec(text);
+  if (!found) throw new SyntaxError(`no JSON at ${state.at}`);
+  state.at = TOKEN.lastIndex;
+  return found;
+}
+
+function peek(text: string, state: { at: number }): string | undefined {
+  while (" \t\r\n".includes(text[state.at] ?? "x")) state.at++;
+  return text[state.at];
+}
+
+function readValue(text: string, state: { at: number }, depth: number): JsonValue {
+  if (depth > 500) throw new SyntaxError("too deep");
+  const [, mark, string, number, word] = next(text, state);
+  if (string !== undefined) return JSON.parse(string) as string;
+  if (number !== undefined) return { number };
+  if (word !== undefined) return word === "null" ? null : word === "true";
+  if (mark === "[") {
+    const list: JsonValue[] = [];
+    if (peek(text, state) === "]") {
+      state.at++;
+      return list;
+    }
+    for (;;) {
+      list.push(readValue(text, state, depth + 1));
+      const [, after] = next(text, state);
+      if (after === "]") return list;
+      if (after !== ",") throw new SyntaxError("no comma");
+    }
+  }
+  if (mark !== "{") throw new SyntaxError("no value");
+  const map = new Map<string, JsonValue>();
+  if (peek(text, state) === "}") {
+    state.at++;
+    return map;
+  }
+  for (;;) {
+    const [, , key] = next(text, state);
+    const [, colon] = next(text, state);
+    if (key === undefined || colon !== ":") throw new SyntaxError("no key");
+    map.set(JSON.parse(key) as string, readValue(text, state, depth + 1));
+    const [, after] = next(text, state);
+    if (after === "}") return map;
+    if (after !== ",") throw new SyntaxError("no comma");
+  }
+}
+
+/** A number in the engine's form: whole numbers as they are, others as doubles. */
+export function canonicalNumber(text: string): string {
+  return /^-?\d+$/.test(text) ? (text === "-0" ? "0" : text) : doubleText(Number(text));
+}
+
+/** Writes a value in the engine's form: no white space, keys in order. */
+export function writeJson(value: JsonValue): string {
+  if (value === null || typeof value === "boolean") return String(value);
+  if (typeof value === "string") return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(writeJson).join(",")}]`;
+  if (value instanceof Map) {
+    const keys = [...value.keys()].sort();
+    return `{${
+      keys.map((key) => `${JSON.stringify(key)}:${writeJson(value.get(key) as JsonValue)}`).join(",")
+    }}`;
+  }
+  return canonicalNumber(value.number);
+}

@@ -1,0 +1,18 @@
+/**
+ * SQL macros that DuckDB is given beside our functions.
+ * @module
+ */
+
+/** Statements that make the macros. */
+export const MACROS: readonly string[] = [
+  // AND and OR over a list of truth values: NULL where the known ones do not decide.
+  `CREATE MACRO t_any(l) AS CASE WHEN l IS NULL THEN NULL WHEN coalesce(list_bool_or(l), FALSE) THEN TRUE
+    WHEN list_count(l) < len(l) THEN NULL ELSE FALSE END`,
+  `CREATE MACRO t_all(l) AS CASE WHEN l IS NULL THEN NULL WHEN NOT coalesce(list_bool_and(l), TRUE) THEN FALSE
+    WHEN list_count(l) < len(l) THEN NULL ELSE TRUE END`,
+  `CREATE MACRO t_whole_days(t) AS CASE WHEN epoch_us(t) % 86400000000 = 0 THEN t ELSE
+    CAST(t_fail('INVALID_FUNCTION_ARGUMENT: Cannot add hour, minutes or seconds to a date') AS TIMESTAMP) END`,
+  `CREATE MACRO t_check_keys_any(k, v) AS CASE WHEN len(k) <> len(v)
+    THEN list_slice(k, 1, CAST(t_fail('INVALID_FUNCTION_ARGUMENT: Key and value arrays must be the same length') AS BIGINT))
+    ELSE k END`,
+];

@@ -1,0 +1,36 @@
+/**
+ * Failures of a query, in the words of Athena's engine.
+ * @module
+ */
+
+/** A place in the query's text, both counted from 1, as the engine's messages do. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** Codes a statement fails with before it runs, because it cannot be parsed. */
+export const SYNTAX_ERROR = "SYNTAX_ERROR";
+
+/** A query that fails, with the engine's error code and message. */
+export class QueryError extends Error {
+  override name = "QueryError";
+  /** Message as the engine words it: with the position, without the code. */
+  readonly detail: string;
+
+  /**
+   * @param code The engine's name of the failure, such as `TABLE_NOT_FOUND`
+   * @param message What is wrong
+   * @param position Where, if the text shows it
+   */
+  constructor(readonly code: string, message: string, readonly position?: Position) {
+    const detail = position ? `line ${position.line}:${position.column}: ${message}` : message;
+    super(`${code}: ${detail}`);
+    this.detail = detail;
+  }
+}
+
+/** Says that a construct of Athena's SQL is not answered here, rather than answer it wrongly. */
+export function notSupported(what: string, position?: Position): QueryError {
+  return new QueryError("NOT_SUPPORTED", `${what} is not supported`, position);
+}

@@ -1,0 +1,188 @@
+/**
+ * Trino's documentation, "Aggregate functions" and "Window functions".
+ * @module
+ */
+import type { Typed } from "../analyze/context.ts";
+import { notSupported, QueryError } from "../errors.ts";
+import { duckType, isOrderable, type Type, typeName } from "../types/types.ts";
+import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
+
+type Overload = readonly [string, (args: string[], call: Call) => Rendered];
+
+const INTEGERS = ["tinyint", "smallint", "integer", "bigint"];
+
+function simple(name: string, text: string, convert?: string): Overload {
+  return [text, (args, call) => {
+    const sql = call.aggregate(name, ...args);
+    return convert ? `CAST(${sql} AS ${convert})` : sql;
+  }];
+}
+
+function ordered(call: Call, i = 0): void {
+  const { type } = call.args[i] as Typed;
+  if (!isOrderable(type) || type.kind === "array" || type.kind === "row") {
+    throw notSupported(`${call.expression.name} over values of type ${typeName(type)}`, call.expression.position);
+  }
+}
+
+function extreme(name: "min" | "max"): Overload[] {
+  return [
+    ["(T) -> T", ([x], call) => {
+      ordered(call);
+      return call.aggregate(name, x as string);
+    }],
+    ["(T, bigint) -> array(T)", ([x, n], call) => {
+      ordered(call);
+      return call.aggregate(name, x as string, n as string);
+    }],
+  ];
+}
+
+function by(name: "min_by" | "max_by"): Overload[] {
+  const duck = name === "min_by" ? "arg_min_null" : "arg_max_null";
+  return [["(T, U) -> T", ([x, y], call) => {
+    ordered(call, 1);
+    return call.aggregate(duck, x as string, y as string);
+  }], ["(T, U, bigint) -> array(T)", (_, call) => {
+    throw notSupported(`${name} with a count`, call.expression.position);
+  }]];
+}
+
+function statistics(name: string, duck = name): Overload[] {
+  return [["(double) -> double", ([x], call) => call.aggregate(duck, x as string)]];
+}
+
+function pair(name: string): Overload[] {
+  return [["(double, double) -> double", ([x, y], call) => call.aggregate(name, x as string, y as string)]];
+}
+
+function percentile(x: string, p: Typed, call: Call): string {
+  if (p.constant === undefined) {
+    throw notSupported("a percentile that is not a literal", call.expression.position);
+  }
+  if (Number(p.constant) < 0 || Number(p.constant) > 1) {
+    throw new QueryError("INVALID_FUNCTION_ARGUMENT", "Percentile must be between 0 and 1");
+  }
+  return call.aggregate("quantile_disc", x, String(Number(p.constant)));
+}
+
+export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
+  count: [
+    ["() -> bigint", (_, call) => call.aggregate("count", "*")],
+    ["(T) -> bigint", ([x], call) => call.aggregate("count", x as string)],
+  ],
+  count_if: [["(boolean) -> bigint", ([x], call) =>
+    call.aggregate("count", `CASE WHEN ${x} THEN 1 END`)]],
+  sum: [
+    simple("sum", "(bigint) -> bigint", "BIGINT"),
+    ["(decimal) -> decimal", ([x], call) => {
+      const { scale } = (call.args[0] as Typed).type as { scale: number };
+      return {
+        sql: `CAST(${call.aggregate("sum", `CAST(${x} AS DECIMAL(38,${scale}))`)} AS DECIMAL(38,${scale}))`,
+        type: { kind: "decimal", precision: 38, scale },
+      };
+    }],
+    simple("sum", "(real) -> real", "FLOAT"),
+    simple("sum", "(double) -> double"),
+    ["(interval day to second) -> interval day to second", ([x], call) => call.aggregate("sum", x as string)],
+  ],
+  avg: [
+    simple("avg", "(bigint) -> double"),
+    ["(decimal) -> decimal", ([x], call) => {
+      const type = (call.args[0] as Typed).type as Extract<Type, { kind: "decimal" }>;
+      const sum = call.aggregate("sum", `CAST(${x} AS DECIMAL(38,${type.scale}))`);
+      const count = call.aggregate("count", x as string);
+      return {
+        sql: `CAST(t_decimal_divide(CAST(${sum} AS VARCHAR), CAST(nullif(${count}, 0) AS VARCHAR), 38, ${type.scale}) AS ${duckType(type)})`,
+        type,
+      };
+    }],
+    simple("avg", "(real) -> real", "FLOAT"),
+    simple("avg", "(double) -> double"),
+  ],
+  min: extreme("min"),
+  max: extreme("max"),
+  min_by: by("min_by"),
+  max_by: by("max_by"),
+  arbitrary: [simple("any_value", "(T) -> T")],
+  any_value: [simple("any_value", "(T) -> T")],
+  bool_and: [simple("bool_and", "(boolean) -> boolean")],
+  bool_or: [simple("bool_or", "(boolean) -> boolean")],
+  every: [simple("bool_and", "(boolean) -> boolean")],
+  array_agg: [simple("array_agg", "(T) -> array(T)")],
+  listagg: [
+    ["(varchar) -> varchar", ([x], call) => call.aggregate("string_agg", x as string, "''")],
+    ["(varchar, varchar) -> varchar", ([x, s], call) => call.aggregate("string_agg", x as string, s as string)],
+  ],
+  map_agg: [["(K, V) -> map(K,V)", ([k, v], call) => {
+    if (call.expression.distinct || call.expression.over || call.expression.orderBy.length > 0) {
+      throw notSupported("map_agg with DISTINCT, ORDER BY or OVER", call.expression.position);
+    }
+    const entries = call.aggregate("array_agg", `struct_pack(k := ${k}, v := ${v})`);
+    const kept = `list_filter(${entries}, lambda e: e.k IS NOT NULL)`;
+    // Of several values of a key the engine keeps one; this keeps the first.
+    return `map_from_entries(list_filter(${kept}, lambda e, i: list_position(list_transform(${kept}, lambda x: x.k), e.k) = i))`;
+  }]],
+  histogram: [["(K) -> map(K,bigint)", ([k], call) => {
+    const map = call.aggregate("histogram", k as string);
+    return `CAST(${map} AS ${duckType(call.result)})`;
+  }]],
+  approx_distinct: [
+    ["(T) -> bigint", ([x], call) => approxDistinct(x as string, call)],
+    ["(T, double) -> bigint", ([x], call) => approxDistinct(x as string, call)],
+  ],
+  approx_percentile: [
+    ...["bigint", "real", "double"].flatMap((type): Overload[] => [
+      [`(${type}, double) -> ${type}`, ([x], call) => percentile(x as string, call.args[1] as Typed, call)],
+      [`(${type}, array(double)) -> array(${type})`, ([x, p], call) => {
+        const list = /^CAST\(\[(.*)\] AS DOUBLE\[\]\)$/.exec(p as string);
+        if (!list) throw notSupported("percentiles that are not literals", call.expression.position);
+        return call.aggregate("quantile_disc", x as string, p as string);
+      }],
+    ]),
+  ],
+  stddev: statistics("stddev", "stddev_samp"),
+  stddev_samp: statistics("stddev_samp"),
+  stddev_pop: statistics("stddev_pop"),
+  variance: statistics("var_samp"),
+  var_samp: statistics("var_samp"),
+  var_pop: statistics("var_pop"),
+  skewness: [],
+  kurtosis: [],
+  corr: pair("corr"),
+  covar_samp: pair("covar_samp"),
+  covar_pop: pair("covar_pop"),
+  regr_slope: pair("regr_slope"),
+  regr_intercept: pair("regr_intercept"),
+  geometric_mean: statistics("geomean"),
+  bitwise_and_agg: [simple("bit_and", "(bigint) -> bigint")],
+  bitwise_or_agg: [simple("bit_or", "(bigint) -> bigint")],
+  bitwise_xor_agg: [simple("bit_xor", "(bigint) -> bigint")],
+  checksum: [],
+}).filter((definition) => definition.overloads.length > 0);
+
+function approxDistinct(x: string, call: Call): string {
+  // The exact count: within any error that is asked for.
+  const { expression } = call;
+  if (expression.over) throw notSupported("approx_distinct in a window", expression.position);
+  return call.aggregate("count", `DISTINCT ${x}`);
+}
+
+function value(name: string, text: string): Overload {
+  return [text, (args, call) => call.aggregate(name, ...args)];
+}
+
+export const WINDOWS: FunctionDefinition[] = family("window", {
+  row_number: [value("row_number", "() -> bigint")],
+  rank: [value("rank", "() -> bigint")],
+  dense_rank: [value("dense_rank", "() -> bigint")],
+  percent_rank: [value("percent_rank", "() -> double")],
+  cume_dist: [value("cume_dist", "() -> double")],
+  ntile: [["(bigint) -> bigint", ([n], call) => call.aggregate("ntile", n as string)]],
+  first_value: [value("first_value", "(T) -> T")],
+  last_value: [value("last_value", "(T) -> T")],
+  nth_value: [value("nth_value", "(T, bigint) -> T")],
+  lag: [value("lag", "(T) -> T"), value("lag", "(T, bigint) -> T"), value("lag", "(T, bigint, T) -> T")],
+  lead: [value("lead", "(T) -> T"), value("lead", "(T, bigint) -> T"), value("lead", "(T, bigint, T) -> T")],
+});
+

@@ -1,0 +1,232 @@
+/**
+ * Trino's documentation, "Array functions and operators" and "Map functions and operators".
+ * @module
+ */
+import { textOf } from "../analyze/convert.ts";
+import { failure } from "../analyze/expression.ts";
+import { equal } from "../analyze/operators.ts";
+import { notSupported } from "../errors.ts";
+import { hasFloat, isOrderable, type Type, typeName } from "../types/types.ts";
+import { type Call, family, type FunctionDefinition } from "./define.ts";
+
+function element(call: Call): Type {
+  const { type } = call.args[0] as { type: Type };
+  return type.kind === "array" ? type.element : type;
+}
+
+/** Refuses what DuckDB would compare otherwise than Athena. */
+function plain(call: Call, type: Type = element(call)): void {
+  if (["map", "row", "array"].includes(type.kind)) {
+    throw notSupported(
+      `${call.expression.name} over values of type ${typeName(type)}`,
+      call.expression.position,
+    );
+  }
+}
+
+function orderable(call: Call): void {
+  plain(call);
+  if (!isOrderable(element(call))) {
+    throw notSupported(`${call.expression.name} over this type`, call.expression.position);
+  }
+}
+
+function both(call: Call, sql: (a: string, b: string) => string): string {
+  const [a, b] = call.args.map((arg) => arg.sql) as [string, string];
+  return `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN NULL ELSE ${sql(a, b)} END`;
+}
+
+function distinct(list: string): string {
+  // The first of each stays where it is; NULL counts as a value.
+  return `list_transform(list_filter(list_zip(${list}, range(1, len(${list}) + 1)), ` +
+    `lambda d: list_position(${list}, struct_extract_at(d, 1)) IS NOT DISTINCT FROM CAST(struct_extract_at(d, 2) AS INTEGER)), ` +
+    `lambda d: struct_extract_at(d, 1))`;
+}
+
+function three(list: string, kind: "any" | "all" | "none"): string {
+  return `t_${kind}(${list})`;
+}
+
+export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
+  cardinality: [
+    ["(array(T)) -> bigint", ([a]) => `CAST(len(${a}) AS BIGINT)`],
+    ["(map(K,V)) -> bigint", ([m]) => `CAST(cardinality(${m}) AS BIGINT)`],
+  ],
+  element_at: [
+    ["(array(T), bigint) -> T", ([a, i], call) =>
+      `CASE WHEN ${i} = 0 THEN ${
+        failure("t_fail('INVALID_FUNCTION_ARGUMENT: SQL array indices start at 1')", element(call))
+      } ELSE list_extract(${a}, ${i}) END`],
+    ["(map(K,V), K) -> V", ([m, k]) => `${m}[${k}]`],
+  ],
+  contains: [["(array(T), T) -> boolean", ([a, x], call) => {
+    return three(
+      `list_transform(${a}, lambda e: ${equal("e", x as string, element(call))})`,
+      "any",
+    );
+  }]],
+  array_position: [["(array(T), T) -> bigint", ([a, x], call) => {
+    plain(call);
+    return `CASE WHEN ${a} IS NULL OR ${x} IS NULL THEN NULL ELSE CAST(coalesce(list_position(${a}, ${x}), 0) AS BIGINT) END`;
+  }]],
+  array_join: [
+    ["(array(T), varchar) -> varchar", ([a, d], call) => joined(a as string, d as string, undefined, call)],
+    ["(array(T), varchar, varchar) -> varchar", ([a, d, n], call) => joined(a as string, d as string, n, call)],
+  ],
+  array_distinct: [["(array(T)) -> array(T)", ([a], call) => {
+    plain(call);
+    return distinct(a as string);
+  }]],
+  array_sort: [["(array(T)) -> array(T)", ([a], call) => {
+    orderable(call);
+    return `list_sort(${a}, 'ASC', 'NULLS LAST')`;
+  }]],
+  array_min: [["(array(T)) -> T", ([a], call) => {
+    orderable(call);
+    if (hasFloat(element(call))) {
+      return `CASE WHEN list_contains(${a}, NULL) OR list_count(${a}) < len(${a}) THEN NULL ` +
+        `WHEN list_bool_or(list_transform(${a}, lambda e: isnan(e))) THEN CAST('NaN' AS DOUBLE) ELSE list_min(${a}) END`;
+    }
+    return `CASE WHEN list_count(${a}) < len(${a}) THEN NULL ELSE list_min(${a}) END`;
+  }]],
+  array_max: [["(array(T)) -> T", ([a], call) => {
+    orderable(call);
+    return `CASE WHEN list_count(${a}) < len(${a}) THEN NULL ELSE list_max(${a}) END`;
+  }]],
+  array_union: [["(array(T), array(T)) -> array(T)", (_, call) => {
+    plain(call);
+    return both(call, (a, b) => distinct(`list_concat(${a}, ${b})`));
+  }]],
+  array_intersect: [["(array(T), array(T)) -> array(T)", (_, call) => {
+    plain(call);
+    return both(call, (a, b) =>
+      distinct(`list_filter(${a}, lambda i: list_position(${b}, i) IS NOT NULL)`));
+  }]],
+  array_except: [["(array(T), array(T)) -> array(T)", (_, call) => {
+    plain(call);
+    return both(call, (a, b) => distinct(`list_filter(${a}, lambda i: list_position(${b}, i) IS NULL)`));
+  }]],
+  arrays_overlap: [["(array(T), array(T)) -> boolean", (_, call) => {
+    plain(call);
+    return both(call, (a, b) =>
+      `CASE WHEN len(list_filter(${a}, lambda i: i IS NOT NULL AND list_contains(${b}, i))) > 0 THEN TRUE ` +
+      `WHEN list_count(${a}) < len(${a}) OR list_count(${b}) < len(${b}) THEN NULL ELSE FALSE END`);
+  }]],
+  array_remove: [["(array(T), T) -> array(T)", (_, call) => {
+    plain(call);
+    return both(call, (a, x) => `list_filter(${a}, lambda i: i IS NULL OR i <> ${x})`);
+  }]],
+  trim_array: [["(array(T), bigint) -> array(T)", ([a, n]) => `list_slice(${a}, 1, len(${a}) - ${n})`]],
+  slice: [["(array(T), bigint, bigint) -> array(T)", ([a, s, n]) =>
+    `CASE WHEN ${a} IS NULL OR ${s} IS NULL OR ${n} IS NULL THEN NULL ` +
+    `WHEN t_check_slice(${s}, ${n}) AND abs(${s}) > len(${a}) THEN list_slice(${a}, 1, 0) ` +
+    `WHEN ${s} > 0 THEN list_slice(${a}, ${s}, ${s} + ${n} - 1) ` +
+    `ELSE list_slice(${a}, len(${a}) + ${s} + 1, len(${a}) + ${s} + ${n}) END`]],
+  repeat: [["(T, bigint) -> array(T)", ([x, n]) => `list_transform(range(${n}), lambda i: ${x})`]],
+  flatten: [["(array(array(T))) -> array(T)", ([a]) => `flatten(${a})`]],
+  sequence: [
+    ["(bigint, bigint) -> array(bigint)", ([a, b]) =>
+      `generate_series(${a}, ${b}, t_check_sequence(${a}, ${b}, CASE WHEN ${a} <= ${b} THEN 1 ELSE -1 END))`],
+    ["(bigint, bigint, bigint) -> array(bigint)", ([a, b, s]) =>
+      `generate_series(${a}, ${b}, t_check_sequence(${a}, ${b}, ${s}))`],
+    ["(date, date) -> array(date)", ([a, b]) => dates(a as string, b as string, `CASE WHEN ${a} <= ${b} THEN INTERVAL 1 DAY ELSE INTERVAL (-1) DAY END`)],
+    ["(date, date, interval day to second) -> array(date)", ([a, b, s]) => dates(a as string, b as string, s as string)],
+    ["(date, date, interval year to month) -> array(date)", ([a, b, s]) => dates(a as string, b as string, s as string)],
+    ["(timestamp(p), timestamp(p), interval day to second) -> array(timestamp)", ([a, b, s]) => `generate_series(${a}, ${b}, ${s})`],
+    ["(timestamp(p), timestamp(p), interval year to month) -> array(timestamp)", ([a, b, s]) => `generate_series(${a}, ${b}, ${s})`],
+  ],
+  transform: [["(array(T), function(T,U)) -> array(U)", ([a, f]) => `list_transform(${a}, ${f})`]],
+  filter: [["(array(T), function(T,boolean)) -> array(T)", ([a, f]) => `list_filter(${a}, ${f})`]],
+  reduce: [["(array(T), S, function(S,T,S), function(S,R)) -> R", ([a, s, f, g]) => {
+    const start = s as string;
+    const [parameters, body] = lambda(f as string);
+    const [last, output] = lambda(g as string);
+    // The first element of the list is the state, so that a list of elements is reduced to one state.
+    const [state, item] = parameters.split(", ") as [string, string];
+    const reduced = `list_reduce(list_prepend(struct_pack(s := ${start}, e := NULL), ` +
+      `list_transform(${a}, lambda e: struct_pack(s := CASE WHEN FALSE THEN ${start} ELSE NULL END, e := e))), ` +
+      `lambda ${state}x, ${item}x: struct_pack(s := list_transform([struct_pack(a := ${state}x.s, b := ${item}x.e)], ` +
+      `lambda z: ${substitute(body, state, "z.a", item, "z.b")})[1], e := ${item}x.e)).s`;
+    return `CASE WHEN ${a} IS NULL THEN NULL ELSE list_transform([${reduced}], lambda ${last}: ${output})[1] END`;
+  }]],
+  any_match: [["(array(T), function(T,boolean)) -> boolean", ([a, f]) => three(`list_transform(${a}, ${f})`, "any")]],
+  all_match: [["(array(T), function(T,boolean)) -> boolean", ([a, f]) => three(`list_transform(${a}, ${f})`, "all")]],
+  none_match: [["(array(T), function(T,boolean)) -> boolean", ([a, f]) => `(NOT ${three(`list_transform(${a}, ${f})`, "any")})`]],
+  zip_with: [["(array(T), array(U), function(T,U,R)) -> array(R)", ([a, b, f]) => {
+    const [parameters, body] = lambda(f as string);
+    const [x, y] = parameters.split(", ") as [string, string];
+    return `list_transform(list_zip(${a}, ${b}), lambda z${x}: ${
+      substitute(body, x, `struct_extract_at(z${x}, 1)`, y, `struct_extract_at(z${x}, 2)`)
+    })`;
+  }]],
+  zip: [2, 3, 4, 5].map((n) => {
+    const names = ["T", "U", "V", "W", "X"].slice(0, n);
+    return [
+      `(${names.map((x) => `array(${x})`).join(", ")}) -> array(row(${names.join(",")}))`,
+      (args: string[]) =>
+        `list_transform(list_zip(${args.join(", ")}), lambda z: struct_pack(${
+          names.map((_, i) => `_${i} := struct_extract_at(z, ${i + 1})`).join(", ")
+        }))`,
+    ] as const;
+  }),
+  ngrams: [["(array(T), bigint) -> array(array(T))", ([a, n]) =>
+    `CASE WHEN len(${a}) <= ${n} THEN [${a}] ELSE list_transform(range(1, len(${a}) - ${n} + 2), lambda i: list_slice(${a}, i, i + ${n} - 1)) END`]],
+  map: [
+    ["() -> map(unknown, unknown)", () => "MAP {}"],
+    ["(array(K), array(V)) -> map(K,V)", ([k, v]) => `map(t_check_keys_${"any"}(${k}, ${v}), ${v})`],
+  ],
+  map_keys: [["(map(K,V)) -> array(K)", ([m]) => `map_keys(${m})`]],
+  map_values: [["(map(K,V)) -> array(V)", ([m]) => `map_values(${m})`]],
+  map_entries: [["(map(K,V)) -> array(row(K,V))", ([m]) =>
+    `list_transform(map_entries(${m}), lambda e: struct_pack(_0 := e.key, _1 := e.value))`]],
+  map_from_entries: [["(array(row(K,V))) -> map(K,V)", ([a]) =>
+    `map_from_entries(list_transform(${a}, lambda e: struct_pack(k := e._0, v := e._1)))`]],
+  map_concat: [["(map(K,V), map(K,V)...) -> map(K,V)", (args) => `map_concat(${args.join(", ")})`]],
+  map_filter: [["(map(K,V), function(K,V,boolean)) -> map(K,V)", ([m, f]) => {
+    const [parameters, body] = lambda(f as string);
+    const [k, v] = parameters.split(", ") as [string, string];
+    return `map_from_entries(list_filter(map_entries(${m}), lambda e${k}: ${substitute(body, k, `e${k}.key`, v, `e${k}.value`)}))`;
+  }]],
+  transform_values: [["(map(K,V), function(K,V,W)) -> map(K,W)", ([m, f]) => {
+    const [parameters, body] = lambda(f as string);
+    const [k, v] = parameters.split(", ") as [string, string];
+    return `map_from_entries(list_transform(map_entries(${m}), lambda e${k}: struct_pack(k := e${k}.key, v := ${
+      substitute(body, k, `e${k}.key`, v, `e${k}.value`)
+    })))`;
+  }]],
+  transform_keys: [["(map(K,V), function(K,V,W)) -> map(W,V)", ([m, f]) => {
+    const [parameters, body] = lambda(f as string);
+    const [k, v] = parameters.split(", ") as [string, string];
+    return `map_from_entries(list_transform(map_entries(${m}), lambda e${k}: struct_pack(k := ${
+      substitute(body, k, `e${k}.key`, v, `e${k}.value`)
+    }, v := e${k}.value)))`;
+  }]],
+});
+
+function dates(a: string, b: string, step: string): string {
+  return `list_transform(generate_series(CAST(${a} AS TIMESTAMP), CAST(${b} AS TIMESTAMP), ${step}), lambda d: CAST(d AS DATE))`;
+}
+
+function joined(a: string, d: string, nulls: string | undefined, call: Call): string {
+  const text = textOf("e", element(call));
+  if (text === undefined) {
+    throw notSupported(`array_join of ${typeName(element(call))}`, call.expression.position);
+  }
+  const kept = nulls === undefined ? `list_filter(${a}, lambda e: e IS NOT NULL)` : a;
+  const texts = `list_transform(${kept}, lambda e: ${nulls === undefined ? text : `coalesce(${text}, ${nulls})`})`;
+  return `CASE WHEN ${a} IS NULL OR ${d} IS NULL THEN NULL WHEN len(${kept}) = 0 THEN '' ELSE array_to_string(${texts}, ${d}) END`;
+}
+
+function lambda(sql: string): [string, string] {
+  const colon = sql.indexOf(": ");
+  return [sql.slice("lambda ".length, colon), sql.slice(colon + 2)];
+}
+
+/** Puts other SQL where a lambda's parameters stand; their names stand nowhere else. */
+function substitute(body: string, ...pairs: string[]): string {
+  let result = body;
+  for (let i = 0; i < pairs.length; i += 2) {
+    result = result.replace(new RegExp(`\\b${pairs[i]}\\b`, "g"), pairs[i + 1] as string);
+  }
+  return result;
+}

@@ -1,0 +1,212 @@
+/**
+ * Trino's documentation, "Date and time functions and operators".
+ * @module
+ */
+import type { Typed } from "../analyze/context.ts";
+import { zoneSql } from "../analyze/convert.ts";
+import { atTimeZone, checkZone } from "../analyze/expression.ts";
+import { notSupported, QueryError } from "../errors.ts";
+import type { Type } from "../types/types.ts";
+import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
+import { localTime, timeField } from "./extract.ts";
+
+type Overload = readonly [string, (args: string[], call: Call) => Rendered];
+
+const POINTS = ["date", "timestamp(p)", "timestamp(p) with time zone"];
+
+function part(field: string, types = POINTS): Overload[] {
+  return types.map((type): Overload => [
+    `(${type}) -> bigint`,
+    (_, call) => timeField(field, call.args[0] as Typed) as Typed,
+  ]);
+}
+
+const UNITS = ["millisecond", "second", "minute", "hour", "day", "week", "month", "quarter", "year"];
+
+function unitOf(call: Call, allowed = UNITS): string {
+  const unit = call.args[0]?.constant;
+  if (typeof unit !== "string") {
+    throw notSupported("a unit that is not a literal", call.expression.position);
+  }
+  const name = unit.toLowerCase();
+  if (allowed.includes(name)) return name;
+  throw new QueryError(
+    "INVALID_FUNCTION_ARGUMENT",
+    `'${unit}' is not a valid ${call.args.at(-1)?.type.kind === "date" ? "DATE" : "TIMESTAMP"} field`,
+  );
+}
+
+function unitFor(call: Call): string {
+  return unitOf(call, call.args.at(-1)?.type.kind === "date" ? UNITS.slice(4) : UNITS);
+}
+
+/** Does something to local time, and goes back to the instant where the value has a zone. */
+function inLocal(value: Typed, change: (local: string) => string): string {
+  const changed = change(localTime(value));
+  if (value.type.kind === "date") return `CAST(${changed} AS DATE)`;
+  if (value.type.kind !== "timestamp with time zone") return changed;
+  return `(${changed} AT TIME ZONE ${zoneSql(value.type.zone)})`;
+}
+
+const MICROS: Record<string, number> = {
+  millisecond: 1e3,
+  second: 1e6,
+  minute: 6e7,
+  hour: 36e8,
+  day: 864e8,
+  week: 6048e8,
+};
+
+const dateAdd: Overload[] = POINTS.map((type): Overload => [
+  `(varchar, bigint, ${type}) -> ${type}`,
+  ([_, n], call) => {
+    const unit = unitFor(call);
+    const value = call.args[2] as Typed;
+    const months = { month: 1, quarter: 3, year: 12 }[unit];
+    const amount = `CAST(${n} AS BIGINT)`;
+    if (months) return inLocal(value, (x) => `(${x} + to_months(CAST(${amount} * ${months} AS INTEGER)))`);
+    if (value.type.kind === "date") {
+      return `(${value.sql} + CAST(${amount} * ${unit === "week" ? 7 : 1} AS INTEGER))`;
+    }
+    if (value.type.kind === "timestamp") return `(${value.sql} + to_microseconds(${amount} * ${MICROS[unit]}))`;
+    const zone = unit === "day" || unit === "week" ? zoneSql((value.type as { zone: string }).zone) : "'UTC'";
+    return `((${value.sql} AT TIME ZONE ${zone}) + to_microseconds(${amount} * ${MICROS[unit]})) AT TIME ZONE ${zone}`;
+  },
+]);
+
+const dateDiff: Overload[] = POINTS.map((type): Overload => [
+  `(varchar, ${type}, ${type}) -> bigint`,
+  (_, call) => {
+    const unit = unitFor(call);
+    const [, a, b] = call.args as [Typed, Typed, Typed];
+    const months = { month: 1, quarter: 3, year: 12 }[unit];
+    const micros = (value: Typed) =>
+      `epoch_us(${value.type.kind === "date" ? `CAST(${value.sql} AS TIMESTAMP)` : localTime(value)})`;
+    if (months) return `t_months_between(${micros(a)}, ${micros(b)}) // ${months}`;
+    return `((${micros(b)} - ${micros(a)}) // ${MICROS[unit]})`;
+  },
+]);
+
+const dateTrunc: Overload[] = POINTS.map((type): Overload => [
+  `(varchar, ${type}) -> ${type}`,
+  (_, call) => {
+    const unit = unitFor(call);
+    return inLocal(call.args[1] as Typed, (x) => `date_trunc('${unit}', ${x})`);
+  },
+]);
+
+const UTC: Type = { kind: "timestamp with time zone", precision: 3, zone: "UTC" };
+
+const fromUnixtime: Overload[] = [
+  ["(double) -> timestamp(p) with time zone", ([x]) => ({
+    sql: `(make_timestamp(t_unix_millis(${x}) * 1000) AT TIME ZONE 'UTC')`,
+    type: UTC,
+  })],
+  ["(double, varchar) -> timestamp(p) with time zone", ([x], call) => {
+    const zone = call.args[1]?.constant;
+    if (typeof zone !== "string") {
+      throw notSupported("a time zone that is not a literal", call.expression.position);
+    }
+    return {
+      sql: `(make_timestamp(t_unix_millis(${x}) * 1000) AT TIME ZONE 'UTC')`,
+      type: { ...UTC, zone: checkZone(zone, call.expression) } as Type,
+    };
+  }],
+];
+
+function formatted(name: string): Overload[] {
+  return POINTS.map((type): Overload => [`(${type}, varchar) -> varchar`, ([, f], call) => {
+    const value = call.args[0] as Typed;
+    const zone = value.type.kind === "timestamp with time zone" ? value.type.zone : "UTC";
+    const local = value.type.kind === "date" ? `CAST(${value.sql} AS TIMESTAMP)` : localTime(value);
+    const instant = value.type.kind === "timestamp with time zone"
+      ? `epoch_us(${value.sql})`
+      : `epoch_us(${local})`;
+    return `${name}(epoch_us(${local}), ${instant}, ${f}, '${zone}')`;
+  }]);
+}
+
+export const DATES: FunctionDefinition[] = family("scalar", {
+  year: part("YEAR"),
+  quarter: part("QUARTER"),
+  month: part("MONTH"),
+  week: part("WEEK"),
+  week_of_year: part("WEEK"),
+  day: part("DAY"),
+  day_of_month: part("DAY"),
+  day_of_week: part("DAY_OF_WEEK"),
+  dow: part("DAY_OF_WEEK"),
+  day_of_year: part("DAY_OF_YEAR"),
+  doy: part("DAY_OF_YEAR"),
+  year_of_week: part("YEAR_OF_WEEK"),
+  yow: part("YEAR_OF_WEEK"),
+  hour: part("HOUR", POINTS.slice(1)),
+  minute: part("MINUTE", POINTS.slice(1)),
+  second: part("SECOND", POINTS.slice(1)),
+  millisecond: POINTS.slice(1).map((type): Overload => [
+    `(${type}) -> bigint`,
+    (_, call) => `(epoch_ms(${localTime(call.args[0] as Typed)}) % 1000 + 1000) % 1000`,
+  ]),
+  date: [
+    ["(varchar) -> date", ([s]) => `CAST(t_parse_date(${s}) AS DATE)`],
+    ["(date) -> date", ([d]) => d as string],
+    ["(timestamp(p)) -> date", ([t]) => `CAST(${t} AS DATE)`],
+    ["(timestamp(p) with time zone) -> date", (_, call) => `CAST(${localTime(call.args[0] as Typed)} AS DATE)`],
+  ],
+  date_add: dateAdd,
+  date_diff: dateDiff,
+  date_trunc: dateTrunc,
+  last_day_of_month: POINTS.map((type): Overload => [
+    `(${type}) -> date`,
+    (_, call) => `last_day(CAST(${localTime(call.args[0] as Typed)} AS DATE))`,
+  ]),
+  from_unixtime: fromUnixtime,
+  to_unixtime: [
+    ["(timestamp(p) with time zone) -> double", ([t]) => `(epoch_us(${t}) / CAST(1000000 AS DOUBLE))`],
+    ["(timestamp(p)) -> double", ([t]) => `(epoch_us(${t}) / CAST(1000000 AS DOUBLE))`],
+  ],
+  from_iso8601_timestamp: [["(varchar) -> timestamp(p) with time zone", ([s], call) => {
+    const constant = call.args[0]?.constant;
+    const offset = typeof constant === "string" ? /T.*?([+-]\d\d(?::?\d\d)?)$/.exec(constant)?.[1] : undefined;
+    const zone = offset ? checkZone(offset, call.expression) : "UTC";
+    return {
+      sql: `(make_timestamp(t_iso_timestamp(${s}, '${zone}')) AT TIME ZONE 'UTC')`,
+      type: { ...UTC, zone: zone === "+00:00" ? "UTC" : zone } as Type,
+    };
+  }]],
+  from_iso8601_date: [["(varchar) -> date", ([s]) => `CAST(t_iso_date(${s}) AS DATE)`]],
+  to_iso8601: POINTS.map((type): Overload => [`(${type}) -> varchar`, (_, call) => {
+    const value = call.args[0] as Typed;
+    if (value.type.kind === "date") return `CAST(${value.sql} AS VARCHAR)`;
+    const precision = (value.type as { precision: number }).precision;
+    const text = `left(strftime(${localTime(value)}, '%Y-%m-%dT%H:%M:%S.%f'), ${precision ? 20 + precision : 19})`;
+    if (value.type.kind === "timestamp") return text;
+    const zone = (value.type as { zone: string }).zone;
+    return `(${text} || t_zone_offset(epoch_us(${value.sql}), '${zone}'))`;
+  }]),
+  date_format: formatted("t_date_format"),
+  format_datetime: formatted("t_format_datetime"),
+  date_parse: [["(varchar, varchar) -> timestamp(p)", ([s, f]) => `make_timestamp(t_date_parse(${s}, ${f}))`]],
+  parse_datetime: [["(varchar, varchar) -> timestamp(p) with time zone", ([s, f]) => ({
+    sql: `(make_timestamp(t_parse_datetime(${s}, ${f})) AT TIME ZONE 'UTC')`,
+    type: UTC,
+  })]],
+  at_timezone: [["(timestamp(p) with time zone, varchar) -> timestamp(p) with time zone", (_, call) =>
+    atTimeZone(call.args[0] as Typed, call.args[1] as Typed, call.expression)]],
+  with_timezone: [["(timestamp(p), varchar) -> timestamp(p) with time zone", ([t], call) => {
+    const zone = call.args[1]?.constant;
+    if (typeof zone !== "string") {
+      throw notSupported("a time zone that is not a literal", call.expression.position);
+    }
+    const name = checkZone(zone, call.expression);
+    const { precision } = call.args[0]?.type as { precision: number };
+    return {
+      sql: `(${t} AT TIME ZONE ${zoneSql(name)})`,
+      type: { kind: "timestamp with time zone", precision, zone: name },
+    };
+  }]],
+  human_readable_seconds: [["(double) -> varchar", ([x]) => `t_human_seconds(${x})`]],
+  to_milliseconds: [["(interval day to second) -> bigint", ([i]) => `CAST(epoch_ms(${i}) AS BIGINT)`]],
+  current_timezone: [["() -> varchar", () => "'UTC'"]],
+});
+

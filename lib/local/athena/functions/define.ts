@@ -1,0 +1,56 @@
+/**
+ * How functions are defined: as data, with what they become in DuckDB's SQL.
+ * @module
+ */
+import type { Context, Typed } from "../analyze/context.ts";
+import type { Expression } from "../sql/ast.ts";
+import type { Type } from "../types/types.ts";
+import { parseSignature, type Signature } from "./signature.ts";
+
+/** One call of a function, its arguments translated and converted. */
+export interface Call {
+  /** Arguments as Typed, converted to the signature's types. */
+  args: Typed[];
+  /** The result's type by the signature. */
+  result: Type;
+  expression: Extract<Expression, { kind: "call" }>;
+  context: Context;
+  /** DuckDB's aggregate or window function with the call's DISTINCT, ORDER BY, FILTER and OVER. */
+  aggregate(name: string, ...args: string[]): string;
+}
+
+/** What a call becomes: SQL, or SQL with another type than the signature says. */
+export type Rendered = string | Typed;
+
+/** One signature of a function. */
+export interface Overload {
+  signature: Signature;
+  text: string;
+  render: (args: string[], call: Call) => Rendered;
+}
+
+/** A function. */
+export interface FunctionDefinition {
+  name: string;
+  kind: "scalar" | "aggregate" | "window";
+  overloads: Overload[];
+}
+
+/** Functions of one family, by name. */
+export type Family = Record<
+  string,
+  readonly (readonly [string, (args: string[], call: Call) => Rendered])[]
+>;
+
+/** Makes the definitions of a family. */
+export function family(kind: FunctionDefinition["kind"], functions: Family): FunctionDefinition[] {
+  return Object.entries(functions).map(([name, overloads]) => ({
+    name,
+    kind,
+    overloads: overloads.map(([text, render]) => ({
+      signature: parseSignature(text),
+      text,
+      render,
+    })),
+  }));
+}

@@ -1,0 +1,151 @@
+/**
+ * Trino's documentation, "Mathematical functions and operators" and "Bitwise functions".
+ * @module
+ */
+import { translateBinary } from "../analyze/operators.ts";
+import type { Type } from "../types/types.ts";
+import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
+
+type Overload = readonly [string, (args: string[], call: Call) => Rendered];
+
+const EVERY = ["tinyint", "smallint", "integer", "bigint", "decimal", "real", "double"];
+
+function each(types: readonly string[], make: (type: string) => Overload): Overload[] {
+  return types.map(make);
+}
+
+function double(name: string): Overload[] {
+  return [["(double) -> double", ([x]) => `t_${name}(${x})`]];
+}
+
+function decimalOf(type: Type): { precision: number; scale: number } {
+  return type as { kind: "decimal"; precision: number; scale: number };
+}
+
+function rounded(name: "round" | "floor" | "ceil" | "truncate"): Overload[] {
+  const overloads: Overload[] = [
+    ...each(["tinyint", "smallint", "integer", "bigint"], (type) => [
+      `(${type}) -> ${type}`,
+      ([x]) => x as string,
+    ]),
+    ["(decimal) -> decimal", ([x], call) => {
+      const { precision, scale } = decimalOf(call.args[0]?.type as Type);
+      const whole = Math.min(38, precision - scale + Math.min(scale, 1));
+      const type: Type = {
+        kind: "decimal",
+        precision: name === "truncate" ? Math.max(1, precision - scale) : Math.max(1, whole),
+        scale: 0,
+      };
+      const duck = `DECIMAL(${type.precision},0)`;
+      return { sql: `CAST(t_decimal_round(CAST(${x} AS VARCHAR), '${name}', 0) AS ${duck})`, type };
+    }],
+    ["(real) -> real", ([x]) => `CAST(t_round(CAST(${x} AS DOUBLE), '${name}') AS FLOAT)`],
+    ["(double) -> double", ([x]) => `t_round(${x}, '${name}')`],
+  ];
+  if (name === "floor" || name === "ceil") return overloads;
+  return [
+    ...overloads,
+    ...(name === "round"
+      ? each(["tinyint", "smallint", "integer", "bigint"], (type): Overload => [
+        `(${type}, integer) -> ${type}`,
+        ([x, n]) => `CAST(t_decimal_round(CAST(${x} AS VARCHAR), 'round', ${n}) AS ${type})`,
+      ])
+      : []),
+    ["(decimal, integer) -> decimal", ([x, n], call) => {
+      const { precision, scale } = decimalOf(call.args[0]?.type as Type);
+      const wide = name === "round" ? Math.min(38, precision + 1) : precision;
+      return {
+        sql: `CAST(t_decimal_round(CAST(${x} AS VARCHAR), '${name}', ${n}) AS DECIMAL(${wide},${scale}))`,
+        type: { kind: "decimal", precision: wide, scale },
+      };
+    }],
+    ["(real, integer) -> real", ([x, n]) => `CAST(t_round_to(CAST(CAST(${x} AS VARCHAR) AS DOUBLE), ${n}, '${name}') AS FLOAT)`],
+    ["(double, integer) -> double", ([x, n]) => `t_round_to(${x}, ${n}, '${name}')`],
+  ];
+}
+
+export const MATH: FunctionDefinition[] = family("scalar", {
+  abs: each(EVERY, (type) => [`(${type}) -> ${type}`, ([x]) => `abs(${x})`]),
+  sign: [
+    ...each(["tinyint", "smallint", "integer", "bigint"], (type): Overload => [
+      `(${type}) -> ${type}`,
+      ([x]) => `CAST(sign(${x}) AS ${type})`,
+    ]),
+    ["(decimal) -> decimal", ([x]) => ({
+      sql: `CAST(sign(${x}) AS DECIMAL(1,0))`,
+      type: { kind: "decimal", precision: 1, scale: 0 },
+    })],
+    ["(real) -> real", ([x]) => `CASE WHEN isnan(${x}) THEN ${x} ELSE CAST(sign(${x}) AS FLOAT) END`],
+    ["(double) -> double", ([x]) => `CASE WHEN isnan(${x}) THEN ${x} ELSE CAST(sign(${x}) AS DOUBLE) END`],
+  ],
+  round: rounded("round"),
+  floor: rounded("floor"),
+  ceil: rounded("ceil"),
+  ceiling: rounded("ceil"),
+  truncate: rounded("truncate"),
+  mod: [
+    ...each(["tinyint", "smallint", "integer", "bigint"], (type): Overload => [
+      `(${type}, ${type}) -> ${type}`,
+      (_, call) => binary("%", call),
+    ]),
+    ["(decimal1, decimal2) -> decimal1", (_, call) => binary("%", call)],
+    ["(real, real) -> real", (_, call) => binary("%", call)],
+    ["(double, double) -> double", (_, call) => binary("%", call)],
+  ],
+  sqrt: double("sqrt"),
+  cbrt: double("cbrt"),
+  exp: double("exp"),
+  ln: double("ln"),
+  log2: double("log2"),
+  log10: double("log10"),
+  log: [["(double, double) -> double", ([b, x]) => `t_log(${b}, ${x})`]],
+  pow: [["(double, double) -> double", ([a, b]) => `t_pow(${a}, ${b})`]],
+  power: [["(double, double) -> double", ([a, b]) => `t_pow(${a}, ${b})`]],
+  sin: double("sin"),
+  cos: double("cos"),
+  tan: double("tan"),
+  asin: double("asin"),
+  acos: double("acos"),
+  atan: double("atan"),
+  atan2: [["(double, double) -> double", ([a, b]) => `t_atan2(${a}, ${b})`]],
+  sinh: double("sinh"),
+  cosh: double("cosh"),
+  tanh: double("tanh"),
+  degrees: double("degrees"),
+  radians: double("radians"),
+  e: [["() -> double", () => "CAST('2.718281828459045' AS DOUBLE)"]],
+  pi: [["() -> double", () => "CAST('3.141592653589793' AS DOUBLE)"]],
+  nan: [["() -> double", () => "CAST('NaN' AS DOUBLE)"]],
+  infinity: [["() -> double", () => "CAST('Infinity' AS DOUBLE)"]],
+  is_nan: [["(double) -> boolean", ([x]) => `isnan(${x})`], ["(real) -> boolean", ([x]) => `isnan(${x})`]],
+  is_finite: [["(double) -> boolean", ([x]) => `isfinite(${x})`]],
+  is_infinite: [["(double) -> boolean", ([x]) => `isinf(${x})`]],
+  rand: [
+    ["() -> double", () => "random()"],
+    ["(bigint) -> bigint", ([n]) => `CAST(floor(random() * ${n}) AS BIGINT)`],
+  ],
+  random: [
+    ["() -> double", () => "random()"],
+    ["(bigint) -> bigint", ([n]) => `CAST(floor(random() * ${n}) AS BIGINT)`],
+  ],
+  from_base: [["(varchar, bigint) -> bigint", ([s, b]) => `t_from_base(${s}, ${b})`]],
+  to_base: [["(bigint, bigint) -> varchar", ([n, b]) => `t_to_base(${n}, ${b})`]],
+  width_bucket: [
+    ["(double, double, double, bigint) -> bigint", ([x, a, b, n]) => `t_width_bucket(${x}, ${a}, ${b}, ${n})`],
+    ["(double, array(double)) -> bigint", ([x, a]) =>
+      `t_width_bucket_list(${x}, CAST(to_json(${a}) AS VARCHAR))`],
+  ],
+  bitwise_and: [["(bigint, bigint) -> bigint", ([a, b]) => `(${a} & ${b})`]],
+  bitwise_or: [["(bigint, bigint) -> bigint", ([a, b]) => `(${a} | ${b})`]],
+  bitwise_xor: [["(bigint, bigint) -> bigint", ([a, b]) => `xor(${a}, ${b})`]],
+  bitwise_not: [["(bigint) -> bigint", ([a]) => `(~ ${a})`]],
+  bit_count: [["(bigint, bigint) -> bigint", ([x, n]) => `t_bit_count(${x}, ${n})`]],
+  bitwise_left_shift: [["(bigint, bigint) -> bigint", ([a, n]) => `t_shift(${a}, ${n}, 'left')`]],
+  bitwise_right_shift: [["(bigint, bigint) -> bigint", ([a, n]) => `t_shift(${a}, ${n}, 'right')`]],
+  bitwise_right_shift_arithmetic: [["(bigint, bigint) -> bigint", ([a, n]) => `t_shift(${a}, ${n}, 'arithmetic')`]],
+});
+
+function binary(operator: string, call: Call): Rendered {
+  const [left, right] = call.args;
+  return translateBinary(operator, left as never, right as never, call.expression);
+}

@@ -1,0 +1,218 @@
+/**
+ * Functions that the engine treats in a way of their own: conditionals, and those of any types.
+ * @module
+ */
+import { type Context, quote, type Typed } from "../analyze/context.ts";
+import { coerce } from "../analyze/convert.ts";
+import { logical, translate } from "../analyze/expression.ts";
+import { compare, translateBinary } from "../analyze/operators.ts";
+import { notSupported, QueryError } from "../errors.ts";
+import type { Expression } from "../sql/ast.ts";
+import { commonOf } from "../types/coerce.ts";
+import {
+  DATE,
+  duckType,
+  hasFloat,
+  isOrderable,
+  TIMESTAMP,
+  TIMESTAMP_TZ,
+  type Type,
+  typeName,
+  UNKNOWN,
+  VARCHAR,
+} from "../types/types.ts";
+
+type CallExpression = Extract<Expression, { kind: "call" }>;
+type Special = (expression: CallExpression, context: Context) => Typed;
+
+function wrongCount(expression: CallExpression): QueryError {
+  return new QueryError(
+    "INVALID_ARGUMENTS",
+    `Invalid number of arguments for function ${expression.name}`,
+    expression.position,
+  );
+}
+
+function common(
+  values: readonly Typed[],
+  what: string,
+  expression: CallExpression,
+): { type: Type; values: string[] } {
+  const type = commonOf(values.map((value) => value.type));
+  if (!type) {
+    const first = values[0] as Typed;
+    const other = values.find((value) => !commonOf([first.type, value.type])) ?? values[1] as Typed;
+    throw new QueryError(
+      "TYPE_MISMATCH",
+      `All ${what} must be the same type or coercible to a common type. Cannot find common type between ${
+        typeName(first.type)
+      } and ${typeName(other.type)}, all types (without duplicates): [${
+        [...new Set(values.map((value) => typeName(value.type)))].join(", ")
+      }]`,
+      expression.position,
+    );
+  }
+  return { type, values: values.map((value) => coerce(value, type).sql) };
+}
+
+const translateAll = (expression: CallExpression, context: Context) =>
+  expression.args.map((arg) => translate(arg, context));
+
+function extreme(name: "greatest" | "least"): Special {
+  return (expression, context) => {
+    const args = translateAll(expression, context);
+    if (args.length < 1) throw wrongCount(expression);
+    const { type, values } = common(args, `${name} arguments`, expression);
+    if (!isOrderable(type) || type.kind === "row" || type.kind === "array") {
+      throw notSupported(`${name} over values of type ${typeName(type)}`, expression.position);
+    }
+    const nulls = values.map((value) => `${value} IS NULL`).join(" OR ");
+    const nan = hasFloat(type) && name === "least"
+      ? values.map((value) => `isnan(${value})`).join(" OR ")
+      : undefined;
+    return {
+      sql: `CASE WHEN ${nulls} THEN NULL ${
+        nan ? `WHEN ${nan} THEN CAST('NaN' AS ${duckType(type)}) ` : ""
+      }ELSE ${name}(${values.join(", ")}) END`,
+      type,
+    };
+  };
+}
+
+function concat(expression: CallExpression, context: Context): Typed {
+  const args = translateAll(expression, context);
+  if (args.length < 2) {
+    throw new QueryError(
+      "FUNCTION_NOT_FOUND",
+      args.length === 1
+        ? "There must be two or more concatenation arguments"
+        : `Unexpected parameters () for function concat.`,
+      expression.position,
+    );
+  }
+  if (args.length > 2 && args.some((arg) => arg.type.kind === "array")) {
+    const { type, values } = common(args, "concat arguments", expression);
+    const nulls = values.map((value) => `${value} IS NULL`).join(" OR ");
+    const list = values.reduce((a, b) => `list_concat(${a}, ${b})`);
+    return { sql: `CASE WHEN ${nulls} THEN NULL ELSE ${list} END`, type };
+  }
+  return args.reduce((left, right) => translateBinary("||", left, right, expression));
+}
+
+function now(type: Type): Special {
+  return (expression, context) => {
+    const { startTime } = context.env.session;
+    const micros = `make_timestamp(${BigInt(startTime) * 1000n})`;
+    if (expression.args.length > 0) {
+      throw notSupported(`${expression.name} with a precision`, expression.position);
+    }
+    if (type.kind === "date") return { sql: `CAST(${micros} AS DATE)`, type };
+    if (type.kind === "timestamp") return { sql: micros, type };
+    return { sql: `(${micros} AT TIME ZONE 'UTC')`, type };
+  };
+}
+
+/** Special forms, by name. */
+export const SPECIAL_FORMS: Record<string, Special> = {
+  if: (expression, context) => {
+    const [condition, ...rest] = expression.args;
+    if (!condition || rest.length < 1 || rest.length > 2) throw wrongCount(expression);
+    const test = logical(condition, context, "IF");
+    const branches = rest.map((arg) => translate(arg, context));
+    if (branches.length === 1) branches.push({ sql: "NULL", type: UNKNOWN });
+    const { type, values } = common(branches, "IF results", expression);
+    return { sql: `CASE WHEN ${test.sql} THEN ${values[0]} ELSE ${values[1]} END`, type };
+  },
+  coalesce: (expression, context) => {
+    const args = translateAll(expression, context);
+    if (args.length < 2) throw wrongCount(expression);
+    const { type, values } = common(args, "COALESCE operands", expression);
+    return { sql: `coalesce(${values.join(", ")})`, type };
+  },
+  nullif: (expression, context) => {
+    const [a, b] = translateAll(expression, context);
+    if (!a || !b || expression.args.length !== 2) throw wrongCount(expression);
+    const same = compare("=", a, b, expression);
+    return { sql: `CASE WHEN ${same.sql} THEN NULL ELSE ${a.sql} END`, type: a.type };
+  },
+  try: (expression, context) => {
+    const [value] = translateAll(expression, context);
+    if (!value || expression.args.length !== 1) throw wrongCount(expression);
+    return { sql: `TRY(${value.sql})`, type: value.type };
+  },
+  typeof: (expression, context) => {
+    const [value] = translateAll(expression, context);
+    if (!value || expression.args.length !== 1) throw wrongCount(expression);
+    return { sql: `CAST(${quote(typeName(value.type))} AS VARCHAR)`, type: VARCHAR };
+  },
+  concat,
+  greatest: extreme("greatest"),
+  least: extreme("least"),
+  concat_ws: (expression, context) => {
+    const args = translateAll(expression, context);
+    const [separator, ...rest] = args;
+    if (!separator || rest.length === 0) throw wrongCount(expression);
+    const glue = coerce(separator, VARCHAR).sql;
+    if (rest.length === 1 && rest[0]?.type.kind === "array") {
+      const list = coerce(rest[0], { kind: "array", element: VARCHAR }).sql;
+      return {
+        sql: `CASE WHEN ${list} IS NULL OR ${glue} IS NULL THEN NULL ELSE ` +
+          `coalesce(array_to_string(list_filter(${list}, lambda e: e IS NOT NULL), ${glue}), '') END`,
+        type: VARCHAR,
+      };
+    }
+    const values = rest.map((arg) => {
+      if (arg.type.kind !== "varchar" && arg.type.kind !== "unknown") {
+        throw new QueryError(
+          "FUNCTION_NOT_FOUND",
+          `Unexpected parameters (${
+            args.map((a) => typeName(a.type)).join(", ")
+          }) for function concat_ws. Expected: concat_ws(varchar, array(varchar)), concat_ws(varchar, varchar)`,
+          expression.position,
+        );
+      }
+      return coerce(arg, VARCHAR).sql;
+    });
+    return { sql: `CASE WHEN ${glue} IS NULL THEN NULL ELSE concat_ws(${[glue, ...values].join(", ")}) END`, type: VARCHAR };
+  },
+  format: (expression, context) => {
+    const [format, ...rest] = translateAll(expression, context);
+    if (!format || rest.length === 0) throw wrongCount(expression);
+    const values = rest.map((value) => {
+      const kind = value.type.kind;
+      if (["array", "map", "row", "json", "varbinary"].includes(kind) || kind.startsWith("interval")) {
+        throw notSupported(`format of a value of type ${typeName(value.type)}`, expression.position);
+      }
+      if (kind.startsWith("timestamp") || kind === "date" || kind === "time") {
+        throw notSupported(`format of a value of type ${typeName(value.type)}`, expression.position);
+      }
+      if (kind === "unknown") return `CAST(NULL AS VARCHAR)`;
+      return kind === "double" || kind === "real" ? `t_double_text(CAST(${value.sql} AS DOUBLE))` : `CAST(${value.sql} AS VARCHAR)`;
+    });
+    const kinds = rest.map((value) => value.type.kind).join(",");
+    return {
+      sql: `t_format(${coerce(format, VARCHAR).sql}, '${kinds}', CAST(to_json([${values.join(", ")}]) AS VARCHAR))`,
+      type: VARCHAR,
+    };
+  },
+  now: now(TIMESTAMP_TZ),
+  current_timestamp: now(TIMESTAMP_TZ),
+  localtimestamp: now(TIMESTAMP),
+  current_date: now(DATE),
+  current_time: (expression) => {
+    throw notSupported("current_time", expression.position);
+  },
+  localtime: (expression) => {
+    throw notSupported("localtime", expression.position);
+  },
+  current_catalog: () => ({ sql: "'awsdatacatalog'", type: VARCHAR }),
+  current_schema: (_, context) => ({
+    sql: context.env.session.database === undefined
+      ? "CAST(NULL AS VARCHAR)"
+      : quote(context.env.session.database),
+    type: VARCHAR,
+  }),
+  current_user: (expression) => {
+    throw notSupported("current_user", expression.position);
+  },
+};

@@ -1,0 +1,109 @@
+/**
+ * Trino's documentation, "String functions and operators" and "Binary functions".
+ * @module
+ */
+import { family, type FunctionDefinition } from "./define.ts";
+
+const substring = [
+  ["(varchar(x), bigint) -> varchar(x)", ([s, i]: string[]) => `t_substr(${s}, ${i})`],
+  ["(varchar(x), bigint, bigint) -> varchar(x)", ([s, i, n]: string[]) => `t_substr3(${s}, ${i}, ${n})`],
+  ["(varbinary, bigint) -> varbinary", ([s, i]: string[]) => `t_substr_binary(${s}, ${i}, 9223372036854775807)`],
+  ["(varbinary, bigint, bigint) -> varbinary", ([s, i, n]: string[]) => `t_substr_binary(${s}, ${i}, ${n})`],
+] as const;
+
+export const STRINGS: FunctionDefinition[] = family("scalar", {
+  length: [
+    ["(varchar) -> bigint", ([s]) => `CAST(length(${s}) AS BIGINT)`],
+    ["(varbinary) -> bigint", ([s]) => `CAST(octet_length(${s}) AS BIGINT)`],
+  ],
+  lower: [["(varchar(x)) -> varchar(x)", ([s]) => `lower(${s})`]],
+  upper: [["(varchar(x)) -> varchar(x)", ([s]) => `upper(${s})`]],
+  trim: [
+    ["(varchar(x)) -> varchar(x)", ([s]) => `t_trim(${s}, 'both')`],
+    ["(varchar(x), varchar) -> varchar(x)", ([s, c]) => `trim(${s}, ${c})`],
+  ],
+  ltrim: [
+    ["(varchar(x)) -> varchar(x)", ([s]) => `t_trim(${s}, 'left')`],
+    ["(varchar(x), varchar) -> varchar(x)", ([s, c]) => `ltrim(${s}, ${c})`],
+  ],
+  rtrim: [
+    ["(varchar(x)) -> varchar(x)", ([s]) => `t_trim(${s}, 'right')`],
+    ["(varchar(x), varchar) -> varchar(x)", ([s, c]) => `rtrim(${s}, ${c})`],
+  ],
+  reverse: [
+    ["(varchar(x)) -> varchar(x)", ([s]) => `t_reverse(${s})`],
+    ["(array(T)) -> array(T)", ([a]) => `list_reverse(${a})`],
+  ],
+  substr: substring,
+  substring,
+  replace: [
+    ["(varchar, varchar) -> varchar", ([s, a]) => `t_replace(${s}, ${a}, '')`],
+    ["(varchar, varchar, varchar) -> varchar", ([s, a, b]) => `t_replace(${s}, ${a}, ${b})`],
+  ],
+  strpos: [
+    ["(varchar, varchar) -> bigint", ([s, p]) => `CAST(instr(${s}, ${p}) AS BIGINT)`],
+    ["(varchar, varchar, bigint) -> bigint", ([s, p, n]) => `t_strpos(${s}, ${p}, ${n})`],
+  ],
+  starts_with: [["(varchar, varchar) -> boolean", ([s, p]) => `starts_with(${s}, ${p})`]],
+  lpad: [["(varchar, bigint, varchar) -> varchar", ([s, n, p]) => `t_pad(${s}, ${n}, ${p}, 'left')`]],
+  rpad: [["(varchar, bigint, varchar) -> varchar", ([s, n, p]) => `t_pad(${s}, ${n}, ${p}, 'right')`]],
+  split: [
+    ["(varchar, varchar) -> array(varchar)", ([s, d]) => texts(`t_split(${s}, ${d}, -1)`)],
+    ["(varchar, varchar, bigint) -> array(varchar)", ([s, d, n]) => texts(`t_split(${s}, ${d}, ${n})`)],
+  ],
+  split_part: [["(varchar, varchar, bigint) -> varchar", ([s, d, i]) => `t_split_part(${s}, ${d}, ${i})`]],
+  split_to_map: [[
+    "(varchar, varchar, varchar) -> map(varchar, varchar)",
+    ([s, a, b]) => `CAST(CAST(t_split_to_map(${s}, ${a}, ${b}) AS JSON) AS MAP(VARCHAR, VARCHAR))`,
+  ]],
+  chr: [["(bigint) -> varchar", ([n]) => `t_chr(${n})`]],
+  codepoint: [["(varchar) -> integer", ([s]) => `CAST(t_codepoint(${s}) AS INTEGER)`]],
+  translate: [["(varchar, varchar, varchar) -> varchar", ([s, a, b]) => `t_translate(${s}, ${a}, ${b})`]],
+  levenshtein_distance: [["(varchar, varchar) -> bigint", ([a, b]) => `t_levenshtein(${a}, ${b})`]],
+  hamming_distance: [["(varchar, varchar) -> bigint", ([a, b]) => `t_hamming(${a}, ${b})`]],
+  normalize: [["(varchar, varchar) -> varchar", ([s, f]) => `t_normalize(${s}, ${f})`]],
+  to_utf8: [["(varchar) -> varbinary", ([s]) => `encode(${s})`]],
+  from_utf8: [["(varbinary) -> varchar", ([b]) => `t_from_utf8(${b})`]],
+  to_hex: [["(varbinary) -> varchar", ([b]) => `hex(${b})`]],
+  from_hex: [
+    ["(varchar) -> varbinary", ([s]) => `from_hex(t_check_hex(${s}))`],
+    ["(varbinary) -> varbinary", ([s]) => `from_hex(t_check_hex(t_from_utf8(${s})))`],
+  ],
+  to_base64: [["(varbinary) -> varchar", ([b]) => `to_base64(${b})`]],
+  from_base64: [["(varchar) -> varbinary", ([s]) => `from_hex(t_base64_hex(${s}))`]],
+  md5: [["(varbinary) -> varbinary", ([b]) => `from_hex(t_hash(${b}, 'md5'))`]],
+  sha1: [["(varbinary) -> varbinary", ([b]) => `from_hex(t_hash(${b}, 'sha1'))`]],
+  sha256: [["(varbinary) -> varbinary", ([b]) => `from_hex(t_hash(${b}, 'sha256'))`]],
+  sha512: [["(varbinary) -> varbinary", ([b]) => `from_hex(t_hash(${b}, 'sha512'))`]],
+  crc32: [["(varbinary) -> bigint", ([b]) => `t_crc32(${b})`]],
+  url_encode: [["(varchar) -> varchar", ([s]) => `t_url_encode(${s})`]],
+  url_decode: [["(varchar) -> varchar", ([s]) => `t_url_decode(${s})`]],
+  url_extract_protocol: [["(varchar) -> varchar", ([s]) => `t_url_part(${s}, 'protocol')`]],
+  url_extract_host: [["(varchar) -> varchar", ([s]) => `t_url_part(${s}, 'host')`]],
+  url_extract_port: [["(varchar) -> bigint", ([s]) => `CAST(t_url_part(${s}, 'port') AS BIGINT)`]],
+  url_extract_path: [["(varchar) -> varchar", ([s]) => `t_url_part(${s}, 'path')`]],
+  url_extract_query: [["(varchar) -> varchar", ([s]) => `t_url_part(${s}, 'query')`]],
+  url_extract_fragment: [["(varchar) -> varchar", ([s]) => `t_url_part(${s}, 'fragment')`]],
+  url_extract_parameter: [["(varchar, varchar) -> varchar", ([s, p]) => `t_url_parameter(${s}, ${p})`]],
+  regexp_like: [["(varchar, varchar) -> boolean", ([s, p]) => `t_regexp_like(${s}, ${p})`]],
+  regexp_extract: [
+    ["(varchar, varchar) -> varchar", ([s, p]) => `t_regexp_extract(${s}, ${p}, 0)`],
+    ["(varchar, varchar, bigint) -> varchar", ([s, p, g]) => `t_regexp_extract(${s}, ${p}, ${g})`],
+  ],
+  regexp_extract_all: [
+    ["(varchar, varchar) -> array(varchar)", ([s, p]) => texts(`t_regexp_extract_all(${s}, ${p}, 0)`)],
+    ["(varchar, varchar, bigint) -> array(varchar)", ([s, p, g]) => texts(`t_regexp_extract_all(${s}, ${p}, ${g})`)],
+  ],
+  regexp_replace: [
+    ["(varchar, varchar) -> varchar", ([s, p]) => `t_regexp_replace(${s}, ${p}, '')`],
+    ["(varchar, varchar, varchar) -> varchar", ([s, p, r]) => `t_regexp_replace(${s}, ${p}, ${r})`],
+  ],
+  regexp_split: [["(varchar, varchar) -> array(varchar)", ([s, p]) => texts(`t_regexp_split(${s}, ${p})`)]],
+  regexp_count: [["(varchar, varchar) -> bigint", ([s, p]) => `t_regexp_count(${s}, ${p})`]],
+  regexp_position: [["(varchar, varchar) -> integer", ([s, p]) => `CAST(t_regexp_position(${s}, ${p}) AS INTEGER)`]],
+});
+
+/** A JSON array of strings that one of our functions gives, as a list. */
+function texts(call: string): string {
+  return `CAST(CAST(${call} AS JSON) AS VARCHAR[])`;
+}

@@ -1,0 +1,186 @@
+/**
+ * The parsed form of a query: what the grammar of Athena's engine knows.
+ * @module
+ */
+import type { Position } from "../errors.ts";
+
+/** A name: as written if it was quoted, else as written too; names are compared in lower case. */
+export interface Identifier {
+  value: string;
+  position: Position;
+}
+
+/** How a value is ordered. */
+export interface SortItem {
+  key: Expression;
+  descending: boolean;
+  nullsFirst: boolean;
+}
+
+/** A bound of a window's frame. */
+export type FrameBound =
+  | { kind: "unbounded preceding" | "unbounded following" | "current row" }
+  | { kind: "preceding" | "following"; value: Expression };
+
+/** A window: a named one, or written out. */
+export interface WindowSpec {
+  base?: Identifier;
+  partitionBy: Expression[];
+  orderBy: SortItem[];
+  frame?: { unit: "ROWS" | "RANGE" | "GROUPS"; start: FrameBound; end?: FrameBound };
+  position: Position;
+}
+
+type Node<K extends string, F = unknown> = { kind: K; position: Position } & F;
+
+/** An expression. */
+export type Expression =
+  | Node<"null">
+  | Node<"boolean", { value: boolean }>
+  | Node<"integer", { value: string }>
+  | Node<"decimal", { value: string }>
+  | Node<"double", { value: string }>
+  | Node<"string", { value: string }>
+  | Node<"binary", { hex: string }>
+  | Node<"typed", { type: TypeName; value: string }>
+  | Node<"interval", { value: string; negative: boolean; from: string; to?: string }>
+  | Node<"parameter", { index: number }>
+  | Node<"name", { name: Identifier }>
+  | Node<"field", { base: Expression; name: Identifier }>
+  | Node<"subscript", { base: Expression; index: Expression }>
+  | Node<"array", { items: Expression[] }>
+  | Node<"row", { items: Expression[] }>
+  | Node<"unary", { operator: "-" | "+"; value: Expression }>
+  | Node<"binaryop", { operator: string; left: Expression; right: Expression }>
+  | Node<"compare", { operator: string; left: Expression; right: Expression }>
+  | Node<"quantified", {
+    operator: string;
+    quantifier: "ALL" | "ANY";
+    left: Expression;
+    query: Query;
+  }>
+  | Node<"and" | "or", { items: Expression[] }>
+  | Node<"not", { value: Expression }>
+  | Node<"between", { value: Expression; low: Expression; high: Expression }>
+  | Node<"in", { value: Expression; items: Expression[] }>
+  | Node<"inquery", { value: Expression; query: Query }>
+  | Node<"like", { value: Expression; pattern: Expression; escape?: Expression }>
+  | Node<"isnull", { value: Expression }>
+  | Node<"distinct", { left: Expression; right: Expression }>
+  | Node<"exists", { query: Query }>
+  | Node<"subquery", { query: Query }>
+  | Node<"case", {
+    operand?: Expression;
+    whens: { when: Expression; then: Expression }[];
+    otherwise?: Expression;
+  }>
+  | Node<"cast", { value: Expression; type: TypeName; safe: boolean }>
+  | Node<"extract", { field: string; value: Expression }>
+  | Node<"timezone", { value: Expression; zone: Expression }>
+  | Node<"lambda", { parameters: Identifier[]; body: Expression }>
+  | Node<"call", FunctionCall>
+  | Node<"grouping", { columns: Expression[] }>;
+
+/** A call of a function, an aggregate or a window function. */
+export interface FunctionCall {
+  name: string;
+  args: Expression[];
+  star: boolean;
+  distinct: boolean;
+  orderBy: SortItem[];
+  filter?: Expression;
+  nulls?: "IGNORE" | "RESPECT";
+  over?: WindowSpec;
+  /** Set by `listagg(…) WITHIN GROUP`. */
+  withinGroup?: boolean;
+}
+
+/** The name of a type as written. */
+export interface TypeName {
+  name: string;
+  args: (TypeName | number)[];
+  fields?: { name?: string; type: TypeName }[];
+  position: Position;
+}
+
+/** A name of a table: one to three parts. */
+export interface QualifiedName {
+  parts: Identifier[];
+  position: Position;
+}
+
+/** What a query selects from. */
+export type Relation =
+  | Node<"table", { name: QualifiedName }>
+  | Node<"derived", { query: Query; lateral: boolean }>
+  | Node<"unnest", { items: Expression[]; ordinality: boolean }>
+  | Node<"values", { rows: Expression[] }>
+  | Node<"aliased", { relation: Relation; alias: Identifier; columns?: Identifier[] }>
+  | Node<"sample", {
+    relation: Relation;
+    method: "BERNOULLI" | "SYSTEM";
+    percentage: Expression;
+  }>
+  | Node<"join", {
+    type: "INNER" | "LEFT" | "RIGHT" | "FULL" | "CROSS" | "IMPLICIT";
+    left: Relation;
+    right: Relation;
+    on?: Expression;
+    using?: Identifier[];
+  }>;
+
+/** One item of a SELECT's list. */
+export type SelectItem =
+  | Node<"all", { base?: Expression }>
+  | Node<"expression", { value: Expression; alias?: Identifier }>;
+
+/** One element of GROUP BY. */
+export type GroupingElement =
+  | Node<"simple", { items: Expression[] }>
+  | Node<"rollup" | "cube", { items: Expression[][] }>
+  | Node<"sets", { items: Expression[][] }>;
+
+/** One SELECT. */
+export interface Select {
+  kind: "select";
+  position: Position;
+  distinct: boolean;
+  items: SelectItem[];
+  from?: Relation;
+  where?: Expression;
+  groupBy?: GroupingElement[];
+  groupByDistinct?: boolean;
+  having?: Expression;
+  windows: { name: Identifier; window: WindowSpec }[];
+}
+
+/** The part of a query that makes rows. */
+export type QueryBody =
+  | Select
+  | Node<"values", { rows: Expression[] }>
+  | Node<"tablebody", { name: QualifiedName }>
+  | Node<"nested", { query: Query }>
+  | Node<"setop", {
+    operator: "UNION" | "INTERSECT" | "EXCEPT";
+    distinct: boolean;
+    left: QueryBody;
+    right: QueryBody;
+  }>;
+
+/** A named query of WITH. */
+export interface WithQuery {
+  name: Identifier;
+  columns?: Identifier[];
+  query: Query;
+}
+
+/** A whole query. */
+export interface Query {
+  recursive: boolean;
+  with: WithQuery[];
+  body: QueryBody;
+  orderBy: SortItem[];
+  offset?: Expression;
+  limit?: Expression;
+  position: Position;
+}

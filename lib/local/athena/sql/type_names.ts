@@ -1,0 +1,61 @@
+/**
+ * Parses the names of types in SQL.
+ * @module
+ */
+import type { TypeName } from "./ast.ts";
+import type { Cursor } from "./cursor.ts";
+
+/** `type` of the grammar. */
+export function parseType(cursor: Cursor): TypeName {
+  let type = simpleType(cursor);
+  while (cursor.is("ARRAY")) {
+    cursor.next();
+    type = { name: "array", args: [type], position: type.position };
+  }
+  return type;
+}
+
+function simpleType(cursor: Cursor): TypeName {
+  const position = cursor.position;
+  if (cursor.is("ROW", "(")) {
+    cursor.expect("ROW", "(");
+    const fields = cursor.list(() => {
+      const named = cursor.attempt(() => {
+        const name = cursor.identifier().value;
+        return { name, type: parseType(cursor) };
+      });
+      return named ?? { type: parseType(cursor) };
+    });
+    cursor.expect(")");
+    return { name: "row", args: [], fields, position };
+  }
+  if (cursor.accept("DOUBLE", "PRECISION")) return { name: "double", args: [], position };
+  if (cursor.isOneOf("TIMESTAMP", "TIME")) {
+    let name = cursor.next().value.toLowerCase();
+    const args: number[] = [];
+    if (cursor.accept("(")) {
+      args.push(Number(cursor.next().value));
+      cursor.expect(")");
+    }
+    if (cursor.accept("WITH", "TIME", "ZONE")) name += " with time zone";
+    else cursor.accept("WITHOUT", "TIME", "ZONE");
+    return { name, args, position };
+  }
+  if (cursor.is("INTERVAL")) {
+    cursor.next();
+    const from = cursor.next().value.toLowerCase();
+    cursor.expect("TO");
+    return { name: `interval ${from} to ${cursor.next().value.toLowerCase()}`, args: [], position };
+  }
+  const name = cursor.identifier().value.toLowerCase();
+  const args: (TypeName | number)[] = [];
+  if (cursor.is("(") || cursor.is("<")) {
+    const close = cursor.next().value === "(" ? ")" : ">";
+    args.push(...cursor.list(() => {
+      if (cursor.peek().kind === "integer") return Number(cursor.next().value);
+      return parseType(cursor);
+    }));
+    cursor.expect(close);
+  }
+  return { name, args, position };
+}

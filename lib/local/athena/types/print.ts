@@ -1,0 +1,85 @@
+/**
+ * Values as results show them.
+ * @module
+ */
+import { zoneOffset } from "../engine/times.ts";
+import { decimalText, doubleText, realText } from "./numbers.ts";
+import type { Type } from "./types.ts";
+
+// deno-lint-ignore no-explicit-any -- DuckDB's values, told apart by the type
+type Value = any;
+
+/** Prints a value of DuckDB's as a result of Athena's shows it; NULL stays null. */
+export function printValue(value: Value, type: Type): string | null {
+  if (value === null || value === undefined) return null;
+  switch (type.kind) {
+    case "double":
+      return doubleText(value);
+    case "real":
+      return realText(value);
+    case "decimal":
+      return decimalText(value.value, type.scale);
+    case "date":
+      return dateText(value.days);
+    case "timestamp":
+      return timestampText(value.micros);
+    case "timestamp with time zone": {
+      const offset = zoneOffset(type.zone, Number(value.micros / 1000n));
+      return `${timestampText(value.micros + BigInt(offset) * 60_000_000n)} ${type.zone}`;
+    }
+    case "time":
+      return timestampText(value.micros).slice(11);
+    case "varbinary":
+      return Array.from(value.bytes as Uint8Array, (byte) => byte.toString(16).padStart(2, "0")).join(" ");
+    case "interval year to month": {
+      const months = Math.abs(value.months);
+      return `${value.months < 0 ? "-" : ""}${Math.floor(months / 12)}-${months % 12}`;
+    }
+    case "interval day to second":
+      return intervalText(BigInt(value.days) * 86_400_000n + value.micros / 1000n);
+    case "array":
+      return `[${value.items.map((item: Value) => printValue(item, type.element) ?? "null").join(", ")}]`;
+    case "map":
+      return `{${
+        value.entries.map((entry: Value) =>
+          `${printValue(entry.key, type.key)}=${printValue(entry.value, type.value) ?? "null"}`
+        ).join(", ")
+      }}`;
+    case "row":
+      return `{${
+        type.fields.map((field, i) =>
+          `${field.name ?? `field${i}`}=${printValue(value.entries[`_${i}`], field.type) ?? "null"}`
+        ).join(", ")
+      }}`;
+    default:
+      return String(value);
+  }
+}
+
+function dateText(days: number): string {
+  const date = new Date(days * 86_400_000);
+  const year = date.getUTCFullYear();
+  const text = year < 0 ? `-${String(-year).padStart(4, "0")}` : String(year).padStart(4, "0");
+  return `${text}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, "0");
+}
+
+function timestampText(micros: bigint): string {
+  let millis = micros / 1000n;
+  if (micros < 0n && micros % 1000n !== 0n) millis -= 1n;
+  const ofDay = Number(((millis % 86_400_000n) + 86_400_000n) % 86_400_000n);
+  const days = Number((millis - BigInt(ofDay)) / 86_400_000n);
+  const time = [Math.floor(ofDay / 3_600_000), Math.floor(ofDay / 60_000) % 60, Math.floor(ofDay / 1000) % 60];
+  return `${dateText(days)} ${time.map(two).join(":")}.${String(ofDay % 1000).padStart(3, "0")}`;
+}
+
+function intervalText(millis: bigint): string {
+  const absolute = millis < 0n ? -millis : millis;
+  const days = absolute / 86_400_000n;
+  const rest = Number(absolute % 86_400_000n);
+  const time = [Math.floor(rest / 3_600_000), Math.floor(rest / 60_000) % 60, Math.floor(rest / 1000) % 60];
+  return `${millis < 0n ? "-" : ""}${days} ${time.map(two).join(":")}.${String(rest % 1000).padStart(3, "0")}`;
+}
