@@ -1,0 +1,88 @@
+"""Glue through boto3: the calls that scripts and awswrangler make. Prints what it saw as JSON."""
+
+import gzip
+import json
+import os
+import time
+
+import boto3
+from botocore.exceptions import ClientError
+
+endpoint = os.environ["AWS_ENDPOINT_URL"]
+glue = boto3.client("glue")
+s3 = boto3.client("s3")
+seen = {}
+
+
+def error_of(call, **arguments):
+    try:
+        call(**arguments)
+    except ClientError as error:
+        return [error.response["Error"]["Code"], error.response["Error"]["Message"]]
+    return None
+
+
+s3.create_bucket(Bucket="prices")
+for hour in ("09", "10"):
+    s3.put_object(
+        Bucket="prices",
+        Key=f"stock/dt=2024-01-31/hour={hour}/a.jsonl.gz",
+        Body=gzip.compress(b'{"Index": "HSI", "Close": 1.5, "Volume": 3}\n' * 3),
+    )
+glue.create_database(DatabaseInput={"Name": "market"})
+glue.create_crawler(
+    Name="c",
+    Role="arn:aws:iam::000000000000:role/crawler",
+    DatabaseName="market",
+    Targets={"S3Targets": [{"Path": "s3://prices/stock/"}]},
+)
+glue.start_crawler(Name="c")
+while (crawler := glue.get_crawler(Name="c")["Crawler"])["State"] != "READY":
+    time.sleep(0.01)
+seen["status"] = crawler["LastCrawl"]["Status"]
+seen["startTimeIsDatetime"] = crawler["LastCrawl"]["StartTime"].year > 2000
+
+table = glue.get_table(DatabaseName="market", Name="stock")["Table"]
+seen["columns"] = [[c["Name"], c["Type"]] for c in table["StorageDescriptor"]["Columns"]]
+seen["keys"] = [[c["Name"], c["Type"]] for c in table["PartitionKeys"]]
+pages = glue.get_paginator("get_partitions").paginate(
+    DatabaseName="market", TableName="stock", PaginationConfig={"PageSize": 1}
+)
+seen["partitions"] = [p["Values"] for page in pages for p in page["Partitions"]]
+
+# As awswrangler's catalog does.
+pages = glue.get_paginator("get_tables").paginate(DatabaseName="market", Expression="*toc*")
+seen["matching"] = [t["Name"] for page in pages for t in page["TableList"]]
+glue.create_table(
+    DatabaseName="market",
+    TableInput={
+        "Name": "bonds",
+        "PartitionKeys": [{"Name": "dt", "Type": "string"}],
+        "TableType": "EXTERNAL_TABLE",
+        "Parameters": {"classification": "parquet"},
+        "StorageDescriptor": {
+            "Columns": [{"Name": "a", "Type": "int"}],
+            "Location": "s3://prices/bonds/",
+            "SerdeInfo": {
+                "SerializationLibrary": "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe",
+                "Parameters": {"serialization.format": "1"},
+            },
+        },
+    },
+)
+inputs = [{"Values": [f"2024-01-{day:02}"]} for day in (1, 2, 3)]
+batch = {"DatabaseName": "market", "TableName": "bonds", "PartitionInputList": inputs}
+seen["errors"] = glue.batch_create_partition(**batch)["Errors"]
+seen["errorsAgain"] = [
+    e["ErrorDetail"]["ErrorCode"] for e in glue.batch_create_partition(**batch)["Errors"]
+]
+found = glue.get_partitions(
+    DatabaseName="market", TableName="bonds", Expression="dt BETWEEN '2024-01-02' AND '2024-01-31'"
+)
+seen["filtered"] = [p["Values"] for p in found["Partitions"]]
+seen["databases"] = [
+    d["Name"] for page in glue.get_paginator("get_databases").paginate() for d in page["DatabaseList"]
+]
+seen["missing"] = error_of(glue.get_table, DatabaseName="market", Name="x")
+seen["stop"] = error_of(glue.stop_crawler, Name="c")[0]
+print(json.dumps(seen))
