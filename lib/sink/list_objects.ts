@@ -57,14 +57,17 @@ export async function* listObjects(
  * Finds where the newest object of each partition begins.
  *
  * @param config Bucket, prefix and topic
- * @returns First offset of the newest object, by partition
+ * @returns The newest object, by partition
  */
-export async function newestObjects(config: Config): Promise<Map<number, bigint>> {
-  const newest = new Map<number, bigint>();
+export async function newestObjects(config: Config): Promise<Map<number, ListedObject>> {
+  const newest = new Map<number, ListedObject>();
   for (const kind of ["data", "dead"] as const) {
-    for await (const { partition, firstOffset } of listObjects(config, kind)) {
-      const known = newest.get(partition);
-      if (known === undefined || firstOffset > known) newest.set(partition, firstOffset);
+    for await (const object of listObjects(config, kind)) {
+      const known = newest.get(object.partition);
+      // Records come first: dead letters that lie beside them have the same first offset.
+      if (known === undefined || object.firstOffset > known.firstOffset) {
+        newest.set(object.partition, object);
+      }
     }
   }
   return newest;

@@ -56,6 +56,8 @@ export interface PartitionWriterOptions extends Naming {
   /** Where the first object starts: the group's committed offset. */
   position: bigint;
   limits: RotationLimits;
+  /** Key of the object that is known to start at the position, where one does. */
+  objectThere?: string;
   /** Name of this run, which objects carry. */
   writer: string;
   rules?: SinkRules;
@@ -229,6 +231,18 @@ export class PartitionWriter {
     if (offset > this.committedTo) this.committedTo = offset;
   }
 
+  /**
+   * Takes the partition up again, when it was given out anew and to the same member.
+   *
+   * @param offset What the group has committed, where it has
+   * @returns Whether to go on with what is held; if not, somebody else has had the partition
+   */
+  rejoin(offset: bigint | undefined): boolean {
+    if (offset === undefined || offset < this.committedTo || offset > this.storedTo) return false;
+    this.committed(offset);
+    return true;
+  }
+
   #take({ batch, from, to }: Slice, now: number): void {
     let start = from;
     for (let i = from; i < to; i++) {
@@ -262,6 +276,12 @@ export class PartitionWriter {
       const range = this.#sealed.shift();
       if (range === undefined) return undefined;
       const key = objectKey(this.#options, range.kind, range.firstOffset, range.hour);
+      // The name follows from the record: another name says that it is another record.
+      const there = range.firstOffset === this.#options.position && this.#options.objectThere;
+      if (there && there !== key) {
+        this.stopped = { reason: "other topic", key: there, offset: range.firstOffset };
+        return undefined;
+      }
       this.#current = { range, key, fingerprint: rangeFingerprint(range), step: "put" };
     }
     const { range, key, fingerprint, step } = this.#current;

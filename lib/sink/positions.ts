@@ -17,8 +17,17 @@ export interface PartitionState {
   lowOffset: bigint;
   /** One past the newest. */
   highOffset: bigint;
-  /** Where the newest object in the bucket begins, where the group has committed nothing. */
-  newestObject: bigint | undefined;
+  /** The newest object in the bucket, where the group has committed nothing. */
+  newestObject: { key: string; firstOffset: bigint } | undefined;
+}
+
+/** Where a partition is taken up. */
+export interface Start {
+  offset: bigint;
+  /** Whether the offset has to be committed before the first record. */
+  commit: boolean;
+  /** Key of the object that is known to start there. */
+  objectThere?: string;
 }
 
 /** How a start is decided. */
@@ -48,28 +57,32 @@ export function destination(config: Config, format: ObjectFormat): string {
  * @param config Settings, for the words of errors
  * @param state What is known of the partition
  * @param options How to decide
- * @returns The offset to read from, and whether it has to be committed first
+ * @returns The offset to read from, and what is to be done first
  * @throws {TickertapeError} The offset is no edge of an object, or the topic does not reach it
  */
 export function startPosition(
   config: Config,
   state: PartitionState,
   options: StartOptions,
-): { offset: bigint; commit: boolean } {
+): Start {
   const { committed, lowOffset, highOffset, newestObject } = state;
   if (committed !== undefined) requireOwnGroup(config, state, options);
   // Without a committed offset the newest object is begun again: it is found to be there, its
   // fingerprint shows whether it is of this topic's life, and the chain goes on at its end.
-  const offset = committed ?? newestObject;
+  const offset = committed ?? newestObject?.firstOffset;
   if (offset === undefined) {
     return { offset: options.from === "latest" ? highOffset : lowOffset, commit: true };
   }
-  if (offset > highOffset) throw madeAgain(config, state, offset);
+  // A topic that has an object has a record at or past where it begins.
+  const least = committed ?? offset + 1n;
+  if (least > highOffset) throw madeAgain(config, state, offset);
   if (offset < lowOffset) {
     if (!options.skipLost || committed === undefined) throw gone(config, state, offset);
     return { offset: lowOffset, commit: true };
   }
-  return { offset, commit: committed === undefined };
+  // It is not committed before: until the object is known to be of this topic, every start looks.
+  const objectThere = committed === undefined ? newestObject?.key : undefined;
+  return { offset, commit: false, ...(objectThere ? { objectThere } : {}) };
 }
 
 function requireOwnGroup(config: Config, state: PartitionState, options: StartOptions): void {

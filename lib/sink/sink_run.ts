@@ -11,7 +11,7 @@ import type { ObjectStore } from "./object_store.ts";
 import { partitionStates } from "./partitions.ts";
 import { PartitionWriter } from "./partition_writer.ts";
 import { pause } from "./pause.ts";
-import { destination, type PartitionState, startPosition } from "./positions.ts";
+import { destination, type PartitionState, type Start, startPosition } from "./positions.ts";
 import { sinkRules } from "./rules.ts";
 import { Tally } from "./tally.ts";
 import {
@@ -219,13 +219,15 @@ export class SinkRun implements MembershipHandlers {
       format: this.#options.format,
       skipLost: this.#options.skipLost ?? false,
     };
-    const starts = new Map<number, bigint>();
+    const starts = new Map<number, Start>();
     const commits = new Map<number, bigint>();
-    states = states.filter((state) => !this.#goesOn(state));
+    states = states.filter(({ partition, committed }) =>
+      !this.#lanes.get(partition)?.writer.rejoin(committed)
+    );
     for (const state of states) {
-      const { offset, commit } = startPosition(this.#config, state, options);
-      starts.set(state.partition, offset);
-      if (commit) commits.set(state.partition, offset);
+      const start = startPosition(this.#config, state, options);
+      starts.set(state.partition, start);
+      if (start.commit) commits.set(state.partition, start.offset);
     }
     // Rule 4: the starting position is committed before the first record.
     while (commits.size > 0 && !await this.#tryCommit(assignment, commits)) {
@@ -236,11 +238,11 @@ export class SinkRun implements MembershipHandlers {
     for (const state of states) {
       const { partition, highOffset } = state;
       this.#drop(partition);
-      const offset = starts.get(partition)!;
+      const start = starts.get(partition)!;
       this.#lanes.set(partition, {
-        writer: this.#writer(partition, offset),
+        writer: this.#writer(partition, start),
         encoder: new BatchEncoder(partition),
-        fetchOffset: offset,
+        fetchOffset: start.offset,
         highOffset,
       });
     }
@@ -265,24 +267,15 @@ export class SinkRun implements MembershipHandlers {
     return [];
   }
 
-  /** Whether a partition that was this member's before, and is again, goes on with what it holds. */
-  #goesOn({ partition, committed }: PartitionState): boolean {
-    const writer = this.#lanes.get(partition)?.writer;
-    if (writer === undefined || committed === undefined) return false;
-    // Somebody else has had it in between where more is committed than is stored from here.
-    if (committed < writer.committedTo || committed > writer.storedTo) return false;
-    writer.committed(committed);
-    return true;
-  }
-
-  #writer(partition: number, position: bigint): PartitionWriter {
+  #writer(partition: number, { offset, objectThere }: Start): PartitionWriter {
     const { format, flushRecords, flushBytes, flushSeconds } = this.#options;
     return new PartitionWriter({
       prefix: this.#config.s3.dataPrefix,
       topic: this.#config.kafka.topic,
       partition,
       format,
-      position,
+      position: offset,
+      objectThere,
       limits: { records: flushRecords, bytes: flushBytes, ageMs: flushSeconds * 1000 },
       writer: this.#name,
     });

@@ -102,6 +102,8 @@ export class Uploads {
       const action = lane.closed ? undefined : lane.writer.next();
       if (action === undefined) {
         lane.busy = false;
+        const { stopped } = lane.writer;
+        if (stopped) this.#options.onFailure(cannotGoOn(this.#options.topic, stopped));
         continue;
       }
       this.#running++;
