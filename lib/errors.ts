@@ -47,6 +47,10 @@ export class TickertapeError extends Error {
     this.code = details.code;
     this.remedy = details.remedy;
     this.retriable = details.retriable ?? false;
+    // Where nobody catches it, as in a notebook's cell, the stack is all that is shown.
+    const frames = this.stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [];
+    this.stack = [`${new.target.name}: ${details.message}`, `→ ${details.remedy}`, ...frames]
+      .join("\n");
   }
 }
 

@@ -1,4 +1,4 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertMatch } from "@std/assert";
 import { TickertapeError, UsageError } from "../lib/errors.ts";
 
 Deno.test("an error carries its code, its remedy and its cause", () => {
@@ -19,4 +19,12 @@ Deno.test("an error carries its code, its remedy and its cause", () => {
 Deno.test("a usage error is not retriable and has no cause of its own", () => {
   const error = new UsageError("--rate takes a number, not 'fast'", "Try --rate 50");
   assertEquals([error.code, error.retriable, error.cause], ["USAGE", false, undefined]);
+});
+
+Deno.test("the stack says what to do, before where it happened", () => {
+  const error = new UsageError("--rate takes a number, not 'fast'", "Try --rate 50");
+  const [what, remedy, frame = ""] = (error.stack ?? "").split("\n");
+  assertEquals(what, "UsageError: --rate takes a number, not 'fast'");
+  assertEquals(remedy, "→ Try --rate 50");
+  assertMatch(frame, /^ +at .*errors_test\.ts:/);
 });

@@ -34,7 +34,7 @@ export interface Notebook {
   athena: AthenaClient;
 }
 
-// One kernel has one Stop button: a set-up cell that is run again takes the place of the last one.
+// One kernel has one Stop button, however often the set-up cell is run.
 let interrupts: Interrupts | undefined;
 
 /**
@@ -45,8 +45,7 @@ let interrupts: Interrupts | undefined;
  * @throws {TickertapeError} The stack could not be started, or a setting cannot be used
  */
 export async function setup(): Promise<Notebook> {
-  interrupts?.dispose();
-  const listening = interrupts = listenForInterrupts();
+  const listening = interrupts ??= listenForInterrupts();
   const wanted = loadConfig();
   const stack = wanted.target === "local" ? await ensureStack(wanted) : undefined;
   const config = stack ? at(wanted, stack.info) : wanted;
