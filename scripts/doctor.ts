@@ -37,7 +37,9 @@ async function run(_flags: object, context: TaskContext): Promise<object> {
 function lineOf({ name, status, detail, remedy }: CheckResult): string {
   const wide = Math.max(...CHECKS.map((check) => check.name.length));
   const indent = " ".repeat(MARKS.ok.length + 2);
-  const advice = remedy === undefined ? [] : remedy.split("\n").map((line) => `${indent}→ ${line}`);
+  const advice = remedy === undefined
+    ? []
+    : [`${indent}→ ${remedy.replaceAll("\n", `\n${indent}  `)}`];
   return [`${MARKS[status]}  ${name.padEnd(wide)}  ${detail}`, ...advice].join("\n");
 }
 
