@@ -49,9 +49,14 @@ const RECORDS_PER_IDENTITY = 2 ** 30;
  *
  * @param config How Kafka is reached
  * @param topic Topic to send to
+ * @param recordsPerIdentity Records after which a new identity begins
  * @returns The sender
  */
-export async function openSender(config: Config, topic: string): Promise<Sender> {
+export async function openSender(
+  config: Config,
+  topic: string,
+  recordsPerIdentity: number = RECORDS_PER_IDENTITY,
+): Promise<Sender> {
   const kafka = createKafka(config, { retries: PATIENT_RETRIES });
   let sent = 0;
   let producer = await connect();
@@ -68,7 +73,7 @@ export async function openSender(config: Config, topic: string): Promise<Sender>
   }
 
   async function send({ partition, messages }: PartitionBatch): Promise<ProducedRange> {
-    if (sent + messages.length > RECORDS_PER_IDENTITY) {
+    if (sent + messages.length > recordsPerIdentity) {
       await producer.disconnect();
       producer = await connect();
       sent = 0;

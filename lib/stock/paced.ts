@@ -50,11 +50,10 @@ export async function* paced<T>(
   const source = sourceOf(records, signal);
   const due: Due = rate === "max" ? () => Promise.resolve(MAX_BATCH) : dueBy(rate, clock, signal);
   try {
-    while (!signal?.aborted) {
+    while (!signal?.aborted && await source.more()) {
       const count = await due();
       if (signal?.aborted) return;
       const batch = await source.take(Math.min(count, MAX_BATCH));
-      if (batch.length === 0) return;
       due.sent?.(batch.length);
       yield batch;
     }

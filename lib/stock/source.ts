@@ -6,10 +6,16 @@
 /** Where batches are taken from. */
 export interface Source<T> {
   /**
-   * Waits until there is a record, and gives it with those that are there too.
+   * Waits until there is a record.
+   *
+   * @returns Whether there is; `false` at the end
+   */
+  more(): Promise<boolean>;
+  /**
+   * Takes a record, where there is one, and those that are there too.
    *
    * @param most Records wanted at most
-   * @returns At least one record, or none at the end
+   * @returns The records
    */
   take(most: number): Promise<T[]>;
   /** Says that no more records are wanted. */
@@ -39,13 +45,14 @@ export function sourceOf<T>(
 
 function syncSource<T>(records: Iterable<T>): Source<T> {
   const iterator = records[Symbol.iterator]();
+  let next: IteratorResult<T, unknown> | undefined;
   return {
+    more: () => Promise.resolve(!(next ??= iterator.next()).done),
     take: (most) => {
       const taken: T[] = [];
-      while (taken.length < most) {
-        const next = iterator.next();
-        if (next.done) break;
+      while (taken.length < most && !(next ??= iterator.next()).done) {
         taken.push(next.value);
+        next = undefined;
       }
       return Promise.resolve(taken);
     },
@@ -93,12 +100,15 @@ function asyncSource<T>(records: AsyncIterable<T>, signal?: AbortSignal): Source
   const reading = read();
 
   return {
-    take: async (most) => {
+    more: async () => {
       await until(1);
-      await until(Math.min(most, READ_AHEAD), LINGER_MS);
-      if (signal?.aborted) return [];
+      if (signal?.aborted) return false;
       // What was read before the failure goes out first.
       if (buffer.length === 0 && failure) throw failure.error;
+      return buffer.length > 0;
+    },
+    take: async (most) => {
+      await until(Math.min(most, READ_AHEAD), LINGER_MS);
       const taken = buffer.slice(0, most);
       buffer = buffer.slice(most);
       drained.resolve();

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { TickertapeError } from "../../lib/errors.ts";
 import { createKafka, ensureTopic, produce } from "../../lib/kafka/mod.ts";
+import { openSender } from "../../lib/kafka/sender.ts";
 import { loadCsv, paced, SAMPLE_FILE, type StockRecord } from "../../lib/stock/mod.ts";
 import { readTopic, testKafka } from "./test_kafka.ts";
 
@@ -170,6 +171,26 @@ async function createLimited(
   });
   await admin.disconnect();
 }
+
+Deno.test("a producer that begins a new identity now and then loses and repeats nothing", async () => {
+  await using kafka = await testKafka();
+  const config = kafka.config();
+  const { topic } = config.kafka;
+  await ensureTopic(config, { partitions: 1 });
+  const sender = await openSender(config, topic, 120);
+  for (let row = 1; row <= 500; row += 50) {
+    const messages = Array.from({ length: 50 }, (_, n) => ({
+      key: null,
+      value: String(row + n),
+      partition: 0,
+      row: row + n,
+    }));
+    assertEquals((await sender.send({ partition: 0, messages })).nextOffset, BigInt(row + 49));
+  }
+  await sender.close();
+  const values = (await readTopic(kafka, topic)).map(({ value }) => Number(value));
+  assertEquals(values, Array.from({ length: 500 }, (_, n) => n + 1));
+});
 
 Deno.test("a topic that is not there is an error that says how to make it", async () => {
   await using kafka = await testKafka();

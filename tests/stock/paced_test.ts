@@ -65,6 +65,12 @@ Deno.test("after a long halt a second's records are caught up, not an hour's", a
   assert(sent > 450 && sent < 560, `${sent} records`);
 });
 
+Deno.test("after the last record there is no wait for the time of one more", async () => {
+  const clock = fakeClock(0);
+  assertEquals((await Array.fromAsync(paced([1, 2, 3], 0.01, { clock }))).flat(), [1, 2, 3]);
+  assertEquals(clock.at, 1_000 + 200_000);
+});
+
 Deno.test("max gives full batches of what is there at once", async () => {
   const sizes = (await Array.fromAsync(paced(numbers().take(2_500), "max"))).map((b) => b.length);
   assertEquals(sizes, [1_000, 1_000, 500]);
