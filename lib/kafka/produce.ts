@@ -59,13 +59,23 @@ export interface ProduceSummary {
  * @example
  * ```ts
  * import { loadConfig } from "../config.ts";
- * import { assertRejects } from "@std/assert";
+ * import { startStack } from "../local/mod.ts";
+ * import { paced } from "../stock/mod.ts";
+ * import { ensureTopic } from "./mod.ts";
+ * import { assertEquals } from "@std/assert";
  *
- * const config = loadConfig({ KAFKA_BROKERS: "127.0.0.1:1" });
- * async function* batches() {
- *   yield [{ Index: "HSI", Close: 2568.3 }];
- * }
- * await assertRejects(() => produce(config, batches()), Error, "nothing listens there");
+ * const dataDir = await Deno.makeTempDir();
+ * const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
+ * const config = loadConfig({ KAFKA_BROKERS: stack.kafka, KAFKA_TOPIC: "prices" });
+ *
+ * await ensureTopic(config, { partitions: 1 });
+ * const records = [{ Index: "HSI", Close: 2568.3 }, { Index: "N225", Close: 18_820.6 }];
+ * const { produced, partitions } = await produce(config, paced(records, "max"));
+ * assertEquals(produced, 2);
+ * assertEquals(partitions, [{ partition: 0, firstOffset: 0n, nextOffset: 2n }]);
+ *
+ * await stack.close();
+ * await Deno.remove(dataDir, { recursive: true });
  * ```
  */
 export async function produce(

@@ -42,10 +42,24 @@ export interface TailOptions {
  * @example
  * ```ts
  * import { loadConfig } from "../config.ts";
- * import { assertRejects } from "@std/assert";
+ * import { startStack } from "../local/mod.ts";
+ * import { paced } from "../stock/mod.ts";
+ * import { ensureTopic, produce } from "./mod.ts";
+ * import { assertEquals } from "@std/assert";
  *
- * const config = loadConfig({ KAFKA_BROKERS: "127.0.0.1:1" });
- * await assertRejects(() => tail(config).next(), Error, "nothing listens there");
+ * const dataDir = await Deno.makeTempDir();
+ * const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
+ * const config = loadConfig({ KAFKA_BROKERS: stack.kafka, KAFKA_TOPIC: "prices" });
+ *
+ * await ensureTopic(config);
+ * await produce(config, paced([{ Index: "HSI", Close: 2568.3 }], "max"));
+ * for await (const { key, value } of tail(config, { from: "earliest" })) {
+ *   assertEquals([key, value], ["HSI", '{"Index":"HSI","Close":2568.3}']);
+ *   break;
+ * }
+ *
+ * await stack.close();
+ * await Deno.remove(dataDir, { recursive: true });
  * ```
  */
 export async function* tail(

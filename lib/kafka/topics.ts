@@ -40,10 +40,18 @@ export interface PartitionInfo {
  * @example
  * ```ts
  * import { loadConfig } from "../config.ts";
- * import { assertRejects } from "@std/assert";
+ * import { startStack } from "../local/mod.ts";
+ * import { assertEquals } from "@std/assert";
  *
- * const config = loadConfig({ KAFKA_BROKERS: "127.0.0.1:1" });
- * await assertRejects(() => ensureTopic(config), Error, "Could not reach Kafka at 127.0.0.1:1");
+ * const dataDir = await Deno.makeTempDir();
+ * const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
+ * const config = loadConfig({ KAFKA_BROKERS: stack.kafka, KAFKA_TOPIC: "prices" });
+ *
+ * assertEquals(await ensureTopic(config), { topic: "prices", partitions: 3, created: true });
+ * assertEquals((await ensureTopic(config)).created, false);
+ *
+ * await stack.close();
+ * await Deno.remove(dataDir, { recursive: true });
  * ```
  */
 export async function ensureTopic(
@@ -71,10 +79,18 @@ export async function ensureTopic(
  * @example
  * ```ts
  * import { loadConfig } from "../config.ts";
- * import { assertRejects } from "@std/assert";
+ * import { startStack } from "../local/mod.ts";
+ * import { assertEquals } from "@std/assert";
  *
- * const config = loadConfig({ KAFKA_BROKERS: "127.0.0.1:1" });
- * await assertRejects(() => listTopics(config), Error, "nothing listens there");
+ * const dataDir = await Deno.makeTempDir();
+ * const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
+ * const config = loadConfig({ KAFKA_BROKERS: stack.kafka, KAFKA_TOPIC: "prices" });
+ *
+ * await ensureTopic(config, { topic: "orders", partitions: 2 });
+ * assertEquals(await listTopics(config), [{ topic: "orders", partitions: 2 }]);
+ *
+ * await stack.close();
+ * await Deno.remove(dataDir, { recursive: true });
  * ```
  */
 export async function listTopics(config: Config): Promise<TopicInfo[]> {
@@ -91,10 +107,19 @@ export async function listTopics(config: Config): Promise<TopicInfo[]> {
  * @example
  * ```ts
  * import { loadConfig } from "../config.ts";
- * import { assertRejects } from "@std/assert";
+ * import { startStack } from "../local/mod.ts";
+ * import { assertEquals } from "@std/assert";
  *
- * const config = loadConfig({ KAFKA_BROKERS: "127.0.0.1:1" });
- * await assertRejects(() => deleteTopic(config, "prices"), Error, "nothing listens there");
+ * const dataDir = await Deno.makeTempDir();
+ * const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
+ * const config = loadConfig({ KAFKA_BROKERS: stack.kafka, KAFKA_TOPIC: "prices" });
+ *
+ * await ensureTopic(config);
+ * await deleteTopic(config, "prices");
+ * assertEquals(await listTopics(config), []);
+ *
+ * await stack.close();
+ * await Deno.remove(dataDir, { recursive: true });
  * ```
  */
 export async function deleteTopic(config: Config, topic: string): Promise<void> {
@@ -115,10 +140,20 @@ export async function deleteTopic(config: Config, topic: string): Promise<void> 
  * @example
  * ```ts
  * import { loadConfig } from "../config.ts";
- * import { assertRejects } from "@std/assert";
+ * import { startStack } from "../local/mod.ts";
+ * import { assertEquals } from "@std/assert";
  *
- * const config = loadConfig({ KAFKA_BROKERS: "127.0.0.1:1" });
- * await assertRejects(() => describeTopic(config), Error, "nothing listens there");
+ * const dataDir = await Deno.makeTempDir();
+ * const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
+ * const config = loadConfig({ KAFKA_BROKERS: stack.kafka, KAFKA_TOPIC: "prices" });
+ *
+ * await ensureTopic(config, { partitions: 1 });
+ * assertEquals(await describeTopic(config), [
+ *   { partition: 0, lowOffset: 0n, highOffset: 0n, lag: 0n },
+ * ]);
+ *
+ * await stack.close();
+ * await Deno.remove(dataDir, { recursive: true });
  * ```
  */
 export async function describeTopic(

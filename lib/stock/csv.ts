@@ -52,6 +52,7 @@ export const MAX_LOADED_ROWS = 200_000;
  * await Deno.writeTextFile(path, "Index,Close\nHSI,2568.3\n,\n");
  * const report = await checkCsv(path);
  * assertEquals(report, { columns: ["Index", "Close"], rows: 1, skipped: 0, blank: 1 });
+ * await Deno.remove(path);
  * ```
  */
 export async function checkCsv(path: string, options: CsvOptions = {}): Promise<CsvReport> {
@@ -75,6 +76,7 @@ export async function checkCsv(path: string, options: CsvOptions = {}): Promise<
  * const path = await Deno.makeTempFile({ suffix: ".csv" });
  * await Deno.writeTextFile(path, "Index,Close\nHSI,2568.3\n");
  * assertEquals(await Array.fromAsync(readCsv(path)), [{ Index: "HSI", Close: 2568.3 }]);
+ * await Deno.remove(path);
  * ```
  */
 export async function* readCsv(
@@ -102,6 +104,7 @@ export async function* readCsv(
  * const { report, records } = await loadCsv(path);
  * assertEquals(report.rows, 2);
  * assertEquals(records[1], { Index: "N225", Close: null });
+ * await Deno.remove(path);
  * ```
  */
 export async function loadCsv(
