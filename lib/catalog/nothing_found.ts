@@ -58,8 +58,8 @@ function elsewhere(config: Config, names: readonly string[]): NothingFound {
   if (names.every((name) => name.startsWith("dead_letter"))) {
     return {
       why: `The bucket '${dataBucket}' has dead letters alone: no record was a JSON object`,
-      remedy: "Send records that are JSON objects, as deno task produce does, then consume and " +
-        "crawl again.",
+      remedy: "deno task dead-letters tells what is wrong with them. Send records that are JSON " +
+        "objects, as deno task\nproduce does, then consume and crawl again.",
     };
   }
   const shown = names.slice(0, 5).join(", ") + (names.length > 5 ? ", …" : "");
