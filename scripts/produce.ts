@@ -4,7 +4,13 @@
  */
 import { relative } from "node:path";
 import { loadConfig, projectDir } from "../lib/config.ts";
-import { DEFAULT_PARTITIONS, ensureTopic, produce, type ProduceSummary } from "../lib/kafka/mod.ts";
+import {
+  DEFAULT_PARTITIONS,
+  ensureTopic,
+  produce,
+  type ProduceProgress,
+  type ProduceSummary,
+} from "../lib/kafka/mod.ts";
 import { paced, SAMPLE_FILE } from "../lib/stock/mod.ts";
 import { formatCount, formatSeconds, plural } from "./cli/format.ts";
 import { formatTable, terminalWidth } from "./cli/table.ts";
@@ -44,16 +50,22 @@ async function run(flags: Flags, context: TaskContext): Promise<Summary> {
     topic,
     signal,
     ...(input.keyColumn === undefined ? {} : { keyColumn: input.keyColumn }),
-    onProgress: ({ produced, seconds }) =>
-      progress.update(
-        `${plural(produced, "record")} · ${formatCount(produced / Math.max(seconds, 1))}/s`,
-      ),
+    onProgress: (at) => progress.update(progressLine(at)),
   });
   progress.stop();
   const { blank, invalid } = input.left();
   const summary = { ...sent, skipped: blank + invalid, blank, invalid };
   report(summary, context);
   return summary;
+}
+
+function progressLine({ produced, seconds, waitingSeconds }: ProduceProgress): string {
+  if (waitingSeconds !== undefined) {
+    return `${plural(produced, "record")} · Kafka has not answered for ${
+      formatSeconds(waitingSeconds)
+    }; it is tried again`;
+  }
+  return `${plural(produced, "record")} · ${formatCount(produced / Math.max(seconds, 1))}/s`;
 }
 
 function nothingSent(topic: string): Summary {

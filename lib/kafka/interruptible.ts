@@ -28,13 +28,13 @@ const LAST_ANSWER_MS = 10_000;
  * for all the run would keep every wait's memory until the end.
  *
  * @param signal What cuts the waits short
- * @param service Who is waited for, for the error
+ * @param unanswered Says what is not known where the last answer does not come, for the error
  * @param lastAnswerMs Milliseconds that the last answer may take once the signal is aborted
  * @returns The waits
  */
 export function interruptible(
   signal: AbortSignal | undefined,
-  service: string,
+  unanswered: () => string,
   lastAnswerMs: number = LAST_ANSWER_MS,
 ): Waits {
   let onAborted = () => {};
@@ -44,7 +44,7 @@ export function interruptible(
   const abort = () => {
     onAborted();
     timer = setTimeout(() => {
-      late = noAnswer(service);
+      late = noAnswer(unanswered());
       onLate(late);
     }, lastAnswerMs);
   };
@@ -71,10 +71,10 @@ export function interruptible(
   };
 }
 
-function noAnswer(service: string): TickertapeError {
+function noAnswer(message: string): TickertapeError {
   return new TickertapeError({
     code: "NO_ANSWER",
-    message: `Interrupted while ${service} did not answer: what was sent last may be there or not`,
+    message,
     remedy: "Look at the topic with: deno task topic show NAME",
   });
 }

@@ -18,7 +18,7 @@ export interface ProduceOptions {
   keyColumn?: string;
   /** Ends the sending: what is under way is acknowledged first. */
   signal?: AbortSignal;
-  /** Told after each batch. */
+  /** Told after each batch, and each second while Kafka does not answer. */
   onProgress?: (progress: ProduceProgress) => void;
 }
 
@@ -26,8 +26,10 @@ export interface ProduceOptions {
 export interface ProduceProgress {
   /** Records acknowledged. */
   produced: number;
-  /** Seconds since the first was sent. */
+  /** Seconds since the start. */
   seconds: number;
+  /** Seconds that an answer has been waited for; there only where Kafka takes long. */
+  waitingSeconds?: number;
 }
 
 /** What a run of the producer did. */
@@ -43,6 +45,9 @@ export interface ProduceSummary {
   /** Partitions that got records, in order. */
   partitions: ProducedRange[];
 }
+
+/** Seconds after which the wait for an answer is worth telling. */
+const LONG_SECONDS = 2;
 
 /**
  * Sends records to a topic. Every replica acknowledges each, and the broker knows a repeated request
@@ -87,7 +92,12 @@ export async function produce(
   const toMessages = messageMaker(await partitionCount(config, topic), options.keyColumn);
   const sender = await openSender(config, topic);
   const ranges = new Map<number, ProducedRange>();
-  const waits = interruptible(options.signal, "Kafka");
+  const waits = interruptible(
+    options.signal,
+    () =>
+      `Interrupted while Kafka did not answer: ${produced} records are in ${topic}, ` +
+      "and the last batch may be",
+  );
   const iterator = batches[Symbol.asyncIterator]();
   const start = performance.now();
   let produced = 0;
@@ -95,12 +105,21 @@ export async function produce(
   let underWay: Promise<void> = Promise.resolve();
 
   const seconds = () => (performance.now() - start) / 1000;
+  let askedAt: number | undefined;
+  const watch = setInterval(() => {
+    const waitingSeconds = askedAt === undefined ? 0 : seconds() - askedAt;
+    if (waitingSeconds > LONG_SECONDS) {
+      options.onProgress?.({ produced, seconds: seconds(), waitingSeconds });
+    }
+  }, 1_000);
   const sendAll = async (parts: readonly PartitionBatch[]) => {
     for (const part of parts) {
+      askedAt = seconds();
       const range = await acknowledged(sender, part, produced);
       produced += part.messages.length;
       note(ranges, range);
     }
+    askedAt = undefined;
     options.onProgress?.({ produced, seconds: seconds() });
   };
   try {
@@ -114,6 +133,7 @@ export async function produce(
     await waits.orGiveUp(underWay);
     ended = seconds();
   } finally {
+    clearInterval(watch);
     // A source that waits for input does not end before that comes; it is not waited for.
     void iterator.return?.();
     // Where another error ends the run, what is under way is sent all the same.
