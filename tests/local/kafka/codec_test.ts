@@ -63,3 +63,72 @@ Deno.test("messages of Apache Kafka and its clients are read to the last byte, a
   assertEquals(failures, []);
   assert(recorded.length > 80, `${recorded.length} frames`);
 });
+
+Deno.test("what Apache Kafka said is read as it was meant", () => {
+  const frame = (api: string, version: number, direction: string) =>
+    recorded.find((each) =>
+      each.api === api && each.version === version && each.direction === direction
+    )!.bytes;
+  const { response } = APIS.find(({ name }) => name === "Metadata")!;
+  const reader = createReader(frame("Metadata", 6, "response"));
+  reader.skip(8);
+  const cluster = readMessage(response, 6, reader) as { clusterId: string; brokers: unknown[] };
+  // What that cluster was started with.
+  assertEquals(cluster.clusterId, "dGlja2VydGFwZS0wMDAwMA");
+  assertEquals(cluster.brokers, [{ nodeId: 1, host: "127.0.0.1", port: 29600, rack: null }]);
+});
+
+const sample = message({
+  flexibleSince: 2,
+  fields: {
+    names: nullable(array(string), 1),
+    count: since(1, int32),
+    note: tagged(0, 2, string),
+    code: tagged(3, 2, int16),
+  },
+});
+
+function encode(version: number, value: Parameters<typeof writeMessage<typeof sample.fields>>[3]) {
+  const writer = createWriter();
+  writeMessage(sample, version, writer, value);
+  return writer.finish().map((part) => part.toHex()).join("");
+}
+
+// Bytes by hand, from the types of https://kafka.apache.org/protocol and KIP-482.
+Deno.test("each version of a message has its own fields and lengths", () => {
+  const value = { names: ["ab", ""], count: 7, note: "hi", code: -2 };
+  assertEquals(encode(0, value), "00000002" + "00026162" + "0000");
+  assertEquals(encode(1, value), "00000002" + "00026162" + "0000" + "00000007");
+  assertEquals(
+    encode(2, value),
+    "03" + "036162" + "01" + "00000007" + "02" + "0003036869" + "0302fffe",
+  );
+  assertEquals(encode(1, { names: null }), "ffffffff" + "00000000");
+  assertEquals(encode(2, { names: null }), "00" + "00000000" + "00");
+});
+
+Deno.test("tagged fields nobody knows are passed over", () => {
+  const bytes = Uint8Array.fromHex("00" + "00000005" + "02" + "00020278" + "0903aabbcc");
+  const value = readMessage(sample, 2, createReader(bytes));
+  assertEquals(value, { names: null, count: 5, note: "x", code: undefined });
+});
+
+Deno.test("lengths that cannot be are refused before memory is taken for them", () => {
+  const cases: [number, string][] = [
+    [0, "ffffffff"], // null where it may not be
+    [1, "fffffffe"],
+    [1, "7fffffff"],
+    [1, "00000001" + "7fff"],
+    [1, "00000001" + "ffff"],
+    [2, "ffffffff0f"],
+    [2, "ffffffffff01"],
+    [2, "03" + "ff"],
+    [2, "00" + "00000005" + "01" + "00ff01"],
+    [2, "00" + "00000005" + "01" + "0303fffe"],
+    [2, "00" + "0000"],
+  ];
+  for (const [version, hex] of cases) {
+    const reader = createReader(Uint8Array.fromHex(hex));
+    assertThrows(() => readMessage(sample, version, reader), MalformedError, "Malformed", hex);
+  }
+});

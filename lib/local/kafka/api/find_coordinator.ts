@@ -1,11 +1,15 @@
-/** Says which broker keeps a group: this one. @module */
+/**
+ * Says which broker keeps a group: this one. It says so of transactions, too, although there are none:
+ * kafkajs would not tell its user why no coordinator is found, while InitProducerId's refusal stops
+ * every client with its reason.
+ * @module
+ */
 import { ERRORS, ProtocolError } from "../protocol/errors.ts";
 import {
   findCoordinatorRequest,
   findCoordinatorResponse,
 } from "../protocol/messages/find_coordinator.ts";
 import { api, type RequestContext } from "./api.ts";
-import { noTransactions } from "./produce.ts";
 
 const GROUP = 0;
 const TRANSACTION = 1;
@@ -34,7 +38,6 @@ export const findCoordinator = api({
 });
 
 function refusalOf(keyType: number): ProtocolError | undefined {
-  if (keyType === GROUP) return undefined;
-  if (keyType === TRANSACTION) return noTransactions();
+  if (keyType === GROUP || keyType === TRANSACTION) return undefined;
   return new ProtocolError("INVALID_REQUEST", `Coordinators of type ${keyType} are not known.`);
 }

@@ -8,6 +8,9 @@ import { api, type RequestContext } from "./api.ts";
 /** "Not asked", in the fields for authorized operations. */
 export const NO_OPERATIONS = -2147483648;
 
+/** First version that can leave out the name of a topic asked for by its id. */
+const NULL_NAMES_SINCE = 12;
+
 const NO_ID = "0".repeat(32);
 
 export const metadata = api({
@@ -27,17 +30,18 @@ export const metadata = api({
         ? broker.topics.all().map((topic) => describe(broker, topic))
         : wanted.map(({ name, topicId }) =>
           name === null || name === "" && topicId !== NO_ID
-            ? byId(broker, topicId)
+            ? byId(broker, topicId, version)
             : byName(broker, name, allowAutoTopicCreation)
         ),
     };
   },
 });
 
-function byId(broker: Broker, id: string) {
+function byId(broker: Broker, id: string, version: number) {
   const topic = broker.topics.byId(id);
   if (topic !== undefined) return describe(broker, topic);
-  return { errorCode: ERRORS.UNKNOWN_TOPIC_ID, name: null, topicId: id, partitions: [] };
+  const name = version >= NULL_NAMES_SINCE ? null : "";
+  return { errorCode: ERRORS.UNKNOWN_TOPIC_ID, name, topicId: id, partitions: [] };
 }
 
 function byName(broker: Broker, name: string, mayCreate: boolean) {

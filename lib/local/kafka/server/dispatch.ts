@@ -50,10 +50,14 @@ export async function answer(
   const clientId = readClientId(reader);
   if (flexible) skipTags(reader);
   const request = readMessage(api.request, version, reader);
-  const response = await api.handle(request, { ...connection, version, clientId });
-  if (response === undefined) return undefined;
-  // A client that knows no version yet could not read a header with tagged fields (KIP-511).
-  return encode(api, version, correlationId, flexible && key !== API_VERSIONS, response);
+  try {
+    const response = await api.handle(request, { ...connection, version, clientId });
+    if (response === undefined) return undefined;
+    // A client that knows no version yet could not read a header with tagged fields (KIP-511).
+    return encode(api, version, correlationId, flexible && key !== API_VERSIONS, response);
+  } catch (cause) {
+    throw new Error(`Could not answer ${api.name}, version ${version}: ${cause}`, { cause });
+  }
 }
 
 function readClientId(reader: Reader): string {

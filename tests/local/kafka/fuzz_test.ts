@@ -1,0 +1,141 @@
+import { assert, assertEquals } from "@std/assert";
+import { connectRaw, type RawConnection, testBroker, writeAll } from "./helpers.ts";
+
+/** Numbers that look random and are the same in every run. */
+function randomNumbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor(state / 2 ** 32 * below);
+  };
+}
+
+/** Requests that real clients sent. */
+const requests: Uint8Array[] = Deno.readTextFileSync(
+  new URL("fixtures/recorded_frames.txt", import.meta.url),
+).split("\n").filter((line) => / request /.test(line)).map((line) =>
+  Uint8Array.fromHex(line.split(" ")[3]!)
+);
+
+type Spoil = (frame: Uint8Array, random: (below: number) => number) => Uint8Array;
+
+const spoils: Record<string, Spoil> = {
+  "a bit turned": (frame, random) => {
+    const bytes = frame.slice();
+    const at = random(bytes.length);
+    bytes[at] = bytes[at]! ^ (1 << random(8));
+    return bytes;
+  },
+  "cut": (frame, random) => frame.slice(0, 1 + random(frame.length)),
+  "too long": (frame, random) => {
+    const bytes = new Uint8Array(frame.length + 1 + random(200));
+    bytes.set(frame);
+    new DataView(bytes.buffer).setInt32(0, bytes.length - 4);
+    return bytes;
+  },
+  "a wrong length": (frame, random) => {
+    const bytes = frame.slice();
+    const lengths = [-1, -(2 ** 31), 2 ** 31 - 1, 0, 1, random(2 ** 31)];
+    new DataView(bytes.buffer).setInt32(
+      random(bytes.length - 3),
+      lengths[random(lengths.length)]!,
+    );
+    return bytes;
+  },
+  "random bytes": (frame, random) => {
+    const bytes = Uint8Array.from({ length: 8 + random(300) }, () => random(256));
+    new DataView(bytes.buffer).setInt32(0, bytes.length - 4);
+    bytes.set(frame.subarray(4, 8), 4);
+    return bytes;
+  },
+};
+
+/** Whether the broker still answers: ApiVersions, version 0. */
+async function answers(raw: RawConnection): Promise<boolean> {
+  await raw.sendFrame(Uint8Array.fromHex("001200000000007b0000"));
+  const frame = await raw.receiveFrame();
+  return frame !== undefined && frame[3] === 0x7b;
+}
+
+Deno.test("ten thousand malformed requests close connections, and nothing else", async () => {
+  await using broker = await testBroker({
+    "log.retention.check.interval.ms": 50,
+    "group.max.session.timeout.ms": 60_000,
+  });
+  const before = Deno.memoryUsage().rss;
+  const random = randomNumbers(7);
+  const kinds = Object.values(spoils);
+  const WORKERS = 8;
+  const EACH = 10_000 / WORKERS;
+  await Promise.all(Array.from({ length: WORKERS }, async () => {
+    for (let sent = 0; sent < EACH;) {
+      const conn = await Deno.connect({ hostname: "127.0.0.1", port: broker.port });
+      // What comes back is read to its end, so that neither side waits for the other.
+      const drained = conn.readable.pipeTo(new WritableStream()).catch(() => {});
+      try {
+        for (let i = 0; i < 20 && sent < EACH; i++, sent++) {
+          const spoil = kinds[random(kinds.length)]!;
+          await writeAll(conn, spoil(requests[random(requests.length)]!, random));
+        }
+      } catch (error) {
+        if (!isClosed(error)) throw error;
+        sent++;
+      }
+      close(conn);
+      await drained;
+    }
+  }));
+  using raw = await connectRaw(broker.port);
+  assert(await answers(raw));
+  assertEquals(broker.errors, []);
+  const grown = (Deno.memoryUsage().rss - before) / 1024 / 1024;
+  assert(grown < 300, `memory grew by ${grown} MB`);
+  // No name that came in left the folder.
+  for (const { name } of Deno.readDirSync(broker.logs)) {
+    assert(/^[a-zA-Z0-9._~-]+-\d+$/.test(name), name);
+  }
+});
+
+Deno.test("a frame that says it is 2 GB closes its connection at once", async () => {
+  await using broker = await testBroker();
+  for (const size of [2 ** 31 - 1, 100 * 1024 * 1024 + 1, -1, -(2 ** 31)]) {
+    using raw = await connectRaw(broker.port);
+    const bytes = new Uint8Array(4);
+    new DataView(bytes.buffer).setInt32(0, size);
+    await writeAll(raw.conn, bytes);
+    assertEquals(await raw.receiveFrame(), undefined);
+  }
+});
+
+Deno.test("a thousand idle connections, some in the middle of a frame, keep no one from being served", async () => {
+  await using broker = await testBroker();
+  const before = Deno.memoryUsage().rss;
+  const idle: Deno.TcpConn[] = [];
+  for (let i = 0; i < 1_000; i++) {
+    const conn = await Deno.connect({ hostname: "127.0.0.1", port: broker.port });
+    idle.push(conn);
+    // The second half announces 100 MB and sends nothing of it.
+    if (i >= 500) await writeAll(conn, Uint8Array.fromHex("0640000000"));
+  }
+  using raw = await connectRaw(broker.port);
+  assert(await answers(raw));
+  const grown = (Deno.memoryUsage().rss - before) / 1024 / 1024;
+  assert(grown < 300, `memory grew by ${grown} MB`);
+  for (const conn of idle) conn.close();
+});
+
+/** Closes a connection, unless that has happened. */
+function close(conn: Deno.Conn): void {
+  try {
+    conn.close();
+  } catch (error) {
+    if (!isClosed(error)) throw error;
+  }
+}
+
+function isClosed(error: unknown): boolean {
+  return error instanceof Deno.errors.BrokenPipe ||
+    error instanceof Deno.errors.ConnectionReset ||
+    error instanceof Deno.errors.ConnectionAborted ||
+    error instanceof Deno.errors.BadResource;
+}

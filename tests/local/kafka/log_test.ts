@@ -1,0 +1,250 @@
+import { assert, assertEquals } from "@std/assert";
+import { join } from "node:path";
+import { readHeader } from "../../../lib/local/kafka/log/batch.ts";
+import {
+  type LogSettings,
+  openPartitionLog,
+  type PartitionLog,
+} from "../../../lib/local/kafka/log/partition_log.ts";
+import { batchOf, concat } from "./helpers.ts";
+
+const SETTINGS: LogSettings = {
+  segmentBytes: 1 << 30,
+  segmentMs: 1e12,
+  retentionMs: -1,
+  retentionBytes: -1,
+  indexIntervalBytes: 4096,
+  appendTime: false,
+  deletes: true,
+};
+
+const LOG = "00000000000000000000.log";
+
+interface TestLog extends AsyncDisposable {
+  dir: string;
+  log: PartitionLog;
+  starts: bigint[];
+  reopen(settings?: Partial<LogSettings>, from?: bigint): void;
+}
+
+async function testLog(settings: Partial<LogSettings> = {}): Promise<TestLog> {
+  const dir = await Deno.makeTempDir({ prefix: "tickertape-log-" });
+  const starts: bigint[] = [];
+  const open = (own: Partial<LogSettings>, from = 0n) =>
+    openPartitionLog(dir, from, () => ({ ...SETTINGS, ...own }), (start) => starts.push(start));
+  const test = {
+    dir,
+    starts,
+    log: open(settings),
+    reopen(next: Partial<LogSettings> = settings, from = 0n) {
+      test.log.close();
+      test.log = open(next, from);
+    },
+    async [Symbol.asyncDispose]() {
+      test.log.close();
+      await Deno.remove(dir, { recursive: true });
+    },
+  };
+  return test;
+}
+
+async function append(log: PartitionLog, values: string[], timestamp = 1_000): Promise<bigint> {
+  return log.append(await batchOf({ values, timestamp }), Date.now()).baseOffset;
+}
+
+/** First and last offset of the batches in some bytes. */
+function offsets(bytes: Uint8Array): [bigint, bigint][] {
+  const found: [bigint, bigint][] = [];
+  for (let at = 0; at < bytes.length;) {
+    const header = readHeader(bytes, at);
+    found.push([header.baseOffset, header.lastOffset]);
+    at += header.size;
+  }
+  return found;
+}
+
+function files(dir: string): string[] {
+  return [...Deno.readDirSync(dir)].map(({ name }) => name).sort();
+}
+
+Deno.test("a log gives back the producer's bytes with only offset and leader epoch set", async () => {
+  await using test = await testLog();
+  const sent = await batchOf({ values: ["a", "b"] });
+  await append(test.log, ["x", "y", "z"]);
+  test.log.append(sent.slice(), Date.now());
+  const got = test.log.read(3n, 1e6, true);
+  assertEquals(readHeader(got).baseOffset, 3n);
+  // Bytes 0 to 7 are the offset, 12 to 15 the epoch.
+  assertEquals(got.subarray(8, 12), sent.subarray(8, 12));
+  assertEquals(new DataView(got.buffer, got.byteOffset).getInt32(12), 0);
+  assertEquals(got.subarray(16), sent.subarray(16));
+});
+
+Deno.test("a read begins with the batch that holds the offset and ends with a whole one", async () => {
+  await using test = await testLog();
+  const size = (await batchOf({ values: ["a", "b"] })).length;
+  for (let i = 0; i < 5; i++) await append(test.log, ["a", "b"]);
+  assertEquals(offsets(test.log.read(3n, 2 * size + 10, false)), [[2n, 3n], [4n, 5n]]);
+  assertEquals(offsets(test.log.read(9n, 1e6, false)), [[8n, 9n]]);
+  assertEquals(offsets(test.log.read(0n, 10, true)), [[0n, 1n]]);
+  assertEquals(offsets(test.log.read(0n, 10, false)), []);
+  assertEquals(offsets(test.log.read(10n, 1e6, true)), []);
+});
+
+Deno.test("wherever the last segment is cut, whole batches before the cut are kept, and no more", async () => {
+  const parts: Uint8Array[] = [];
+  for (let i = 0; i < 4; i++) parts.push(await batchOf({ values: [`${i}`, "v".repeat(40)] }));
+  const ends = parts.map((_, i) => concat(parts.slice(0, i + 1)).length);
+  for (let cut = 0; cut <= ends[3]!; cut += 7) {
+    await using test = await testLog({ indexIntervalBytes: 50 });
+    for (const part of parts) test.log.append(part.slice(), 0);
+    test.log.close();
+    Deno.truncateSync(join(test.dir, LOG), cut);
+    test.reopen();
+    const whole = ends.filter((end) => end <= cut).length;
+    assertEquals(test.log.nextOffset, BigInt(2 * whole), `cut at ${cut}`);
+    assertEquals(await append(test.log, ["next"]), BigInt(2 * whole));
+    assertEquals(offsets(test.log.read(0n, 1e6, true)).length, whole + 1);
+  }
+});
+
+Deno.test("bytes of a write that was never finished are cut off at the start", async () => {
+  await using test = await testLog();
+  await append(test.log, ["kept"]);
+  test.log.close();
+  for (
+    const torn of [
+      new Uint8Array(5000),
+      crypto.getRandomValues(new Uint8Array(3000)),
+      (await batchOf({ values: ["torn"] })).fill(0, 70, 72),
+    ]
+  ) {
+    const file = Deno.openSync(join(test.dir, LOG), { append: true });
+    file.writeSync(torn);
+    file.close();
+    test.reopen();
+    assertEquals(test.log.nextOffset, 1n);
+  }
+});
+
+Deno.test("indexes that are missing, torn or of another log are made anew", async () => {
+  await using test = await testLog({ segmentBytes: 10_000, indexIntervalBytes: 500 });
+  for (let i = 0; i < 200; i++) await append(test.log, [`${i}`, "v".repeat(200)], 1_000 + i);
+  const indexes = files(test.dir).filter((name) => name.endsWith("index"));
+  test.log.close();
+  for (
+    const spoil of [
+      (path: string) => Deno.removeSync(path),
+      (path: string) => Deno.truncateSync(path, Math.max(0, Deno.statSync(path).size - 5)),
+    ]
+  ) {
+    for (const name of indexes) spoil(join(test.dir, name));
+    test.reopen();
+    // Batch 149 has records at 1,149 and 1,150.
+    assertEquals(test.log.recordFrom(1_150n)?.offset, 299n);
+    assertEquals(offsets(test.log.read(251n, 100, true)), [[250n, 251n]]);
+    test.log.close();
+  }
+  assert(indexes.length > 6);
+});
+
+Deno.test("a log goes on over many segments, and reads across them", async () => {
+  await using test = await testLog({ segmentBytes: 1_000 });
+  for (let i = 0; i < 50; i++) await append(test.log, ["v".repeat(100)]);
+  assert(files(test.dir).filter((name) => name.endsWith(".log")).length > 5);
+  for (let round = 0; round < 2; round++) {
+    let next = 0n;
+    while (next < 50n) {
+      const found = offsets(test.log.read(next, 400, true));
+      assertEquals(found[0]![0], next);
+      next = found.at(-1)![1] + 1n;
+    }
+    test.reopen();
+  }
+});
+
+Deno.test("a record is found by its time, in any codec the broker can unpack", async () => {
+  await using test = await testLog({ segmentBytes: 1_000, indexIntervalBytes: 200 });
+  for (let i = 0; i < 40; i++) await append(test.log, ["a", "b", "c"], 1_000 + 10 * i);
+  // Each batch has records at t, t + 1 and t + 2.
+  for (
+    const [time, offset] of [[0, 0], [1_000, 0], [1_001, 1], [1_003, 3], [1_392, 119]] as const
+  ) {
+    assertEquals(test.log.recordFrom(BigInt(time))?.offset, BigInt(offset), `at ${time}`);
+  }
+  assertEquals(test.log.recordFrom(1_393n), undefined);
+  assertEquals(test.log.newestRecord(), { offset: 119n, timestamp: 1_392n });
+});
+
+Deno.test("deleted records are gone, and whole segments of them with their files", async () => {
+  await using test = await testLog({ segmentBytes: 1_000 });
+  for (let i = 0; i < 30; i++) await append(test.log, ["v".repeat(100)]);
+  const before = files(test.dir).length;
+  test.log.deleteBefore(20n);
+  assertEquals(test.log.startOffset, 20n);
+  assertEquals(test.starts, [20n]);
+  assert(files(test.dir).length < before);
+  test.reopen({ segmentBytes: 1_000 }, 20n);
+  assertEquals([test.log.startOffset, test.log.nextOffset], [20n, 30n]);
+});
+
+Deno.test("a log that was cut below its first readable offset begins there again", async () => {
+  await using test = await testLog();
+  for (let i = 0; i < 10; i++) await append(test.log, ["v"]);
+  test.log.close();
+  Deno.truncateSync(join(test.dir, LOG), 200);
+  test.reopen({}, 10n);
+  assertEquals([test.log.startOffset, test.log.nextOffset], [10n, 10n]);
+  assertEquals(await append(test.log, ["v"]), 10n);
+  test.reopen({}, 10n);
+  assertEquals(test.log.nextOffset, 11n);
+});
+
+Deno.test("segments go when their newest record is too old", async () => {
+  await using test = await testLog({ segmentBytes: 1_000, retentionMs: 5_000 });
+  for (let i = 0; i < 30; i++) await append(test.log, ["v".repeat(100)], 1_000 * i);
+  test.log.applyRetention(20_000);
+  // Records older than 15,000 may go; their segment goes when all of its records may.
+  const start = Number(test.log.startOffset);
+  assert(start > 5 && start <= 15, `starts at ${start}`);
+  test.log.applyRetention(100_000);
+  assertEquals([test.log.startOffset, test.log.nextOffset], [30n, 30n]);
+  assertEquals(await append(test.log, ["v"]), 30n);
+});
+
+Deno.test("segments go while the others are as many bytes as are kept", async () => {
+  await using test = await testLog({ segmentBytes: 1_000, retentionBytes: 2_000 });
+  for (let i = 0; i < 60; i++) await append(test.log, ["v".repeat(100)]);
+  test.log.applyRetention(0);
+  assert(test.log.size >= 2_000 && test.log.size < 3_100, `${test.log.size} bytes`);
+});
+
+Deno.test("a segment is followed by another when it is old", async () => {
+  await using test = await testLog({ segmentMs: 10_000 });
+  for (const time of [0, 9_000, 10_000, 10_001, 12_000]) await append(test.log, ["v"], time);
+  assertEquals(files(test.dir).filter((name) => name.endsWith(".log")), [
+    LOG,
+    "00000000000000000003.log",
+  ]);
+});
+
+Deno.test("what producers sent last is known again after a restart", async () => {
+  for (const segmentBytes of [1 << 30, 300]) {
+    await using test = await testLog({ segmentBytes });
+    const batch = async (sequence: number, count = 2) =>
+      await batchOf({
+        values: Array(count).fill("v"),
+        producerId: 7,
+        producerEpoch: 0,
+        baseSequence: sequence,
+      });
+    for (let i = 0; i < 8; i++) test.log.append(await batch(2 * i), Date.now());
+    test.reopen();
+    const verdict = async (sequence: number) =>
+      test.log.checkSequence(readHeader(await batch(sequence)));
+    assertEquals(await verdict(14), { verdict: "duplicate", baseOffset: 14n });
+    assertEquals(await verdict(12), { verdict: "duplicate", baseOffset: 12n });
+    assertEquals(await verdict(16), { verdict: "next" });
+    assertEquals(await verdict(18), { verdict: "gap", expected: 16 });
+  }
+});
