@@ -84,6 +84,42 @@ Deno.test("LOG: ignore the changes, and don't update the table; new partitions a
     assertEquals(partitions().map((one) => one.Values), [["1"], ["2"]]);
   }));
 
+Deno.test("LOG: existing partitions are left as they are", () =>
+  withGlue(async ({ store, crawl, partitions }) => {
+    store.lines("s3://bucket/t/dt=1/a.json", [{ a: 1 }]);
+    await crawl("s3://bucket/t/", policy("LOG"));
+    store.lines("s3://bucket/t/dt=1/b.json", [{ a: 1.5 }]);
+    await crawl("s3://bucket/t/");
+    assertEquals(partitions().map(columnsOf), [["a int"]]);
+    assertEquals(partitions()[0]?.Parameters?.objectCount, "1");
+  }));
+
+Deno.test("existing partitions are updated if they have changed", () =>
+  withGlue(async ({ store, crawl, partitions }) => {
+    store.lines("s3://bucket/t/dt=1/a.json", [{ a: 1 }]);
+    await crawl("s3://bucket/t/");
+    const [before] = partitions();
+    store.lines("s3://bucket/t/dt=1/b.json", [{ a: 1.5 }]);
+    await crawl("s3://bucket/t/");
+    assertEquals(partitions().map(columnsOf), [["a double"]]);
+    assertEquals(partitions()[0]?.Parameters?.objectCount, "2");
+    assertEquals(partitions()[0]?.CreationTime, before?.CreationTime);
+  }));
+
+Deno.test("DEPRECATE_IN_DATABASE: a partition whose data is gone is marked, its table is not", () =>
+  withGlue(async ({ store, crawl, table, partitions }) => {
+    store.lines("s3://bucket/t/dt=1/a.json", [{ a: 1 }]);
+    store.lines("s3://bucket/t/dt=2/a.json", [{ a: 1 }]);
+    await crawl("s3://bucket/t/");
+    store.remove("s3://bucket/t/dt=1/");
+    await crawl("s3://bucket/t/");
+    assertEquals(
+      partitions().map((one) => one.Parameters?.DEPRECATED_BY_CRAWLER !== undefined),
+      [true, false],
+    );
+    assertEquals(table().Parameters?.DEPRECATED_BY_CRAWLER, undefined);
+  }));
+
 Deno.test("LOG: new tables are always created", () =>
   withGlue(async ({ store, crawl, table }) => {
     store.lines("s3://bucket/t/a.json", [{ a: 1 }]);
@@ -265,6 +301,21 @@ Deno.test("a table that another program made at the place is updated, not double
     await crawl("s3://bucket/t/");
     assertEquals(table().Name, "mine");
     assertEquals(columnsOf(table()), ["a int"]);
+  }));
+
+Deno.test("a table at a place without a slash at its end is not taken for gone", () =>
+  withGlue(async ({ store, crawl, table, catalog }) => {
+    catalog.putTable({
+      Name: "t",
+      DatabaseName: "db",
+      StorageDescriptor: { Location: "s3://bucket/t", Columns: [{ Name: "a", Type: "int" }] },
+    });
+    store.lines("s3://bucket/t/a.json", [{ a: 1, b: 2 }]);
+    for (let times = 0; times < 2; times++) {
+      await crawl("s3://bucket/t", output(undefined, "MergeNewColumns"));
+      assertEquals(columnsOf(table()), ["a int", "b int"]);
+      assertEquals(table().Parameters?.DEPRECATED_BY_CRAWLER, undefined);
+    }
   }));
 
 Deno.test("a table whose partition keys have changed takes the new ones", () =>

@@ -71,6 +71,15 @@ Deno.test("_SUCCESS, hidden objects, folder markers and empty objects are ignore
     await crawl("s3://bucket/t/");
     assertEquals(table().Parameters?.objectCount, "1");
     assertEquals(partitions().map((one) => one.Values), [["1"]]);
+    assertEquals([...store.bytesRead.keys()], ["bucket/t/dt=1/a.json"]);
+  }));
+
+Deno.test("an empty object that marks a folder is not taken for what the path means", () =>
+  withGlue(async ({ store, crawl, table }) => {
+    store.text("s3://bucket/t", "");
+    store.lines("s3://bucket/t/a.json", [{ a: 1 }]);
+    await crawl("s3://bucket/t");
+    assertEquals(table().StorageDescriptor?.Location, "s3://bucket/t/");
   }));
 
 Deno.test("objects that are no data have the classification UNKNOWN and are no table", () =>

@@ -35,7 +35,9 @@ const YIELD_EVERY = 2000;
  */
 export function includePath(target: S3Target, store: ObjectStore): IncludePath {
   const { bucket, key } = splitS3Path(target.Path ?? "");
-  const isObject = key !== "" && !key.endsWith("/") && store.head(bucket, key) !== undefined;
+  // Some tools mark folders by empty objects of their names.
+  const isObject = key !== "" && !key.endsWith("/") && store.hasBucket(bucket) &&
+    (store.head(bucket, key)?.size ?? 0) > 0;
   return {
     bucket,
     prefix: key === "" || key.endsWith("/") || isObject ? key : `${key}/`,

@@ -65,7 +65,7 @@ export function partitionKeys(table: FoundTable): string[] {
 export function partitionValues(keys: readonly string[], folders: readonly string[]): string[] {
   return keys.map((key, level) => {
     const folder = folders[level] ?? "";
-    return hiveKey(folder)?.toLowerCase() === key ? folder.slice(key.length + 1) : folder;
+    return hiveKey(folder)?.toLowerCase() === key ? folder.slice(folder.indexOf("=") + 1) : folder;
   });
 }
 

@@ -8,7 +8,6 @@ import type { CrawlerConfiguration } from "./configuration.ts";
 import type { TargetFindings } from "./crawl.ts";
 import { describePartition, describeTable, location, type Maker } from "./definition.ts";
 import type { FoundTable } from "./grouping.ts";
-import { splitS3Path } from "./listing.ts";
 import { collisionName, tableName } from "./naming.ts";
 import {
   deprecate,
@@ -57,9 +56,9 @@ export function writeFindings(writer: Writer, findings: readonly TargetFindings[
   const seen = new Set<string>();
   for (const finding of findings) {
     for (const found of finding.tables) {
-      const where = location(finding.target.bucket, found.prefix);
-      if (seen.has(where)) continue;
-      seen.add(where);
+      const place = placeOf(location(finding.target.bucket, found.prefix));
+      if (seen.has(place)) continue;
+      seen.add(place);
       writeTable(writer, finding, found);
     }
   }
@@ -199,42 +198,47 @@ function removeGone(
   findings: readonly TargetFindings[],
   seen: ReadonlySet<string>,
 ): void {
-  const behavior = writer.crawler.SchemaChangePolicy?.DeleteBehavior ?? "DEPRECATE_IN_DATABASE";
+  const roots = findings.map(({ target }) => location(target.bucket, target.prefix));
   const unreadable = findings.flatMap(({ target, unreadable }) =>
     unreadable.map((key) => location(target.bucket, key))
   );
-  const roots = findings.map(({ target }) => location(target.bucket, target.prefix));
-  const lives = new Set<string>();
-  for (const { target, tables } of findings) {
-    for (const table of tables) {
-      for (const one of table.partitions) lives.add(location(target.bucket, one.prefix));
-    }
-  }
-  const mayLive = (where: string) => unreadable.some((uri) => uri.startsWith(where));
+  const lives = new Set(
+    findings.flatMap(({ target, tables }) =>
+      tables.flatMap(({ partitions }) =>
+        partitions.map(({ prefix }) => placeOf(location(target.bucket, prefix)))
+      )
+    ),
+  );
+  // What could not be read may be there still.
+  const isGone = (place: string) =>
+    roots.some((root) => isBelow(place, root)) && !unreadable.some((uri) => isBelow(uri, place));
   for (const table of writer.catalog.tables(writer.database)) {
     if (table.Parameters?.UPDATED_BY_CRAWLER !== writer.crawler.Name) continue;
-    const where = table.StorageDescriptor?.Location ?? "";
-    if (!roots.some((root) => where.startsWith(root)) || mayLive(where)) continue;
-    if (!seen.has(where)) {
-      tableGone(writer, table, behavior);
+    const place = placeOf(table.StorageDescriptor?.Location ?? "");
+    if (!seen.has(place)) {
+      if (isGone(place)) tableGone(writer, table);
       continue;
     }
     const gone: Partition[] = [];
     for (const one of writer.catalog.partitions(writer.database, table.Name ?? "")) {
-      const place = one.StorageDescriptor?.Location ?? "";
-      if (!lives.has(place) && isUnder(roots, place)) gone.push(one);
+      const at = placeOf(one.StorageDescriptor?.Location ?? "");
+      if (!lives.has(at) && isGone(at)) gone.push(one);
     }
-    if (gone.length > 0) partitionsGone(writer, table, gone, behavior);
+    if (gone.length > 0) partitionsGone(writer, table, gone);
   }
 }
 
-function isUnder(roots: readonly string[], place: string): boolean {
-  const { bucket } = splitS3Path(place);
-  return bucket !== "" && roots.some((root) => place.startsWith(root));
+function isBelow(place: string, root: string): boolean {
+  return `${placeOf(place)}/`.startsWith(`${placeOf(root)}/`);
 }
 
-function tableGone(writer: Writer, table: Table, behavior: string): void {
+function deleteBehavior({ crawler }: Writer): string {
+  return crawler.SchemaChangePolicy?.DeleteBehavior ?? "DEPRECATE_IN_DATABASE";
+}
+
+function tableGone(writer: Writer, table: Table): void {
   const name = table.Name ?? "";
+  const behavior = deleteBehavior(writer);
   if (behavior === "DELETE_FROM_DATABASE") {
     writer.catalog.deleteTable(writer.database, name);
     writer.changes.tables.deleted.push(name);
@@ -252,9 +256,9 @@ function partitionsGone(
   writer: Writer,
   table: Table,
   gone: readonly Partition[],
-  behavior: string,
 ): void {
   const { catalog, database, changes } = writer;
+  const behavior = deleteBehavior(writer);
   const name = table.Name ?? "";
   const labels = gone.map((one) => `${name}: ${one.Values?.join("/")}`);
   if (behavior === "DELETE_FROM_DATABASE") {
