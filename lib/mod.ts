@@ -11,3 +11,4 @@ export { TickertapeError, UsageError } from "./errors.ts";
 export * from "./kafka/mod.ts";
 export * from "./sink/mod.ts";
 export * from "./stock/mod.ts";
+export { tableName } from "./table_name.ts";
