@@ -12,6 +12,10 @@ import { openDatabase } from "../../../lib/local/database.ts";
 import { startKafka } from "../../../lib/local/kafka/mod.ts";
 import { APIS } from "../../../lib/local/kafka/api/table.ts";
 import { readMessage, writeMessage } from "../../../lib/local/kafka/protocol/codec.ts";
+import {
+  offsetCommitRequest,
+  offsetCommitResponse,
+} from "../../../lib/local/kafka/protocol/messages/offset_commit.ts";
 import { createReader } from "../../../lib/local/kafka/protocol/reader.ts";
 import type { Draft, Fields, Message, Values } from "../../../lib/local/kafka/protocol/schema.ts";
 import { createWriter } from "../../../lib/local/kafka/protocol/writer.ts";
@@ -221,6 +225,18 @@ export async function batchOf(options: BatchOptions = {}): Promise<Uint8Array> {
     ),
   });
   return new Uint8Array(encoder.buffer);
+}
+
+/** Commits an offset in partition 0 for a group without members. */
+export async function commitOffset(port: number, groupId: string, topic: string, offset: bigint) {
+  using raw = await connectRaw(port);
+  const { topics } = await raw.call(offsetCommitRequest, offsetCommitResponse, 8, {
+    groupId,
+    memberId: "",
+    topics: [{ name: topic, partitions: [{ partitionIndex: 0, committedOffset: offset }] }],
+  });
+  const { errorCode } = topics[0]!.partitions[0]!;
+  if (errorCode !== 0) throw new Error(`The commit was refused with error ${errorCode}`);
 }
 
 /** Bytes one after the other. */

@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { join } from "node:path";
 import type { Kafka } from "kafkajs";
-import { brokerProcess, createPartitioner, kafkaAt, until } from "./helpers.ts";
+import { brokerProcess, commitOffset, createPartitioner, kafkaAt, until } from "./helpers.ts";
 
 const TOPIC = "t";
 
@@ -104,8 +104,7 @@ Deno.test("a committed offset outlives a kill", async () => {
       const [committed] = await admin.fetchOffsets({ groupId: "g", topics: [TOPIC] });
       assertEquals(committed!.partitions[0]!.offset, `${offset - 1}`);
     }
-    const partitions = [{ partition: 0, offset: `${offset}` }];
-    await admin.setOffsets({ groupId: "g", topic: TOPIC, partitions });
+    await commitOffset(broker.port, "g", TOPIC, BigInt(offset));
     await broker.kill();
     await Promise.all([producer.disconnect(), admin.disconnect()]);
   }
