@@ -9,8 +9,8 @@ import {
   DEFAULT_PARTITIONS,
   deleteTopic,
   describeTopic,
+  describeTopics,
   ensureTopic,
-  listTopics,
   tail,
 } from "../lib/kafka/mod.ts";
 import { formatCount, plural } from "./cli/format.ts";
@@ -63,13 +63,11 @@ async function run(flags: Flags, context: TaskContext): Promise<object> {
 }
 
 async function listAll({ config, context }: Call): Promise<object> {
-  const topics = await Promise.all((await listTopics(config)).map(async (info) => {
-    const offsets = await describeTopic(config, info.topic);
-    return {
-      ...info,
-      records: sum(offsets.map((each) => each.highOffset - each.lowOffset)),
-      lag: sum(offsets.map((each) => each.lag)),
-    };
+  const topics = (await describeTopics(config)).map(({ topic, partitions }) => ({
+    topic,
+    partitions: partitions.length,
+    records: sum(partitions.map((each) => each.highOffset - each.lowOffset)),
+    lag: sum(partitions.map((each) => each.lag)),
   }));
   if (topics.length === 0) {
     context.print("There are no topics. Make one with: deno task topic create NAME");

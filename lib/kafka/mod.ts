@@ -3,6 +3,7 @@
  * @module
  */
 export { type ClientOptions, createKafka } from "./client.ts";
+export { describeTopic, describeTopics, type PartitionInfo } from "./describe.ts";
 export { kafkaError } from "./errors.ts";
 export {
   produce,
@@ -15,9 +16,7 @@ export { tail, type TailOptions, type TailRecord } from "./tail.ts";
 export {
   DEFAULT_PARTITIONS,
   deleteTopic,
-  describeTopic,
   ensureTopic,
   listTopics,
-  type PartitionInfo,
   type TopicInfo,
 } from "./topics.ts";

@@ -134,8 +134,9 @@ export async function produce(
     ended = seconds();
   } finally {
     clearInterval(watch);
-    // A source that waits for input does not end before that comes; it is not waited for.
-    void iterator.return?.();
+    // A source that waits for input does not end before that comes: it is not waited for, and how it
+    // ends changes nothing.
+    void Promise.resolve(iterator.return?.()).catch(() => {});
     // Where another error ends the run, what is under way is sent all the same.
     await waits.orGiveUp(underWay).catch(() => {});
     await waits.orGiveUp(sender.close()).finally(waits.dispose);

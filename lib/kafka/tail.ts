@@ -4,9 +4,8 @@
  */
 import type { Consumer, EachBatchPayload, KafkaMessage } from "kafkajs";
 import type { Config } from "../config.ts";
-import { TickertapeError } from "../errors.ts";
 import { createKafka } from "./client.ts";
-import { withAdmin } from "./topics.ts";
+import { countWith, withAdmin } from "./topics.ts";
 
 /** A record of a topic. */
 export interface TailRecord {
@@ -68,15 +67,9 @@ export async function* tail(
 ): AsyncGenerator<TailRecord> {
   const { topic = config.kafka.topic, from = "latest", signal } = options;
   const starts = await withAdmin(config, async (admin) => {
-    const { topics } = await admin.fetchTopicMetadata();
-    if (topics.some(({ name }) => name === topic)) return await admin.fetchTopicOffsets(topic);
-    throw new TickertapeError({
-      code: "KAFKA_NO_TOPIC",
-      message: `There is no topic '${topic}'`,
-      remedy: `Make it with: deno task topic create ${topic}`,
-    });
+    await countWith(admin, topic);
+    return await admin.fetchTopicOffsets(topic);
   });
-  options.onStart?.();
   const groupId = `tickertape-tail-${crypto.randomUUID()}`;
   const consumer = createKafka(config).consumer({
     groupId,

@@ -16,19 +16,6 @@ export interface TopicInfo {
   partitions: number;
 }
 
-/** One partition of a topic. */
-export interface PartitionInfo {
-  partition: number;
-  /** Offset of the oldest record that is kept. */
-  lowOffset: bigint;
-  /** Offset the next record will get. */
-  highOffset: bigint;
-  /** Offset the consumer group goes on at, where it has one. */
-  committedOffset?: bigint;
-  /** Records the group has not committed yet; where it has no offset, all that are kept. */
-  lag: bigint;
-}
-
 /**
  * Makes a topic where it is missing.
  *
@@ -130,51 +117,6 @@ export async function deleteTopic(config: Config, topic: string): Promise<void> 
 }
 
 /**
- * Says what each partition of a topic holds, and how far the sink's consumer group is.
- *
- * @param config How Kafka is reached, and the group
- * @param topic Topic to look at; the configuration's by default
- * @returns Partitions, in order
- * @throws {TickertapeError} `KAFKA_NO_TOPIC`: there is no such topic
- *
- * @example
- * ```ts
- * import { loadConfig } from "../config.ts";
- * import { startStack } from "../local/mod.ts";
- * import { assertEquals } from "@std/assert";
- *
- * const dataDir = await Deno.makeTempDir();
- * const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
- * const config = loadConfig({ KAFKA_BROKERS: stack.kafka, KAFKA_TOPIC: "prices" });
- *
- * await ensureTopic(config, { partitions: 1 });
- * assertEquals(await describeTopic(config), [
- *   { partition: 0, lowOffset: 0n, highOffset: 0n, lag: 0n },
- * ]);
- *
- * await stack.close();
- * await Deno.remove(dataDir, { recursive: true });
- * ```
- */
-export async function describeTopic(
-  config: Config,
-  topic: string = config.kafka.topic,
-): Promise<PartitionInfo[]> {
-  return await withAdmin(config, async (admin) => {
-    await countWith(admin, topic);
-    const kept = await admin.fetchTopicOffsets(topic);
-    const { groupId } = config.kafka;
-    const [group] = await patiently(() => admin.fetchOffsets({ groupId, topics: [topic] }));
-    const committed = new Map(
-      group?.partitions.map(({ partition, offset }) => [partition, BigInt(offset)]),
-    );
-    return kept.map(({ partition, low, high }) =>
-      partitionInfo(partition, BigInt(low), BigInt(high), committed.get(partition))
-    ).sort((a, b) => a.partition - b.partition);
-  });
-}
-
-/**
  * Counts a topic's partitions.
  *
  * @param config How Kafka is reached
@@ -206,39 +148,28 @@ export async function withAdmin<T>(
   }
 }
 
-/** Asks again where a group's coordinator is only just starting, which kafkajs's admin does not. */
-async function patiently<T>(ask: () => Promise<T>): Promise<T> {
-  for (let tries = 1;; tries++) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!(error instanceof TickertapeError) || !error.retriable || tries === 20) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
-  }
-}
-
-function partitionInfo(
-  partition: number,
-  lowOffset: bigint,
-  highOffset: bigint,
-  committed = -1n,
-): PartitionInfo {
-  if (committed < 0n) return { partition, lowOffset, highOffset, lag: highOffset - lowOffset };
-  // A group that stopped before the oldest record that is kept goes on at that one.
-  const from = committed < lowOffset ? lowOffset : committed;
-  const lag = from > highOffset ? 0n : highOffset - from;
-  return { partition, lowOffset, highOffset, committedOffset: committed, lag };
-}
-
-async function listWith(admin: Admin): Promise<TopicInfo[]> {
+/**
+ * Lists the topics with a connected admin client.
+ *
+ * @param admin The client
+ * @returns Topics by name, without Kafka's own
+ */
+export async function listWith(admin: Admin): Promise<TopicInfo[]> {
   const { topics } = await admin.fetchTopicMetadata();
   return topics.filter(({ name }) => !name.startsWith("__"))
     .map(({ name, partitions }) => ({ topic: name, partitions: partitions.length }))
     .sort((a, b) => a.topic < b.topic ? -1 : 1);
 }
 
-async function countWith(admin: Admin, topic: string): Promise<number> {
+/**
+ * Counts a topic's partitions with a connected admin client.
+ *
+ * @param admin The client
+ * @param topic Topic to look at
+ * @returns Their number
+ * @throws {TickertapeError} `KAFKA_NO_TOPIC`: there is no such topic
+ */
+export async function countWith(admin: Admin, topic: string): Promise<number> {
   // Asked for by name, a broker that makes topics by itself would make it.
   const found = (await listWith(admin)).find((info) => info.topic === topic);
   if (found) return found.partitions;
