@@ -4,7 +4,7 @@
  */
 import { Buffer } from "node:buffer";
 import { JsonScanner, NotARow } from "./json_scanner.ts";
-import type { DeadLetter } from "./types.ts";
+import type { DeadLetter, ObjectFormat } from "./types.ts";
 
 /** A record as the Kafka client gives it. */
 export interface SourceRecord {
@@ -38,14 +38,16 @@ const ADDED_BYTES = 128;
 
 /** Turns batches of one partition into lines. */
 export class BatchEncoder {
-  readonly #scanner = new JsonScanner();
+  readonly #scanner: JsonScanner;
   readonly #partition: number;
   readonly #columns: Uint8Array;
 
   /**
    * @param partition Number of the partition
+   * @param format How the records are going to be written
    */
-  constructor(partition: number) {
+  constructor(partition: number, format: ObjectFormat = "jsonl") {
+    this.#scanner = new JsonScanner({ doubles: format === "parquet" });
     this.#partition = partition;
     this.#columns = Buffer.from(`"kafka_partition":${partition},"kafka_offset":`);
   }

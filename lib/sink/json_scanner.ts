@@ -55,6 +55,7 @@ export class JsonScanner {
   #at = 0;
   #to = 0;
   #ascii = true;
+  readonly #doubles: boolean;
   readonly #stack = new Uint8Array(MAX_DEPTH + 1);
   /** Names of each open object but the outermost, to find one that comes twice. */
   readonly #names: (Set<string> | undefined)[] = [];
@@ -62,6 +63,14 @@ export class JsonScanner {
   #columns: number[] = [];
   /** The names of a record before, known to differ from each other: most records repeat them. */
   #known: Uint8Array[] = [];
+
+  /**
+   * @param options `doubles`: columns are stored as doubles, so that an integer which is not one
+   * cannot be
+   */
+  constructor({ doubles = false }: { doubles?: boolean } = {}) {
+    this.#doubles = doubles;
+  }
 
   /**
    * Copies an object without its closing brace, and without line ends between its tokens.
@@ -130,7 +139,9 @@ export class JsonScanner {
       }
       if (start === QUOTE) this.#string();
       else if (start === MINUS || (start !== undefined && start >= ZERO && start <= NINE)) {
+        const from = this.#at;
         this.#number();
+        if (this.#doubles && depth === 0) this.#requireDouble(from);
       } else this.#literal();
       first = false;
     }
@@ -252,6 +263,16 @@ export class JsonScanner {
     for (let i = start; i < at; i++) out[to++] = input[i]!;
     this.#at = at;
     this.#to = to;
+  }
+
+  /** Integers up to 2^53 are doubles; past it a double may stand for several of them. */
+  #requireDouble(start: number): void {
+    if (this.#at - start < 16) return;
+    const text = Buffer.from(this.#in.subarray(start, this.#at)).toString();
+    if (!/^-?\d+$/.test(text) || BigInt(Number(text)) === BigInt(text)) return;
+    this.#requireUtf8();
+    this.#requireJson();
+    throw new NotARow("integer past 2^53", `${text} cannot be stored as a double`);
   }
 
   #digits(from: number): number {

@@ -6,6 +6,7 @@ import { Buffer } from "node:buffer";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { deadLettersOf, linesOf, type PlacedDeadLetter, type Range } from "./range.ts";
+import { parquetBytes } from "./parquet.ts";
 import type { ObjectFormat } from "./types.ts";
 
 /** Bytes of an object, and how a browser would be told of them. */
@@ -34,6 +35,9 @@ export async function objectBody(
 ): Promise<ObjectBody> {
   if (range.kind === "dead") {
     return deadLetterBody(deadLettersOf(range), topic, range.slices[0]!.batch.partition);
+  }
+  if (format === "parquet") {
+    return { bytes: parquetBytes(range), contentType: "application/vnd.apache.parquet" };
   }
   const lines = Buffer.concat(linesOf(range));
   if (format === "json") return { bytes: lines.subarray(0, -1), contentType: "application/json" };

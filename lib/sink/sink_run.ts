@@ -241,7 +241,7 @@ export class SinkRun implements MembershipHandlers {
       const start = starts.get(partition)!;
       this.#lanes.set(partition, {
         writer: this.#writer(partition, start),
-        encoder: new BatchEncoder(partition),
+        encoder: new BatchEncoder(partition, this.#options.format),
         fetchOffset: start.offset,
         highOffset,
       });

@@ -119,7 +119,8 @@ export type DeadLetterReason =
   | "not a JSON object"
   | "duplicate column"
   | "nested too deep"
-  | "reserved column";
+  | "reserved column"
+  | "integer past 2^53";
 
 /** A record that cannot be a row. */
 export interface DeadLetter {

@@ -84,16 +84,14 @@ export async function startApacheKafka(options: ApacheKafkaOptions): Promise<Apa
   ]);
   if (!formatted.success) throw notStarted(port, formatted.text);
   const log = join(options.dir, "kafka.log");
-  using logFile = await Deno.open(log, { create: true, write: true, truncate: true });
+  const logFile = await Deno.open(log, { create: true, write: true, truncate: true });
   const child = new Deno.Command("java", {
     args: [...java, "kafka.Kafka", properties],
     stdin: "null",
     stdout: "null",
     stderr: "piped",
   }).spawn();
-  const copied = child.stderr.pipeTo(
-    (await Deno.open(log, { append: true })).writable,
-  );
+  const copied = child.stderr.pipeTo(logFile.writable);
   const ended = child.status.then(async () => {
     await copied;
   });

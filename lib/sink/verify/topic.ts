@@ -1,0 +1,84 @@
+/**
+ * The topic's own records, to compare what is stored with.
+ * @module
+ */
+import type { Admin, Kafka, KafkaMessage } from "kafkajs";
+
+/** Offsets of one partition to read. */
+export interface Span {
+  partition: number;
+  from: bigint;
+  /** One past the last. */
+  to: bigint;
+}
+
+/** Milliseconds without a record after which the rest is taken to be gone. */
+const PATIENCE_MS = 20_000;
+
+/**
+ * Reads parts of a topic, without a trace in the sink's own group.
+ *
+ * @param kafka The client
+ * @param admin The connected client
+ * @param topic The topic
+ * @param spans What to read of each partition
+ * @param onRecords Called with records in the order of their offsets, partition by partition
+ * @param signal Ends the reading
+ */
+export async function readSpans(
+  kafka: Kafka,
+  admin: Admin,
+  topic: string,
+  spans: readonly Span[],
+  onRecords: (partition: number, records: KafkaMessage[]) => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const open = new Map(
+    spans.filter(({ from, to }) => from < to).map((span) => [
+      span.partition,
+      span,
+    ]),
+  );
+  if (open.size === 0) return;
+  const groupId = `tickertape-verify-${crypto.randomUUID()}`;
+  const consumer = kafka.consumer({
+    groupId,
+    maxWaitTimeInMs: 500,
+    allowAutoTopicCreation: false,
+  });
+  const over = Promise.withResolvers<void>();
+  let lastAt = Date.now();
+  const watch = setInterval(() => {
+    if (signal?.aborted || Date.now() - lastAt > PATIENCE_MS) over.resolve();
+  }, 200);
+  consumer.on(consumer.events.CRASH, ({ payload }) => {
+    if (!payload.restart) over.reject(payload.error);
+  });
+  try {
+    await consumer.connect();
+    await consumer.subscribe({ topic, fromBeginning: true });
+    await consumer.run({
+      autoCommit: false,
+      eachBatch: ({ batch }) => {
+        lastAt = Date.now();
+        const span = open.get(batch.partition);
+        if (span === undefined) return Promise.resolve();
+        const within = batch.messages.filter(({ offset }) =>
+          BigInt(offset) >= span.from && BigInt(offset) < span.to
+        );
+        onRecords(batch.partition, within);
+        if (BigInt(batch.lastOffset()) + 1n >= span.to) open.delete(batch.partition);
+        if (open.size === 0) over.resolve();
+        return Promise.resolve();
+      },
+    });
+    for (const { partition, from } of open.values()) {
+      consumer.seek({ topic, partition, offset: String(from) });
+    }
+    await over.promise;
+  } finally {
+    clearInterval(watch);
+    await consumer.disconnect();
+    await admin.deleteGroups([groupId]);
+  }
+}

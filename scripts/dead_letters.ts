@@ -1,0 +1,84 @@
+/**
+ * `deno task dead-letters`: the records that could not be rows.
+ * @module
+ */
+import { Buffer } from "node:buffer";
+import { loadConfig } from "../lib/config.ts";
+import { listDeadLetters, resendDeadLetters, type StoredDeadLetter } from "../lib/sink/mod.ts";
+import { plural } from "./cli/format.ts";
+import { formatTable, terminalWidth } from "./cli/table.ts";
+import { runTask, type TaskContext, wholeNumber } from "./cli/task.ts";
+
+interface Flags {
+  sendAgain?: boolean;
+  reason?: string;
+  topic?: string;
+  limit: number;
+}
+
+/** Letters of a value that a row of the list shows. */
+const PREVIEW = 60;
+
+async function run(flags: Flags, context: TaskContext): Promise<object> {
+  const config = loadConfig();
+  const chosen = ({ reason }: StoredDeadLetter) => !flags.reason || reason === flags.reason;
+  const { signal, print } = context;
+  if (flags.sendAgain) {
+    const summary = await resendDeadLetters(config, { topic: flags.topic, only: chosen, signal });
+    print(`Sent ${plural(summary.sent, "record")} to ${summary.topic}.`);
+    return summary;
+  }
+  const reasons: Record<string, number> = {};
+  const shown: StoredDeadLetter[] = [];
+  let count = 0;
+  for await (const letter of listDeadLetters(config)) {
+    if (signal.aborted) break;
+    if (!chosen(letter)) continue;
+    count++;
+    reasons[letter.reason] = (reasons[letter.reason] ?? 0) + 1;
+    if (shown.length < flags.limit) shown.push(letter);
+  }
+  show(shown, count, context);
+  return { deadLetters: count, reasons, shown: shown.map(plain) };
+}
+
+function show(letters: StoredDeadLetter[], count: number, { print, log }: TaskContext): void {
+  if (count === 0) {
+    print("There are no dead letters.");
+    return;
+  }
+  const rows = letters.map(({ partition, offset, reason, detail, value }) => [
+    `${partition}/${offset}`,
+    reason,
+    detail,
+    value === null ? "" : preview(value),
+  ]);
+  print(formatTable(["where", "reason", "detail", "value"], rows, { width: terminalWidth() }));
+  if (count > letters.length) log(`… and ${count - letters.length} more: --limit shows more`);
+  log("deno task dead-letters --send-again sends them to the topic once more.");
+}
+
+function plain({ key, value, ...letter }: StoredDeadLetter): object {
+  const base64 = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString("base64");
+  return { ...letter, key: base64(key), value: base64(value) };
+}
+
+/** The beginning of a value, without what a terminal would act on. */
+function preview(value: Uint8Array): string {
+  const text = Buffer.from(value.subarray(0, PREVIEW)).toString();
+  // deno-lint-ignore no-control-regex
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "·");
+}
+
+await runTask<Flags>({
+  name: "dead-letters",
+  summary: "Lists the records that could not be rows, with the reasons, or sends them again.",
+  example: "dead-letters --reason 'not JSON'",
+  flags: (command) =>
+    command
+      .option("--reason <reason>", "only those with this reason, such as 'not JSON'")
+      .option("--limit <number>", "most to list", wholeNumber(0), 20)
+      .option("--send-again", "send them to the topic once more, with the bytes they had")
+      .option("--topic <name>", "with --send-again: another topic"),
+  run,
+});

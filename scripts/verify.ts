@@ -1,0 +1,83 @@
+/**
+ * `deno task verify`: every offset in S3, against the topic.
+ * @module
+ */
+import { loadConfig } from "../lib/config.ts";
+import { TickertapeError } from "../lib/errors.ts";
+import { verifyObjects, type VerifyReport } from "../lib/sink/mod.ts";
+import { plural } from "./cli/format.ts";
+import { formatTable, terminalWidth } from "./cli/table.ts";
+import { runTask, type TaskContext } from "./cli/task.ts";
+
+/** Problems shown; the rest is counted. */
+const SHOWN = 20;
+
+async function run(_flags: object, context: TaskContext): Promise<VerifyReport> {
+  const config = loadConfig();
+  const report = await verifyObjects(config, {
+    signal: context.signal,
+    onProgress: ({ objects, of, compared }) =>
+      context.progress.update(
+        `${objects} of ${plural(of, "object")} read · ${plural(compared, "record")} compared`,
+      ),
+  });
+  context.progress.stop();
+  show(report, context);
+  if (!report.ok) {
+    const { dataBucket, dataPrefix } = config.s3;
+    context.fail(
+      new TickertapeError({
+        code: "VERIFY_FAILED",
+        message: `s3://${dataBucket}/${dataPrefix}/ has ${
+          plural(report.problems.length, "problem")
+        }`,
+        remedy: "Each is named above, with the object it is in.",
+      }),
+    );
+  }
+  return report;
+}
+
+function show(report: VerifyReport, { log, print }: TaskContext): void {
+  const rows = report.partitions.map((part) =>
+    [
+      part.partition,
+      part.firstOffset,
+      part.nextOffset,
+      part.objects,
+      part.records,
+      part.deadLetters,
+      part.compared,
+      part.pending,
+    ].map(String)
+  );
+  const header = [
+    "partition",
+    "from",
+    "to before",
+    "objects",
+    "records",
+    "dead letters",
+    "compared",
+    "to come",
+  ];
+  print(formatTable(header, rows, { width: terminalWidth() }));
+  for (const { kind, partition, key, message } of report.problems.slice(0, SHOWN)) {
+    log(`${kind}: partition ${partition}: ${message}${key ? ` (${key})` : ""}`);
+  }
+  const more = report.problems.length - SHOWN;
+  if (more > 0) log(`… and ${more} more`);
+  if (report.ok) {
+    print(
+      `Each of ${plural(report.records + report.deadLetters, "record")} is stored exactly once.`,
+    );
+  }
+}
+
+await runTask({
+  name: "verify",
+  summary: "Reads every object in S3 and compares it, offset by offset, with the topic. " +
+    "Exit code 1 where something is missing, twice, or not what the topic has.",
+  example: "verify --json",
+  run,
+});
