@@ -45,6 +45,7 @@ const CLOSE_MS = 2_000;
  */
 export function startAwsServer(options: AwsServerOptions): AwsServer {
   const abort = new AbortController();
+  const underWay = new Set<Promise<void>>();
   const server = Deno.serve({
     hostname: "127.0.0.1",
     port: options.port,
@@ -54,16 +55,23 @@ export function startAwsServer(options: AwsServerOptions): AwsServer {
       options.log(`AWS server: ${Deno.inspect(error)}`);
       return new Response(null, { status: 500 });
     },
-  }, (request) => answer(request, options));
+  }, (request, { completed }) => {
+    // Whether an answer got through is the client's to know: here it is only waited for.
+    const done = completed.catch(() => {}).finally(() => underWay.delete(done));
+    underWay.add(done);
+    return answer(request, options);
+  });
   const { port } = server.addr;
   return {
     port,
     url: `http://127.0.0.1:${port}`,
     async close() {
-      const timer = setTimeout(() => abort.abort(), CLOSE_MS);
-      await server.shutdown();
-      await server.finished;
+      const waited = Promise.withResolvers<void>();
+      const timer = setTimeout(waited.resolve, CLOSE_MS);
+      await Promise.race([Promise.all(underWay), waited.promise]);
       clearTimeout(timer);
+      abort.abort();
+      await server.finished;
     },
   };
 }

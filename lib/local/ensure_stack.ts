@@ -8,6 +8,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { type Config, projectDir, type StackInfo } from "../config.ts";
 import { TickertapeError, UsageError } from "../errors.ts";
 import { findStack } from "./find_stack.ts";
+import { isLocked } from "./stack_lock.ts";
 
 /** File in the data folder that a stack in the background writes its log to. */
 export const LOG_FILE = "stack.log";
@@ -91,9 +92,9 @@ export async function startDetached(
     signal?.throwIfAborted();
     const ended = exitCode;
     const info = await findStack(dataDir);
-    // Two callers may start one at the same time: the one that lost the lock uses the other's.
+    // Two callers may start one at the same time: the one that lost the lock waits for the other's.
     if (info !== undefined) return { info, started: ended === undefined };
-    if (ended !== undefined) throw notStarted(dataDir, logFile, ended);
+    if (ended !== undefined && !isLocked(dataDir)) throw notStarted(dataDir, logFile, ended);
     await delay(25);
   }
   throw notStarted(dataDir, logFile, undefined);

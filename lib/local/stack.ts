@@ -63,7 +63,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true });
   await using opened = new AsyncDisposableStack();
-  opened.defer(lockDataDir(dataDir));
+  opened.defer(await lockDataDir(dataDir));
   const db = openDatabase(join(dataDir, "state.sqlite"));
   opened.defer(() => db.close());
   const store = createObjectStore(db, join(dataDir, "objects"));

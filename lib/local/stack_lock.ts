@@ -4,6 +4,7 @@
  * @module
  */
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { TickertapeError } from "../errors.ts";
 
 /** Lets go of the lock. */
@@ -16,11 +17,11 @@ export type Unlock = () => void;
  * @returns What lets go of it
  * @throws {TickertapeError} `DATA_DIR_IN_USE`
  */
-export function lockDataDir(dataDir: string): Unlock {
+export async function lockDataDir(dataDir: string): Promise<Unlock> {
   // The process id stands in a file of its own: on Windows a locked file cannot be read.
   const pidFile = join(dataDir, "stack.pid");
   const file = Deno.openSync(join(dataDir, "stack.lock"), { create: true, write: true });
-  if (!file.tryLockSync(true)) {
+  if (!await tryLock(file)) {
     file.close();
     throw new TickertapeError({
       code: "DATA_DIR_IN_USE",
@@ -31,9 +32,36 @@ export function lockDataDir(dataDir: string): Unlock {
   }
   Deno.writeTextFileSync(pidFile, String(Deno.pid));
   return () => {
+    Deno.removeSync(pidFile);
     file.unlockSync();
     file.close();
   };
+}
+
+/**
+ * Tells whether a process holds the lock of a data folder.
+ *
+ * @param dataDir The folder
+ */
+export function isLocked(dataDir: string): boolean {
+  try {
+    using file = Deno.openSync(join(dataDir, "stack.lock"), { write: true });
+    if (!file.tryLockSync(true)) return true;
+    file.unlockSync();
+    return false;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
+
+/** Tries more than once: {@linkcode isLocked} of another process holds the lock for a moment. */
+async function tryLock(file: Deno.FsFile): Promise<boolean> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    if (file.tryLockSync(true)) return true;
+    await delay(20);
+  }
+  return false;
 }
 
 function readPid(pidFile: string): string {

@@ -2,7 +2,7 @@
  * A stack in the foreground.
  * @module
  */
-import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { TickertapeError } from "../../lib/errors.ts";
 import { type Stack, startStack } from "../../lib/local/mod.ts";
@@ -10,9 +10,13 @@ import type { TaskContext } from "../cli/task.ts";
 import { describeStack } from "./endpoints.ts";
 import type { LocalFlags } from "./flags.ts";
 
+/** Size from which a log file is begun anew at the next start. */
+const MAX_LOG_BYTES = 1024 * 1024;
+
 /** Starts a stack and serves until it is interrupted or asked to stop. */
 export async function start(flags: LocalFlags, context: TaskContext): Promise<void> {
   const log = logger(flags, context);
+  surviveFaults(log);
   let stack: Stack | undefined;
   try {
     const dataDir = flags.ephemeral
@@ -34,12 +38,25 @@ export async function start(flags: LocalFlags, context: TaskContext): Promise<vo
   }
 }
 
-/** Writes lines to the log file, begun anew at each start, or to standard error. */
+/** Writes lines to the log file, begun anew where it is large, or to standard error. */
 function logger({ logFile }: LocalFlags, context: TaskContext): (line: string) => void {
   if (logFile === undefined) return (line) => context.log(line);
   mkdirSync(dirname(logFile), { recursive: true });
-  writeFileSync(logFile, "");
+  const { size } = statSync(logFile, { throwIfNoEntry: false }) ?? { size: 0 };
+  if (size > MAX_LOG_BYTES) writeFileSync(logFile, "");
   return (line) => appendFileSync(logFile, `${line}\n`);
+}
+
+/** A fault that nobody awaits ends no service of the others. */
+function surviveFaults(log: (line: string) => void): void {
+  globalThis.addEventListener("unhandledrejection", (event) => {
+    event.preventDefault();
+    log(`Unhandled: ${Deno.inspect(event.reason)}`);
+  });
+  globalThis.addEventListener("error", (event) => {
+    event.preventDefault();
+    log(`Uncaught: ${Deno.inspect(event.error)}`);
+  });
 }
 
 function logError(log: (line: string) => void, error: unknown): void {

@@ -166,3 +166,20 @@ Deno.test("requests that a web page of elsewhere makes are refused", () =>
     assertEquals(await statusOf("Host: 127.0.0.1\r\nOrigin: null"), "403");
     assertEquals(await statusOf("Host: 127.0.0.1.evil.example"), "403");
   }));
+
+Deno.test("a client that never finishes its request does not hold up the stop", async () => {
+  const server = startAwsServer({
+    port: 0,
+    services: [echo("AWSGlue")],
+    s3: () => Promise.resolve(new Response("s3")),
+    control: () => new Response(),
+    log: () => {},
+  });
+  using connection = await Deno.connect({ hostname: "127.0.0.1", port: server.port });
+  const cut = "POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Amz-Target: AWSGlue.Echo\r\n" +
+    "Content-Length: 10\r\n\r\n{";
+  await connection.write(new TextEncoder().encode(cut));
+  // Its answer shows that the server has taken the connection above.
+  assertEquals(await (await fetch(server.url)).text(), "s3");
+  await server.close();
+});

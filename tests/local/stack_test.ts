@@ -10,6 +10,8 @@ async function withDataDir(test: (dataDir: string) => Promise<void>): Promise<vo
   try {
     await test(dataDir);
   } finally {
+    // A test that failed may have left a stack in the background.
+    await runLocal("--data-dir", dataDir, "--stop");
     await Deno.remove(dataDir, { recursive: true });
   }
 }

@@ -35,10 +35,12 @@ export interface S3Request {
  * @throws {AwsError} `InvalidURI`, `InvalidBucketName`, `KeyTooLongError`
  */
 export function parseRequest(request: Request): S3Request {
-  const target = request.url.replace(/^[a-z]+:\/\/[^/?]*/i, "");
+  const [, host = "", target = ""] = /^[a-z]+:\/\/([^/?]*)(.*)$/is.exec(request.url) ?? [];
   const mark = target.indexOf("?");
   const path = mark === -1 ? target : target.slice(0, mark);
-  const rest = path.replace(/^\//, "");
+  // Some clients put the bucket before the host where that is a name: my-bucket.localhost.
+  const before = /^(.+)\.localhost(:\d+)?$/.exec(host)?.[1];
+  const rest = (before === undefined ? "" : `${before}/`) + path.replace(/^\//, "");
   const slash = rest.indexOf("/");
   const bucket = decodePath(slash === -1 ? rest : rest.slice(0, slash));
   const key = slash === -1 ? "" : decodePath(rest.slice(slash + 1));

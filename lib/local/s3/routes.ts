@@ -2,6 +2,7 @@
  * Which action answers which request.
  * @module
  */
+import type { AwsError } from "../aws_error.ts";
 import * as bucket from "./actions/bucket.ts";
 import * as settings from "./actions/bucket_settings.ts";
 import { completeMultipartUpload } from "./actions/complete_upload.ts";
@@ -18,135 +19,95 @@ import type { S3Store } from "./store_types.ts";
 /** Answers one kind of request. */
 export type Action = (request: S3Request, store: S3Store) => Promise<Response> | Response;
 
+/**
+ * Operation, what its requests look like, and its action: method, what the request is of, `?` and a
+ * parameter it must have, `@` and a header it must have. The first that fits is taken.
+ */
+const OPERATIONS: readonly (readonly [string, string, Action])[] = [
+  ["ListBuckets", "GET service", bucket.listBuckets],
+
+  ["CreateBucket", "PUT bucket", bucket.createBucket],
+  ["HeadBucket", "HEAD bucket", bucket.headBucket],
+  ["DeleteBucket", "DELETE bucket", bucket.deleteBucket],
+  ["GetBucketLocation", "GET bucket ?location", bucket.getBucketLocation],
+  ["ListMultipartUploads", "GET bucket ?uploads", multipart.listMultipartUploads],
+  ["ListObjectVersions", "GET bucket ?versions", list.listObjectVersions],
+  ["ListObjectsV2", "GET bucket ?list-type=2", list.listObjectsV2],
+  ["ListObjects", "GET bucket", list.listObjects],
+  ["DeleteObjects", "POST bucket ?delete", deleteObjects],
+  ["GetBucketTagging", "GET bucket ?tagging", tagging.getBucketTagging],
+  ["PutBucketTagging", "PUT bucket ?tagging", tagging.putBucketTagging],
+  ["DeleteBucketTagging", "DELETE bucket ?tagging", tagging.deleteBucketTagging],
+  ["GetBucketAcl", "GET bucket ?acl", settings.getAcl],
+  ["PutBucketAcl", "PUT bucket ?acl", settings.putAcl],
+  ["GetBucketEncryption", "GET bucket ?encryption", settings.getBucketEncryption],
+  ["PutBucketEncryption", "PUT bucket ?encryption", settings.putBucketEncryption],
+  ["DeleteBucketEncryption", "DELETE bucket ?encryption", settings.deleteUnset],
+  ["GetBucketPolicy", "GET bucket ?policy", settings.getBucketPolicy],
+  ["PutBucketPolicy", "PUT bucket ?policy", settings.putBucketPolicy],
+  ["DeleteBucketPolicy", "DELETE bucket ?policy", settings.deleteBucketPolicy],
+  ["GetBucketOwnershipControls", "GET bucket ?ownershipControls", settings.getOwnershipControls],
+  ["PutBucketOwnershipControls", "PUT bucket ?ownershipControls", settings.putOwnershipControls],
+  ["DeleteBucketOwnershipControls", "DELETE bucket ?ownershipControls", settings.deleteUnset],
+  ["GetPublicAccessBlock", "GET bucket ?publicAccessBlock", settings.publicAccessBlock.get],
+  ["PutPublicAccessBlock", "PUT bucket ?publicAccessBlock", settings.publicAccessBlock.put],
+  [
+    "DeletePublicAccessBlock",
+    "DELETE bucket ?publicAccessBlock",
+    settings.publicAccessBlock.delete,
+  ],
+
+  ["PutObject", "PUT object", putObject],
+  ["CopyObject", "PUT object @x-amz-copy-source", copyObject],
+  ["GetObject", "GET object", getObject],
+  ["HeadObject", "HEAD object", headObject],
+  ["DeleteObject", "DELETE object", deleteObject],
+  ["GetObjectAttributes", "GET object ?attributes", getObjectAttributes],
+  ["GetObjectTagging", "GET object ?tagging", tagging.getObjectTagging],
+  ["PutObjectTagging", "PUT object ?tagging", tagging.putObjectTagging],
+  ["DeleteObjectTagging", "DELETE object ?tagging", tagging.deleteObjectTagging],
+  ["GetObjectAcl", "GET object ?acl", settings.getAcl],
+  ["PutObjectAcl", "PUT object ?acl", settings.putAcl],
+  ["CreateMultipartUpload", "POST object ?uploads", multipart.createMultipartUpload],
+  ["UploadPart", "PUT object ?uploadId", multipart.uploadPart],
+  ["UploadPartCopy", "PUT object ?uploadId @x-amz-copy-source", multipart.uploadPartCopy],
+  ["ListParts", "GET object ?uploadId", multipart.listParts],
+  ["CompleteMultipartUpload", "POST object ?uploadId", completeMultipartUpload],
+  ["AbortMultipartUpload", "DELETE object ?uploadId", multipart.abortMultipartUpload],
+];
+
+/** Names of the operations that are supported, in alphabetical order. */
+export const s3Operations: readonly string[] = OPERATIONS.map(([name]) => name).sort();
+
 interface Route {
   method: string;
-  /** What the request is of. */
-  of: "service" | "bucket" | "object";
-  /** Parameter that must be there, alone or as `name=value`. */
-  query?: string;
+  of: string;
+  /** Parameter that must be there. */
+  parameter?: string;
+  /** Value it must have, where that matters. */
+  value?: string;
   /** Header that must be there. */
   header?: string;
   action: Action;
 }
 
-/** The first route that fits is taken. */
+/** All routes; one that asks for more of a request stands before one that asks for less. */
 const ROUTES: readonly Route[] = [
-  { method: "GET", of: "service", action: bucket.listBuckets },
-
-  { method: "GET", of: "bucket", query: "location", action: bucket.getBucketLocation },
-  { method: "GET", of: "bucket", query: "uploads", action: multipart.listMultipartUploads },
-  { method: "GET", of: "bucket", query: "versions", action: list.listObjectVersions },
-  { method: "GET", of: "bucket", query: "tagging", action: tagging.getBucketTagging },
-  { method: "PUT", of: "bucket", query: "tagging", action: tagging.putBucketTagging },
-  { method: "DELETE", of: "bucket", query: "tagging", action: tagging.deleteBucketTagging },
-  { method: "GET", of: "bucket", query: "acl", action: settings.getAcl },
-  { method: "PUT", of: "bucket", query: "acl", action: settings.putAcl },
-  { method: "GET", of: "bucket", query: "encryption", action: settings.getBucketEncryption },
-  { method: "PUT", of: "bucket", query: "encryption", action: settings.putBucketEncryption },
-  { method: "DELETE", of: "bucket", query: "encryption", action: settings.deleteUnset },
-  { method: "GET", of: "bucket", query: "policy", action: settings.getBucketPolicy },
-  { method: "PUT", of: "bucket", query: "policy", action: settings.putBucketPolicy },
-  { method: "DELETE", of: "bucket", query: "policy", action: settings.deleteBucketPolicy },
-  {
-    method: "GET",
-    of: "bucket",
-    query: "ownershipControls",
-    action: settings.getOwnershipControls,
-  },
-  {
-    method: "PUT",
-    of: "bucket",
-    query: "ownershipControls",
-    action: settings.putOwnershipControls,
-  },
-  { method: "DELETE", of: "bucket", query: "ownershipControls", action: settings.deleteUnset },
-  {
-    method: "GET",
-    of: "bucket",
-    query: "publicAccessBlock",
-    action: settings.publicAccessBlock.get,
-  },
-  {
-    method: "PUT",
-    of: "bucket",
-    query: "publicAccessBlock",
-    action: settings.publicAccessBlock.put,
-  },
-  {
-    method: "DELETE",
-    of: "bucket",
-    query: "publicAccessBlock",
-    action: settings.publicAccessBlock.delete,
-  },
-  ...settings.UNSET_NAMES.flatMap((query): Route[] => [
-    { method: "GET", of: "bucket", query, action: settings.getUnset },
-    { method: "PUT", of: "bucket", query, action: settings.putUnset },
-    { method: "DELETE", of: "bucket", query, action: settings.deleteUnset },
+  ...OPERATIONS.map(([, shape, action]) => toRoute(shape, action)),
+  ...settings.UNSET_NAMES.flatMap((name) => [
+    toRoute(`GET bucket ?${name}`, settings.getUnset),
+    toRoute(`PUT bucket ?${name}`, settings.putUnset),
+    toRoute(`DELETE bucket ?${name}`, settings.deleteUnset),
   ]),
-  { method: "POST", of: "bucket", query: "delete", action: deleteObjects },
-  { method: "GET", of: "bucket", query: "list-type=2", action: list.listObjectsV2 },
-  { method: "GET", of: "bucket", action: list.listObjects },
-  { method: "PUT", of: "bucket", action: bucket.createBucket },
-  { method: "HEAD", of: "bucket", action: bucket.headBucket },
-  { method: "DELETE", of: "bucket", action: bucket.deleteBucket },
-
-  { method: "GET", of: "object", query: "tagging", action: tagging.getObjectTagging },
-  { method: "PUT", of: "object", query: "tagging", action: tagging.putObjectTagging },
-  { method: "DELETE", of: "object", query: "tagging", action: tagging.deleteObjectTagging },
-  { method: "GET", of: "object", query: "acl", action: settings.getAcl },
-  { method: "PUT", of: "object", query: "acl", action: settings.putAcl },
-  { method: "GET", of: "object", query: "attributes", action: getObjectAttributes },
-  { method: "GET", of: "object", query: "uploadId", action: multipart.listParts },
-  { method: "POST", of: "object", query: "uploads", action: multipart.createMultipartUpload },
-  { method: "POST", of: "object", query: "uploadId", action: completeMultipartUpload },
-  { method: "DELETE", of: "object", query: "uploadId", action: multipart.abortMultipartUpload },
-  {
-    method: "PUT",
-    of: "object",
-    query: "uploadId",
-    header: "x-amz-copy-source",
-    action: multipart.uploadPartCopy,
-  },
-  { method: "PUT", of: "object", query: "uploadId", action: multipart.uploadPart },
-  { method: "PUT", of: "object", header: "x-amz-copy-source", action: copyObject },
-  { method: "PUT", of: "object", action: putObject },
-  { method: "GET", of: "object", action: getObject },
-  { method: "HEAD", of: "object", action: headObject },
-  { method: "DELETE", of: "object", action: deleteObject },
-];
+].sort((a, b) => demands(b) - demands(a));
 
 /** Parameters that name a feature: a request with one must not be taken for a plain one. */
-const FEATURES = [
-  ...settings.UNSET_NAMES,
-  "abac",
-  "acl",
-  "analytics",
-  "annotation",
-  "append",
-  "attributes",
-  "delete",
-  "encryption",
-  "intelligent-tiering",
-  "inventory",
-  "legal-hold",
-  "location",
-  "metadataConfiguration",
-  "metadataTable",
-  "metrics",
-  "ownershipControls",
-  "policy",
-  "publicAccessBlock",
-  "renameObject",
-  "restore",
-  "retention",
-  "select",
-  "session",
-  "tagging",
-  "torrent",
-  "uploadId",
-  "uploads",
-  "versions",
-];
+const FEATURES = new Set([
+  ...ROUTES.flatMap(({ parameter }) => parameter && parameter !== "list-type" ? [parameter] : []),
+  ...["abac", "analytics", "annotation", "append", "intelligent-tiering", "inventory"],
+  ...["legal-hold", "metadataConfiguration", "metadataTable", "metrics", "renameObject"],
+  ...["restore", "retention", "select", "session", "torrent"],
+]);
 
 /**
  * Finds the action that answers a request.
@@ -160,23 +121,33 @@ export function findAction(request: S3Request): Action {
   const route = ROUTES.find((route) =>
     route.method === request.method && route.of === of && fits(route, request)
   );
-  const feature = FEATURES.find((name) => request.query.has(name));
-  if (feature !== undefined && route?.query?.split("=")[0] !== feature) {
-    const known = ROUTES.some((route) => route.of === of && route.query === feature);
+  const feature = [...request.query.keys()].find((name) => FEATURES.has(name));
+  if (feature !== undefined && route?.parameter !== feature) {
+    const known = ROUTES.some((route) => route.of === of && route.parameter === feature);
     throw known ? methodNotAllowed(request) : notImplemented(feature);
   }
   if (route === undefined) throw methodNotAllowed(request);
   return route.action;
 }
 
-function fits(route: Route, { query, headers }: S3Request): boolean {
-  if (route.header !== undefined && !headers.has(route.header)) return false;
-  if (route.query === undefined) return true;
-  const [name = "", value] = route.query.split("=");
-  return value === undefined ? query.has(name) : query.get(name) === value;
+function toRoute(shape: string, action: Action): Route {
+  const [method = "", of = "", ...more] = shape.split(" ");
+  const [parameter, value] = more.find((part) => part.startsWith("?"))?.slice(1).split("=") ?? [];
+  const header = more.find((part) => part.startsWith("@"))?.slice(1);
+  return { method, of, parameter, value, header, action };
 }
 
-function methodNotAllowed(request: S3Request) {
+function demands({ parameter, header }: Route): number {
+  return (parameter === undefined ? 0 : 2) + (header === undefined ? 0 : 1);
+}
+
+function fits({ parameter, value, header }: Route, { query, headers }: S3Request): boolean {
+  if (header !== undefined && !headers.has(header)) return false;
+  if (parameter === undefined) return true;
+  return value === undefined ? query.has(parameter) : query.get(parameter) === value;
+}
+
+function methodNotAllowed(request: S3Request): AwsError {
   const type = request.key === "" ? request.bucket === "" ? "SERVICE" : "BUCKET" : "OBJECT";
   return s3Error("MethodNotAllowed", { Method: request.method, ResourceType: type });
 }

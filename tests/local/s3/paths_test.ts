@@ -101,3 +101,12 @@ Deno.test("a path that is not UTF-8 is InvalidURI", async () => {
     assertEquals((await rawGet(server, path)).includes("<Code>InvalidURI</Code>"), true, path);
   }
 });
+
+Deno.test("a bucket may stand before the host", async () => {
+  await using server = await startServer();
+  await server.send("PUT", `/${BUCKET}/folder/k`, { body: "found" });
+  const answer = await server.raw(
+    `GET /folder/k HTTP/1.1\r\nHost: ${BUCKET}.localhost:4566\r\nConnection: close\r\n\r\n`,
+  );
+  assertEquals(answer.endsWith("\r\n\r\nfound"), true);
+});
