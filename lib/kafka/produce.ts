@@ -139,7 +139,9 @@ export async function produce(
     void Promise.resolve(iterator.return?.()).catch(() => {});
     // Where another error ends the run, what is under way is sent all the same.
     await waits.orGiveUp(underWay).catch(() => {});
-    await waits.orGiveUp(sender.close()).finally(waits.dispose);
+    // Nothing is in doubt that the run does not tell already, however the connection ends.
+    await waits.orGiveUp(sender.close()).catch(() => {});
+    waits.dispose();
   }
   return {
     topic,
