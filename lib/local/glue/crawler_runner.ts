@@ -55,6 +55,15 @@ interface Run {
   done: Promise<void>;
 }
 
+/** What AWS says where it does not say more. */
+const INTERNAL = "Internal Service Exception";
+
+/** How a crawl ended. */
+interface CrawlEnd {
+  status: LastCrawlStatus;
+  message?: string;
+}
+
 /** Why a crawl was aborted. */
 const STOPPED = new Error("stopped");
 const CLOSED = new Error("closed");
@@ -69,38 +78,37 @@ export function createCrawlerRunner(options: RunnerOptions): CrawlerRunner {
   const { crawlers } = options;
   const runs = new Map<string, Run>();
   for (const record of crawlers.unfinished()) {
-    finish(crawlers, record, "FAILED", "Internal Service Exception");
+    finish(crawlers, record, { status: "FAILED", message: INTERNAL });
   }
 
   const run = async (crawler: Crawler, one: Run) => {
-    const name = crawler.Name ?? "";
     const { signal } = one.controller;
+    let end: CrawlEnd;
     try {
       await pause(options.stateMs, signal);
       const changes = await crawlOnce(crawler, options, signal);
       one.record = { ...one.record, ...counts(changes), Summary: summary(changes) };
-      finish(crawlers, one.record, "SUCCEEDED");
+      end = { status: "SUCCEEDED" };
     } catch (error) {
-      if (signal.reason === STOPPED) finish(crawlers, one.record, "CANCELLED");
-      else if (signal.reason === CLOSED) {
-        finish(crawlers, one.record, "FAILED", "Internal Service Exception");
-      } else {
-        const message = error instanceof Error ? error.message : String(error);
-        options.log(name, message);
-        const known = error instanceof CrawlFailure || error instanceof AwsError;
-        finish(
-          crawlers,
-          one.record,
-          "FAILED",
-          known ? message : `Internal Service Exception: ${message}`,
-        );
-      }
+      end = endOf(error, signal);
     }
-    if (options.stateMs > 0) {
+    if (end.message !== undefined) options.log(one.record.Crawler, end.message);
+    finish(crawlers, one.record, end);
+    if (options.stateMs > 0 && signal.reason !== CLOSED) {
       one.state = "STOPPING";
-      if (signal.reason !== CLOSED) await pause(options.stateMs);
+      await pause(options.stateMs);
     }
-    runs.delete(name);
+  };
+  const runToEnd = async (crawler: Crawler, one: Run) => {
+    const name = one.record.Crawler;
+    try {
+      await run(crawler, one);
+    } catch (error) {
+      // Nobody waits for a crawl: what it could not write down is for the log.
+      options.log(name, `Could not end the crawl: ${messageOf(error)}`);
+    } finally {
+      runs.delete(name);
+    }
   };
 
   return {
@@ -135,7 +143,7 @@ export function createCrawlerRunner(options: RunnerOptions): CrawlerRunner {
         done: Promise.resolve(),
       };
       runs.set(name, one);
-      one.done = run(crawler, one);
+      one.done = runToEnd(crawler, one);
     },
     stop(name) {
       const one = runs.get(name);
@@ -199,13 +207,20 @@ async function crawlOnce(
   return writer.changes;
 }
 
+function endOf(error: unknown, signal: AbortSignal): CrawlEnd {
+  if (signal.reason === STOPPED) return { status: "CANCELLED" };
+  if (signal.reason === CLOSED) return { status: "FAILED", message: INTERNAL };
+  const message = messageOf(error);
+  const known = error instanceof CrawlFailure || error instanceof AwsError;
+  return { status: "FAILED", message: known ? message : `${INTERNAL}: ${message}` };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Writes the end of a crawl, and on its crawler, unless that is gone. */
-function finish(
-  crawlers: CrawlerStore,
-  record: CrawlRecord,
-  status: LastCrawlStatus,
-  message?: string,
-): void {
+function finish(crawlers: CrawlerStore, record: CrawlRecord, { status, message }: CrawlEnd): void {
   const state = { SUCCEEDED: "COMPLETED", CANCELLED: "STOPPED", FAILED: "FAILED" } as const;
   const error = message === undefined ? {} : { ErrorMessage: message };
   crawlers.putCrawl({ ...record, State: state[status], EndTime: new Date(), ...error });
@@ -241,6 +256,7 @@ function details(names: readonly string[]) {
 }
 
 async function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  signal?.throwIfAborted();
   if (ms <= 0) return;
   await new Promise<void>((resolve, reject) => {
     const timer = setTimeout(resolve, ms);

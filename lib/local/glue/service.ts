@@ -35,6 +35,28 @@ export interface GlueOptions {
  *
  * @param options What it is made with
  * @returns The service, for `X-Amz-Target: AWSGlue.*`
+ *
+ * @example
+ * ```ts
+ * import { openDatabase } from "../database.ts";
+ * import { createObjectStore } from "../s3/mod.ts";
+ * import { createCatalog } from "./catalog.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const dir = await Deno.makeTempDir();
+ * const db = openDatabase(":memory:");
+ * const store = createObjectStore(db, dir);
+ * const catalog = createCatalog(db);
+ * const glue = createGlue({ db, catalog, store });
+ *
+ * await glue.handle("CreateDatabase", { DatabaseInput: { Name: "Stock_Market" } });
+ * assertEquals(catalog.databases().map(({ Name }) => Name), ["stock_market"]);
+ *
+ * await glue.close();
+ * store.close();
+ * db.close();
+ * await Deno.remove(dir, { recursive: true });
+ * ```
  */
 export function createGlue(options: GlueOptions): JsonService {
   const { db, catalog, store, crawlerStateMs = 0, log = () => {} } = options;
