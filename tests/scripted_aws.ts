@@ -34,7 +34,7 @@ export function scriptedAws(answers: Answers): ScriptedAws {
       const body = await request.text();
       const input = operation.includes(".")
         ? JSON.parse(body)
-        : { url: new URL(request.url).pathname + new URL(request.url).search };
+        : { url: new URL(request.url).pathname + new URL(request.url).search, body };
       calls.push({ operation, input });
       const answer = answers[operation]?.(input) ?? {};
       if (answer instanceof Response) return answer;

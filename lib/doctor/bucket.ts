@@ -44,10 +44,13 @@ function statusOf(error: unknown): number | undefined {
 }
 
 function otherRegion(config: Config, bucket: string, cause: unknown): TickertapeError {
+  const theirs = (cause as { $response?: { headers?: Record<string, string> } })
+    .$response?.headers?.["x-amz-bucket-region"];
   return new TickertapeError({
     code: "AWS_WRONG_REGION",
-    message: `The bucket '${bucket}' is not in ${config.aws.region}`,
-    remedy: "Set AWS_REGION to the bucket's region: Glue and Athena have to run there too.",
+    message: `The bucket '${bucket}' is in ${theirs ?? "another region"}, not ${config.aws.region}`,
+    remedy: `Set AWS_REGION to ${theirs ?? "the bucket's region"}: Glue and Athena have to run ` +
+      "there too.",
     cause,
   });
 }

@@ -6,6 +6,7 @@ import type { Check } from "./check.ts";
 import { advertisedCheck } from "./checks/advertised.ts";
 import { brokerCheck } from "./checks/broker.ts";
 import { dataBucketCheck, outputLocationCheck, workGroupCheck } from "./checks/buckets.ts";
+import { clockCheck } from "./checks/clock.ts";
 import { credentialsCheck } from "./checks/credentials.ts";
 import { crawlerCheck, crawlerRoleCheck, databaseCheck } from "./checks/glue.ts";
 import { settingsCheck } from "./checks/settings.ts";
@@ -19,6 +20,7 @@ export const CHECKS: readonly Check[] = [
   brokerCheck,
   advertisedCheck,
   topicCheck,
+  clockCheck,
   credentialsCheck,
   dataBucketCheck,
   crawlerRoleCheck,

@@ -22,6 +22,7 @@ Deno.test("on a stack that is new nothing fails, and what is not there yet is sa
     ["broker", "ok"],
     ["advertised address", "ok"],
     ["topic", "note"],
+    ["clock", "ok"],
     ["AWS credentials", "ok"],
     ["data bucket", "note"],
     ["crawler role", "ok"],
@@ -89,7 +90,19 @@ const AWS_CASES: [name: string, answers: Answers, status: string, words: RegExp]
     "fail",
     /may not use the bucket.*shared by all of AWS/s,
   ],
-  ["data bucket", { HEAD: () => head(301) }, "fail", /not in us-east-1.*AWS_REGION/s],
+  [
+    "data bucket",
+    { HEAD: () => head(301, { "x-amz-bucket-region": "eu-west-1" }) },
+    "fail",
+    /is in eu-west-1, not us-east-1.*AWS_REGION to eu-west-1/s,
+  ],
+  ["clock", { HEAD: () => head(403, { date: minutesFromNow(3) }) }, "ok", /behind AWS's/],
+  [
+    "clock",
+    { HEAD: () => head(403, { date: minutesFromNow(-20) }) },
+    "fail",
+    /ahead of AWS's.*Set this machine's clock/s,
+  ],
   ["data bucket", { HEAD: () => head(404) }, "note", /does not exist yet.*deno task consume/s],
   [
     "work group",
@@ -197,8 +210,12 @@ Deno.test("after an abort no further check is begun", async () => {
   assertEquals(results.map(({ name }) => name), ["one"]);
 });
 
-function head(status: number): Response {
-  return new Response(null, { status });
+function head(status: number, headers: HeadersInit = {}): Response {
+  return new Response(null, { status, headers });
+}
+
+function minutesFromNow(minutes: number): string {
+  return new Date(Date.now() + minutes * 60_000).toUTCString();
 }
 
 function xml(code: string, message: string): Response {

@@ -7,6 +7,7 @@ import { awsFailure } from "../../aws_failure.ts";
 import { findCrawler, requireOurs } from "../../catalog/crawler.ts";
 import type { Check, Finding } from "../check.ts";
 import { doctorClientOptions } from "../client_options.ts";
+import { inspectRole } from "../role.ts";
 
 /** A role's ARN. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/(?:[\x21-\x7e]+\/)?[\w+=,.@-]{1,64}$/;
@@ -14,18 +15,22 @@ const ROLE_ARN = /^arn:aws[a-z-]*:iam::\d{12}:role\/(?:[\x21-\x7e]+\/)?[\w+=,.@-
 /** A role's path and name, which Glue takes as well. */
 const ROLE_NAME = /^(?:\/?[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
 
-/** Looks whether the crawler's role is a role's name or ARN. */
+/** Looks whether the crawler's role is a role's name or ARN and, on AWS, what it may do. */
 export const crawlerRoleCheck: Check = {
   name: "crawler role",
-  run: (config) => {
+  run: async (config, signal) => {
     const { role } = config.glue;
-    return Promise.resolve<Finding>(
-      ROLE_ARN.test(role) || ROLE_NAME.test(role) ? { status: "ok", detail: role } : {
+    if (!ROLE_ARN.test(role) && !ROLE_NAME.test(role)) {
+      return {
         status: "fail",
         detail: `GLUE_ROLE is '${role}', which is neither a role's ARN nor its name`,
         remedy: "Set it to one such as arn:aws:iam::123456789012:role/tickertape-crawler",
-      },
-    );
+      };
+    }
+    // The embedded Glue takes any role: there is no IAM to ask.
+    return config.target === "aws"
+      ? await inspectRole(config, signal)
+      : { status: "ok", detail: role };
   },
 };
 

@@ -1,0 +1,52 @@
+/**
+ * This machine's clock, against AWS's.
+ * @module
+ */
+import type { Config } from "../../config.ts";
+import { TickertapeError } from "../../errors.ts";
+import type { Check } from "../check.ts";
+
+/** AWS refuses requests that are signed more than this many minutes off its own time. */
+const REFUSED_MINUTES = 15;
+
+/** Compares this machine's time with the time in an answer of AWS's. */
+export const clockCheck: Check = {
+  name: "clock",
+  run: async (config, signal) => {
+    const theirs = await timeAt(config, signal);
+    if (theirs === undefined) {
+      return { status: "note", detail: "AWS's answer has no time to compare with" };
+    }
+    const offSeconds = Math.round((Date.now() - theirs.getTime()) / 1000);
+    const detail = `this machine's clock is ${Math.abs(offSeconds)} s ` +
+      `${offSeconds < 0 ? "behind" : "ahead of"} AWS's`;
+    if (Math.abs(offSeconds) < REFUSED_MINUTES * 60) return { status: "ok", detail };
+    return {
+      status: "fail",
+      detail,
+      remedy: `Set this machine's clock: AWS refuses what is signed over ${REFUSED_MINUTES} ` +
+        "minutes off its own time.",
+    };
+  },
+};
+
+/** Any answer will do, a refusal too: each says what time it is there. */
+async function timeAt(config: Config, signal: AbortSignal): Promise<Date | undefined> {
+  const url = config.aws.endpoint ?? `https://sts.${config.aws.region}.amazonaws.com/`;
+  try {
+    const response = await fetch(url, { method: "HEAD", signal });
+    const date = response.headers.get("date");
+    await response.body?.cancel();
+    return date === null ? undefined : new Date(date);
+  } catch (cause) {
+    throw new TickertapeError({
+      code: "AWS_UNREACHABLE",
+      message: `Could not ask AWS for the time: nothing answers at ${url}`,
+      remedy: config.target === "local"
+        ? "Start the embedded stack in another terminal: deno task local"
+        : "Check the network, AWS_REGION and AWS_ENDPOINT_URL.",
+      retriable: true,
+      cause,
+    });
+  }
+}
