@@ -106,6 +106,15 @@ Deno.test("types: structs take up each other's fields, arrays each other's eleme
   );
 });
 
+Deno.test("types: what is null in one object and text in another is not null to a third", () =>
+  withGlue(async ({ store, crawl, table }) => {
+    store.lines("s3://bucket/t/1.json", [{ a: { x: null }, b: { y: [] } }]);
+    store.lines("s3://bucket/t/2.json", [{ a: { x: "s" }, b: { y: "s" } }]);
+    store.lines("s3://bucket/t/3.json", [{ a: { x: 1 }, b: { y: [1] } }]);
+    await crawl("s3://bucket/t/");
+    assertEquals(columnsOf(table()), ["a struct<x:string>", "b struct<y:string>"]);
+  }));
+
 Deno.test("columns are lower case, in the order first seen", async () => {
   assertEquals(await typesOf({ Zulu: 1, Alpha: 2 }, { Mike: 3, Zulu: 4 }), [
     "zulu int",

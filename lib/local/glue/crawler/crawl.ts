@@ -9,6 +9,7 @@ import { classify } from "./classify.ts";
 import { type CrawlerConfiguration, parseConfiguration } from "./configuration.ts";
 import type { FileSchema } from "./file_schema.ts";
 import { type DataFile, type FoundTable, groupTables } from "./grouping.ts";
+import { createInterner } from "./intern.ts";
 import { type IncludePath, includePath, type ListedObject, listFolders } from "./listing.ts";
 import { fromFile } from "./schema.ts";
 
@@ -140,6 +141,7 @@ async function classifyAll(
   unreadable: string[],
 ): Promise<Map<string, FileSchema>> {
   const schemas: (FileSchema | undefined)[] = new Array(objects.length);
+  const intern = createInterner();
   let next = 0;
   const worker = async () => {
     for (;;) {
@@ -148,10 +150,9 @@ async function classifyAll(
       if (object === undefined) return;
       context.signal.throwIfAborted();
       try {
-        schemas[index] = await classify(context.store, bucket, object);
-        if (schemas[index] === undefined) {
-          context.log(`Classification of s3://${bucket}/${object.key} is UNKNOWN`);
-        }
+        const schema = await classify(context.store, bucket, object);
+        if (schema !== undefined) schemas[index] = intern(schema);
+        else context.log(`Classification of s3://${bucket}/${object.key} is UNKNOWN`);
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         unreadable.push(object.key);

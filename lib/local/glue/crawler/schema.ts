@@ -52,7 +52,14 @@ export function mergeSchemas(schemas: readonly DataSchema[]): DataSchema {
   const fields = new Map(first.fields);
   const paths = new Set(first.paths);
   const measures = { ...first.measures };
+  const merged = new Set([first.fields]);
   for (const schema of rest) {
+    measures.objects += schema.measures.objects;
+    measures.bytes += schema.measures.bytes;
+    measures.records += schema.measures.records;
+    measures.recordSizes += schema.measures.recordSizes;
+    if (merged.has(schema.fields)) continue;
+    merged.add(schema.fields);
     for (const [key, field] of schema.fields) {
       const before = fields.get(key);
       if (before === undefined) fields.set(key, field);
@@ -61,10 +68,6 @@ export function mergeSchemas(schemas: readonly DataSchema[]): DataSchema {
       }
     }
     for (const path of schema.paths) paths.add(path);
-    measures.objects += schema.measures.objects;
-    measures.bytes += schema.measures.bytes;
-    measures.records += schema.measures.records;
-    measures.recordSizes += schema.measures.recordSizes;
   }
   return { ...first, fields, paths, measures };
 }
@@ -77,6 +80,7 @@ export function formatOf(schema: DataSchema): string {
 
 /** Share of the larger schema's columns that the other has too, with a type that fits. */
 export function similarity(a: DataSchema, b: DataSchema): number {
+  if (a.fields === b.fields) return 1;
   let common = 0;
   for (const [key, field] of a.fields) {
     const other = b.fields.get(key);
