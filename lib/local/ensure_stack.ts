@@ -32,6 +32,24 @@ export interface EnsuredStack {
  * @returns Where the stack answers, and whether it was started now
  * @throws {UsageError} The target is not `local`
  * @throws {TickertapeError} `STACK_NOT_STARTED`
+ *
+ * @example
+ * ```ts
+ * import { loadConfig } from "../config.ts";
+ * import { stopStack } from "./find_stack.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const dataDir = await Deno.makeTempDir();
+ * const config = loadConfig({
+ *   TICKERTAPE_DATA_DIR: dataDir,
+ *   KAFKA_BROKERS: "127.0.0.1:0",
+ *   AWS_ENDPOINT_URL: "http://127.0.0.1:0",
+ * });
+ * const { info, started } = await ensureStack(config);
+ * assertEquals(started, true);
+ * assertEquals((await ensureStack(config)).info, info);
+ * await stopStack(dataDir);
+ * ```
  */
 export async function ensureStack(
   config: Config,
@@ -62,6 +80,16 @@ export async function ensureStack(
  * @param options Where its state is, and its ports
  * @returns Where the stack answers, and whether it is the one that was started
  * @throws {TickertapeError} `STACK_NOT_STARTED`
+ *
+ * @example
+ * ```ts
+ * import { stopStack } from "./find_stack.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const dataDir = await Deno.makeTempDir();
+ * const { info } = await startDetached({ dataDir, kafkaPort: 0, awsPort: 0 });
+ * assertEquals((await stopStack(dataDir))?.pid, info.pid);
+ * ```
  */
 export async function startDetached(
   { dataDir, kafkaPort, awsPort, signal }: {

@@ -28,6 +28,13 @@ const STOP_MS = 20_000;
  *
  * @param dataDir Folder with the stack's state
  * @returns Where it answers, or `undefined` where none does
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(await findStack(await Deno.makeTempDir()), undefined);
+ * ```
  */
 export async function findStack(dataDir: string): Promise<StackInfo | undefined> {
   const file = readStackFile(dataDir);
@@ -64,6 +71,13 @@ export async function stackAt(aws: string): Promise<StackInfo | undefined> {
  * @param options `signal` ends the waiting
  * @returns The stack that was stopped, or `undefined` where none answered
  * @throws {TickertapeError} `STACK_NOT_STOPPED`
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(await stopStack(await Deno.makeTempDir()), undefined);
+ * ```
  */
 export async function stopStack(
   dataDir: string,

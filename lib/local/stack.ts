@@ -4,6 +4,7 @@
  */
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
 import {
   DEFAULT_AWS_PORT,
   DEFAULT_KAFKA_PORT,
@@ -45,7 +46,8 @@ export interface Stack extends StackInfo {
  *
  * @param options Where the state is, and the ports
  * @returns The running stack
- * @throws {TickertapeError} `DATA_DIR_IN_USE`, `PORT_IN_USE`
+ * @throws {TickertapeError} `DATA_DIR_IN_USE`, `DATA_DIR_UNUSABLE`, `STATE_UNREADABLE`,
+ * `PORT_IN_USE`
  *
  * @example
  * ```ts
@@ -61,10 +63,10 @@ export interface Stack extends StackInfo {
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { kafkaPort = DEFAULT_KAFKA_PORT, awsPort = DEFAULT_AWS_PORT, log = () => {} } = options;
   const dataDir = resolve(options.dataDir);
-  mkdirSync(dataDir, { recursive: true });
+  makeDataDir(dataDir);
   await using opened = new AsyncDisposableStack();
   opened.defer(await lockDataDir(dataDir));
-  const db = openDatabase(join(dataDir, "state.sqlite"));
+  const db = openState(dataDir);
   opened.defer(() => db.close());
   const store = createObjectStore(db, join(dataDir, "objects"));
   opened.defer(() => store.close());
@@ -144,6 +146,38 @@ async function onPort<T>(
       cause: error,
     });
   }
+}
+
+function makeDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch (error) {
+    throw new TickertapeError({
+      code: "DATA_DIR_UNUSABLE",
+      message: `Could not make the data folder ${dataDir}: ${messageOf(error)}`,
+      remedy: "Choose a folder you may write to, with --data-dir FOLDER or TICKERTAPE_DATA_DIR",
+      cause: error,
+    });
+  }
+}
+
+function openState(dataDir: string): DatabaseSync {
+  const path = join(dataDir, "state.sqlite");
+  try {
+    return openDatabase(path);
+  } catch (error) {
+    throw new TickertapeError({
+      code: "STATE_UNREADABLE",
+      message: `Could not open the stack's state in ${path}: ${messageOf(error)}`,
+      remedy:
+        `Delete the folder ${dataDir} to begin anew, or choose another with --data-dir FOLDER`,
+      cause: error,
+    });
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** Puts the file there whole: whoever waits for it never reads half of it. */

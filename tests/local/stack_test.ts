@@ -152,3 +152,22 @@ Deno.test("ensureStack tells why a stack did not start", () =>
     assertMatch(error.remedy, /--kafka-port/);
     await assertRejects(() => ensureStack({ ...config, target: "aws" }), UsageError);
   }));
+
+Deno.test("a folder that cannot hold a stack is told", () =>
+  withDataDir(async (dataDir) => {
+    const file = join(dataDir, "file");
+    await Deno.writeTextFile(file, "not a folder");
+    const inFile = await assertRejects(
+      () => startStack({ dataDir: join(file, "below"), ...freePorts }),
+      TickertapeError,
+    );
+    assertEquals(inFile.code, "DATA_DIR_UNUSABLE");
+    const broken = join(dataDir, "broken");
+    await Deno.mkdir(broken);
+    await Deno.writeTextFile(join(broken, "state.sqlite"), "this is no database".repeat(100));
+    const notDatabase = await assertRejects(
+      () => startStack({ dataDir: broken, ...freePorts }),
+      TickertapeError,
+    );
+    assertEquals(notDatabase.code, "STATE_UNREADABLE");
+  }));

@@ -24,6 +24,20 @@ export interface S3HandlerOptions {
  * @param store Buckets and objects
  * @param options Where faults are told
  * @returns A function that answers requests, and never throws
+ *
+ * @example
+ * ```ts
+ * import { openDatabase } from "../database.ts";
+ * import { createObjectStore } from "./store.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const store = createObjectStore(openDatabase(":memory:"), await Deno.makeTempDir());
+ * const s3 = createS3Handler(store, { log: () => {} });
+ * const url = "http://127.0.0.1/prices";
+ * assertEquals((await s3(new Request(url, { method: "PUT" }))).status, 200);
+ * assertEquals((await s3(new Request(`${url}/none`))).status, 404);
+ * await store.close();
+ * ```
  */
 export function createS3Handler(
   store: S3Store,

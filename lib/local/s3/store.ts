@@ -24,6 +24,18 @@ const PAGE = 1_000;
  * @param db State file; its tables are made where they are missing
  * @param dir Folder for the objects' bytes
  * @returns The store
+ *
+ * @example
+ * ```ts
+ * import { openDatabase } from "../database.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const store = createObjectStore(openDatabase(":memory:"), await Deno.makeTempDir());
+ * store.buckets.create("prices", "us-east-1");
+ * await store.put("prices", "2024/a.csv", new TextEncoder().encode("HSI,1"));
+ * assertEquals([...store.list("prices")].map(({ key, size }) => [key, size]), [["2024/a.csv", 5]]);
+ * await store.close();
+ * ```
  */
 export function createObjectStore(db: DatabaseSync, dir: string): S3Store {
   createTables(db);

@@ -121,11 +121,11 @@ function listPage(store: S3Store, bucket: string, query: ListQuery): ListPage {
   if (limit === 0) return page;
   let last = after;
   let { from, exclusive } = startOf(query);
+  // Where keys are rolled up, those after the first of a prefix would be read for nothing.
+  let batch = delimiter === "" ? limit + 1 : 2;
   while (true) {
-    const wanted = limit + 1 - page.objects.length - page.prefixes.length;
-    // Behind a delimiter most keys are stepped over: few are read at a time.
-    const found = store.objects.page(bucket, from, exclusive, delimiter === "" ? wanted : 64);
-    if (found.length === 0) return page;
+    const found = store.objects.page(bucket, from, exclusive, batch);
+    const atEnd = found.length < batch;
     let skipped = false;
     for (const object of found) {
       if (!object.key.startsWith(prefix)) return page;
@@ -144,7 +144,8 @@ function listPage(store: S3Store, bucket: string, query: ListQuery): ListPage {
         break;
       }
     }
-    if (!skipped && found.length < (delimiter === "" ? wanted : 64)) return page;
+    if (!skipped && atEnd) return page;
+    batch = skipped ? 2 : Math.min(batch * 4, limit + 1);
   }
 }
 
