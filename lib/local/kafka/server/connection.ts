@@ -4,8 +4,9 @@
  */
 import type { Broker } from "../broker.ts";
 import { MalformedError } from "../protocol/reader.ts";
+import type { Budget } from "./budget.ts";
 import { answer } from "./dispatch.ts";
-import { readFrames } from "./frames.ts";
+import { type Frame, readFrames } from "./frames.ts";
 
 /** Requests, and bytes of them, that may wait while one is worked on. */
 const MAX_WAITING = 32;
@@ -16,19 +17,25 @@ const MAX_WAITING_BYTES = 4 * 1024 * 1024;
  *
  * @param conn The connection
  * @param broker What to serve
+ * @param budget Memory for large requests
+ * @param stopping Aborted when the broker closes
  * @param onError Told of failures that are not the client's
  */
 export async function serveConnection(
   conn: Deno.TcpConn,
   broker: Broker,
+  budget: Budget,
+  stopping: AbortSignal,
   onError: (error: unknown) => void,
 ): Promise<void> {
-  const closed = new AbortController();
+  /** The client sends no more; what it has sent is still answered. */
+  const ended = new AbortController();
+  let broken = false;
   const nextRequestListeners = new Set<() => void>();
   const context = {
     broker,
     clientHost: `/${(conn.remoteAddr as Deno.NetAddr).hostname}`,
-    signal: closed.signal,
+    signal: ended.signal,
     onNextRequest(listener: () => void) {
       if (waiting > 1) queueMicrotask(listener);
       nextRequestListeners.add(listener);
@@ -40,56 +47,55 @@ export async function serveConnection(
   let last = Promise.resolve();
 
   const close = () => {
-    if (closed.signal.aborted) return;
-    closed.abort();
+    if (broken) return;
+    broken = true;
+    ended.abort();
+    stopping.removeEventListener("abort", close);
     conn.close();
   };
-  const serve = async (frame: Uint8Array) => {
+  stopping.addEventListener("abort", close);
+  const serve = async ({ bytes, taken }: Frame) => {
     try {
-      if (closed.signal.aborted) return;
-      const parts = await answer(frame, context);
+      if (broken) return;
+      const parts = await answer(bytes, context);
       for (const part of parts ?? []) {
         for (let at = 0; at < part.length;) at += await conn.write(part.subarray(at));
       }
     } catch (error) {
       // The client hears of it by its connection closing, as with Kafka.
-      if (!(error instanceof MalformedError) && !closed.signal.aborted && !isBroken(error)) {
-        onError(error);
-      }
+      if (!isClients(error)) onError(error);
       close();
     } finally {
       waiting--;
-      waitingBytes -= frame.length;
+      waitingBytes -= bytes.length;
+      budget.give(taken);
     }
   };
 
   try {
     conn.setNoDelay();
-    for await (const frame of readFrames(conn, Number(broker.config("socket.request.max.bytes")))) {
+    const maxBytes = Number(broker.config("socket.request.max.bytes"));
+    for await (const frame of readFrames(conn, maxBytes, budget)) {
       waiting++;
-      waitingBytes += frame.length;
+      waitingBytes += frame.bytes.length;
       if (waiting > 1) { for (const listener of [...nextRequestListeners]) listener(); }
       last = last.then(() => serve(frame));
       while (waiting > MAX_WAITING || waiting > 0 && waitingBytes > MAX_WAITING_BYTES) await last;
     }
   } catch (error) {
-    if (!(error instanceof MalformedError) && !closed.signal.aborted && !isBroken(error)) {
-      onError(error);
-    }
+    if (!isClients(error)) onError(error);
+    // After a frame that is none, nothing that follows can be understood.
+    if (error instanceof MalformedError) close();
   }
-  closed.abort();
+  ended.abort();
   await last;
-  try {
-    conn.close();
-  } catch (error) {
-    // Closed already, where an answer could not be given.
-    if (!(error instanceof Deno.errors.BadResource)) throw error;
-  }
+  close();
 }
 
-/** Whether the other side is gone. */
-function isBroken(error: unknown): boolean {
-  return error instanceof Deno.errors.ConnectionReset ||
+/** Whether a failure is the client's: it is gone, or sent what is no request. */
+function isClients(error: unknown): boolean {
+  return error instanceof MalformedError ||
+    error instanceof Deno.errors.ConnectionReset ||
     error instanceof Deno.errors.BrokenPipe ||
     error instanceof Deno.errors.ConnectionAborted ||
     error instanceof Deno.errors.BadResource ||

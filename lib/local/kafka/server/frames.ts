@@ -3,28 +3,40 @@
  * @module
  */
 import { MalformedError } from "../protocol/reader.ts";
+import type { Budget } from "./budget.ts";
 
-/** Bytes read at once. */
-const CHUNK = 64 * 1024;
+/** A request's bytes, and what they took of the shared memory; who is done with it gives it back. */
+export interface Frame {
+  bytes: Uint8Array;
+  taken: number;
+}
+
+/** Bytes read at once: few by a connection that says little. */
+const FIRST_CHUNK = 2 * 1024;
+const LARGEST_CHUNK = 64 * 1024;
 
 /** A frame's buffer begins no larger than this, and grows with what arrives. */
 const FIRST_BUFFER = 1024 * 1024;
 
 const SIZE_BYTES = 4;
 
+type Source = Pick<Deno.Conn, "read">;
+
 /**
  * Reads frames until the connection ends.
  *
  * @param conn Connection to read
  * @param maxBytes Bytes of a frame, at most
+ * @param budget Memory for frames of more than 1 MB
  * @returns The frames, each in its own memory
- * @throws {MalformedError} A size is negative, or more than `maxBytes`
+ * @throws {MalformedError} A size is negative or more than `maxBytes`, or memory is short
  */
 export async function* readFrames(
-  conn: Pick<Deno.Conn, "read">,
+  conn: Source,
   maxBytes: number,
-): AsyncGenerator<Uint8Array, void> {
-  const chunk = new Uint8Array(CHUNK);
+  budget: Budget,
+): AsyncGenerator<Frame, void> {
+  let chunk = new Uint8Array(FIRST_CHUNK);
   let from = 0;
   let to = 0;
   for (;;) {
@@ -36,15 +48,21 @@ export async function* readFrames(
       from += SIZE_BYTES;
       const there = Math.min(size, to - from);
       if (there === size) {
-        yield chunk.slice(from, from + size);
+        yield { bytes: chunk.slice(from, from + size), taken: 0 };
       } else {
-        const frame = await readRest(conn, chunk.subarray(from, to), size);
+        const frame = await readRest(conn, chunk.subarray(from, to), size, budget);
         if (frame === undefined) return;
         yield frame;
       }
       from += there;
     }
-    chunk.copyWithin(0, from, to);
+    if (to === chunk.length && chunk.length < LARGEST_CHUNK) {
+      const larger = new Uint8Array(chunk.length * 2);
+      larger.set(chunk.subarray(from, to));
+      chunk = larger;
+    } else {
+      chunk.copyWithin(0, from, to);
+    }
     to -= from;
     from = 0;
     const count = await conn.read(chunk.subarray(to));
@@ -55,23 +73,35 @@ export async function* readFrames(
 
 /** Reads what is missing of a frame straight to its place. */
 async function readRest(
-  conn: Pick<Deno.Conn, "read">,
+  conn: Source,
   start: Uint8Array,
   size: number,
-): Promise<Uint8Array | undefined> {
-  let frame = new Uint8Array(Math.min(size, Math.max(FIRST_BUFFER, start.length)));
-  frame.set(start);
+  budget: Budget,
+): Promise<Frame | undefined> {
+  let bytes = new Uint8Array(Math.min(size, Math.max(FIRST_BUFFER, start.length)));
+  bytes.set(start);
   let at = start.length;
-  while (at < size) {
-    // Memory follows what was sent, not what was announced.
-    if (at === frame.length) {
-      const grown = new Uint8Array(Math.min(size, frame.length * 2));
-      grown.set(frame);
-      frame = grown;
+  let taken = 0;
+  try {
+    while (at < size) {
+      // Memory follows what was sent, not what was announced.
+      if (at === bytes.length) {
+        const length = Math.min(size, bytes.length * 2);
+        budget.take(length - taken);
+        taken = length;
+        const grown = new Uint8Array(length);
+        grown.set(bytes);
+        bytes = grown;
+      }
+      const count = await conn.read(bytes.subarray(at));
+      if (count === null) break;
+      at += count;
     }
-    const count = await conn.read(frame.subarray(at));
-    if (count === null) return undefined;
-    at += count;
+  } catch (error) {
+    budget.give(taken);
+    throw error;
   }
-  return frame;
+  if (at === size) return { bytes, taken };
+  budget.give(taken);
+  return undefined;
 }

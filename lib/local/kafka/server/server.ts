@@ -4,6 +4,7 @@
  */
 import type { DatabaseSync } from "node:sqlite";
 import { openBroker } from "../broker.ts";
+import { createBudget } from "./budget.ts";
 import { serveConnection } from "./connection.ts";
 
 /** How the broker is started. */
@@ -29,6 +30,12 @@ export interface KafkaServer {
   /** Ends all connections and closes the logs. What was acknowledged is kept. */
   close(): Promise<void>;
 }
+
+/** Memory for all requests of more than 1 MB that are being read or worked on. */
+const LARGE_REQUESTS_BYTES = 512 * 1024 * 1024;
+
+/** How long no connection is accepted after one could not be. */
+const ACCEPT_PAUSE_MS = 100;
 
 const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
 
@@ -75,7 +82,9 @@ export function startKafka(options: KafkaOptions): Promise<KafkaServer> {
     return Promise.reject(error);
   }
   broker.port = listener.addr.port;
-  const connections = new Map<Deno.TcpConn, Promise<void>>();
+  const budget = createBudget(LARGE_REQUESTS_BYTES);
+  const stopping = new AbortController();
+  const connections = new Set<Promise<void>>();
   const retention = setInterval(() => {
     try {
       broker.topics.applyRetention(Date.now());
@@ -85,11 +94,23 @@ export function startKafka(options: KafkaOptions): Promise<KafkaServer> {
   }, Number(broker.config("log.retention.check.interval.ms")));
 
   const accepting = (async () => {
-    for await (const conn of listener) {
-      const served = serveConnection(conn, broker, onError)
-        .catch(onError)
-        .finally(() => connections.delete(conn));
-      connections.set(conn, served);
+    while (!stopping.signal.aborted) {
+      try {
+        const conn = await listener.accept();
+        const served: Promise<void> = serveConnection(
+          conn,
+          broker,
+          budget,
+          stopping.signal,
+          onError,
+        ).catch(onError).finally(() => connections.delete(served));
+        connections.add(served);
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        // Such as too many open files: it passes when connections close.
+        onError(error);
+        await new Promise((resolve) => setTimeout(resolve, ACCEPT_PAUSE_MS));
+      }
     }
   })();
 
@@ -98,17 +119,11 @@ export function startKafka(options: KafkaOptions): Promise<KafkaServer> {
     port: broker.port,
     async close() {
       clearInterval(retention);
+      stopping.abort();
       listener.close();
-      await accepting;
       broker.groups.close();
-      for (const conn of connections.keys()) {
-        try {
-          conn.close();
-        } catch (error) {
-          if (!(error instanceof Deno.errors.BadResource)) throw error;
-        }
-      }
-      await Promise.all(connections.values());
+      await accepting;
+      await Promise.all(connections);
       broker.close();
     },
   });
