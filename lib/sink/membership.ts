@@ -128,7 +128,7 @@ export async function createMembership(
     groupId,
     sessionTimeout: sessionTimeoutMs,
     rebalanceTimeout: Math.max(sessionTimeoutMs, 10_000),
-    heartbeatInterval: Math.min(1_000, Math.floor(sessionTimeoutMs / 4)),
+    heartbeatInterval: Math.min(500, Math.floor(sessionTimeoutMs / 4)),
     maxWaitTimeInMs: FETCH_WAIT_MS,
     maxBytesPerPartition: 2 * 1024 * 1024,
     partitionAssigners: [assigner],
