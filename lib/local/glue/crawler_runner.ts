@@ -9,13 +9,8 @@ import type { ObjectStore } from "../types.ts";
 import type { GlueCatalog } from "./catalog.ts";
 import { CrawlFailure, findTables } from "./crawler/crawl.ts";
 import { writeNewFolders } from "./crawler/new_folders.ts";
-import {
-  type CrawlChanges,
-  noChanges,
-  placesOf,
-  writeFindings,
-  type Writer,
-} from "./crawler/write_catalog.ts";
+import { writeFindings } from "./crawler/write_catalog.ts";
+import { type CrawlChanges, noChanges, placesOf, type Writer } from "./crawler/writer.ts";
 import type { CrawlerStore, CrawlRecord } from "./crawler_store.ts";
 
 /** What crawls work with. */
@@ -199,10 +194,11 @@ async function crawlOnce(
     configuration,
     changes: noChanges(),
     places: placesOf(catalog, database),
+    signal,
     log,
   };
-  if (incremental && known.size > 0) writeNewFolders(writer, findings);
-  else writeFindings(writer, findings);
+  if (incremental && known.size > 0) await writeNewFolders(writer, findings);
+  else await writeFindings(writer, findings);
   crawlers.addCrawledFolders(name, findings.flatMap(({ folders }) => folders));
   return writer.changes;
 }

@@ -3,13 +3,15 @@
  * https://docs.aws.amazon.com/glue/latest/dg/incremental-crawls.html
  * @module
  */
-import type { Table } from "@aws-sdk/client-glue";
+import type { Partition, Table } from "@aws-sdk/client-glue";
 import type { TargetFindings } from "./crawl.ts";
 import { describePartition, location } from "./definition.ts";
 import { parseTypeName } from "./glue_type.ts";
 import type { FoundPartition, FoundTable } from "./grouping.ts";
 import { type DataSchema, isSimilar } from "./schema.ts";
-import { tableAt, writePartitions, type Writer, writeTable } from "./write_catalog.ts";
+import { writeTable } from "./write_catalog.ts";
+import { writePartitions } from "./write_partitions.ts";
+import { tableAt, type Writer } from "./writer.ts";
 
 /**
  * Writes what a crawl of new folders found. Folders under a table become its partitions where
@@ -19,48 +21,64 @@ import { tableAt, writePartitions, type Writer, writeTable } from "./write_catal
  * @param writer Who writes, where to
  * @param findings What was found in the new folders
  */
-export function writeNewFolders(writer: Writer, findings: readonly TargetFindings[]): void {
+export async function writeNewFolders(
+  writer: Writer,
+  findings: readonly TargetFindings[],
+): Promise<void> {
   const tables = writer.catalog.tables(writer.database);
   for (const finding of findings) {
-    for (const found of finding.tables) writeFound(writer, finding, found, tables);
+    for (const found of finding.tables) await writeFound(writer, finding, found, tables);
   }
 }
 
-function writeFound(
+async function writeFound(
   writer: Writer,
   finding: TargetFindings,
   found: FoundTable,
   tables: readonly Table[],
-): void {
+): Promise<void> {
   const { bucket } = finding.target;
-  const orphans: FoundPartition[] = [];
+  const partitions = new Map<Table, Partition[]>();
+  const orphans: string[] = [];
   for (const folder of found.partitions) {
     const where = location(bucket, folder.prefix);
-    const owner = tables
-      .filter((table) => isFolderOf(table, where))
-      .toSorted((a, b) => placeOf(b).length - placeOf(a).length)[0];
+    const owner = ownerOf(tables, where);
     if (owner === undefined) {
-      orphans.push(folder);
+      orphans.push(where);
       continue;
     }
-    const keys = (owner.PartitionKeys ?? []).map((key) => key.Name ?? "");
-    const names = where.slice(placeOf(owner).length).split("/").filter((name) => name !== "");
-    if (names.length === keys.length && fits(folder, bucket, owner)) {
-      const partition = describePartition({ ...folder, folders: names }, keys, bucket);
-      if (keys.length > 0) writePartitions(writer, owner, [partition]);
-    } else {
+    const partition = partitionOf(owner, folder, bucket);
+    if (partition === undefined) {
       writer.log(`${where} was left out: it does not fit table ${owner.Name}`);
+    } else if (owner.PartitionKeys?.length) {
+      const added = partitions.get(owner);
+      if (added === undefined) partitions.set(owner, [partition]);
+      else added.push(partition);
     }
   }
-  if (orphans.length === 0) return;
-  if (orphans.length < found.partitions.length) {
-    for (const { prefix } of orphans) {
-      writer.log(`${location(bucket, prefix)} was left out: it is under no table`);
-    }
-    return;
+  for (const [table, added] of partitions) await writePartitions(writer, table, added);
+  const taken = tableAt(writer, location(bucket, found.prefix)) !== undefined;
+  if (orphans.length === found.partitions.length && !taken) {
+    await writeTable(writer, finding, found);
+  } else {
+    for (const where of orphans) writer.log(`${where} was left out: it is under no table`);
   }
-  const taken = tableAt(writer, location(bucket, found.prefix));
-  if (taken === undefined) writeTable(writer, finding, found);
+}
+
+/** The table whose folder a folder is under; the innermost where there are several. */
+function ownerOf(tables: readonly Table[], where: string): Table | undefined {
+  return tables
+    .filter((table) => isFolderOf(table, where))
+    .toSorted((a, b) => placeOf(b).length - placeOf(a).length)[0];
+}
+
+/** Gives a folder as a table's partition, where depth, format and schema fit. */
+function partitionOf(table: Table, folder: FoundPartition, bucket: string): Partition | undefined {
+  const keys = (table.PartitionKeys ?? []).map((key) => key.Name ?? "");
+  const below = location(bucket, folder.prefix).slice(placeOf(table).length);
+  const folders = below === "" ? [] : below.replace(/\/$/, "").split("/");
+  if (folders.length !== keys.length || !fits(folder, bucket, table)) return undefined;
+  return describePartition({ ...folder, folders }, keys, bucket);
 }
 
 function placeOf(table: Table): string {
