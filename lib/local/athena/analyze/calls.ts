@@ -4,7 +4,13 @@
  */
 import { notSupported, QueryError } from "../errors.ts";
 import type { Call, FunctionDefinition, Overload, Rendered } from "../functions/define.ts";
-import { type Bindings, instantiate, match, type Pattern, typeList } from "../functions/signature.ts";
+import {
+  type Bindings,
+  instantiate,
+  match,
+  type Pattern,
+  typeList,
+} from "../functions/signature.ts";
 import { FUNCTIONS, KNOWN_BUT_MISSING } from "../functions/mod.ts";
 import { SPECIAL_FORMS } from "../functions/special.ts";
 import type { Expression, SortItem } from "../sql/ast.ts";
@@ -70,10 +76,14 @@ function callDefinition(
     ? context
     : windowed
     ? { ...context, windows: undefined }
-    : { ...context, grouping: undefined, aggregates: false, windows: undefined, clause: "aggregate" };
-  const args = expression.args.map((arg) =>
-    arg.kind === "lambda" ? arg : translate(arg, inner)
-  );
+    : {
+      ...context,
+      grouping: undefined,
+      aggregates: false,
+      windows: undefined,
+      clause: "aggregate",
+    };
+  const args = expression.args.map((arg) => arg.kind === "lambda" ? arg : translate(arg, inner));
   if (expression.star && name !== "count") {
     throw new QueryError(
       "FUNCTION_NOT_FOUND",
@@ -145,7 +155,9 @@ function resolveOverload(
   expression: CallExpression,
   context: Context,
 ): Resolved {
-  let best: { overload: Overload; patterns: Pattern[]; bindings: Bindings; cost: number } | undefined;
+  let best:
+    | { overload: Overload; patterns: Pattern[]; bindings: Bindings; cost: number }
+    | undefined;
   for (const overload of definition.overloads) {
     const patterns = patternsFor(overload, args.length);
     if (!patterns) continue;

@@ -60,6 +60,8 @@ export interface NamedQuery {
 
 /** What all parts of one statement share. */
 export interface Session {
+  /** Tells this statement's scans from those of others. */
+  id: string;
   /** Looks a table up: `undefined` where there is none. */
   table(database: string, name: string): Table | undefined;
   hasDatabase(name: string): boolean;

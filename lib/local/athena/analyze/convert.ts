@@ -61,8 +61,9 @@ export function castTo(value: Typed, to: Type, position?: Position): Typed {
   const zone = to.kind === "timestamp with time zone" && value.type.kind === to.kind
     ? { ...to, zone: value.type.zone }
     : to;
-  const keeps = sameType(value.type, to) || (value.constant !== undefined && to.kind === "varchar" &&
-    value.type.kind === "varchar" && to.length === undefined);
+  const keeps = sameType(value.type, to) ||
+    (value.constant !== undefined && to.kind === "varchar" &&
+      value.type.kind === "varchar" && to.length === undefined);
   return {
     sql,
     type: zone,
@@ -124,7 +125,9 @@ function numberCast(sql: string, from: Type, to: Type): string {
 function timeCast(sql: string, from: Type, to: Type): string | undefined {
   if (from.kind === "date") {
     if (to.kind === "timestamp") return `CAST(${sql} AS TIMESTAMP)`;
-    if (to.kind === "timestamp with time zone") return `(CAST(${sql} AS TIMESTAMP) AT TIME ZONE 'UTC')`;
+    if (to.kind === "timestamp with time zone") {
+      return `(CAST(${sql} AS TIMESTAMP) AT TIME ZONE 'UTC')`;
+    }
   }
   if (from.kind === "timestamp") {
     if (to.kind === "date") return `CAST(${sql} AS DATE)`;
@@ -140,7 +143,9 @@ function timeCast(sql: string, from: Type, to: Type): string | undefined {
     if (to.kind === "timestamp") return roundTime(local, from.precision, to.precision);
     if (to.kind === "time") return `CAST(${local} AS TIME)`;
     if (to.kind === "timestamp with time zone") {
-      return `(${roundTime(local, from.precision, to.precision)} AT TIME ZONE ${zoneSql(from.zone)})`;
+      return `(${roundTime(local, from.precision, to.precision)} AT TIME ZONE ${
+        zoneSql(from.zone)
+      })`;
     }
   }
   return undefined;
@@ -149,7 +154,9 @@ function timeCast(sql: string, from: Type, to: Type): string | undefined {
 function roundTime(sql: string, from: number, to: number): string {
   if (from <= to) return sql;
   const unit = 10 ** (6 - to);
-  return `make_timestamp(CAST(floor((epoch_us(${sql}) + ${unit / 2}) / ${unit}) AS BIGINT) * ${unit})`;
+  return `make_timestamp(CAST(floor((epoch_us(${sql}) + ${
+    unit / 2
+  }) / ${unit}) AS BIGINT) * ${unit})`;
 }
 
 function toVarchar(sql: string, from: Type, length: number | undefined): string | undefined {
@@ -254,10 +261,15 @@ function toJson(sql: string, from: Type, position?: Position): string | undefine
     case "row": {
       const parts = from.fields.map((field, i) => {
         const inner = toJson(`(${sql})._${i}`, field.type, position);
-        return inner && `'${JSON.stringify(field.name ?? "").replaceAll("'", "''")}:' || coalesce(${inner}, 'null')`;
+        return inner &&
+          `'${
+            JSON.stringify(field.name ?? "").replaceAll("'", "''")
+          }:' || coalesce(${inner}, 'null')`;
       });
       if (parts.includes(undefined)) return undefined;
-      return `CASE WHEN ${sql} IS NULL THEN NULL ELSE '{' || ${parts.join(" || ',' || ")} || '}' END`;
+      return `CASE WHEN ${sql} IS NULL THEN NULL ELSE '{' || ${
+        parts.join(" || ',' || ")
+      } || '}' END`;
     }
     default:
       return undefined;

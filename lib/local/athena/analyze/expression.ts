@@ -85,7 +85,10 @@ export function translate(expression: Expression, context: Context): Typed {
     case "and":
     case "or": {
       const items = expression.items.map((item) => logical(item, context).sql);
-      return { sql: `(${items.join(expression.kind === "and" ? " AND " : " OR ")})`, type: BOOLEAN };
+      return {
+        sql: `(${items.join(expression.kind === "and" ? " AND " : " OR ")})`,
+        type: BOOLEAN,
+      };
     }
     case "not": {
       const value = translate(expression.value, context);
@@ -245,7 +248,12 @@ function translateSubscript(
     return {
       sql: `CASE WHEN ${i} BETWEEN 1 AND len(${base.sql}) THEN ${base.sql}[${i}] ` +
         `WHEN ${i} IS NULL OR ${base.sql} IS NULL THEN NULL ` +
-        `ELSE ${failure(`t_fail_subscript(CAST(${i} AS BIGINT), CAST(len(${base.sql}) AS BIGINT))`, type.element)} END`,
+        `ELSE ${
+          failure(
+            `t_fail_subscript(CAST(${i} AS BIGINT), CAST(len(${base.sql}) AS BIGINT))`,
+            type.element,
+          )
+        } END`,
       type: type.element,
     };
   }
@@ -255,7 +263,10 @@ function translateSubscript(
       sql: `CASE WHEN ${base.sql} IS NULL OR ${key.sql} IS NULL THEN NULL ` +
         `WHEN map_contains(${base.sql}, ${key.sql}) THEN ${base.sql}[${key.sql}] ` +
         `ELSE ${
-          failure(`t_fail('INVALID_FUNCTION_ARGUMENT: Key not present in map: ' || CAST(${key.sql} AS VARCHAR))`, type.value)
+          failure(
+            `t_fail('INVALID_FUNCTION_ARGUMENT: Key not present in map: ' || CAST(${key.sql} AS VARCHAR))`,
+            type.value,
+          )
         } END`,
       type: type.value,
     };
@@ -288,7 +299,8 @@ function translateArray(
         typeName((items[0] as Typed).type)
       } and ${
         typeName(
-          (items.find((item) => !commonOf([(items[0] as Typed).type, item.type])) ?? items[1] as Typed)
+          (items.find((item) => !commonOf([(items[0] as Typed).type, item.type])) ??
+            items[1] as Typed)
             .type,
         )
       }, all types (without duplicates): [${
@@ -308,7 +320,9 @@ function translateArray(
 export function translateRow(items: readonly Typed[]): Typed {
   return {
     sql: `struct_pack(${
-      items.map((item, i) => `_${i} := ${item.type.kind === "unknown" ? `CAST(NULL AS INTEGER)` : item.sql}`)
+      items.map((item, i) =>
+        `_${i} := ${item.type.kind === "unknown" ? `CAST(NULL AS INTEGER)` : item.sql}`
+      )
         .join(", ")
     })`,
     type: { kind: "row", fields: items.map((item) => ({ type: item.type })) },

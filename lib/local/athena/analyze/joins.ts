@@ -11,7 +11,7 @@ import { logical } from "./expression.ts";
 import { compare } from "./operators.ts";
 import { prune } from "./prune.ts";
 import { scopeOf } from "./query.ts";
-import { type RelationContext, translateRelation, type TranslatedRelation } from "./relations.ts";
+import { type RelationContext, type TranslatedRelation, translateRelation } from "./relations.ts";
 
 type Join = Extract<Relation, { kind: "join" }>;
 

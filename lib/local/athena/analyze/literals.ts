@@ -88,7 +88,11 @@ function decimalLiteral(text: string, at: Expression): Typed {
 function typedLiteral(literal: Extract<Expression, { kind: "typed" }>): Typed {
   const { value } = literal;
   const invalid = (what: string) =>
-    new QueryError("INVALID_LITERAL", `'${value}' is not a valid ${what} literal`, literal.position);
+    new QueryError(
+      "INVALID_LITERAL",
+      `'${value}' is not a valid ${what} literal`,
+      literal.position,
+    );
   switch (literal.type.name) {
     case "date": {
       const found = /^\s*([+-]?\d{4,})-(\d{1,2})-(\d{1,2})\s*$/.exec(value);
@@ -100,7 +104,9 @@ function typedLiteral(literal: Extract<Expression, { kind: "typed" }>): Typed {
     case "timestamp": {
       const parsed = parseTimestamp(value, 6);
       if (!parsed) throw invalid("TIMESTAMP");
-      if (parsed.digits > 6) throw notSupported("a timestamp finer than microseconds", literal.position);
+      if (parsed.digits > 6) {
+        throw notSupported("a timestamp finer than microseconds", literal.position);
+      }
       const sql = `make_timestamp(${parsed.micros})`;
       if (parsed.zone === undefined) {
         return { sql, type: { kind: "timestamp", precision: parsed.digits }, constant: value };

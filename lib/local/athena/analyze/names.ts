@@ -38,7 +38,9 @@ export function translateName(expression: Expression, context: Context): Typed |
     if (!key) {
       throw new QueryError(
         "EXPRESSION_NOT_AGGREGATE",
-        `'${chain.map((part) => part.value).join(".")}' must be an aggregate expression or appear in GROUP BY clause`,
+        `'${
+          chain.map((part) => part.value).join(".")
+        }' must be an aggregate expression or appear in GROUP BY clause`,
         expression.position,
       );
     }

@@ -27,7 +27,12 @@ type Decimal = Extract<Type, { kind: "decimal" }>;
 
 const DIVISION_BY_ZERO = "t_fail('DIVISION_BY_ZERO: Division by zero')";
 
-function cannotApply(operator: string, left: Type, right: Type, at: { position: Position }): QueryError {
+function cannotApply(
+  operator: string,
+  left: Type,
+  right: Type,
+  at: { position: Position },
+): QueryError {
   return new QueryError(
     "TYPE_MISMATCH",
     `Cannot apply operator: ${typeName(left)} ${operator} ${typeName(right)}`,
@@ -78,7 +83,10 @@ export function translateBinary(
   const b = coerce(right, type).sql;
   if (isInteger(type)) return { sql: integerArithmetic(operator, a, b, type), type };
   if (operator === "%") {
-    return { sql: `CASE WHEN ${b} = 0 THEN CAST('NaN' AS ${duckType(type)}) ELSE ${a} % ${b} END`, type };
+    return {
+      sql: `CASE WHEN ${b} = 0 THEN CAST('NaN' AS ${duckType(type)}) ELSE ${a} % ${b} END`,
+      type,
+    };
   }
   return { sql: `(${a} ${operator} ${b})`, type };
 }
@@ -102,7 +110,11 @@ function decimalArithmetic(operator: string, left: Typed, right: Typed): Typed {
       const whole = Math.max(a.precision - a.scale, b.precision - b.scale);
       type = { kind: "decimal", precision: Math.min(38, whole + scale + 1), scale };
       const wide = duckType(type);
-      return { sql: `CAST(CAST(${left.sql} AS ${wide}) ${operator} CAST(${right.sql} AS ${wide}) AS ${wide})`, type };
+      return {
+        sql:
+          `CAST(CAST(${left.sql} AS ${wide}) ${operator} CAST(${right.sql} AS ${wide}) AS ${wide})`,
+        type,
+      };
     }
     case "*":
       type = {
@@ -111,9 +123,14 @@ function decimalArithmetic(operator: string, left: Typed, right: Typed): Typed {
         scale: a.scale + b.scale,
       };
       if (type.scale > 38) {
-        throw new QueryError("NOT_SUPPORTED", `DECIMAL scale must be in range [0, 38]: ${type.scale}`);
+        throw new QueryError(
+          "NOT_SUPPORTED",
+          `DECIMAL scale must be in range [0, 38]: ${type.scale}`,
+        );
       }
-      if (a.precision + b.precision > 38) return decimalCall("t_decimal_multiply", left, right, type);
+      if (a.precision + b.precision > 38) {
+        return decimalCall("t_decimal_multiply", left, right, type);
+      }
       return { sql: `CAST(${left.sql} * ${right.sql} AS ${duckType(type)})`, type };
     case "/":
       type = {
@@ -143,7 +160,10 @@ function decimalCall(name: string, left: Typed, right: Typed, type: Decimal): Ty
 function concat(left: Typed, right: Typed, at: { position: Position }): Typed {
   const text = (type: Type) => type.kind === "varchar" || type.kind === "unknown";
   if (text(left.type) && text(right.type)) {
-    return { sql: `(${coerce(left, VARCHAR).sql} || ${coerce(right, VARCHAR).sql})`, type: VARCHAR };
+    return {
+      sql: `(${coerce(left, VARCHAR).sql} || ${coerce(right, VARCHAR).sql})`,
+      type: VARCHAR,
+    };
   }
   if (left.type.kind === "varbinary" && right.type.kind === "varbinary") {
     return { sql: `(${left.sql} || ${right.sql})`, type: VARBINARY };
@@ -166,7 +186,9 @@ function concat(left: Typed, right: Typed, at: { position: Position }): Typed {
   }
   throw new QueryError(
     "FUNCTION_NOT_FOUND",
-    `Unexpected parameters (${typeName(left.type)}, ${typeName(right.type)}) for function concat. ` +
+    `Unexpected parameters (${typeName(left.type)}, ${
+      typeName(right.type)
+    }) for function concat. ` +
       "Expected: concat(array(E), E) E, concat(E, array(E)) E, concat(array(E)) E, " +
       "concat(char(x), char(y)), concat(varbinary), concat(varchar)",
     at.position,
@@ -180,7 +202,8 @@ function timeArithmetic(
   at: { position: Position },
 ): Typed | undefined {
   const [a, b] = [left.type, right.type];
-  const interval = (type: Type) => type.kind === "interval day to second" ||
+  const interval = (type: Type) =>
+    type.kind === "interval day to second" ||
     type.kind === "interval year to month";
   const point = (type: Type) =>
     ["date", "timestamp", "timestamp with time zone", "time"].includes(type.kind);
@@ -202,18 +225,28 @@ function timeArithmetic(
     return { sql: micros, type: DAY_INTERVAL };
   }
   if (operator === "+" && interval(a) && point(b)) return addInterval("+", right, left, at);
-  if ("+-".includes(operator) && point(a) && interval(b)) return addInterval(operator, left, right, at);
+  if ("+-".includes(operator) && point(a) && interval(b)) {
+    return addInterval(operator, left, right, at);
+  }
   throw cannotApply(operator, a, b, at);
 }
 
 /** `time ± interval`: the type of the point in time stays. */
-function addInterval(operator: string, point: Typed, interval: Typed, at: { position: Position }): Typed {
+function addInterval(
+  operator: string,
+  point: Typed,
+  interval: Typed,
+  at: { position: Position },
+): Typed {
   const { type } = point;
   const sum = (value: string) => `(${value} ${operator} ${interval.sql})`;
   switch (type.kind) {
     case "date":
       if (interval.type.kind === DAY_INTERVAL.kind) {
-        return { sql: `CAST(t_whole_days(${sum(`CAST(${point.sql} AS TIMESTAMP)`)}) AS DATE)`, type };
+        return {
+          sql: `CAST(t_whole_days(${sum(`CAST(${point.sql} AS TIMESTAMP)`)}) AS DATE)`,
+          type,
+        };
       }
       return { sql: `CAST(${sum(point.sql)} AS DATE)`, type };
     case "timestamp":
@@ -223,10 +256,16 @@ function addInterval(operator: string, point: Typed, interval: Typed, at: { posi
       if (interval.type.kind !== MONTH_INTERVAL.kind) {
         // A day is 24 hours: the engine adds milliseconds to the instant.
         const zone = zoneSql("UTC");
-        return { sql: `(${sum(`(${point.sql} AT TIME ZONE ${zone})`)} AT TIME ZONE ${zone})`, type: wide };
+        return {
+          sql: `(${sum(`(${point.sql} AT TIME ZONE ${zone})`)} AT TIME ZONE ${zone})`,
+          type: wide,
+        };
       }
       const zone = zoneSql(type.zone);
-      return { sql: `(${sum(`(${point.sql} AT TIME ZONE ${zone})`)} AT TIME ZONE ${zone})`, type: wide };
+      return {
+        sql: `(${sum(`(${point.sql} AT TIME ZONE ${zone})`)} AT TIME ZONE ${zone})`,
+        type: wide,
+      };
     }
     default:
       throw notSupported("TIME with an interval", at.position);
@@ -290,7 +329,9 @@ export function equal(a: string, b: string, type: Type): string {
     }
     case "row":
       return `(${
-        type.fields.map((field, i) => equal(`(${a})._${i}`, `(${b})._${i}`, field.type)).join(" AND ")
+        type.fields.map((field, i) => equal(`(${a})._${i}`, `(${b})._${i}`, field.type)).join(
+          " AND ",
+        )
       })`;
     case "map":
       throw notSupported("= between maps");

@@ -28,7 +28,9 @@ export function prune(condition: Expression, context: Context, side?: readonly F
     let scan: Scan | undefined;
     const replace = (field: Field): string => {
       const allowed = side === undefined || side.includes(field);
-      if (!field.origin || !allowed || (scan && scan !== field.origin.scan)) throw new NotPrunable();
+      if (!field.origin || !allowed || (scan && scan !== field.origin.scan)) {
+        throw new NotPrunable();
+      }
       scan = field.origin.scan;
       return `p.${partitionAlias(scan, field.origin.column)}`;
     };

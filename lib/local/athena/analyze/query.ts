@@ -6,7 +6,14 @@ import { notSupported, QueryError } from "../errors.ts";
 import type { Expression, Query, QueryBody, SortItem } from "../sql/ast.ts";
 import { commonType } from "../types/coerce.ts";
 import { type Type, typeName } from "../types/types.ts";
-import { type Context, type Env, type Field, fresh, type NamedQuery, type Scope } from "./context.ts";
+import {
+  type Context,
+  type Env,
+  type Field,
+  fresh,
+  type NamedQuery,
+  type Scope,
+} from "./context.ts";
 import { coerce } from "./convert.ts";
 import { translate } from "./expression.ts";
 import { translateSelect } from "./select.ts";
@@ -224,4 +231,3 @@ export function ordinal(
     key.position,
   );
 }
-

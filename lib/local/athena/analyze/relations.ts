@@ -75,7 +75,9 @@ export function tableRelation(name: QualifiedName, env: Env): TranslatedRelation
   if (named.columns && named.columns.length !== query.columns.length) {
     throw new QueryError(
       "MISMATCHED_COLUMN_ALIASES",
-      `WITH column alias list has ${named.columns.length} entries but WITH query(${parts[0]}) has ${query.columns.length} columns`,
+      `WITH column alias list has ${named.columns.length} entries but WITH query(${
+        parts[0]
+      }) has ${query.columns.length} columns`,
       name.position,
     );
   }
@@ -189,7 +191,9 @@ function unnestRelation(
       if (element.kind === "row") {
         for (const [i, field] of element.fields.entries()) {
           fields.push({
-            ...(field.name === undefined ? {} : { name: field.name.toLowerCase(), label: field.name }),
+            ...(field.name === undefined
+              ? {}
+              : { name: field.name.toLowerCase(), label: field.name }),
             type: field.type,
             sql: `${at}._${i}`,
           });
@@ -249,7 +253,9 @@ function sampled(
   const alias = fresh(context.env, "r");
   const list = inner.fields.map((field, i) => `${field.sql} AS c${i}`);
   return {
-    sql: `(SELECT ${list.join(", ")} FROM ${inner.sql} WHERE random() * 100 < ${value}) AS ${alias}`,
+    sql: `(SELECT ${
+      list.join(", ")
+    } FROM ${inner.sql} WHERE random() * 100 < ${value}) AS ${alias}`,
     fields: inner.fields.map((field, i) => ({ ...field, sql: `${alias}.c${i}` })),
   };
 }

@@ -71,7 +71,11 @@ export function translateSelect(
     }
     const typed = translate(item.expression, context);
     const origin = originOf(item.expression, scope, typed);
-    return { typed, ...(item.name === undefined ? {} : { name: item.name }), ...(origin ? { origin } : {}) };
+    return {
+      typed,
+      ...(item.name === undefined ? {} : { name: item.name }),
+      ...(origin ? { origin } : {}),
+    };
   });
   const windowed = select.items.some((item) =>
     item.kind === "expression" && hasWindows(item.value)
@@ -142,7 +146,11 @@ function expandItem(item: SelectItem, fields: readonly Field[], context: Context
 function fieldExpression(field: Field, item: SelectItem): Expression {
   const { position } = item;
   const parts = [...(field.relation ?? []), field.name ?? ""];
-  let expression: Expression = { kind: "name", name: { value: parts[0] as string, position }, position };
+  let expression: Expression = {
+    kind: "name",
+    name: { value: parts[0] as string, position },
+    position,
+  };
   for (const part of parts.slice(1)) {
     expression = { kind: "field", base: expression, name: { value: part, position }, position };
   }
@@ -154,7 +162,9 @@ function expandRow(base: Expression, context: Context): Item[] {
   if (row.type.kind !== "row") {
     throw new QueryError(
       "TABLE_NOT_FOUND",
-      `Table '${nameChain(base)?.map((part) => part.value).join(".") ?? typeName(row.type)}' not found`,
+      `Table '${
+        nameChain(base)?.map((part) => part.value).join(".") ?? typeName(row.type)
+      }' not found`,
       base.position,
     );
   }

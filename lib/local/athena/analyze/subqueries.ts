@@ -106,7 +106,9 @@ export function translateQuantified(
   const name = expression.quantifier === "ALL" ? "bool_and" : "bool_or";
   const empty = expression.quantifier === "ALL" ? "TRUE" : "FALSE";
   const unknown = `count(*) FILTER (WHERE (${test.sql}) IS NULL) > 0`;
-  const decided = expression.quantifier === "ALL" ? `NOT ${name}(${test.sql})` : `${name}(${test.sql})`;
+  const decided = expression.quantifier === "ALL"
+    ? `NOT ${name}(${test.sql})`
+    : `${name}(${test.sql})`;
   return {
     sql: `(SELECT CASE WHEN count(*) = 0 THEN ${empty} WHEN ${decided} THEN NOT ${empty} ` +
       `WHEN ${unknown} THEN NULL ELSE ${empty} END FROM (${query.sql}) AS ${alias})`,

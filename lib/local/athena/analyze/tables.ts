@@ -27,10 +27,18 @@ export function tableName(
   const parts = name.parts.map((part) => part.value.toLowerCase());
   const table = parts.at(-1) as string;
   if (parts.length > 3) {
-    throw new QueryError("SYNTAX_ERROR", `Too many dots in table name: ${parts.join(".")}`, name.position);
+    throw new QueryError(
+      "SYNTAX_ERROR",
+      `Too many dots in table name: ${parts.join(".")}`,
+      name.position,
+    );
   }
   if (parts.length === 3 && parts[0] !== CATALOG) {
-    throw new QueryError("CATALOG_NOT_FOUND", `Catalog '${parts[0]}' does not exist`, name.position);
+    throw new QueryError(
+      "CATALOG_NOT_FOUND",
+      `Catalog '${parts[0]}' does not exist`,
+      name.position,
+    );
   }
   const schema = parts.at(-2) ?? database;
   if (schema === undefined) {
@@ -50,7 +58,11 @@ export function catalogRelation(name: QualifiedName, env: Env): TranslatedRelati
   const table = session.table(database, wanted);
   if (!table) {
     if (!session.hasDatabase(database)) {
-      throw new QueryError("SCHEMA_NOT_FOUND", `Schema '${database}' does not exist`, name.position);
+      throw new QueryError(
+        "SCHEMA_NOT_FOUND",
+        `Schema '${database}' does not exist`,
+        name.position,
+      );
     }
     throw new QueryError(
       "TABLE_NOT_FOUND",
@@ -80,7 +92,7 @@ function scanRelation(table: Table, relation: string[], env: Env): TranslatedRel
   const { session } = env;
   const columns = tableColumns(table);
   const scan: Scan = {
-    marker: `/*scan ${session.nextId++}*/`,
+    marker: `/*scan ${session.id}.${session.nextId++}*/`,
     table,
     columns,
     used: new Set(),

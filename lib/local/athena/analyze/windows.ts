@@ -11,7 +11,9 @@ import { translate } from "./expression.ts";
 /** One key of ORDER BY: NULLs stand where Athena puts them, last unless said otherwise. */
 export function sortSql(item: SortItem, key: Typed): string {
   requireOrderable(key, item.key);
-  return `${key.sql} ${item.descending ? "DESC" : "ASC"} NULLS ${item.nullsFirst ? "FIRST" : "LAST"}`;
+  return `${key.sql} ${item.descending ? "DESC" : "ASC"} NULLS ${
+    item.nullsFirst ? "FIRST" : "LAST"
+  }`;
 }
 
 /** Refuses to order what has no order. */
@@ -19,7 +21,9 @@ export function requireOrderable(key: Typed, at: Expression): void {
   if (!isOrderable(key.type)) {
     throw new QueryError(
       "TYPE_MISMATCH",
-      `Type ${typeName(key.type)} is not orderable, and therefore cannot be used in ORDER BY: ${key.type.kind}`,
+      `Type ${
+        typeName(key.type)
+      } is not orderable, and therefore cannot be used in ORDER BY: ${key.type.kind}`,
       at.position,
     );
   }
@@ -37,11 +41,15 @@ export function windowSql(
   const window = resolveWindow(spec, context, expression.position);
   const parts: string[] = [];
   if (window.partitionBy.length > 0) {
-    parts.push(`PARTITION BY ${window.partitionBy.map((key) => translate(key, context).sql).join(", ")}`);
+    parts.push(
+      `PARTITION BY ${window.partitionBy.map((key) => translate(key, context).sql).join(", ")}`,
+    );
   }
   if (window.orderBy.length > 0) {
     parts.push(
-      `ORDER BY ${window.orderBy.map((item) => sortSql(item, translate(item.key, context))).join(", ")}`,
+      `ORDER BY ${
+        window.orderBy.map((item) => sortSql(item, translate(item.key, context))).join(", ")
+      }`,
     );
   }
   if (window.frame) {
@@ -88,7 +96,9 @@ function resolveWindow(
   return {
     partitionBy: base.partitionBy,
     orderBy: spec.orderBy.length > 0 ? spec.orderBy : base.orderBy,
-    ...(spec.frame ?? base.frame ? { frame: (spec.frame ?? base.frame) as NonNullable<WindowSpec["frame"]> } : {}),
+    ...(spec.frame ?? base.frame
+      ? { frame: (spec.frame ?? base.frame) as NonNullable<WindowSpec["frame"]> }
+      : {}),
     position: spec.position,
   };
 }

@@ -11,7 +11,7 @@ import { REGEXP_UDFS } from "./udf_regexp.ts";
 import { SERDE_UDFS } from "./udf_serde.ts";
 import { STRING_UDFS } from "./udf_strings.ts";
 import { TIME_UDFS } from "./udf_times.ts";
-import type { Udf, UdfType } from "./udf.ts";
+import { type Udf, udf, type UdfType } from "./udf.ts";
 
 /** Folders and limits of the engine. */
 export interface EngineSettings {
@@ -27,6 +27,8 @@ export interface EngineSettings {
 /** The engine. */
 export interface Engine {
   duckdb: typeof DuckDB;
+  /** Scans with a record in which a column was missing or null. */
+  absences: Set<string>;
   /** Opens a session; a query runs in a session of its own. */
   connect(): Promise<DuckDB.DuckDBConnection>;
   close(): void;
@@ -53,7 +55,13 @@ export async function openEngine(settings: EngineSettings): Promise<Engine> {
     preserve_insertion_order: "true",
   });
   const connection = await instance.connect();
-  for (const [name, udf] of Object.entries(UDFS)) register(duckdb, connection, name, udf);
+  const absences = new Set<string>();
+  for (const [name, entry] of Object.entries(UDFS)) register(duckdb, connection, name, entry);
+  const absent = udf("s", "s", (scan: string) => {
+    absences.add(scan);
+    return null;
+  });
+  register(duckdb, connection, "t_absent", absent, true);
   for (const macro of MACROS) await connection.run(macro);
   const folders = settings.allowedDirectories.map((path) => `'${path.replaceAll("'", "''")}'`);
   for (
@@ -68,6 +76,7 @@ export async function openEngine(settings: EngineSettings): Promise<Engine> {
   ) await connection.run(setting);
   return {
     duckdb,
+    absences,
     connect: () => instance.connect(),
     close: () => {
       connection.closeSync();
@@ -81,6 +90,7 @@ function register(
   connection: DuckDB.DuckDBConnection,
   name: string,
   { args, returns, call }: Udf,
+  volatile = false,
 ): void {
   const types: Record<UdfType, DuckDB.DuckDBType> = {
     s: duckdb.VARCHAR,
@@ -93,6 +103,7 @@ function register(
     name,
     parameterTypes: [...args].map((letter) => types[letter as UdfType]),
     returnType: types[returns],
+    volatile,
     mainFunction: (_info, input, output) => {
       const vectors = Array.from({ length: args.length }, (_, i) => input.getColumnVector(i));
       const count = input.rowCount;
@@ -115,19 +126,33 @@ function register(
 export function queryError(error: unknown): QueryError {
   if (error instanceof QueryError) return error;
   const message = error instanceof Error ? error.message : String(error);
-  const own = /(?:Invalid Input Error: |Invalid Error: |^)((?:[A-Z]+_)+[A-Z0-9]+): ([^]*)$/.exec(message);
+  const own = /(?:Invalid Input Error: |Invalid Error: |^)((?:[A-Z]+_)+[A-Z0-9]+): ([^]*)$/.exec(
+    message,
+  );
   if (own) return new QueryError(own[1] as string, own[2] as string);
   const overflow = /Overflow in (\w+) of INT(\d+) \(([^)]*)\)/.exec(message);
   if (overflow) {
-    const type = { "8": "tinyint", "16": "smallint", "32": "integer" }[overflow[2] as string] ?? "bigint";
-    return new QueryError("NUMERIC_VALUE_OUT_OF_RANGE", `${type} ${overflow[1]} overflow: ${overflow[3]}`);
+    const type = { "8": "tinyint", "16": "smallint", "32": "integer" }[overflow[2] as string] ??
+      "bigint";
+    return new QueryError(
+      "NUMERIC_VALUE_OUT_OF_RANGE",
+      `${type} ${overflow[1]} overflow: ${overflow[3]}`,
+    );
   }
-  if (/INT128 with value .* can't be cast|Type \w+ with value .* can't be cast because the value is out of range/.test(message)) {
+  if (
+    /INT128 with value .* can't be cast|Type \w+ with value .* can't be cast because the value is out of range/
+      .test(message)
+  ) {
     const value = /with value (\S+) can't.*destination type (\w+)/s.exec(message);
     if (value?.[2] === "INT64" && message.includes("INT128")) {
       return new QueryError("NUMERIC_VALUE_OUT_OF_RANGE", "bigint addition overflow");
     }
-    const names: Record<string, string> = { INT8: "TINYINT", INT16: "SMALLINT", INT32: "INTEGER", INT64: "BIGINT" };
+    const names: Record<string, string> = {
+      INT8: "TINYINT",
+      INT16: "SMALLINT",
+      INT32: "INTEGER",
+      INT64: "BIGINT",
+    };
     return new QueryError(
       "NUMERIC_VALUE_OUT_OF_RANGE",
       `Out of range for ${names[value?.[2] ?? ""]?.toLowerCase() ?? "type"}: ${value?.[1] ?? ""}`,
@@ -140,9 +165,14 @@ export function queryError(error: unknown): QueryError {
     return new QueryError("SUBQUERY_MULTIPLE_ROWS", "Scalar sub-query has returned multiple rows");
   }
   if (/Out of Memory Error/.test(message)) {
-    return new QueryError("EXCEEDED_LOCAL_MEMORY_LIMIT", "Query exhausted resources at this scale factor");
+    return new QueryError(
+      "EXCEEDED_LOCAL_MEMORY_LIMIT",
+      "Query exhausted resources at this scale factor",
+    );
   }
-  if (/INTERRUPT|Interrupted/.test(message)) return new QueryError("USER_CANCELED", "Query was canceled");
+  if (/INTERRUPT|Interrupted/.test(message)) {
+    return new QueryError("USER_CANCELED", "Query was canceled");
+  }
   if (/Map keys must be unique/.test(message)) {
     return new QueryError("INVALID_FUNCTION_ARGUMENT", "Duplicate map keys are not allowed");
   }
@@ -150,7 +180,10 @@ export function queryError(error: unknown): QueryError {
     return new QueryError("INVALID_FUNCTION_ARGUMENT", "map key cannot be null");
   }
   if (/Binder Error|Not implemented Error|Parser Error|Catalog Error/.test(message)) {
-    return new QueryError("NOT_SUPPORTED", `This query is not supported by the embedded engine: ${firstLine(message)}`);
+    return new QueryError(
+      "NOT_SUPPORTED",
+      `This query is not supported by the embedded engine: ${firstLine(message)}`,
+    );
   }
   return new QueryError("GENERIC_INTERNAL_ERROR", firstLine(message));
 }

@@ -90,7 +90,9 @@ export function writeJson(value: JsonValue): string {
   if (value instanceof Map) {
     const keys = [...value.keys()].sort();
     return `{${
-      keys.map((key) => `${JSON.stringify(key)}:${writeJson(value.get(key) as JsonValue)}`).join(",")
+      keys.map((key) => `${JSON.stringify(key)}:${writeJson(value.get(key) as JsonValue)}`).join(
+        ",",
+      )
     }}`;
   }
   return canonicalNumber(value.number);

@@ -36,7 +36,9 @@ export function parseTimestamp(text: string, precision: number): ParsedTime | un
   const found = TIMESTAMP.exec(text.trim());
   if (!found) return undefined;
   const days = daysOf(Number(found[1]), Number(found[2]), Number(found[3]));
-  const [hour, minute, second] = [found[4], found[5], found[6]].map((part) => Number(part ?? 0)) as [
+  const [hour, minute, second] = [found[4], found[5], found[6]].map((part) =>
+    Number(part ?? 0)
+  ) as [
     number,
     number,
     number,
@@ -84,7 +86,14 @@ export function zoneOffset(zone: string, epochMs: number): number {
     second: "numeric",
   }).formatToParts(epochMs);
   const at = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  const local = Date.UTC(at("year"), at("month") - 1, at("day"), at("hour"), at("minute"), at("second"));
+  const local = Date.UTC(
+    at("year"),
+    at("month") - 1,
+    at("day"),
+    at("hour"),
+    at("minute"),
+    at("second"),
+  );
   return Math.round((local - Math.floor(epochMs / 1000) * 1000) / 60_000);
 }
 

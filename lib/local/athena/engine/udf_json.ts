@@ -29,7 +29,9 @@ function pathSteps(path: string): (string | number)[] {
     step.lastIndex = at;
     const found = step.exec(path);
     if (!found) {
-      if (/[*?@]|\.\./.test(path)) throw new Error(`NOT_SUPPORTED: the JSON path '${path}' is not supported`);
+      if (/[*?@]|\.\./.test(path)) {
+        throw new Error(`NOT_SUPPORTED: the JSON path '${path}' is not supported`);
+      }
       return wrong();
     }
     at = step.lastIndex;
@@ -46,7 +48,11 @@ function walk(value: JsonValue, path: string): JsonValue | undefined {
   for (const step of pathSteps(path)) {
     if (at === undefined) return undefined;
     if (Array.isArray(at)) {
-      const index: number = typeof step === "number" ? step : /^\d+$/.test(step) ? Number(step) : -1;
+      const index: number = typeof step === "number"
+        ? step
+        : /^\d+$/.test(step)
+        ? Number(step)
+        : -1;
       at = at[index];
     } else if (at instanceof Map) at = at.get(String(step));
     else return undefined;
@@ -66,7 +72,9 @@ function extractScalar(text: string, path: string): string | null {
   pathSteps(path);
   const value = parsed(text);
   const found = value === undefined ? undefined : walk(value, path);
-  if (found === undefined || found === null || Array.isArray(found) || found instanceof Map) return null;
+  if (found === undefined || found === null || Array.isArray(found) || found instanceof Map) {
+    return null;
+  }
   if (typeof found === "object") return found.number;
   return String(found);
 }
@@ -89,7 +97,9 @@ function arrayContains(text: string, wanted: string, type: string): boolean | nu
   return list.some((item) => {
     if (type === "varchar") return item === wanted;
     if (type === "boolean") return typeof item === "boolean" && String(item) === wanted;
-    if (typeof item !== "object" || item === null || Array.isArray(item) || item instanceof Map) return false;
+    if (typeof item !== "object" || item === null || Array.isArray(item) || item instanceof Map) {
+      return false;
+    }
     const integral = /^-?\d+$/.test(item.number);
     return type === "bigint"
       ? integral && BigInt(item.number) === BigInt(wanted)
@@ -137,7 +147,10 @@ function castScalar(value: JsonValue, type: string): string | number | boolean |
     case "double":
     case "real": {
       if (typeof value === "boolean") return value ? 1 : 0;
-      if (!isNumber && !/^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$|^[+-]?(NaN|Infinity)$/.test(text)) return wrong();
+      if (
+        !isNumber &&
+        !/^\s*[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?\s*$|^[+-]?(NaN|Infinity)$/.test(text)
+      ) return wrong();
       const number = Number(text);
       return type === "real" ? Math.fround(number) : number;
     }
@@ -146,8 +159,9 @@ function castScalar(value: JsonValue, type: string): string | number | boolean |
       if (typeof value === "boolean") return value ? 1n : 0n;
       let integer: bigint;
       if (/^[+-]?\d+$/.test(text)) integer = BigInt(text.replace(/^\+/, ""));
-      else if (isNumber) integer = BigInt(Math.round(Math.abs(Number(text)))) * (Number(text) < 0 ? -1n : 1n);
-      else return wrong();
+      else if (isNumber) {
+        integer = BigInt(Math.round(Math.abs(Number(text)))) * (Number(text) < 0 ? -1n : 1n);
+      } else return wrong();
       return integer >= range[0] && integer <= range[1] ? integer : wrong();
     }
   }
@@ -177,18 +191,25 @@ function castText(value: JsonValue, structure: Structure): string {
     if (!(value instanceof Map)) return badCast("Cannot cast to map(…)");
     return `{${
       [...value].map(([key, item]) =>
-        `${JSON.stringify(String(castScalar(key, structure.map[0] as string)))}:${castText(item, structure.map[1])}`
+        `${JSON.stringify(String(castScalar(key, structure.map[0] as string)))}:${
+          castText(item, structure.map[1])
+        }`
       ).join(",")
     }}`;
   }
   if (Array.isArray(value)) {
     if (value.length !== structure.row.length) return badCast("Cannot cast to row(…)");
-    return `{${structure.row.map(([, type], i) => `"_${i}":${castText(value[i] as JsonValue, type)}`).join(",")}}`;
+    return `{${
+      structure.row.map(([, type], i) => `"_${i}":${castText(value[i] as JsonValue, type)}`).join(
+        ",",
+      )
+    }}`;
   }
   if (!(value instanceof Map)) return badCast("Cannot cast to row(…)");
   const lower = new Map([...value].map(([key, item]) => [key.toLowerCase(), item]));
   return `{${
-    structure.row.map(([name, type], i) => `"_${i}":${castText(lower.get(name) ?? null, type)}`).join(",")
+    structure.row.map(([name, type], i) => `"_${i}":${castText(lower.get(name) ?? null, type)}`)
+      .join(",")
   }}`;
 }
 
@@ -206,7 +227,9 @@ function jsonCast(text: string, spec: string): string | null {
 export const JSON_UDFS: Udfs = {
   t_json_parse: udf("s", "s", (text: string) => {
     const value = parsed(text);
-    return value === undefined ? badArgument(`Cannot convert value to JSON: '${text}'`) : writeJson(value);
+    return value === undefined
+      ? badArgument(`Cannot convert value to JSON: '${text}'`)
+      : writeJson(value);
   }),
   t_json_extract: udf("ss", "s", extract),
   t_json_extract_scalar: udf("ss", "s", extractScalar),
@@ -228,4 +251,3 @@ export const JSON_UDFS: Udfs = {
   }),
   t_json_cast: udf("ss", "s", jsonCast),
 };
-

@@ -29,7 +29,9 @@ function parseInteger(text: string, type: string): bigint {
 
 function parseDouble(text: string, type: string): number {
   const trimmed = text.trim();
-  const found = /^([+-]?)(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?)$/.exec(trimmed);
+  const found = /^([+-]?)(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?)$/.exec(
+    trimmed,
+  );
   if (!found) return badCast(`Cannot cast '${text}' to ${type === "real" ? "REAL" : "DOUBLE"}`);
   const value = Number(trimmed.replace(/[dDfF]$/, ""));
   return type === "real" ? Math.fround(value) : value;
@@ -69,13 +71,17 @@ function decimalOverflow(): never {
 }
 
 function parseDecimal(text: string, precision: bigint, scale: bigint): string {
-  const wrong = (): never => badCast(`Cannot cast VARCHAR '${text}' to DECIMAL(${precision}, ${scale})`);
+  const wrong = (): never =>
+    badCast(`Cannot cast VARCHAR '${text}' to DECIMAL(${precision}, ${scale})`);
   const found = /^([+-]?)(\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d+))?$/.exec(text);
   if (!found) return wrong();
   const [whole = "", fraction = ""] = (found[2] as string).split(".");
   const exponent = Number(found[3] ?? 0);
   if (Math.abs(exponent) > 400) return wrong();
-  let parsed: Unscaled = { value: BigInt(found[1] === "-" ? `-${whole}${fraction}` : whole + fraction), scale: fraction.length - exponent };
+  let parsed: Unscaled = {
+    value: BigInt(found[1] === "-" ? `-${whole}${fraction}` : whole + fraction),
+    scale: fraction.length - exponent,
+  };
   if (parsed.scale < 0) parsed = { value: parsed.value * 10n ** BigInt(-parsed.scale), scale: 0 };
   return fits(rescale(parsed, Number(scale)), precision, scale, wrong);
 }
@@ -86,7 +92,9 @@ function exactDouble(value: number): Unscaled {
   const [mantissa = "", exponent = "0"] = text.split("e");
   const parsed = unscaled(mantissa);
   const scale = parsed.scale - Number(exponent);
-  return scale < 0 ? { value: parsed.value * 10n ** BigInt(-scale), scale: 0 } : { value: parsed.value, scale };
+  return scale < 0
+    ? { value: parsed.value * 10n ** BigInt(-scale), scale: 0 }
+    : { value: parsed.value, scale };
 }
 
 function doubleToDecimal(value: number, precision: bigint, scale: bigint): string {
@@ -222,10 +230,14 @@ function shift(value: bigint, by: bigint, how: string): bigint {
 }
 
 function bitCount(value: bigint, bits: bigint): bigint {
-  if (bits <= 1n || bits > 64n) badArgument("Bits specified in bit_count must be between 2 and 64, got " + bits);
+  if (bits <= 1n || bits > 64n) {
+    badArgument("Bits specified in bit_count must be between 2 and 64, got " + bits);
+  }
   const limit = 1n << (bits - 1n);
   if (value >= limit || value < -limit) {
-    badArgument(`Number must be representable with the bits specified. ${value} cannot be represented with ${bits} bits`);
+    badArgument(
+      `Number must be representable with the bits specified. ${value} cannot be represented with ${bits} bits`,
+    );
   }
   let ones = 0n;
   for (let rest = BigInt.asUintN(Number(bits), value); rest > 0n; rest >>= 1n) ones += rest & 1n;
@@ -239,7 +251,11 @@ export const NUMBER_UDFS: Udfs = {
   t_double_to_decimal: udf("dii", "s", doubleToDecimal),
   t_double_text: udf("d", "s", doubleText),
   t_real_text: udf("s", "s", (text: string) => realText(Number(text))),
-  t_json_double: udf("d", "s", (x: number) => Number.isFinite(x) ? doubleText(x) : `"${doubleText(x)}"`),
+  t_json_double: udf(
+    "d",
+    "s",
+    (x: number) => Number.isFinite(x) ? doubleText(x) : `"${doubleText(x)}"`,
+  ),
   t_round_half_up: udf("d", "d", (x: number) => {
     if (Number.isNaN(x)) fail("INVALID_CAST_ARGUMENT", "Cannot cast double NaN to integer type");
     return round(x, "round");
@@ -260,14 +276,19 @@ export const NUMBER_UDFS: Udfs = {
     return fits(unscaled(a).value * unscaled(b).value, precision, scale, decimalOverflow);
   }),
   t_decimal_modulus: udf("ssii", "s", (a: string, b: string, precision: bigint, scale: bigint) => {
-    const [x, y] = [unscaled(a), unscaled(b)].map((value) => rescale(value, Number(scale))) as [bigint, bigint];
+    const [x, y] = [unscaled(a), unscaled(b)].map((value) => rescale(value, Number(scale))) as [
+      bigint,
+      bigint,
+    ];
     if (y === 0n) fail("DIVISION_BY_ZERO", "Division by zero");
     return fits(x % y, precision, scale, decimalOverflow);
   }),
   t_log: udf("dd", "d", logarithm),
   t_pow: udf("dd", "d", (a: number, b: number) => a ** b),
   t_atan2: udf("dd", "d", Math.atan2),
-  ...Object.fromEntries(Object.entries(doubles).map(([name, f]) => [`t_${name}`, udf("d", "d", f)])),
+  ...Object.fromEntries(
+    Object.entries(doubles).map(([name, f]) => [`t_${name}`, udf("d", "d", f)]),
+  ),
   t_from_base: udf("si", "i", fromBase),
   t_to_base: udf("ii", "s", (n: bigint, base: bigint) => n.toString(checkRadix(base))),
   t_width_bucket: udf("dddi", "i", widthBucket),
@@ -282,9 +303,13 @@ export const NUMBER_UDFS: Udfs = {
   t_check_sequence: udf("iii", "i", (start: bigint, stop: bigint, step: bigint) => {
     if (step === 0n) badArgument("step must not be zero");
     if (step > 0n ? stop < start : stop > start) {
-      badArgument("sequence stop value should be greater than or equal to start value if step is greater than zero otherwise stop should be less than or equal to start");
+      badArgument(
+        "sequence stop value should be greater than or equal to start value if step is greater than zero otherwise stop should be less than or equal to start",
+      );
     }
-    if ((stop - start) / step >= 10_000n) badArgument("result of sequence function must not have more than 10000 entries");
+    if ((stop - start) / step >= 10_000n) {
+      badArgument("result of sequence function must not have more than 10000 entries");
+    }
     return step;
   }),
   t_fail: udf("s", "s", (message: string): never => {
@@ -293,6 +318,8 @@ export const NUMBER_UDFS: Udfs = {
   t_fail_subscript: udf("ii", "s", (index: bigint, length: bigint): never => {
     if (index === 0n) return badArgument("SQL array indices start at 1");
     if (index < 0n) return badArgument(`Array subscript is negative: ${index}`);
-    return badArgument(`Array subscript must be less than or equal to array length: ${index} > ${length}`);
+    return badArgument(
+      `Array subscript must be less than or equal to array length: ${index} > ${length}`,
+    );
   }),
 };

@@ -23,9 +23,17 @@ export function compile(pattern: string): RegExp {
     }
     source = source.slice(leading[0].length);
   }
-  if (/[*+?}]\+|\(\?[imsx-]+[:)]|\[[^\]]*(&&|\[)|\\[QEGXRhHvV]|\\p\{(java|Is|In|L[A-Z1]|Alpha|Digit|Alnum|Punct|Space|Upper|Lower)/.test(source)) {
-    source = source.replace(/\\p\{(Alpha|Digit|Alnum|Upper|Lower|Space)\}/g, (_, name: string) => POSIX[name] as string);
-    if (/[*+?}]\+|\(\?[imsx-]+[:)]|\[[^\]]*(&&|\[)|\\[QEGXRhHvV]|\\p\{/.test(source)) unsupported(pattern);
+  if (
+    /[*+?}]\+|\(\?[imsx-]+[:)]|\[[^\]]*(&&|\[)|\\[QEGXRhHvV]|\\p\{(java|Is|In|L[A-Z1]|Alpha|Digit|Alnum|Punct|Space|Upper|Lower)/
+      .test(source)
+  ) {
+    source = source.replace(
+      /\\p\{(Alpha|Digit|Alnum|Upper|Lower|Space)\}/g,
+      (_, name: string) => POSIX[name] as string,
+    );
+    if (/[*+?}]\+|\(\?[imsx-]+[:)]|\[[^\]]*(&&|\[)|\\[QEGXRhHvV]|\\p\{/.test(source)) {
+      unsupported(pattern);
+    }
   }
   source = source.replace(/\\A/g, "^(?<!.)").replace(/\\[zZ]/g, "$(?!.)");
   const regexp = tryCompile(source, flags, pattern);
@@ -48,8 +56,10 @@ function tryCompile(source: string, flags: string, pattern: string): RegExp {
     return new RegExp(source, flags);
   } catch {
     // With the flag u escapes like \- or \_ are errors; Java takes them as the character.
-    const relaxed = source.replace(/\\([^\w\s^$\\.*+?()[\]{}|/-])/g, "$1").replace(/\\([_\-])/g, (_, c) =>
-      c === "-" ? "\\x2d" : c);
+    const relaxed = source.replace(/\\([^\w\s^$\\.*+?()[\]{}|/-])/g, "$1").replace(
+      /\\([_\-])/g,
+      (_, c) => c === "-" ? "\\x2d" : c,
+    );
     try {
       return new RegExp(relaxed, flags);
     } catch {
@@ -64,14 +74,19 @@ function unsupported(pattern: string): never {
 
 function group(match: RegExpMatchArray, number: bigint): string | null {
   if (number < 0n) badArgument("Group cannot be negative");
-  if (Number(number) >= match.length) badArgument(`Pattern has ${match.length - 1} groups. Cannot access group ${number}`);
+  if (Number(number) >= match.length) {
+    badArgument(`Pattern has ${match.length - 1} groups. Cannot access group ${number}`);
+  }
   return match[Number(number)] ?? null;
 }
 
 function checkGroup(regexp: RegExp, number: bigint): void {
-  const groups = (new RegExp(`${regexp.source}|`, regexp.flags).exec("") as RegExpExecArray).length - 1;
+  const groups =
+    (new RegExp(`${regexp.source}|`, regexp.flags).exec("") as RegExpExecArray).length - 1;
   if (number < 0n) badArgument("Group cannot be negative");
-  if (Number(number) > groups) badArgument(`Pattern has ${groups} groups. Cannot access group ${number}`);
+  if (Number(number) > groups) {
+    badArgument(`Pattern has ${groups} groups. Cannot access group ${number}`);
+  }
 }
 
 function replaceAll(text: string, pattern: string, replacement: string): string {
@@ -83,11 +98,16 @@ function replaceAll(text: string, pattern: string, replacement: string): string 
       /\\(.)|\$(?:\{(\w+)\}|(\d))(\d*)|\$/gs,
       (whole, escaped?: string, name?: string, digit?: string, more = "") => {
         if (escaped !== undefined) return escaped;
-        if (name !== undefined) return (named[name] ?? badArgument(`Illegal replacement sequence: unknown group { ${name} }`)) + more;
+        if (name !== undefined) {
+          return (named[name] ??
+            badArgument(`Illegal replacement sequence: unknown group { ${name} }`)) + more;
+        }
         if (digit === undefined) return badArgument(`Illegal replacement sequence: ${whole}`);
         let index = digit;
         let rest = more;
-        if (Number(index) >= groups.length) badArgument(`Illegal replacement sequence: unknown group { ${index} }`);
+        if (Number(index) >= groups.length) {
+          badArgument(`Illegal replacement sequence: unknown group { ${index} }`);
+        }
         while (rest && Number(index + rest[0]) < groups.length) {
           index += rest[0];
           rest = rest.slice(1);
@@ -122,8 +142,11 @@ export const REGEXP_UDFS: Udfs = {
     parts.push(text.slice(at));
     return JSON.stringify(parts);
   }),
-  t_regexp_count: udf("ss", "i", (text: string, pattern: string) =>
-    BigInt([...text.matchAll(compile(pattern))].length)),
+  t_regexp_count: udf(
+    "ss",
+    "i",
+    (text: string, pattern: string) => BigInt([...text.matchAll(compile(pattern))].length),
+  ),
   t_regexp_position: udf("ss", "i", (text: string, pattern: string) => {
     const found = compile(pattern).exec(text);
     return found ? BigInt([...text.slice(0, found.index)].length + 1) : -1n;

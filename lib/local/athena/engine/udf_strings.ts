@@ -6,7 +6,8 @@ import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { badArgument, badCast, fail, udf, type Udfs } from "./udf.ts";
 
-const SPACES = "\\u0009-\\u000D\\u001C-\\u0020\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000";
+const SPACES =
+  "\\u0009-\\u000D\\u001C-\\u0020\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000";
 const LEFT = new RegExp(`^[${SPACES}]+`);
 const RIGHT = new RegExp(`[${SPACES}]+$`);
 
@@ -22,7 +23,9 @@ function substr(text: string, start: bigint, length: bigint | undefined): string
 }
 
 function pad(text: string, size: bigint, fill: string, side: string): string {
-  if (size < 0n || size > 2147483647n) badArgument("Target length must be in the range [0..2147483647]");
+  if (size < 0n || size > 2147483647n) {
+    badArgument("Target length must be in the range [0..2147483647]");
+  }
   if (fill === "") badArgument("Padding string must not be empty");
   const chars = [...text];
   const target = Number(size);
@@ -65,7 +68,9 @@ function splitToMap(text: string, entry: string, key: string): string {
   for (const part of parts) {
     const pieces = part.split(key);
     if (pieces.length !== 2) {
-      badArgument(`Key-value delimiter must appear exactly once in each entry. Bad input: '${part}'`);
+      badArgument(
+        `Key-value delimiter must appear exactly once in each entry. Bad input: '${part}'`,
+      );
     }
     const [name, value] = pieces as [string, string];
     if (map.has(name)) badArgument(`Duplicate keys (${name}) are not allowed`);
@@ -98,7 +103,13 @@ function levenshtein(a: string, b: string): bigint {
     const next = [i];
     for (let j = 1; j <= y.length; j++) {
       const cost = x[i - 1] === y[j - 1] ? 0 : 1;
-      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + cost));
+      next.push(
+        Math.min(
+          (row[j] as number) + 1,
+          (next[j - 1] as number) + 1,
+          (row[j - 1] as number) + cost,
+        ),
+      );
     }
     row = next;
   }
@@ -107,7 +118,9 @@ function levenshtein(a: string, b: string): bigint {
 
 function hamming(a: string, b: string): bigint {
   const [x, y] = [[...a], [...b]];
-  if (x.length !== y.length) badArgument("The input strings to hamming_distance function must have the same length");
+  if (x.length !== y.length) {
+    badArgument("The input strings to hamming_distance function must have the same length");
+  }
   return BigInt(x.filter((char, i) => char !== y[i]).length);
 }
 
@@ -135,7 +148,11 @@ function likePattern(pattern: string, escape: string): string {
   return result;
 }
 
-function urlOf(text: string): { protocol: string; host: string; port: string; path: string; query: string; fragment: string } | undefined {
+function urlOf(
+  text: string,
+):
+  | { protocol: string; host: string; port: string; path: string; query: string; fragment: string }
+  | undefined {
   // java.net.URI: RFC 2396, by its own appendix B.
   const found = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/.exec(text);
   if (!found || /[\s<>"{}|\\^`]/.test(text) || /%(?![0-9A-Fa-f]{2})/.test(text)) return undefined;
@@ -183,8 +200,10 @@ function urlDecode(text: string): string {
 }
 
 function urlEncode(text: string): string {
-  return encodeURIComponent(text).replace(/%20/g, "+").replace(/[!'()~]/g, (char) =>
-    `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(text).replace(/%20/g, "+").replace(
+    /[!'()~]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 function bytesOf(value: { bytes: Uint8Array } | Uint8Array): Uint8Array {
@@ -221,17 +240,24 @@ export const STRING_UDFS: Udfs = {
   t_from_utf8: udf("x", "s", (bytes) => new TextDecoder().decode(bytesOf(bytes))),
   t_check_hex: udf("s", "s", (text: string) => {
     if (text.length % 2 !== 0) badArgument("invalid input length " + text.length);
-    if (/[^0-9a-fA-F]/.test(text)) badArgument(`invalid hex character: ${/[^0-9a-fA-F]/.exec(text)?.[0]}`);
+    if (/[^0-9a-fA-F]/.test(text)) {
+      badArgument(`invalid hex character: ${/[^0-9a-fA-F]/.exec(text)?.[0]}`);
+    }
     return text;
   }),
   t_base64_hex: udf("s", "s", (text: string) => {
     if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.replace(/=+$/, "").length % 4 === 1) {
       badArgument("Illegal base64 character");
     }
-    return Array.from(atob(text), (char) => char.charCodeAt(0).toString(16).padStart(2, "0")).join("");
+    return Array.from(atob(text), (char) => char.charCodeAt(0).toString(16).padStart(2, "0")).join(
+      "",
+    );
   }),
-  t_hash: udf("xs", "s", (bytes, algorithm: string) =>
-    createHash(algorithm).update(bytesOf(bytes)).digest("hex")),
+  t_hash: udf(
+    "xs",
+    "s",
+    (bytes, algorithm: string) => createHash(algorithm).update(bytesOf(bytes)).digest("hex"),
+  ),
   t_crc32: udf("x", "i", (bytes) => BigInt(crc32(bytesOf(bytes)))),
   t_url_encode: udf("s", "s", urlEncode),
   t_url_decode: udf("s", "s", urlDecode),
@@ -256,5 +282,9 @@ export const STRING_UDFS: Udfs = {
     return badCast(`Cannot cast '${text}' to BOOLEAN`);
   }),
   t_json_string: udf("s", "s", (text: string) => JSON.stringify(text)),
-  t_substr_binary: udf("xii", "x", () => fail("NOT_SUPPORTED", "substr of varbinary is not supported")),
+  t_substr_binary: udf(
+    "xii",
+    "x",
+    () => fail("NOT_SUPPORTED", "substr of varbinary is not supported"),
+  ),
 };

@@ -5,7 +5,20 @@
 import { civil, daysOf, parseTimestamp, zoneOffset } from "./times.ts";
 import { badArgument, badCast, udf, type Udfs } from "./udf.ts";
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 const DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const DAY_MICROS = 86_400_000_000n;
 
@@ -108,13 +121,17 @@ function mysqlField(char: string, f: Fields): string {
     case "%":
       return "%";
     default:
-      if ("DUuVwX".includes(char)) return badArgument(`%${char} not supported in date format string`);
+      if ("DUuVwX".includes(char)) {
+        return badArgument(`%${char} not supported in date format string`);
+      }
       return char;
   }
 }
 
 function dateFormat(local: bigint, _instant: bigint, format: string): string {
-  const fields = fieldsOf(local / 1000n * 1000n - (local < 0n && local % 1000n !== 0n ? 1000n : 0n));
+  const fields = fieldsOf(
+    local / 1000n * 1000n - (local < 0n && local % 1000n !== 0n ? 1000n : 0n),
+  );
   let result = "";
   for (let i = 0; i < format.length; i++) {
     const char = format[i] as string;
@@ -140,13 +157,21 @@ interface Parsed {
 }
 
 /** Reads at most `digits` digits. */
-function number(text: string, at: number, digits: number): { value: number; end: number; length: number } | undefined {
+function number(
+  text: string,
+  at: number,
+  digits: number,
+): { value: number; end: number; length: number } | undefined {
   let end = at;
   while (end < text.length && end - at < digits && /\d/.test(text[end] as string)) end++;
   return end === at ? undefined : { value: Number(text.slice(at, end)), end, length: end - at };
 }
 
-function oneOf(text: string, at: number, names: readonly string[]): { value: number; end: number } | undefined {
+function oneOf(
+  text: string,
+  at: number,
+  names: readonly string[],
+): { value: number; end: number } | undefined {
   const rest = text.slice(at).toLowerCase();
   for (const form of [names, names.map(short)]) {
     const index = form.findIndex((name) => rest.startsWith(name.toLowerCase()));
@@ -156,16 +181,17 @@ function oneOf(text: string, at: number, names: readonly string[]): { value: num
 }
 
 function assemble(p: Parsed): bigint | undefined {
-  const hour = p.halfHour === undefined
-    ? p.hour ?? 0
-    : p.halfHour % 12 + (p.pm ? 12 : 0);
+  const hour = p.halfHour === undefined ? p.hour ?? 0 : p.halfHour % 12 + (p.pm ? 12 : 0);
   const year = p.year ?? 1970;
   const days = p.yearDay !== undefined
     ? (daysOf(year, 1, 1) as number) + p.yearDay - 1
     : daysOf(year, p.month ?? 1, p.day ?? 1);
-  if (days === undefined || hour > 23 || (p.minute ?? 0) > 59 || (p.second ?? 0) > 59) return undefined;
+  if (days === undefined || hour > 23 || (p.minute ?? 0) > 59 || (p.second ?? 0) > 59) {
+    return undefined;
+  }
   if (p.halfHour !== undefined && (p.halfHour < 1 || p.halfHour > 12)) return undefined;
-  const seconds = BigInt(days) * 86_400n + BigInt(hour * 3600 + (p.minute ?? 0) * 60 + (p.second ?? 0));
+  const seconds = BigInt(days) * 86_400n +
+    BigInt(hour * 3600 + (p.minute ?? 0) * 60 + (p.second ?? 0));
   return seconds * 1_000_000n + BigInt(p.micro ?? 0) - BigInt(p.offset ?? 0) * 60_000_000n;
 }
 
@@ -188,9 +214,11 @@ const MYSQL_NUMBERS: Record<string, [keyof Parsed, number]> = {
 
 function dateParse(text: string, format: string): bigint {
   const wrong = (at: number): never =>
-    badArgument(at >= text.length
-      ? `Invalid format: "${text}" is too short`
-      : `Invalid format: "${text}" is malformed at "${text.slice(at)}"`);
+    badArgument(
+      at >= text.length
+        ? `Invalid format: "${text}" is too short`
+        : `Invalid format: "${text}" is malformed at "${text.slice(at)}"`,
+    );
   const expanded = format.replaceAll("%T", "%H:%i:%s").replaceAll("%r", "%h:%i:%s %p");
   const parsed: Parsed = {};
   let at = 0;
@@ -278,7 +306,12 @@ function jodaParts(format: string): JodaPart[] {
   return parts;
 }
 
-function jodaField({ letter = "", count }: JodaPart, f: Fields, instant: bigint, zone: string): string {
+function jodaField(
+  { letter = "", count }: JodaPart,
+  f: Fields,
+  instant: bigint,
+  zone: string,
+): string {
   const padded = (n: number) => String(n).padStart(count, "0");
   const offset = () => zoneOffset(zone, Number(instant / 1000n));
   switch (letter) {
@@ -331,7 +364,8 @@ function jodaField({ letter = "", count }: JodaPart, f: Fields, instant: bigint,
 
 function formatDatetime(local: bigint, instant: bigint, format: string, zone: string): string {
   const fields = fieldsOf(local);
-  return jodaParts(format).map((part) => part.literal ?? jodaField(part, fields, instant, zone)).join("");
+  return jodaParts(format).map((part) => part.literal ?? jodaField(part, fields, instant, zone))
+    .join("");
 }
 
 const JODA_NUMBERS: Record<string, keyof Parsed> = {
@@ -366,7 +400,11 @@ function parseDatetime(text: string, format: string): bigint {
       parsed.month = found.value;
       at = found.end;
     } else if (numeric) {
-      const widest = letter === "y" || letter === "Y" ? (count === 2 ? 2 : 9) : letter === "D" ? 3 : 2;
+      const widest = letter === "y" || letter === "Y"
+        ? (count === 2 ? 2 : 9)
+        : letter === "D"
+        ? 3
+        : 2;
       const found = number(text, at, adjacent ? count : Math.max(count, widest));
       if (!found) return wrong();
       if (numeric === "year" && count === 2 && found.length === 2) {
@@ -446,7 +484,9 @@ function isoTimestamp(text: string, zone: string): bigint {
     if (offset[0] === "-") minutes = -minutes;
   }
   if (minutes !== zoneOffset(zone, 0) && minutes !== 0) {
-    throw new Error("NOT_SUPPORTED: from_iso8601_timestamp of a column whose values name another zone than UTC is not supported");
+    throw new Error(
+      "NOT_SUPPORTED: from_iso8601_timestamp of a column whose values name another zone than UTC is not supported",
+    );
   }
   const fraction = (found[7] ?? "").padEnd(3, "0").slice(0, 3);
   return assemble({
@@ -462,7 +502,10 @@ function isoTimestamp(text: string, zone: string): bigint {
 }
 
 function humanSeconds(seconds: number): string {
-  const parts: [string, number][] = [["week", 604800], ["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
+  const parts: [string, number][] = [["week", 604800], ["day", 86400], ["hour", 3600], [
+    "minute",
+    60,
+  ], ["second", 1]];
   let rest = Math.round(Math.abs(seconds));
   const text = parts.flatMap(([name, size]) => {
     const n = Math.floor(rest / size);

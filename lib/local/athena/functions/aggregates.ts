@@ -21,7 +21,10 @@ function simple(name: string, text: string, convert?: string): Overload {
 function ordered(call: Call, i = 0): void {
   const { type } = call.args[i] as Typed;
   if (!isOrderable(type) || type.kind === "array" || type.kind === "row") {
-    throw notSupported(`${call.expression.name} over values of type ${typeName(type)}`, call.expression.position);
+    throw notSupported(
+      `${call.expression.name} over values of type ${typeName(type)}`,
+      call.expression.position,
+    );
   }
 }
 
@@ -53,7 +56,10 @@ function statistics(name: string, duck = name): Overload[] {
 }
 
 function pair(name: string): Overload[] {
-  return [["(double, double) -> double", ([x, y], call) => call.aggregate(name, x as string, y as string)]];
+  return [[
+    "(double, double) -> double",
+    ([x, y], call) => call.aggregate(name, x as string, y as string),
+  ]];
 }
 
 function percentile(x: string, p: Typed, call: Call): string {
@@ -71,20 +77,27 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
     ["() -> bigint", (_, call) => call.aggregate("count", "*")],
     ["(T) -> bigint", ([x], call) => call.aggregate("count", x as string)],
   ],
-  count_if: [["(boolean) -> bigint", ([x], call) =>
-    call.aggregate("count", `CASE WHEN ${x} THEN 1 END`)]],
+  count_if: [[
+    "(boolean) -> bigint",
+    ([x], call) => call.aggregate("count", `CASE WHEN ${x} THEN 1 END`),
+  ]],
   sum: [
     simple("sum", "(bigint) -> bigint", "BIGINT"),
     ["(decimal) -> decimal", ([x], call) => {
       const { scale } = (call.args[0] as Typed).type as { scale: number };
       return {
-        sql: `CAST(${call.aggregate("sum", `CAST(${x} AS DECIMAL(38,${scale}))`)} AS DECIMAL(38,${scale}))`,
+        sql: `CAST(${
+          call.aggregate("sum", `CAST(${x} AS DECIMAL(38,${scale}))`)
+        } AS DECIMAL(38,${scale}))`,
         type: { kind: "decimal", precision: 38, scale },
       };
     }],
     simple("sum", "(real) -> real", "FLOAT"),
     simple("sum", "(double) -> double"),
-    ["(interval day to second) -> interval day to second", ([x], call) => call.aggregate("sum", x as string)],
+    [
+      "(interval day to second) -> interval day to second",
+      ([x], call) => call.aggregate("sum", x as string),
+    ],
   ],
   avg: [
     simple("avg", "(bigint) -> double"),
@@ -93,7 +106,10 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
       const sum = call.aggregate("sum", `CAST(${x} AS DECIMAL(38,${type.scale}))`);
       const count = call.aggregate("count", x as string);
       return {
-        sql: `CAST(t_decimal_divide(CAST(${sum} AS VARCHAR), CAST(nullif(${count}, 0) AS VARCHAR), 38, ${type.scale}) AS ${duckType(type)})`,
+        sql:
+          `CAST(t_decimal_divide(CAST(${sum} AS VARCHAR), CAST(nullif(${count}, 0) AS VARCHAR), 38, ${type.scale}) AS ${
+            duckType(type)
+          })`,
         type,
       };
     }],
@@ -112,7 +128,10 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
   array_agg: [simple("array_agg", "(T) -> array(T)")],
   listagg: [
     ["(varchar) -> varchar", ([x], call) => call.aggregate("string_agg", x as string, "''")],
-    ["(varchar, varchar) -> varchar", ([x, s], call) => call.aggregate("string_agg", x as string, s as string)],
+    [
+      "(varchar, varchar) -> varchar",
+      ([x, s], call) => call.aggregate("string_agg", x as string, s as string),
+    ],
   ],
   map_agg: [["(K, V) -> map(K,V)", ([k, v], call) => {
     if (call.expression.distinct || call.expression.over || call.expression.orderBy.length > 0) {
@@ -133,10 +152,15 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
   ],
   approx_percentile: [
     ...["bigint", "real", "double"].flatMap((type): Overload[] => [
-      [`(${type}, double) -> ${type}`, ([x], call) => percentile(x as string, call.args[1] as Typed, call)],
+      [
+        `(${type}, double) -> ${type}`,
+        ([x], call) => percentile(x as string, call.args[1] as Typed, call),
+      ],
       [`(${type}, array(double)) -> array(${type})`, ([x, p], call) => {
         const list = /^CAST\(\[(.*)\] AS DOUBLE\[\]\)$/.exec(p as string);
-        if (!list) throw notSupported("percentiles that are not literals", call.expression.position);
+        if (!list) {
+          throw notSupported("percentiles that are not literals", call.expression.position);
+        }
         return call.aggregate("quantile_disc", x as string, p as string);
       }],
     ]),
@@ -182,7 +206,14 @@ export const WINDOWS: FunctionDefinition[] = family("window", {
   first_value: [value("first_value", "(T) -> T")],
   last_value: [value("last_value", "(T) -> T")],
   nth_value: [value("nth_value", "(T, bigint) -> T")],
-  lag: [value("lag", "(T) -> T"), value("lag", "(T, bigint) -> T"), value("lag", "(T, bigint, T) -> T")],
-  lead: [value("lead", "(T) -> T"), value("lead", "(T, bigint) -> T"), value("lead", "(T, bigint, T) -> T")],
+  lag: [
+    value("lag", "(T) -> T"),
+    value("lag", "(T, bigint) -> T"),
+    value("lag", "(T, bigint, T) -> T"),
+  ],
+  lead: [
+    value("lead", "(T) -> T"),
+    value("lead", "(T, bigint) -> T"),
+    value("lead", "(T, bigint, T) -> T"),
+  ],
 });
-

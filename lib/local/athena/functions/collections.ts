@@ -53,10 +53,16 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     ["(map(K,V)) -> bigint", ([m]) => `CAST(cardinality(${m}) AS BIGINT)`],
   ],
   element_at: [
-    ["(array(T), bigint) -> T", ([a, i], call) =>
-      `CASE WHEN ${i} = 0 THEN ${
-        failure("t_fail('INVALID_FUNCTION_ARGUMENT: SQL array indices start at 1')", element(call))
-      } ELSE list_extract(${a}, ${i}) END`],
+    [
+      "(array(T), bigint) -> T",
+      ([a, i], call) =>
+        `CASE WHEN ${i} = 0 THEN ${
+          failure(
+            "t_fail('INVALID_FUNCTION_ARGUMENT: SQL array indices start at 1')",
+            element(call),
+          )
+        } ELSE list_extract(${a}, ${i}) END`,
+    ],
     ["(map(K,V), K) -> V", ([m, k]) => `${m}[${k}]`],
   ],
   contains: [["(array(T), T) -> boolean", ([a, x], call) => {
@@ -70,8 +76,14 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     return `CASE WHEN ${a} IS NULL OR ${x} IS NULL THEN NULL ELSE CAST(coalesce(list_position(${a}, ${x}), 0) AS BIGINT) END`;
   }]],
   array_join: [
-    ["(array(T), varchar) -> varchar", ([a, d], call) => joined(a as string, d as string, undefined, call)],
-    ["(array(T), varchar, varchar) -> varchar", ([a, d, n], call) => joined(a as string, d as string, n, call)],
+    [
+      "(array(T), varchar) -> varchar",
+      ([a, d], call) => joined(a as string, d as string, undefined, call),
+    ],
+    [
+      "(array(T), varchar, varchar) -> varchar",
+      ([a, d, n], call) => joined(a as string, d as string, n, call),
+    ],
   ],
   array_distinct: [["(array(T)) -> array(T)", ([a], call) => {
     plain(call);
@@ -99,41 +111,80 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
   }]],
   array_intersect: [["(array(T), array(T)) -> array(T)", (_, call) => {
     plain(call);
-    return both(call, (a, b) =>
-      distinct(`list_filter(${a}, lambda i: list_position(${b}, i) IS NOT NULL)`));
+    return both(
+      call,
+      (a, b) => distinct(`list_filter(${a}, lambda i: list_position(${b}, i) IS NOT NULL)`),
+    );
   }]],
   array_except: [["(array(T), array(T)) -> array(T)", (_, call) => {
     plain(call);
-    return both(call, (a, b) => distinct(`list_filter(${a}, lambda i: list_position(${b}, i) IS NULL)`));
+    return both(
+      call,
+      (a, b) => distinct(`list_filter(${a}, lambda i: list_position(${b}, i) IS NULL)`),
+    );
   }]],
   arrays_overlap: [["(array(T), array(T)) -> boolean", (_, call) => {
     plain(call);
-    return both(call, (a, b) =>
-      `CASE WHEN len(list_filter(${a}, lambda i: i IS NOT NULL AND list_contains(${b}, i))) > 0 THEN TRUE ` +
-      `WHEN list_count(${a}) < len(${a}) OR list_count(${b}) < len(${b}) THEN NULL ELSE FALSE END`);
+    return both(
+      call,
+      (a, b) =>
+        `CASE WHEN len(list_filter(${a}, lambda i: i IS NOT NULL AND list_contains(${b}, i))) > 0 THEN TRUE ` +
+        `WHEN list_count(${a}) < len(${a}) OR list_count(${b}) < len(${b}) THEN NULL ELSE FALSE END`,
+    );
   }]],
   array_remove: [["(array(T), T) -> array(T)", (_, call) => {
     plain(call);
     return both(call, (a, x) => `list_filter(${a}, lambda i: i IS NULL OR i <> ${x})`);
   }]],
-  trim_array: [["(array(T), bigint) -> array(T)", ([a, n]) => `list_slice(${a}, 1, len(${a}) - ${n})`]],
-  slice: [["(array(T), bigint, bigint) -> array(T)", ([a, s, n]) =>
-    `CASE WHEN ${a} IS NULL OR ${s} IS NULL OR ${n} IS NULL THEN NULL ` +
-    `WHEN t_check_slice(${s}, ${n}) AND abs(${s}) > len(${a}) THEN list_slice(${a}, 1, 0) ` +
-    `WHEN ${s} > 0 THEN list_slice(${a}, ${s}, ${s} + ${n} - 1) ` +
-    `ELSE list_slice(${a}, len(${a}) + ${s} + 1, len(${a}) + ${s} + ${n}) END`]],
+  trim_array: [[
+    "(array(T), bigint) -> array(T)",
+    ([a, n]) => `list_slice(${a}, 1, len(${a}) - ${n})`,
+  ]],
+  slice: [[
+    "(array(T), bigint, bigint) -> array(T)",
+    ([a, s, n]) =>
+      `CASE WHEN ${a} IS NULL OR ${s} IS NULL OR ${n} IS NULL THEN NULL ` +
+      `WHEN t_check_slice(${s}, ${n}) AND abs(${s}) > len(${a}) THEN list_slice(${a}, 1, 0) ` +
+      `WHEN ${s} > 0 THEN list_slice(${a}, ${s}, ${s} + ${n} - 1) ` +
+      `ELSE list_slice(${a}, len(${a}) + ${s} + 1, len(${a}) + ${s} + ${n}) END`,
+  ]],
   repeat: [["(T, bigint) -> array(T)", ([x, n]) => `list_transform(range(${n}), lambda i: ${x})`]],
   flatten: [["(array(array(T))) -> array(T)", ([a]) => `flatten(${a})`]],
   sequence: [
-    ["(bigint, bigint) -> array(bigint)", ([a, b]) =>
-      `generate_series(${a}, ${b}, t_check_sequence(${a}, ${b}, CASE WHEN ${a} <= ${b} THEN 1 ELSE -1 END))`],
-    ["(bigint, bigint, bigint) -> array(bigint)", ([a, b, s]) =>
-      `generate_series(${a}, ${b}, t_check_sequence(${a}, ${b}, ${s}))`],
-    ["(date, date) -> array(date)", ([a, b]) => dates(a as string, b as string, `CASE WHEN ${a} <= ${b} THEN INTERVAL 1 DAY ELSE INTERVAL (-1) DAY END`)],
-    ["(date, date, interval day to second) -> array(date)", ([a, b, s]) => dates(a as string, b as string, s as string)],
-    ["(date, date, interval year to month) -> array(date)", ([a, b, s]) => dates(a as string, b as string, s as string)],
-    ["(timestamp(p), timestamp(p), interval day to second) -> array(timestamp)", ([a, b, s]) => `generate_series(${a}, ${b}, ${s})`],
-    ["(timestamp(p), timestamp(p), interval year to month) -> array(timestamp)", ([a, b, s]) => `generate_series(${a}, ${b}, ${s})`],
+    [
+      "(bigint, bigint) -> array(bigint)",
+      ([a, b]) =>
+        `generate_series(${a}, ${b}, t_check_sequence(${a}, ${b}, CASE WHEN ${a} <= ${b} THEN 1 ELSE -1 END))`,
+    ],
+    [
+      "(bigint, bigint, bigint) -> array(bigint)",
+      ([a, b, s]) => `generate_series(${a}, ${b}, t_check_sequence(${a}, ${b}, ${s}))`,
+    ],
+    [
+      "(date, date) -> array(date)",
+      ([a, b]) =>
+        dates(
+          a as string,
+          b as string,
+          `CASE WHEN ${a} <= ${b} THEN INTERVAL 1 DAY ELSE INTERVAL (-1) DAY END`,
+        ),
+    ],
+    [
+      "(date, date, interval day to second) -> array(date)",
+      ([a, b, s]) => dates(a as string, b as string, s as string),
+    ],
+    [
+      "(date, date, interval year to month) -> array(date)",
+      ([a, b, s]) => dates(a as string, b as string, s as string),
+    ],
+    [
+      "(timestamp(p), timestamp(p), interval day to second) -> array(timestamp)",
+      ([a, b, s]) => `generate_series(${a}, ${b}, ${s})`,
+    ],
+    [
+      "(timestamp(p), timestamp(p), interval year to month) -> array(timestamp)",
+      ([a, b, s]) => `generate_series(${a}, ${b}, ${s})`,
+    ],
   ],
   transform: [["(array(T), function(T,U)) -> array(U)", ([a, f]) => `list_transform(${a}, ${f})`]],
   filter: [["(array(T), function(T,boolean)) -> array(T)", ([a, f]) => `list_filter(${a}, ${f})`]],
@@ -149,9 +200,18 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
       `lambda z: ${substitute(body, state, "z.a", item, "z.b")})[1], e := ${item}x.e)).s`;
     return `CASE WHEN ${a} IS NULL THEN NULL ELSE list_transform([${reduced}], lambda ${last}: ${output})[1] END`;
   }]],
-  any_match: [["(array(T), function(T,boolean)) -> boolean", ([a, f]) => three(`list_transform(${a}, ${f})`, "any")]],
-  all_match: [["(array(T), function(T,boolean)) -> boolean", ([a, f]) => three(`list_transform(${a}, ${f})`, "all")]],
-  none_match: [["(array(T), function(T,boolean)) -> boolean", ([a, f]) => `(NOT ${three(`list_transform(${a}, ${f})`, "any")})`]],
+  any_match: [[
+    "(array(T), function(T,boolean)) -> boolean",
+    ([a, f]) => three(`list_transform(${a}, ${f})`, "any"),
+  ]],
+  all_match: [[
+    "(array(T), function(T,boolean)) -> boolean",
+    ([a, f]) => three(`list_transform(${a}, ${f})`, "all"),
+  ]],
+  none_match: [[
+    "(array(T), function(T,boolean)) -> boolean",
+    ([a, f]) => `(NOT ${three(`list_transform(${a}, ${f})`, "any")})`,
+  ]],
   zip_with: [["(array(T), array(U), function(T,U,R)) -> array(R)", ([a, b, f]) => {
     const [parameters, body] = lambda(f as string);
     const [x, y] = parameters.split(", ") as [string, string];
@@ -169,23 +229,35 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
         }))`,
     ] as const;
   }),
-  ngrams: [["(array(T), bigint) -> array(array(T))", ([a, n]) =>
-    `CASE WHEN len(${a}) <= ${n} THEN [${a}] ELSE list_transform(range(1, len(${a}) - ${n} + 2), lambda i: list_slice(${a}, i, i + ${n} - 1)) END`]],
+  ngrams: [[
+    "(array(T), bigint) -> array(array(T))",
+    ([a, n]) =>
+      `CASE WHEN len(${a}) <= ${n} THEN [${a}] ELSE list_transform(range(1, len(${a}) - ${n} + 2), lambda i: list_slice(${a}, i, i + ${n} - 1)) END`,
+  ]],
   map: [
     ["() -> map(unknown, unknown)", () => "MAP {}"],
-    ["(array(K), array(V)) -> map(K,V)", ([k, v]) => `map(t_check_keys_${"any"}(${k}, ${v}), ${v})`],
+    [
+      "(array(K), array(V)) -> map(K,V)",
+      ([k, v]) => `map(t_check_keys_${"any"}(${k}, ${v}), ${v})`,
+    ],
   ],
   map_keys: [["(map(K,V)) -> array(K)", ([m]) => `map_keys(${m})`]],
   map_values: [["(map(K,V)) -> array(V)", ([m]) => `map_values(${m})`]],
-  map_entries: [["(map(K,V)) -> array(row(K,V))", ([m]) =>
-    `list_transform(map_entries(${m}), lambda e: struct_pack(_0 := e.key, _1 := e.value))`]],
-  map_from_entries: [["(array(row(K,V))) -> map(K,V)", ([a]) =>
-    `map_from_entries(list_transform(${a}, lambda e: struct_pack(k := e._0, v := e._1)))`]],
+  map_entries: [[
+    "(map(K,V)) -> array(row(K,V))",
+    ([m]) => `list_transform(map_entries(${m}), lambda e: struct_pack(_0 := e.key, _1 := e.value))`,
+  ]],
+  map_from_entries: [[
+    "(array(row(K,V))) -> map(K,V)",
+    ([a]) => `map_from_entries(list_transform(${a}, lambda e: struct_pack(k := e._0, v := e._1)))`,
+  ]],
   map_concat: [["(map(K,V), map(K,V)...) -> map(K,V)", (args) => `map_concat(${args.join(", ")})`]],
   map_filter: [["(map(K,V), function(K,V,boolean)) -> map(K,V)", ([m, f]) => {
     const [parameters, body] = lambda(f as string);
     const [k, v] = parameters.split(", ") as [string, string];
-    return `map_from_entries(list_filter(map_entries(${m}), lambda e${k}: ${substitute(body, k, `e${k}.key`, v, `e${k}.value`)}))`;
+    return `map_from_entries(list_filter(map_entries(${m}), lambda e${k}: ${
+      substitute(body, k, `e${k}.key`, v, `e${k}.value`)
+    }))`;
   }]],
   transform_values: [["(map(K,V), function(K,V,W)) -> map(K,W)", ([m, f]) => {
     const [parameters, body] = lambda(f as string);
@@ -213,7 +285,9 @@ function joined(a: string, d: string, nulls: string | undefined, call: Call): st
     throw notSupported(`array_join of ${typeName(element(call))}`, call.expression.position);
   }
   const kept = nulls === undefined ? `list_filter(${a}, lambda e: e IS NOT NULL)` : a;
-  const texts = `list_transform(${kept}, lambda e: ${nulls === undefined ? text : `coalesce(${text}, ${nulls})`})`;
+  const texts = `list_transform(${kept}, lambda e: ${
+    nulls === undefined ? text : `coalesce(${text}, ${nulls})`
+  })`;
   return `CASE WHEN ${a} IS NULL OR ${d} IS NULL THEN NULL WHEN len(${kept}) = 0 THEN '' ELSE array_to_string(${texts}, ${d}) END`;
 }
 

@@ -21,7 +21,17 @@ function part(field: string, types = POINTS): Overload[] {
   ]);
 }
 
-const UNITS = ["millisecond", "second", "minute", "hour", "day", "week", "month", "quarter", "year"];
+const UNITS = [
+  "millisecond",
+  "second",
+  "minute",
+  "hour",
+  "day",
+  "week",
+  "month",
+  "quarter",
+  "year",
+];
 
 function unitOf(call: Call, allowed = UNITS): string {
   const unit = call.args[0]?.constant;
@@ -32,7 +42,9 @@ function unitOf(call: Call, allowed = UNITS): string {
   if (allowed.includes(name)) return name;
   throw new QueryError(
     "INVALID_FUNCTION_ARGUMENT",
-    `'${unit}' is not a valid ${call.args.at(-1)?.type.kind === "date" ? "DATE" : "TIMESTAMP"} field`,
+    `'${unit}' is not a valid ${
+      call.args.at(-1)?.type.kind === "date" ? "DATE" : "TIMESTAMP"
+    } field`,
   );
 }
 
@@ -64,13 +76,21 @@ const dateAdd: Overload[] = POINTS.map((type): Overload => [
     const value = call.args[2] as Typed;
     const months = { month: 1, quarter: 3, year: 12 }[unit];
     const amount = `CAST(${n} AS BIGINT)`;
-    if (months) return inLocal(value, (x) => `(${x} + to_months(CAST(${amount} * ${months} AS INTEGER)))`);
+    if (months) {
+      return inLocal(value, (x) => `(${x} + to_months(CAST(${amount} * ${months} AS INTEGER)))`);
+    }
     if (value.type.kind === "date") {
       return `(${value.sql} + CAST(${amount} * ${unit === "week" ? 7 : 1} AS INTEGER))`;
     }
-    if (value.type.kind === "timestamp") return `(${value.sql} + to_microseconds(${amount} * ${MICROS[unit]}))`;
-    const zone = unit === "day" || unit === "week" ? zoneSql((value.type as { zone: string }).zone) : "'UTC'";
-    return `((${value.sql} AT TIME ZONE ${zone}) + to_microseconds(${amount} * ${MICROS[unit]})) AT TIME ZONE ${zone}`;
+    if (value.type.kind === "timestamp") {
+      return `(${value.sql} + to_microseconds(${amount} * ${MICROS[unit]}))`;
+    }
+    const zone = unit === "day" || unit === "week"
+      ? zoneSql((value.type as { zone: string }).zone)
+      : "'UTC'";
+    return `((${value.sql} AT TIME ZONE ${zone}) + to_microseconds(${amount} * ${
+      MICROS[unit]
+    })) AT TIME ZONE ${zone}`;
   },
 ]);
 
@@ -81,7 +101,9 @@ const dateDiff: Overload[] = POINTS.map((type): Overload => [
     const [, a, b] = call.args as [Typed, Typed, Typed];
     const months = { month: 1, quarter: 3, year: 12 }[unit];
     const micros = (value: Typed) =>
-      `epoch_us(${value.type.kind === "date" ? `CAST(${value.sql} AS TIMESTAMP)` : localTime(value)})`;
+      `epoch_us(${
+        value.type.kind === "date" ? `CAST(${value.sql} AS TIMESTAMP)` : localTime(value)
+      })`;
     if (months) return `t_months_between(${micros(a)}, ${micros(b)}) // ${months}`;
     return `((${micros(b)} - ${micros(a)}) // ${MICROS[unit]})`;
   },
@@ -151,7 +173,10 @@ export const DATES: FunctionDefinition[] = family("scalar", {
     ["(varchar) -> date", ([s]) => `CAST(t_parse_date(${s}) AS DATE)`],
     ["(date) -> date", ([d]) => d as string],
     ["(timestamp(p)) -> date", ([t]) => `CAST(${t} AS DATE)`],
-    ["(timestamp(p) with time zone) -> date", (_, call) => `CAST(${localTime(call.args[0] as Typed)} AS DATE)`],
+    [
+      "(timestamp(p) with time zone) -> date",
+      (_, call) => `CAST(${localTime(call.args[0] as Typed)} AS DATE)`,
+    ],
   ],
   date_add: dateAdd,
   date_diff: dateDiff,
@@ -162,12 +187,17 @@ export const DATES: FunctionDefinition[] = family("scalar", {
   ]),
   from_unixtime: fromUnixtime,
   to_unixtime: [
-    ["(timestamp(p) with time zone) -> double", ([t]) => `(epoch_us(${t}) / CAST(1000000 AS DOUBLE))`],
+    [
+      "(timestamp(p) with time zone) -> double",
+      ([t]) => `(epoch_us(${t}) / CAST(1000000 AS DOUBLE))`,
+    ],
     ["(timestamp(p)) -> double", ([t]) => `(epoch_us(${t}) / CAST(1000000 AS DOUBLE))`],
   ],
   from_iso8601_timestamp: [["(varchar) -> timestamp(p) with time zone", ([s], call) => {
     const constant = call.args[0]?.constant;
-    const offset = typeof constant === "string" ? /T.*?([+-]\d\d(?::?\d\d)?)$/.exec(constant)?.[1] : undefined;
+    const offset = typeof constant === "string"
+      ? /T.*?([+-]\d\d(?::?\d\d)?)$/.exec(constant)?.[1]
+      : undefined;
     const zone = offset ? checkZone(offset, call.expression) : "UTC";
     return {
       sql: `(make_timestamp(t_iso_timestamp(${s}, '${zone}')) AT TIME ZONE 'UTC')`,
@@ -179,20 +209,27 @@ export const DATES: FunctionDefinition[] = family("scalar", {
     const value = call.args[0] as Typed;
     if (value.type.kind === "date") return `CAST(${value.sql} AS VARCHAR)`;
     const precision = (value.type as { precision: number }).precision;
-    const text = `left(strftime(${localTime(value)}, '%Y-%m-%dT%H:%M:%S.%f'), ${precision ? 20 + precision : 19})`;
+    const text = `left(strftime(${localTime(value)}, '%Y-%m-%dT%H:%M:%S.%f'), ${
+      precision ? 20 + precision : 19
+    })`;
     if (value.type.kind === "timestamp") return text;
     const zone = (value.type as { zone: string }).zone;
     return `(${text} || t_zone_offset(epoch_us(${value.sql}), '${zone}'))`;
   }]),
   date_format: formatted("t_date_format"),
   format_datetime: formatted("t_format_datetime"),
-  date_parse: [["(varchar, varchar) -> timestamp(p)", ([s, f]) => `make_timestamp(t_date_parse(${s}, ${f}))`]],
+  date_parse: [[
+    "(varchar, varchar) -> timestamp(p)",
+    ([s, f]) => `make_timestamp(t_date_parse(${s}, ${f}))`,
+  ]],
   parse_datetime: [["(varchar, varchar) -> timestamp(p) with time zone", ([s, f]) => ({
     sql: `(make_timestamp(t_parse_datetime(${s}, ${f})) AT TIME ZONE 'UTC')`,
     type: UTC,
   })]],
-  at_timezone: [["(timestamp(p) with time zone, varchar) -> timestamp(p) with time zone", (_, call) =>
-    atTimeZone(call.args[0] as Typed, call.args[1] as Typed, call.expression)]],
+  at_timezone: [[
+    "(timestamp(p) with time zone, varchar) -> timestamp(p) with time zone",
+    (_, call) => atTimeZone(call.args[0] as Typed, call.args[1] as Typed, call.expression),
+  ]],
   with_timezone: [["(timestamp(p), varchar) -> timestamp(p) with time zone", ([t], call) => {
     const zone = call.args[1]?.constant;
     if (typeof zone !== "string") {
@@ -206,7 +243,9 @@ export const DATES: FunctionDefinition[] = family("scalar", {
     };
   }]],
   human_readable_seconds: [["(double) -> varchar", ([x]) => `t_human_seconds(${x})`]],
-  to_milliseconds: [["(interval day to second) -> bigint", ([i]) => `CAST(epoch_ms(${i}) AS BIGINT)`]],
+  to_milliseconds: [[
+    "(interval day to second) -> bigint",
+    ([i]) => `CAST(epoch_ms(${i}) AS BIGINT)`,
+  ]],
   current_timezone: [["() -> varchar", () => "'UTC'"]],
 });
-

@@ -51,10 +51,17 @@ export function translateExtract(
   value: Typed,
 ): Typed {
   if (expression.field.startsWith("TIMEZONE_") || value.type.kind.startsWith("interval")) {
-    throw notSupported(`extract(${expression.field} FROM ${typeName(value.type)})`, expression.position);
+    throw notSupported(
+      `extract(${expression.field} FROM ${typeName(value.type)})`,
+      expression.position,
+    );
   }
   if (!FIELDS[expression.field]) {
-    throw new QueryError("SYNTAX_ERROR", `Invalid EXTRACT field: ${expression.field}`, expression.position);
+    throw new QueryError(
+      "SYNTAX_ERROR",
+      `Invalid EXTRACT field: ${expression.field}`,
+      expression.position,
+    );
   }
   const field = timeField(expression.field, value);
   if (field) return field;

@@ -30,8 +30,10 @@ export const JSONS: FunctionDefinition[] = family("scalar", {
   json_array_contains: [
     ...["boolean", "bigint", "double", "varchar"].flatMap((type) =>
       ["json", "varchar"].map((json) =>
-        [`(${json}, ${type}) -> boolean`, ([j, v]: string[]) =>
-          `t_json_array_contains(${j}, CAST(${v} AS VARCHAR), '${type}')`] as const
+        [
+          `(${json}, ${type}) -> boolean`,
+          ([j, v]: string[]) => `t_json_array_contains(${j}, CAST(${v} AS VARCHAR), '${type}')`,
+        ] as const
       )
     ),
   ],

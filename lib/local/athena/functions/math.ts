@@ -55,11 +55,16 @@ function rounded(name: "round" | "floor" | "ceil" | "truncate"): Overload[] {
       const { precision, scale } = decimalOf(call.args[0]?.type as Type);
       const wide = name === "round" ? Math.min(38, precision + 1) : precision;
       return {
-        sql: `CAST(t_decimal_round(CAST(${x} AS VARCHAR), '${name}', ${n}) AS DECIMAL(${wide},${scale}))`,
+        sql:
+          `CAST(t_decimal_round(CAST(${x} AS VARCHAR), '${name}', ${n}) AS DECIMAL(${wide},${scale}))`,
         type: { kind: "decimal", precision: wide, scale },
       };
     }],
-    ["(real, integer) -> real", ([x, n]) => `CAST(t_round_to(CAST(CAST(${x} AS VARCHAR) AS DOUBLE), ${n}, '${name}') AS FLOAT)`],
+    [
+      "(real, integer) -> real",
+      ([x, n]) =>
+        `CAST(t_round_to(CAST(CAST(${x} AS VARCHAR) AS DOUBLE), ${n}, '${name}') AS FLOAT)`,
+    ],
     ["(double, integer) -> double", ([x, n]) => `t_round_to(${x}, ${n}, '${name}')`],
   ];
 }
@@ -75,8 +80,14 @@ export const MATH: FunctionDefinition[] = family("scalar", {
       sql: `CAST(sign(${x}) AS DECIMAL(1,0))`,
       type: { kind: "decimal", precision: 1, scale: 0 },
     })],
-    ["(real) -> real", ([x]) => `CASE WHEN isnan(${x}) THEN ${x} ELSE CAST(sign(${x}) AS FLOAT) END`],
-    ["(double) -> double", ([x]) => `CASE WHEN isnan(${x}) THEN ${x} ELSE CAST(sign(${x}) AS DOUBLE) END`],
+    [
+      "(real) -> real",
+      ([x]) => `CASE WHEN isnan(${x}) THEN ${x} ELSE CAST(sign(${x}) AS FLOAT) END`,
+    ],
+    [
+      "(double) -> double",
+      ([x]) => `CASE WHEN isnan(${x}) THEN ${x} ELSE CAST(sign(${x}) AS DOUBLE) END`,
+    ],
   ],
   round: rounded("round"),
   floor: rounded("floor"),
@@ -117,7 +128,10 @@ export const MATH: FunctionDefinition[] = family("scalar", {
   pi: [["() -> double", () => "CAST('3.141592653589793' AS DOUBLE)"]],
   nan: [["() -> double", () => "CAST('NaN' AS DOUBLE)"]],
   infinity: [["() -> double", () => "CAST('Infinity' AS DOUBLE)"]],
-  is_nan: [["(double) -> boolean", ([x]) => `isnan(${x})`], ["(real) -> boolean", ([x]) => `isnan(${x})`]],
+  is_nan: [["(double) -> boolean", ([x]) => `isnan(${x})`], [
+    "(real) -> boolean",
+    ([x]) => `isnan(${x})`,
+  ]],
   is_finite: [["(double) -> boolean", ([x]) => `isfinite(${x})`]],
   is_infinite: [["(double) -> boolean", ([x]) => `isinf(${x})`]],
   rand: [
@@ -131,9 +145,14 @@ export const MATH: FunctionDefinition[] = family("scalar", {
   from_base: [["(varchar, bigint) -> bigint", ([s, b]) => `t_from_base(${s}, ${b})`]],
   to_base: [["(bigint, bigint) -> varchar", ([n, b]) => `t_to_base(${n}, ${b})`]],
   width_bucket: [
-    ["(double, double, double, bigint) -> bigint", ([x, a, b, n]) => `t_width_bucket(${x}, ${a}, ${b}, ${n})`],
-    ["(double, array(double)) -> bigint", ([x, a]) =>
-      `t_width_bucket_list(${x}, CAST(to_json(${a}) AS VARCHAR))`],
+    [
+      "(double, double, double, bigint) -> bigint",
+      ([x, a, b, n]) => `t_width_bucket(${x}, ${a}, ${b}, ${n})`,
+    ],
+    [
+      "(double, array(double)) -> bigint",
+      ([x, a]) => `t_width_bucket_list(${x}, CAST(to_json(${a}) AS VARCHAR))`,
+    ],
   ],
   bitwise_and: [["(bigint, bigint) -> bigint", ([a, b]) => `(${a} & ${b})`]],
   bitwise_or: [["(bigint, bigint) -> bigint", ([a, b]) => `(${a} | ${b})`]],
@@ -142,7 +161,10 @@ export const MATH: FunctionDefinition[] = family("scalar", {
   bit_count: [["(bigint, bigint) -> bigint", ([x, n]) => `t_bit_count(${x}, ${n})`]],
   bitwise_left_shift: [["(bigint, bigint) -> bigint", ([a, n]) => `t_shift(${a}, ${n}, 'left')`]],
   bitwise_right_shift: [["(bigint, bigint) -> bigint", ([a, n]) => `t_shift(${a}, ${n}, 'right')`]],
-  bitwise_right_shift_arithmetic: [["(bigint, bigint) -> bigint", ([a, n]) => `t_shift(${a}, ${n}, 'arithmetic')`]],
+  bitwise_right_shift_arithmetic: [[
+    "(bigint, bigint) -> bigint",
+    ([a, n]) => `t_shift(${a}, ${n}, 'arithmetic')`,
+  ]],
 });
 
 function binary(operator: string, call: Call): Rendered {

@@ -173,25 +173,42 @@ export const SPECIAL_FORMS: Record<string, Special> = {
       }
       return coerce(arg, VARCHAR).sql;
     });
-    return { sql: `CASE WHEN ${glue} IS NULL THEN NULL ELSE concat_ws(${[glue, ...values].join(", ")}) END`, type: VARCHAR };
+    return {
+      sql: `CASE WHEN ${glue} IS NULL THEN NULL ELSE concat_ws(${
+        [glue, ...values].join(", ")
+      }) END`,
+      type: VARCHAR,
+    };
   },
   format: (expression, context) => {
     const [format, ...rest] = translateAll(expression, context);
     if (!format || rest.length === 0) throw wrongCount(expression);
     const values = rest.map((value) => {
       const kind = value.type.kind;
-      if (["array", "map", "row", "json", "varbinary"].includes(kind) || kind.startsWith("interval")) {
-        throw notSupported(`format of a value of type ${typeName(value.type)}`, expression.position);
+      if (
+        ["array", "map", "row", "json", "varbinary"].includes(kind) || kind.startsWith("interval")
+      ) {
+        throw notSupported(
+          `format of a value of type ${typeName(value.type)}`,
+          expression.position,
+        );
       }
       if (kind.startsWith("timestamp") || kind === "date" || kind === "time") {
-        throw notSupported(`format of a value of type ${typeName(value.type)}`, expression.position);
+        throw notSupported(
+          `format of a value of type ${typeName(value.type)}`,
+          expression.position,
+        );
       }
       if (kind === "unknown") return `CAST(NULL AS VARCHAR)`;
-      return kind === "double" || kind === "real" ? `t_double_text(CAST(${value.sql} AS DOUBLE))` : `CAST(${value.sql} AS VARCHAR)`;
+      return kind === "double" || kind === "real"
+        ? `t_double_text(CAST(${value.sql} AS DOUBLE))`
+        : `CAST(${value.sql} AS VARCHAR)`;
     });
     const kinds = rest.map((value) => value.type.kind).join(",");
     return {
-      sql: `t_format(${coerce(format, VARCHAR).sql}, '${kinds}', CAST(to_json([${values.join(", ")}]) AS VARCHAR))`,
+      sql: `t_format(${coerce(format, VARCHAR).sql}, '${kinds}', CAST(to_json([${
+        values.join(", ")
+      }]) AS VARCHAR))`,
       type: VARCHAR,
     };
   },

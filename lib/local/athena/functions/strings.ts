@@ -6,9 +6,18 @@ import { family, type FunctionDefinition } from "./define.ts";
 
 const substring = [
   ["(varchar(x), bigint) -> varchar(x)", ([s, i]: string[]) => `t_substr(${s}, ${i})`],
-  ["(varchar(x), bigint, bigint) -> varchar(x)", ([s, i, n]: string[]) => `t_substr3(${s}, ${i}, ${n})`],
-  ["(varbinary, bigint) -> varbinary", ([s, i]: string[]) => `t_substr_binary(${s}, ${i}, 9223372036854775807)`],
-  ["(varbinary, bigint, bigint) -> varbinary", ([s, i, n]: string[]) => `t_substr_binary(${s}, ${i}, ${n})`],
+  [
+    "(varchar(x), bigint, bigint) -> varchar(x)",
+    ([s, i, n]: string[]) => `t_substr3(${s}, ${i}, ${n})`,
+  ],
+  [
+    "(varbinary, bigint) -> varbinary",
+    ([s, i]: string[]) => `t_substr_binary(${s}, ${i}, 9223372036854775807)`,
+  ],
+  [
+    "(varbinary, bigint, bigint) -> varbinary",
+    ([s, i, n]: string[]) => `t_substr_binary(${s}, ${i}, ${n})`,
+  ],
 ] as const;
 
 export const STRINGS: FunctionDefinition[] = family("scalar", {
@@ -45,20 +54,35 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
     ["(varchar, varchar, bigint) -> bigint", ([s, p, n]) => `t_strpos(${s}, ${p}, ${n})`],
   ],
   starts_with: [["(varchar, varchar) -> boolean", ([s, p]) => `starts_with(${s}, ${p})`]],
-  lpad: [["(varchar, bigint, varchar) -> varchar", ([s, n, p]) => `t_pad(${s}, ${n}, ${p}, 'left')`]],
-  rpad: [["(varchar, bigint, varchar) -> varchar", ([s, n, p]) => `t_pad(${s}, ${n}, ${p}, 'right')`]],
+  lpad: [[
+    "(varchar, bigint, varchar) -> varchar",
+    ([s, n, p]) => `t_pad(${s}, ${n}, ${p}, 'left')`,
+  ]],
+  rpad: [[
+    "(varchar, bigint, varchar) -> varchar",
+    ([s, n, p]) => `t_pad(${s}, ${n}, ${p}, 'right')`,
+  ]],
   split: [
     ["(varchar, varchar) -> array(varchar)", ([s, d]) => texts(`t_split(${s}, ${d}, -1)`)],
-    ["(varchar, varchar, bigint) -> array(varchar)", ([s, d, n]) => texts(`t_split(${s}, ${d}, ${n})`)],
+    [
+      "(varchar, varchar, bigint) -> array(varchar)",
+      ([s, d, n]) => texts(`t_split(${s}, ${d}, ${n})`),
+    ],
   ],
-  split_part: [["(varchar, varchar, bigint) -> varchar", ([s, d, i]) => `t_split_part(${s}, ${d}, ${i})`]],
+  split_part: [[
+    "(varchar, varchar, bigint) -> varchar",
+    ([s, d, i]) => `t_split_part(${s}, ${d}, ${i})`,
+  ]],
   split_to_map: [[
     "(varchar, varchar, varchar) -> map(varchar, varchar)",
     ([s, a, b]) => `CAST(CAST(t_split_to_map(${s}, ${a}, ${b}) AS JSON) AS MAP(VARCHAR, VARCHAR))`,
   ]],
   chr: [["(bigint) -> varchar", ([n]) => `t_chr(${n})`]],
   codepoint: [["(varchar) -> integer", ([s]) => `CAST(t_codepoint(${s}) AS INTEGER)`]],
-  translate: [["(varchar, varchar, varchar) -> varchar", ([s, a, b]) => `t_translate(${s}, ${a}, ${b})`]],
+  translate: [[
+    "(varchar, varchar, varchar) -> varchar",
+    ([s, a, b]) => `t_translate(${s}, ${a}, ${b})`,
+  ]],
   levenshtein_distance: [["(varchar, varchar) -> bigint", ([a, b]) => `t_levenshtein(${a}, ${b})`]],
   hamming_distance: [["(varchar, varchar) -> bigint", ([a, b]) => `t_hamming(${a}, ${b})`]],
   normalize: [["(varchar, varchar) -> varchar", ([s, f]) => `t_normalize(${s}, ${f})`]],
@@ -84,23 +108,38 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
   url_extract_path: [["(varchar) -> varchar", ([s]) => `t_url_part(${s}, 'path')`]],
   url_extract_query: [["(varchar) -> varchar", ([s]) => `t_url_part(${s}, 'query')`]],
   url_extract_fragment: [["(varchar) -> varchar", ([s]) => `t_url_part(${s}, 'fragment')`]],
-  url_extract_parameter: [["(varchar, varchar) -> varchar", ([s, p]) => `t_url_parameter(${s}, ${p})`]],
+  url_extract_parameter: [[
+    "(varchar, varchar) -> varchar",
+    ([s, p]) => `t_url_parameter(${s}, ${p})`,
+  ]],
   regexp_like: [["(varchar, varchar) -> boolean", ([s, p]) => `t_regexp_like(${s}, ${p})`]],
   regexp_extract: [
     ["(varchar, varchar) -> varchar", ([s, p]) => `t_regexp_extract(${s}, ${p}, 0)`],
     ["(varchar, varchar, bigint) -> varchar", ([s, p, g]) => `t_regexp_extract(${s}, ${p}, ${g})`],
   ],
   regexp_extract_all: [
-    ["(varchar, varchar) -> array(varchar)", ([s, p]) => texts(`t_regexp_extract_all(${s}, ${p}, 0)`)],
-    ["(varchar, varchar, bigint) -> array(varchar)", ([s, p, g]) => texts(`t_regexp_extract_all(${s}, ${p}, ${g})`)],
+    [
+      "(varchar, varchar) -> array(varchar)",
+      ([s, p]) => texts(`t_regexp_extract_all(${s}, ${p}, 0)`),
+    ],
+    [
+      "(varchar, varchar, bigint) -> array(varchar)",
+      ([s, p, g]) => texts(`t_regexp_extract_all(${s}, ${p}, ${g})`),
+    ],
   ],
   regexp_replace: [
     ["(varchar, varchar) -> varchar", ([s, p]) => `t_regexp_replace(${s}, ${p}, '')`],
     ["(varchar, varchar, varchar) -> varchar", ([s, p, r]) => `t_regexp_replace(${s}, ${p}, ${r})`],
   ],
-  regexp_split: [["(varchar, varchar) -> array(varchar)", ([s, p]) => texts(`t_regexp_split(${s}, ${p})`)]],
+  regexp_split: [[
+    "(varchar, varchar) -> array(varchar)",
+    ([s, p]) => texts(`t_regexp_split(${s}, ${p})`),
+  ]],
   regexp_count: [["(varchar, varchar) -> bigint", ([s, p]) => `t_regexp_count(${s}, ${p})`]],
-  regexp_position: [["(varchar, varchar) -> integer", ([s, p]) => `CAST(t_regexp_position(${s}, ${p}) AS INTEGER)`]],
+  regexp_position: [[
+    "(varchar, varchar) -> integer",
+    ([s, p]) => `CAST(t_regexp_position(${s}, ${p}) AS INTEGER)`,
+  ]],
 });
 
 /** A JSON array of strings that one of our functions gives, as a list. */

@@ -204,7 +204,9 @@ function operatorPrimary(cursor: Cursor): Expression {
   if (cursor.accept("?")) return { kind: "parameter", index: cursor.parameters++, position };
   if (!cursor.is("(")) throw cursor.mismatch("<expression>");
   const lambda = lambdaParameters(cursor);
-  if (lambda) return { kind: "lambda", parameters: lambda, body: parseExpression(cursor), position };
+  if (lambda) {
+    return { kind: "lambda", parameters: lambda, body: parseExpression(cursor), position };
+  }
   if (startsQuery(cursor)) {
     const query = cursor.attempt(() => {
       cursor.expect("(");

@@ -60,9 +60,11 @@ export function commonType(a: Type, b: Type): Type | undefined {
       const other = b.fields[i] as RowField;
       const type = commonType(field.type, other.type);
       if (!type) return undefined;
-      fields.push(field.name !== undefined && field.name === other.name
-        ? { name: field.name, type }
-        : { type });
+      fields.push(
+        field.name !== undefined && field.name === other.name
+          ? { name: field.name, type }
+          : { type },
+      );
     }
     return { kind: "row", fields };
   }
@@ -84,7 +86,8 @@ function commonNumber(a: Type, b: Type): Type | undefined {
     const rank = (type: Type) => (INTEGER_KINDS as readonly string[]).indexOf(type.kind);
     return rank(a) > rank(b) ? a : b;
   }
-  const number = (type: Type) => isInteger(type) || ["decimal", "real", "double"].includes(type.kind);
+  const number = (type: Type) =>
+    isInteger(type) || ["decimal", "real", "double"].includes(type.kind);
   if (!number(a) || !number(b)) return undefined;
   if (a.kind === "double" || b.kind === "double") return DOUBLE;
   if (a.kind === "real" || b.kind === "real") return REAL;

@@ -158,7 +158,9 @@ function readHive(cursor: Cursor, whole: string): Type {
         while (!cursor.is(":")) {
           const token = cursor.next();
           if (token.kind === "end") throw notSupported(`the column type '${whole}'`);
-          field += token.kind === "backquoted" || token.kind === "quoted" ? token.value : token.text;
+          field += token.kind === "backquoted" || token.kind === "quoted"
+            ? token.value
+            : token.text;
         }
         cursor.expect(":");
         return { name: field.toLowerCase(), type: readHive(cursor, whole) };
@@ -208,7 +210,9 @@ export function hiveName(type: Type): string {
       return `map<${hiveName(type.key)},${hiveName(type.value)}>`;
     case "row":
       return `struct<${
-        type.fields.map((field, i) => `${field.name ?? `_col${i}`}:${hiveName(field.type)}`).join(",")
+        type.fields.map((field, i) => `${field.name ?? `_col${i}`}:${hiveName(field.type)}`).join(
+          ",",
+        )
       }>`;
     case "boolean":
     case "tinyint":

@@ -30,7 +30,8 @@ export function printValue(value: Value, type: Type): string | null {
     case "time":
       return timestampText(value.micros).slice(11);
     case "varbinary":
-      return Array.from(value.bytes as Uint8Array, (byte) => byte.toString(16).padStart(2, "0")).join(" ");
+      return Array.from(value.bytes as Uint8Array, (byte) => byte.toString(16).padStart(2, "0"))
+        .join(" ");
     case "interval year to month": {
       const months = Math.abs(value.months);
       return `${value.months < 0 ? "-" : ""}${Math.floor(months / 12)}-${months % 12}`;
@@ -38,7 +39,9 @@ export function printValue(value: Value, type: Type): string | null {
     case "interval day to second":
       return intervalText(BigInt(value.days) * 86_400_000n + value.micros / 1000n);
     case "array":
-      return `[${value.items.map((item: Value) => printValue(item, type.element) ?? "null").join(", ")}]`;
+      return `[${
+        value.items.map((item: Value) => printValue(item, type.element) ?? "null").join(", ")
+      }]`;
     case "map":
       return `{${
         value.entries.map((entry: Value) =>
@@ -72,7 +75,11 @@ function timestampText(micros: bigint): string {
   if (micros < 0n && micros % 1000n !== 0n) millis -= 1n;
   const ofDay = Number(((millis % 86_400_000n) + 86_400_000n) % 86_400_000n);
   const days = Number((millis - BigInt(ofDay)) / 86_400_000n);
-  const time = [Math.floor(ofDay / 3_600_000), Math.floor(ofDay / 60_000) % 60, Math.floor(ofDay / 1000) % 60];
+  const time = [
+    Math.floor(ofDay / 3_600_000),
+    Math.floor(ofDay / 60_000) % 60,
+    Math.floor(ofDay / 1000) % 60,
+  ];
   return `${dateText(days)} ${time.map(two).join(":")}.${String(ofDay % 1000).padStart(3, "0")}`;
 }
 
@@ -80,6 +87,12 @@ function intervalText(millis: bigint): string {
   const absolute = millis < 0n ? -millis : millis;
   const days = absolute / 86_400_000n;
   const rest = Number(absolute % 86_400_000n);
-  const time = [Math.floor(rest / 3_600_000), Math.floor(rest / 60_000) % 60, Math.floor(rest / 1000) % 60];
-  return `${millis < 0n ? "-" : ""}${days} ${time.map(two).join(":")}.${String(rest % 1000).padStart(3, "0")}`;
+  const time = [
+    Math.floor(rest / 3_600_000),
+    Math.floor(rest / 60_000) % 60,
+    Math.floor(rest / 1000) % 60,
+  ];
+  return `${millis < 0n ? "-" : ""}${days} ${time.map(two).join(":")}.${
+    String(rest % 1000).padStart(3, "0")
+  }`;
 }

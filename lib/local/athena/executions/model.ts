@@ -1,0 +1,24 @@
+/**
+ * A query execution as it is kept.
+ * @module
+ */
+import type { ColumnInfo, QueryExecution } from "@aws-sdk/client-athena";
+
+/** What an execution is kept as: the shape of the API, and what the API does not show. */
+export interface Execution extends QueryExecution {
+  QueryExecutionId: string;
+  Query: string;
+  WorkGroup: string;
+  Status: NonNullable<QueryExecution["Status"]>;
+  Statistics: NonNullable<QueryExecution["Statistics"]>;
+  /** Result columns, once it succeeded. */
+  columns?: ColumnInfo[];
+  /** Number of rows in the result object, the header among them. */
+  rows?: number;
+  /** Bytes at which every thousandth row of the result object begins. */
+  offsets?: number[];
+  updateCount?: number;
+}
+
+/** Rows between two entries of `offsets`. */
+export const OFFSET_STEP = 1000;

@@ -1,0 +1,181 @@
+/**
+ * Runs a SELECT: finds the objects it needs, runs it, and collects its rows.
+ * @module
+ */
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Session } from "../analyze/context.ts";
+import { type Column, translateQuery } from "../analyze/query.ts";
+import { type Engine, queryError } from "../engine/engine.ts";
+import { QueryError } from "../errors.ts";
+import type { Expression, Query } from "../sql/ast.ts";
+import { keysUnknown } from "../tables/json_keys.ts";
+import {
+  lookForOddKeys,
+  type PlannedScan,
+  planScan,
+  type ScanContext,
+  scanSql,
+} from "../tables/scan.ts";
+import type { Catalog, ObjectStore } from "../../types.ts";
+
+/** What queries run with. */
+export interface Runtime {
+  engine: () => Promise<Engine>;
+  catalog: Catalog;
+  store: ObjectStore;
+  /** Folder for files of the engine's own. */
+  scratch: string;
+}
+
+/** What one statement runs with. */
+export interface StatementContext {
+  runtime: Runtime;
+  database: string | undefined;
+  parameters: readonly Expression[];
+  startTime: number;
+  signal: AbortSignal;
+  /** Bytes the work group lets a query scan. */
+  cutoff?: number | undefined;
+}
+
+/** A query ready to run. */
+export interface PreparedQuery {
+  columns: Column[];
+  /** Sum over the tables of what reading takes. */
+  bytes: number;
+  /** Runs SQL that has this query in it, and hands its result to `use`. */
+  run<T>(
+    wrap: (sql: string) => string,
+    use: (connection: DuckDBConnection, sql: string) => Promise<T>,
+  ): Promise<T>;
+  close(): void;
+}
+
+/** What names stand for, for one statement. */
+export function newSession(context: StatementContext): Session {
+  const { catalog } = context.runtime;
+  return {
+    id: crypto.randomUUID(),
+    table: (database, name) => catalog.table(database, name),
+    hasDatabase: (name) => catalog.database(name) !== undefined,
+    database: context.database,
+    parameters: context.parameters,
+    scans: [],
+    startTime: context.startTime,
+    nextId: 0,
+    views: [],
+  };
+}
+
+const MAX_ATTEMPTS = 50;
+
+/** Translates a query and finds the objects it reads. */
+export async function prepareQuery(
+  query: Query,
+  context: StatementContext,
+): Promise<PreparedQuery> {
+  const session = newSession(context);
+  const translated = translateQuery(query, {
+    session,
+    database: context.database,
+    queries: new Map(),
+  });
+  const engine = await context.runtime.engine();
+  const connection = await engine.connect();
+  const interrupt = () => connection.interrupt();
+  context.signal.addEventListener("abort", interrupt);
+  const close = () => {
+    context.signal.removeEventListener("abort", interrupt);
+    for (const scan of session.scans) engine.absences.delete(scan.marker);
+    connection.closeSync();
+  };
+  try {
+    const scanContext: ScanContext = {
+      catalog: context.runtime.catalog,
+      store: context.runtime.store,
+      connection,
+      scratch: context.runtime.scratch,
+      signal: context.signal,
+    };
+    const planned: PlannedScan[] = [];
+    for (const scan of session.scans) planned.push(await planScan(scan, scanContext));
+    const bytes = planned.reduce((sum, scan) => sum + scan.bytes, 0);
+    if (context.cutoff !== undefined && bytes > context.cutoff) {
+      throw new QueryError(
+        "BYTES_SCANNED_CUTOFF",
+        `Bytes scanned limit was exceeded`,
+      );
+    }
+    return {
+      columns: translated.columns,
+      bytes,
+      run: (wrap, use) => runPlanned(translated.sql, planned, scanContext, engine, wrap, use),
+      close,
+    };
+  } catch (error) {
+    close();
+    throw queryError(error);
+  }
+}
+
+async function runPlanned<T>(
+  sql: string,
+  planned: readonly PlannedScan[],
+  context: ScanContext,
+  engine: Engine,
+  wrap: (sql: string) => string,
+  use: (connection: DuckDBConnection, sql: string) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1;; attempt++) {
+    context.signal.throwIfAborted();
+    const parts = new Map<string, string>();
+    for (const scan of planned) parts.set(scan.scan.marker, await scanSql(scan, context));
+    const whole = sql.replace(/\/\*scan [0-9a-f.-]+\*\//g, (marker) => parts.get(marker) ?? marker);
+    for (const scan of planned) engine.absences.delete(scan.scan.marker);
+    try {
+      const result = await use(context.connection, wrap(whole));
+      if (!(await missedKeys(planned, context, engine))) return result;
+    } catch (error) {
+      if (attempt >= MAX_ATTEMPTS || !readExactly(error, planned, attempt)) throw queryError(error);
+    }
+  }
+}
+
+/** Where a column was NULL, looks whether its key is only written in another case. */
+async function missedKeys(
+  planned: readonly PlannedScan[],
+  context: ScanContext,
+  engine: Engine,
+): Promise<boolean> {
+  let missed = false;
+  for (const scan of planned) {
+    if (!engine.absences.has(scan.scan.marker)) continue;
+    for (const { format, files } of scan.groups) {
+      if (format.kind !== "json" || !keysUnknown(files)) continue;
+      if (await lookForOddKeys(scan, format, files, context) > 0) missed = true;
+    }
+  }
+  return missed;
+}
+
+/**
+ * Where DuckDB's reader stumbled over an object, has it read record by record, with Athena's rules:
+ * that gives its rows, or Athena's error.
+ */
+function readExactly(error: unknown, planned: readonly PlannedScan[], attempt: number): boolean {
+  const message = error instanceof Error ? error.message : String(error);
+  const files = planned.flatMap((scan) =>
+    scan.groups.filter((group) => group.format.kind === "json").flatMap((group) =>
+      group.files.map((file) => ({ scan, path: file.path }))
+    )
+  ).filter(({ scan, path }) => !scan.exact.has(path));
+  if (files.length === 0) return false;
+  const named = files.filter(({ path }) => message.includes(path));
+  const ofReader = named.length > 0 ||
+    /JSON_VALUE|Conversion Error|JSON transform error|Malformed JSON|maximum_object_size|gzip|GZIP/i
+      .test(message);
+  if (!ofReader) return false;
+  const marked = named.length > 0 && attempt < 5 ? named : files;
+  for (const { scan, path } of marked) scan.exact.add(path);
+  return true;
+}

@@ -1,0 +1,183 @@
+/**
+ * Runs executions, a few at a time, in the order they came.
+ * @module
+ */
+import type { Catalog, ObjectStore } from "../../types.ts";
+import type { AthenaSettings } from "../context.ts";
+import { QueryError } from "../errors.ts";
+import { queryError } from "../engine/engine.ts";
+import type { Expression } from "../sql/ast.ts";
+import type { Statement } from "../sql/statements.ts";
+import type { Executions } from "./documents.ts";
+import type { Execution } from "./model.ts";
+import type { Runtime } from "./query.ts";
+import { runStatement, type StatementServices } from "./statement.ts";
+
+/** Runs executions. */
+export interface Runner {
+  /** Queues an execution. */
+  start(execution: Execution, work: Work): void;
+  /** Cancels an execution, if it has not ended. */
+  cancel(id: string): void;
+  /** The execution as it is now. */
+  get(id: string): Execution | undefined;
+  close(): Promise<void>;
+}
+
+/** What an execution runs. */
+export interface Work {
+  statement: Statement;
+  parameters: readonly Expression[];
+  database?: string | undefined;
+  cutoff?: number | undefined;
+}
+
+interface Running {
+  execution: Execution;
+  work: Work;
+  abort: AbortController;
+  submitted: number;
+  done: Promise<void>;
+}
+
+/** Makes a runner; executions that a killed process left running have failed. */
+export function createRunner(
+  executions: Executions,
+  runtime: Runtime & { catalog: Catalog; store: ObjectStore },
+  services: StatementServices,
+  settings: AthenaSettings,
+): Runner {
+  const { queuedMs = 0, runningMs = 0, concurrency = 4 } = settings;
+  const active = new Map<string, Running>();
+  const queue: Running[] = [];
+  let running = 0;
+  let closed = false;
+
+  for (const execution of executions.unfinished()) {
+    fail(
+      execution,
+      new QueryError("GENERIC_INTERNAL_ERROR", "The engine was stopped while the query ran"),
+      1,
+    );
+    executions.update(execution);
+  }
+
+  const next = () => {
+    while (running < concurrency && queue.length > 0) {
+      const item = queue.shift() as Running;
+      running++;
+      item.done = run(item).finally(() => {
+        running--;
+        active.delete(item.execution.QueryExecutionId);
+        next();
+      });
+    }
+  };
+
+  const run = async (item: Running) => {
+    const { execution, abort } = item;
+    const { signal } = abort;
+    try {
+      await atLeast(item.submitted, queuedMs, signal);
+      signal.throwIfAborted();
+      const started = performance.now();
+      execution.Statistics.QueryQueueTimeInMillis = Math.round(started - item.submitted);
+      execution.Status.State = "RUNNING";
+      if (runningMs > 0) executions.update(execution);
+      await runStatement(execution, item.work, { ...runtime, services, signal });
+      await atLeast(started, runningMs, signal);
+      signal.throwIfAborted();
+      execution.Statistics.EngineExecutionTimeInMillis = Math.round(performance.now() - started);
+      execution.Status.State = "SUCCEEDED";
+    } catch (error) {
+      if (signal.aborted) {
+        execution.Status.State = "CANCELLED";
+        execution.Status.StateChangeReason = "Query cancelled by user";
+      } else fail(execution, queryError(error));
+    }
+    finish(item);
+  };
+
+  const finish = (item: Running) => {
+    const { execution } = item;
+    const total = Math.round(performance.now() - item.submitted);
+    execution.Status.CompletionDateTime = new Date();
+    execution.Statistics.TotalExecutionTimeInMillis = total;
+    execution.Statistics.EngineExecutionTimeInMillis ??= total;
+    execution.Statistics.DataScannedInBytes ??= 0;
+    if (!closed || execution.Status.State !== "CANCELLED") executions.update(execution);
+  };
+
+  return {
+    start(execution, work) {
+      const item: Running = {
+        execution,
+        work,
+        abort: new AbortController(),
+        submitted: performance.now(),
+        done: Promise.resolve(),
+      };
+      active.set(execution.QueryExecutionId, item);
+      queue.push(item);
+      // The answer to the start call goes out first.
+      setTimeout(next, 0);
+    },
+    cancel(id) {
+      const item = active.get(id);
+      if (!item) return;
+      item.abort.abort();
+      const queued = queue.indexOf(item);
+      if (queued < 0) return;
+      queue.splice(queued, 1);
+      active.delete(id);
+      item.execution.Status.State = "CANCELLED";
+      item.execution.Status.StateChangeReason = "Query cancelled by user";
+      finish(item);
+    },
+    get: (id) => active.get(id)?.execution ?? executions.get(id),
+    async close() {
+      closed = true;
+      queue.length = 0;
+      const items = [...active.values()];
+      for (const item of items) item.abort.abort();
+      await Promise.allSettled(items.map((item) => item.done));
+    },
+  };
+}
+
+async function atLeast(since: number, ms: number, signal: AbortSignal): Promise<void> {
+  const left = since + ms - performance.now();
+  if (ms <= 0 || left <= 0) return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, left);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      resolve();
+    }, { once: true });
+  });
+}
+
+const ERROR_TYPES: Record<string, number> = {
+  SYNTAX_ERROR: 1006,
+  TABLE_NOT_FOUND: 1110,
+  SCHEMA_NOT_FOUND: 1107,
+  COLUMN_NOT_FOUND: 1005,
+  TYPE_MISMATCH: 1011,
+  FUNCTION_NOT_FOUND: 1004,
+  DIVISION_BY_ZERO: 1000,
+  NOT_SUPPORTED: 1002,
+  EXCEEDED_LOCAL_MEMORY_LIMIT: 402,
+};
+
+/** Notes why an execution failed; category 1 is the system, 2 the user. */
+function fail(execution: Execution, error: QueryError, category?: number): void {
+  const system = ["GENERIC_INTERNAL_ERROR", "EXCEEDED_LOCAL_MEMORY_LIMIT"].includes(error.code);
+  execution.Status.State = "FAILED";
+  execution.Status.StateChangeReason = error.message;
+  execution.Status.AthenaError = {
+    ErrorCategory: category ?? (system ? 1 : 2),
+    ErrorType: ERROR_TYPES[error.code] ?? (system ? 100 : 1000),
+    Retryable: false,
+    ErrorMessage: error.message,
+  };
+}

@@ -1,0 +1,231 @@
+/**
+ * Runs one statement and writes its result object.
+ * @module
+ */
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { runDdl } from "../ddl/run.ts";
+import { runWrite } from "../ddl/write.ts";
+import { notSupported, QueryError } from "../errors.ts";
+import type { Query } from "../sql/ast.ts";
+import { parseStatement, type Statement } from "../sql/statements.ts";
+import { parseLocation } from "../tables/location.ts";
+import { printValue } from "../types/print.ts";
+import { type Type, VARCHAR } from "../types/types.ts";
+import type { Execution } from "./model.ts";
+import { type PreparedQuery, prepareQuery, type Runtime, type StatementContext } from "./query.ts";
+import { columnInfo, csvWriter, type ResultWriter, textWriter } from "./results.ts";
+import type { Work } from "./runner.ts";
+
+/** Prepared statements, for PREPARE, EXECUTE and DEALLOCATE. */
+export interface StatementServices {
+  getStatement(workGroup: string, name: string): string | undefined;
+  putStatement(workGroup: string, name: string, sql: string): void;
+  deleteStatement(workGroup: string, name: string): boolean;
+}
+
+/** What a statement gives. */
+export interface Outcome {
+  columns: { name: string; type: Type }[];
+  /** Rows of a statement that is no SELECT. */
+  rows: (string | null)[][];
+  updateCount?: number;
+  manifest?: string;
+}
+
+/** What statements run with. */
+export interface StatementRuntime extends Runtime {
+  services: StatementServices;
+  signal: AbortSignal;
+}
+
+/** Runs a statement; the execution's statistics and output are filled in. */
+export async function runStatement(
+  execution: Execution,
+  work: Work,
+  runtime: StatementRuntime,
+): Promise<void> {
+  const planning = performance.now();
+  const context: StatementContext = {
+    runtime,
+    database: work.database,
+    parameters: work.parameters,
+    startTime: execution.Status.SubmissionDateTime?.getTime() ?? Date.now(),
+    signal: runtime.signal,
+    cutoff: work.cutoff,
+  };
+  await run(work.statement, execution, context, runtime, planning);
+}
+
+async function run(
+  statement: Statement,
+  execution: Execution,
+  context: StatementContext,
+  runtime: StatementRuntime,
+  planning: number,
+): Promise<void> {
+  switch (statement.kind) {
+    case "query": {
+      const prepared = await prepareQuery(statement.query, context);
+      try {
+        execution.Statistics.QueryPlanningTimeInMillis = Math.round(performance.now() - planning);
+        execution.Statistics.DataScannedInBytes = prepared.bytes;
+        const names = prepared.columns.map((column, i) => column.name ?? `_col${i}`);
+        const columns = prepared.columns.map((column, i) => ({
+          name: names[i] as string,
+          type: column.type,
+        }));
+        const writer = await prepared.run(
+          (sql) => sql,
+          (connection, sql) => collect(connection, sql, columns, context.signal),
+        );
+        await writeResult(execution, columns, writer, runtime);
+      } finally {
+        prepared.close();
+      }
+      return;
+    }
+    case "execute": {
+      const sql = runtime.services.getStatement(execution.WorkGroup, statement.name.value);
+      if (sql === undefined) {
+        throw notFoundStatement(statement.name.value);
+      }
+      const prepared = parseStatement(sql);
+      await run(
+        prepared,
+        execution,
+        { ...context, parameters: statement.parameters },
+        runtime,
+        planning,
+      );
+      return;
+    }
+    case "prepare":
+      runtime.services.putStatement(execution.WorkGroup, statement.name.value, statement.sql);
+      return await writeOutcome(execution, { columns: [], rows: [] }, runtime);
+    case "deallocate":
+      if (!runtime.services.deleteStatement(execution.WorkGroup, statement.name.value)) {
+        throw notFoundStatement(statement.name.value);
+      }
+      return await writeOutcome(execution, { columns: [], rows: [] }, runtime);
+    case "explain":
+      return await writeOutcome(execution, await explain(statement, context), runtime);
+    case "ctas":
+    case "insert":
+    case "unload": {
+      const outcome = await runWrite(statement, execution, context);
+      return await writeOutcome(execution, outcome, runtime);
+    }
+    case "refused":
+      throw statement.error;
+    case "unsupported":
+      throw notSupported(
+        `Modifying Hive table rows: ${statement.what}`,
+      );
+    default:
+      return await writeOutcome(execution, await runDdl(statement, context), runtime);
+  }
+}
+
+function notFoundStatement(name: string): QueryError {
+  return new QueryError("NOT_FOUND", `Prepared statement not found: ${name}`);
+}
+
+async function explain(
+  statement: Extract<Statement, { kind: "explain" }>,
+  context: StatementContext,
+): Promise<Outcome> {
+  if (
+    statement.options.some((option) =>
+      option !== "TYPE LOGICAL" && option !== "FORMAT TEXT" && option !== "TYPE VALIDATE" &&
+      option !== "TYPE DISTRIBUTED"
+    )
+  ) {
+    throw notSupported(`EXPLAIN with ${statement.options.join(", ")}`);
+  }
+  const query: Query | undefined = statement.statement.kind === "query"
+    ? statement.statement.query
+    : undefined;
+  if (!query) throw notSupported("EXPLAIN of a statement that is no query");
+  const prepared: PreparedQuery = await prepareQuery(query, context);
+  try {
+    if (statement.options.includes("TYPE VALIDATE")) {
+      return { columns: [{ name: "Valid", type: { kind: "boolean" } }], rows: [["true"]] };
+    }
+    const lines = await prepared.run((sql) => `EXPLAIN ${sql}`, async (connection, sql) => {
+      const result = await connection.runAndReadAll(sql);
+      return result.getRows().flatMap((row) => String(row[1]).split("\n"));
+    });
+    return {
+      columns: [{ name: "Query Plan", type: VARCHAR }],
+      rows: ["Query Plan", ...lines].map((line) => [line]),
+    };
+  } finally {
+    prepared.close();
+  }
+}
+
+async function collect(
+  connection: DuckDBConnection,
+  sql: string,
+  columns: readonly { name: string; type: Type }[],
+  signal: AbortSignal,
+): Promise<ResultWriter> {
+  const writer = csvWriter(columns.map((column) => column.name));
+  const result = await connection.stream(sql);
+  const types = columns.map((column) => column.type);
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    signal.throwIfAborted();
+    if (!chunk || chunk.rowCount === 0) return writer;
+    const vectors = types.map((_, i) => chunk.getColumnVector(i));
+    for (let row = 0; row < chunk.rowCount; row++) {
+      writer.add(types.map((type, i) => printValue(vectors[i]?.getItem(row), type)));
+    }
+  }
+}
+
+async function writeOutcome(
+  execution: Execution,
+  outcome: Outcome,
+  runtime: Runtime,
+): Promise<void> {
+  const writer = textWriter();
+  for (const row of outcome.rows) writer.add(row);
+  if (outcome.updateCount !== undefined) execution.updateCount = outcome.updateCount;
+  if (outcome.manifest !== undefined) {
+    execution.Statistics.DataManifestLocation = outcome.manifest;
+  }
+  await writeResult(execution, outcome.columns, writer, runtime);
+}
+
+async function writeResult(
+  execution: Execution,
+  columns: readonly { name: string; type: Type }[],
+  writer: ResultWriter,
+  { store }: Runtime,
+): Promise<void> {
+  const publishing = performance.now();
+  const { bytes, rows, offsets } = writer.finish();
+  const location = execution.ResultConfiguration?.OutputLocation ?? "";
+  const { bucket, prefix } = parseLocation(location);
+  const key = prefix.replace(/\/$/, "");
+  execution.columns = columns.map((column) => columnInfo(column.name, column.type));
+  execution.rows = rows;
+  execution.offsets = offsets;
+  if (!store.hasBucket(bucket)) {
+    throw new QueryError(
+      "INVALID_OUTPUT_LOCATION",
+      `Unable to verify/create output bucket ${bucket}`,
+    );
+  }
+  const isCsv = location.endsWith(".csv");
+  await store.put(bucket, key, bytes, {
+    contentType: isCsv ? "application/octet-stream" : "text/plain",
+  });
+  const metadata = new TextEncoder().encode(JSON.stringify({
+    queryExecutionId: execution.QueryExecutionId,
+    columns: execution.columns,
+  }));
+  await store.put(bucket, `${key}.metadata`, metadata, { contentType: "application/octet-stream" });
+  execution.Statistics.ServiceProcessingTimeInMillis = Math.round(performance.now() - publishing);
+}

@@ -1,0 +1,20 @@
+/**
+ * Looks executions up.
+ * @module
+ */
+import type { AthenaContext, ShownExecution } from "../context.ts";
+import type { Execution } from "../executions/model.ts";
+import { invalidRequest } from "./input.ts";
+
+/** An execution by its id. */
+export function getExecution(context: AthenaContext, id: string): Execution {
+  const execution = context.runner.get(id);
+  if (execution) return execution;
+  throw invalidRequest(`QueryExecution ${id} was not found`, "INVALID_QUERY_EXECUTION_ID");
+}
+
+/** An execution as the API shows it. */
+export function shown(execution: Execution): ShownExecution {
+  const { columns: _c, rows: _r, offsets: _o, updateCount: _u, ...rest } = execution;
+  return structuredClone(rest);
+}

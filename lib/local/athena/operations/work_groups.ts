@@ -1,0 +1,32 @@
+/**
+ * Looks work groups up.
+ * @module
+ */
+import type { WorkGroup } from "@aws-sdk/client-athena";
+import type { AthenaContext } from "../context.ts";
+import { invalidRequest } from "./input.ts";
+
+/** The work group every account has. */
+export const PRIMARY: WorkGroup & { Name: string } = {
+  Name: "primary",
+  State: "ENABLED",
+  Description: "",
+  Configuration: {
+    ResultConfiguration: {},
+    EnforceWorkGroupConfiguration: false,
+    PublishCloudWatchMetricsEnabled: false,
+    RequesterPaysEnabled: false,
+    EngineVersion: {
+      SelectedEngineVersion: "AUTO",
+      EffectiveEngineVersion: "Athena engine version 3",
+    },
+  },
+};
+
+/** A work group. */
+export function getGroup(context: AthenaContext, name: string): WorkGroup & { Name: string } {
+  const group = context.workGroups.get(name);
+  if (group) return group;
+  if (name === "primary") return PRIMARY;
+  throw invalidRequest(`WorkGroup ${name} is not found.`, "WORKGROUP_NOT_FOUND");
+}

@@ -1,0 +1,242 @@
+/**
+ * Parses statements in Hive's grammar: names may stand in backquotes.
+ * @module
+ */
+import { notSupported } from "../errors.ts";
+import type { Cursor } from "./cursor.ts";
+import type { HiveColumn, HiveName, HiveStatement, PartitionSpec } from "./hive_ast.ts";
+import { parseCreateDatabase, parseCreateTable } from "./hive_create.ts";
+
+/** A name in Hive's grammar, in lower case as the catalog keeps it. */
+export function hiveIdentifier(cursor: Cursor): string {
+  const token = cursor.peek();
+  if (!["word", "backquoted", "quoted"].includes(token.kind)) throw cursor.mismatch("<identifier>");
+  cursor.next();
+  return (token.kind === "word" ? token.text : token.value).toLowerCase();
+}
+
+/** `database.table` */
+export function hiveName(cursor: Cursor): HiveName {
+  const position = cursor.position;
+  const parts = [hiveIdentifier(cursor)];
+  while (cursor.accept(".")) parts.push(hiveIdentifier(cursor));
+  if (parts.length === 1 && parts[0]?.includes(".")) parts.splice(0, 1, ...parts[0].split("."));
+  if (parts.length === 3 && parts[0] === "awsdatacatalog") parts.shift();
+  const table = parts.at(-1) as string;
+  return { ...(parts.length > 1 ? { database: parts.at(-2) as string } : {}), table, position };
+}
+
+/** A string literal; Hive takes double quotes too. */
+export function hiveString(cursor: Cursor): string {
+  const token = cursor.peek();
+  if (token.kind !== "string" && token.kind !== "quoted") throw cursor.mismatch("<string>");
+  cursor.next();
+  return token.value;
+}
+
+/** `('a'='b', …)` */
+export function hiveProperties(cursor: Cursor): Record<string, string> {
+  cursor.expect("(");
+  const entries = cursor.list(() => {
+    const name = hiveString(cursor);
+    cursor.expect("=");
+    return [name, hiveString(cursor)] as const;
+  });
+  cursor.expect(")");
+  return Object.fromEntries(entries);
+}
+
+/** `(name type COMMENT '…', …)` */
+export function hiveColumns(cursor: Cursor): HiveColumn[] {
+  cursor.expect("(");
+  const columns = cursor.list(() => hiveColumn(cursor));
+  cursor.expect(")");
+  return columns;
+}
+
+/** `name type COMMENT '…'` */
+export function hiveColumn(cursor: Cursor): HiveColumn {
+  const name = hiveIdentifier(cursor);
+  const type = columnType(cursor);
+  const comment = cursor.accept("COMMENT") ? hiveString(cursor) : undefined;
+  return { name, type, ...(comment === undefined ? {} : { comment }) };
+}
+
+/** A type, taken as text: up to the comma or the parenthesis after it. */
+function columnType(cursor: Cursor): string {
+  let text = "";
+  let depth = 0;
+  for (;;) {
+    const token = cursor.peek();
+    if (token.kind === "end") throw cursor.mismatch("')'");
+    if (depth === 0 && text !== "" && !["<", "("].includes(token.value)) break;
+    cursor.next();
+    if (token.value === "<" || token.value === "(") depth++;
+    if (token.value === ">" || token.value === ")") depth--;
+    text += token.kind === "word"
+      ? token.text.toLowerCase()
+      : token.kind === "backquoted"
+      ? token.value
+      : token.text;
+  }
+  return text === "integer" ? "int" : text;
+}
+
+/** `(dt='2024-01-31', hour=10)` */
+export function partitionSpec(cursor: Cursor): PartitionSpec {
+  cursor.expect("(");
+  const spec = cursor.list(() => {
+    const name = hiveIdentifier(cursor);
+    cursor.expect("=");
+    const negative = cursor.accept("-");
+    const token = cursor.next();
+    return { name, value: (negative ? "-" : "") + token.value };
+  });
+  cursor.expect(")");
+  return spec;
+}
+
+/** A statement in Hive's grammar, or nothing where none begins. */
+export function parseHiveStatement(cursor: Cursor): HiveStatement | undefined {
+  if (cursor.accept("CREATE")) {
+    if (cursor.isOneOf("DATABASE", "SCHEMA")) return parseCreateDatabase(cursor);
+    if (cursor.isOneOf("EXTERNAL", "TABLE")) return parseCreateTable(cursor);
+    throw cursor.mismatch("'DATABASE'", "'EXTERNAL'", "'OR'", "'SCHEMA'", "'TABLE'", "'VIEW'");
+  }
+  if (cursor.accept("DROP")) return parseDrop(cursor);
+  if (cursor.accept("ALTER")) return parseAlter(cursor);
+  if (cursor.accept("SHOW")) return parseShow(cursor);
+  if (cursor.isOneOf("DESCRIBE", "DESC")) return parseDescribe(cursor);
+  if (cursor.accept("MSCK")) {
+    cursor.expect("REPAIR", "TABLE");
+    return { kind: "repair", name: hiveName(cursor) };
+  }
+  return undefined;
+}
+
+function parseDrop(cursor: Cursor): HiveStatement {
+  if (cursor.accept("TABLE")) {
+    const ifExists = cursor.accept("IF", "EXISTS");
+    return { kind: "dropTable", name: hiveName(cursor), ifExists };
+  }
+  if (!cursor.accept("DATABASE") && !cursor.accept("SCHEMA")) {
+    throw cursor.mismatch("'DATABASE'", "'SCHEMA'", "'TABLE'", "'VIEW'");
+  }
+  const ifExists = cursor.accept("IF", "EXISTS");
+  const name = hiveIdentifier(cursor);
+  const cascade = cursor.accept("CASCADE");
+  if (!cascade) cursor.accept("RESTRICT");
+  return { kind: "dropDatabase", name, ifExists, cascade };
+}
+
+function parseAlter(cursor: Cursor): HiveStatement {
+  if (cursor.isOneOf("DATABASE", "SCHEMA")) {
+    cursor.next();
+    const name = hiveIdentifier(cursor);
+    cursor.expect("SET", "DBPROPERTIES");
+    return { kind: "alterDatabase", name, properties: hiveProperties(cursor) };
+  }
+  cursor.expect("TABLE");
+  const name = hiveName(cursor);
+  if (cursor.accept("ADD")) return parseAdd(cursor, name);
+  if (cursor.accept("DROP")) {
+    const ifExists = cursor.accept("IF", "EXISTS");
+    const specs = cursor.list(() => {
+      cursor.expect("PARTITION");
+      return partitionSpec(cursor);
+    });
+    return { kind: "dropPartitions", name, ifExists, specs };
+  }
+  if (cursor.accept("REPLACE", "COLUMNS")) {
+    return { kind: "addColumns", name, columns: hiveColumns(cursor), replace: true };
+  }
+  if (cursor.accept("CHANGE")) {
+    cursor.accept("COLUMN");
+    const from = hiveIdentifier(cursor);
+    return { kind: "changeColumn", name, from, column: hiveColumn(cursor) };
+  }
+  if (cursor.accept("PARTITION")) {
+    const spec = partitionSpec(cursor);
+    if (cursor.accept("SET", "LOCATION")) {
+      return { kind: "setLocation", name, partition: spec, location: hiveString(cursor) };
+    }
+    cursor.expect("RENAME", "TO", "PARTITION");
+    return { kind: "renamePartition", name, from: spec, to: partitionSpec(cursor) };
+  }
+  cursor.expect("SET");
+  if (cursor.accept("LOCATION")) return { kind: "setLocation", name, location: hiveString(cursor) };
+  cursor.expect("TBLPROPERTIES");
+  return { kind: "setProperties", name, properties: hiveProperties(cursor) };
+}
+
+function parseAdd(cursor: Cursor, name: HiveName): HiveStatement {
+  if (cursor.accept("COLUMNS")) {
+    return { kind: "addColumns", name, columns: hiveColumns(cursor), replace: false };
+  }
+  const ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
+  const partitions = [];
+  while (cursor.accept("PARTITION")) {
+    const spec = partitionSpec(cursor);
+    const location = cursor.accept("LOCATION") ? hiveString(cursor) : undefined;
+    partitions.push({ spec, ...(location === undefined ? {} : { location }) });
+    cursor.accept(",");
+  }
+  if (partitions.length === 0) throw cursor.mismatch("'COLUMNS'", "'PARTITION'");
+  return { kind: "addPartitions", name, ifNotExists, partitions };
+}
+
+function parseShow(cursor: Cursor): HiveStatement {
+  const pattern = () => {
+    cursor.accept("LIKE");
+    return cursor.peek().kind === "string" ? { pattern: cursor.next().value } : {};
+  };
+  const inDatabase = () =>
+    cursor.accept("IN") || cursor.accept("FROM") ? { database: hiveIdentifier(cursor) } : {};
+  if (cursor.accept("DATABASES") || cursor.accept("SCHEMAS")) {
+    return { kind: "showDatabases", ...pattern() };
+  }
+  if (cursor.accept("TABLES")) return { kind: "showTables", ...inDatabase(), ...pattern() };
+  if (cursor.accept("VIEWS")) return { kind: "showViews", ...inDatabase(), ...pattern() };
+  if (cursor.accept("COLUMNS")) {
+    if (!cursor.accept("IN")) cursor.expect("FROM");
+    const name = hiveName(cursor);
+    return { kind: "showColumns", name: { ...name, ...inDatabase() } };
+  }
+  if (cursor.accept("PARTITIONS")) return { kind: "showPartitions", name: hiveName(cursor) };
+  if (cursor.accept("TBLPROPERTIES")) {
+    const name = hiveName(cursor);
+    if (!cursor.accept("(")) return { kind: "showProperties", name };
+    const property = hiveString(cursor);
+    cursor.expect(")");
+    return { kind: "showProperties", name, property };
+  }
+  if (cursor.accept("CREATE", "TABLE")) return { kind: "showCreateTable", name: hiveName(cursor) };
+  if (cursor.accept("CREATE", "VIEW")) return { kind: "showCreateView", name: hiveName(cursor) };
+  throw cursor.mismatch(
+    "'COLUMNS'",
+    "'CREATE'",
+    "'DATABASES'",
+    "'PARTITIONS'",
+    "'SCHEMAS'",
+    "'TABLES'",
+    "'TBLPROPERTIES'",
+    "'VIEWS'",
+  );
+}
+
+function parseDescribe(cursor: Cursor): HiveStatement {
+  cursor.next();
+  for (const word of ["FORMATTED", "EXTENDED", "INPUT", "OUTPUT"]) {
+    if (cursor.is(word) && cursor.peek(1).kind !== "end" && cursor.peek(1).value !== ";") {
+      throw notSupported(`DESCRIBE ${word}`, cursor.position);
+    }
+  }
+  const name = hiveName(cursor);
+  if (cursor.accept("PARTITION")) {
+    return { kind: "describe", name, partition: partitionSpec(cursor) };
+  }
+  if (["word", "backquoted"].includes(cursor.peek().kind)) {
+    return { kind: "describe", name, column: hiveIdentifier(cursor) };
+  }
+  return { kind: "describe", name };
+}

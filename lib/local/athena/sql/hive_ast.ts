@@ -1,0 +1,78 @@
+/**
+ * Statements in Hive's grammar, as Athena takes them for DDL.
+ * @module
+ */
+import type { Position } from "../errors.ts";
+
+/** A table's name in DDL. */
+export interface HiveName {
+  database?: string;
+  table: string;
+  position: Position;
+}
+
+/** A column in DDL; the type as the catalog keeps it. */
+export interface HiveColumn {
+  name: string;
+  type: string;
+  comment?: string;
+}
+
+/** `(dt='2024-01-31', hour='10')` */
+export type PartitionSpec = { name: string; value: string }[];
+
+/** CREATE EXTERNAL TABLE. */
+export interface CreateTable {
+  kind: "createTable";
+  name: HiveName;
+  ifNotExists: boolean;
+  external: boolean;
+  columns: HiveColumn[];
+  comment?: string;
+  partitionedBy: HiveColumn[];
+  rowFormat?: { serde: string; properties: Record<string, string> } | {
+    delimited: Record<string, string>;
+  };
+  storedAs?: string;
+  inputFormat?: string;
+  outputFormat?: string;
+  location?: string;
+  properties: Record<string, string>;
+}
+
+/** A statement of DDL, or one that shows what the catalog has. */
+export type HiveStatement =
+  | CreateTable
+  | {
+    kind: "createDatabase";
+    name: string;
+    ifNotExists: boolean;
+    comment?: string;
+    location?: string;
+    properties: Record<string, string>;
+  }
+  | { kind: "dropDatabase"; name: string; ifExists: boolean; cascade: boolean }
+  | { kind: "alterDatabase"; name: string; properties: Record<string, string> }
+  | { kind: "dropTable"; name: HiveName; ifExists: boolean }
+  | {
+    kind: "addPartitions";
+    name: HiveName;
+    ifNotExists: boolean;
+    partitions: { spec: PartitionSpec; location?: string }[];
+  }
+  | { kind: "dropPartitions"; name: HiveName; ifExists: boolean; specs: PartitionSpec[] }
+  | { kind: "renamePartition"; name: HiveName; from: PartitionSpec; to: PartitionSpec }
+  | { kind: "addColumns"; name: HiveName; columns: HiveColumn[]; replace: boolean }
+  | { kind: "changeColumn"; name: HiveName; from: string; column: HiveColumn }
+  | { kind: "setLocation"; name: HiveName; partition?: PartitionSpec; location: string }
+  | { kind: "setProperties"; name: HiveName; properties: Record<string, string> }
+  | { kind: "repair"; name: HiveName }
+  | { kind: "showDatabases"; pattern?: string }
+  | { kind: "showTables"; database?: string; pattern?: string }
+  | { kind: "showViews"; database?: string; pattern?: string }
+  | { kind: "showColumns"; name: HiveName }
+  | { kind: "showPartitions"; name: HiveName }
+  | { kind: "showProperties"; name: HiveName; property?: string }
+  | { kind: "showCreateTable"; name: HiveName }
+  | { kind: "showCreateView"; name: HiveName }
+  | { kind: "describe"; name: HiveName; partition?: PartitionSpec; column?: string };

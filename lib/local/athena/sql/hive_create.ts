@@ -1,0 +1,102 @@
+/**
+ * Parses CREATE TABLE and CREATE DATABASE in Hive's grammar.
+ * @module
+ */
+import { notSupported } from "../errors.ts";
+import type { Cursor } from "./cursor.ts";
+import { hiveColumns, hiveIdentifier, hiveName, hiveProperties, hiveString } from "./hive.ts";
+import type { CreateTable, HiveStatement } from "./hive_ast.ts";
+
+/** After CREATE: `DATABASE name …` */
+export function parseCreateDatabase(cursor: Cursor): HiveStatement {
+  cursor.next();
+  const ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
+  const name = hiveIdentifier(cursor);
+  const comment = cursor.accept("COMMENT") ? hiveString(cursor) : undefined;
+  const location = cursor.accept("LOCATION") ? hiveString(cursor) : undefined;
+  const properties = cursor.accept("WITH", "DBPROPERTIES") ? hiveProperties(cursor) : {};
+  return {
+    kind: "createDatabase",
+    name,
+    ifNotExists,
+    properties,
+    ...(comment === undefined ? {} : { comment }),
+    ...(location === undefined ? {} : { location }),
+  };
+}
+
+/** After CREATE: `EXTERNAL TABLE name (…) …` */
+export function parseCreateTable(cursor: Cursor): CreateTable {
+  const external = cursor.accept("EXTERNAL");
+  cursor.expect("TABLE");
+  const ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
+  const name = hiveName(cursor);
+  const table: CreateTable = {
+    kind: "createTable",
+    name,
+    ifNotExists,
+    external,
+    columns: cursor.is("(") ? hiveColumns(cursor) : [],
+    partitionedBy: [],
+    properties: {},
+  };
+  while (parseClause(cursor, table));
+  return table;
+}
+
+function parseClause(cursor: Cursor, table: CreateTable): boolean {
+  if (cursor.accept("COMMENT")) table.comment = hiveString(cursor);
+  else if (cursor.accept("PARTITIONED", "BY")) table.partitionedBy = hiveColumns(cursor);
+  else if (cursor.is("CLUSTERED")) throw notSupported("CLUSTERED BY", cursor.position);
+  else if (cursor.accept("ROW", "FORMAT", "SERDE")) {
+    const serde = hiveString(cursor);
+    const properties = cursor.accept("WITH", "SERDEPROPERTIES") ? hiveProperties(cursor) : {};
+    table.rowFormat = { serde, properties };
+  } else if (cursor.accept("ROW", "FORMAT", "DELIMITED")) {
+    table.rowFormat = { delimited: delimited(cursor) };
+  } else if (cursor.accept("STORED", "AS", "INPUTFORMAT")) {
+    table.inputFormat = hiveString(cursor);
+    cursor.expect("OUTPUTFORMAT");
+    table.outputFormat = hiveString(cursor);
+  } else if (cursor.accept("STORED", "AS")) table.storedAs = cursor.next().value;
+  else if (cursor.accept("LOCATION")) table.location = hiveString(cursor);
+  else if (cursor.accept("TBLPROPERTIES")) table.properties = hiveProperties(cursor);
+  else return false;
+  return true;
+}
+
+function delimited(cursor: Cursor): Record<string, string> {
+  const properties: Record<string, string> = {};
+  for (;;) {
+    if (cursor.accept("FIELDS", "TERMINATED", "BY")) {
+      properties["field.delim"] = character(hiveString(cursor));
+      properties["serialization.format"] = properties["field.delim"];
+      if (cursor.accept("ESCAPED", "BY")) {
+        properties["escape.delim"] = character(hiveString(cursor));
+      }
+    } else if (cursor.accept("ESCAPED", "BY")) {
+      properties["escape.delim"] = character(hiveString(cursor));
+    } else if (cursor.accept("LINES", "TERMINATED", "BY")) {
+      const line = character(hiveString(cursor));
+      if (line !== "\n") {
+        throw notSupported("LINES TERMINATED BY other than '\\n'", cursor.position);
+      }
+      properties["line.delim"] = line;
+    } else if (cursor.accept("COLLECTION", "ITEMS", "TERMINATED", "BY")) {
+      properties["colelction.delim"] = character(hiveString(cursor));
+    } else if (cursor.accept("MAP", "KEYS", "TERMINATED", "BY")) {
+      properties["mapkey.delim"] = character(hiveString(cursor));
+    } else if (cursor.accept("NULL", "DEFINED", "AS")) {
+      properties["serialization.null.format"] = hiveString(cursor);
+    } else return properties;
+  }
+}
+
+function character(text: string): string {
+  const named: Record<string, string> = { "\\t": "\t", "\\n": "\n", "\\r": "\r", "\\\\": "\\" };
+  const octal = /^\\(\d{3})$/.exec(text);
+  const unicode = /^\\u([0-9a-fA-F]{4})$/.exec(text);
+  if (octal) return String.fromCharCode(parseInt(octal[1] as string, 8));
+  if (unicode) return String.fromCharCode(parseInt(unicode[1] as string, 16));
+  return named[text] ?? text;
+}

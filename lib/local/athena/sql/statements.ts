@@ -1,0 +1,199 @@
+/**
+ * Parses statements: queries, DDL, and what is asked of the catalog.
+ * @module
+ */
+import type { Expression, Identifier, QualifiedName, Query } from "./ast.ts";
+import type { QueryError } from "../errors.ts";
+import { Cursor } from "./cursor.ts";
+import { parseHiveStatement } from "./hive.ts";
+import type { HiveStatement } from "./hive_ast.ts";
+import { parseExpression } from "./expressions.ts";
+import { parseQuery } from "./queries.ts";
+
+/** Properties of `WITH (…)`. */
+export type Properties = { name: string; value: Expression }[];
+
+/** A statement. */
+export type Statement =
+  | { kind: "query"; query: Query }
+  | {
+    kind: "ctas";
+    name: QualifiedName;
+    properties: Properties;
+    query: Query;
+    ifNotExists: boolean;
+    withData: boolean;
+  }
+  | { kind: "createView"; name: QualifiedName; query: Query; sql: string; replace: boolean }
+  | { kind: "dropView"; name: QualifiedName; ifExists: boolean }
+  | { kind: "insert"; name: QualifiedName; columns?: Identifier[]; query: Query }
+  | { kind: "unload"; query: Query; location: string; properties: Properties }
+  | { kind: "explain"; statement: Statement; options: string[]; sql: string }
+  | { kind: "prepare"; name: Identifier; sql: string }
+  | { kind: "execute"; name: Identifier; parameters: Expression[] }
+  | { kind: "deallocate"; name: Identifier }
+  | { kind: "unsupported"; what: string }
+  /** What the grammar knows and this engine refuses. */
+  | { kind: "refused"; error: QueryError }
+  | HiveStatement;
+
+/** Words that begin statements which Athena refuses for tables that are not Iceberg's. */
+const MODIFYING = ["DELETE", "UPDATE", "MERGE", "OPTIMIZE", "VACUUM"];
+
+/**
+ * Parses one statement; a semicolon may stand after it.
+ *
+ * @throws {QueryError} `SYNTAX_ERROR`
+ */
+export function parseStatement(text: string): Statement {
+  const cursor = new Cursor(text);
+  const statement = parse(cursor);
+  while (cursor.accept(";"));
+  if (cursor.peek().kind !== "end") {
+    throw cursor.mismatch("<EOF>");
+  }
+  return statement;
+}
+
+function parse(cursor: Cursor): Statement {
+  if (cursor.is("EXPLAIN")) return parseExplain(cursor);
+  if (cursor.accept("PREPARE")) {
+    const name = cursor.identifier();
+    cursor.expect("FROM");
+    const start = cursor.peek().start;
+    parse(cursor);
+    return { kind: "prepare", name, sql: cursor.text.slice(start, endOf(cursor)) };
+  }
+  if (cursor.accept("EXECUTE")) {
+    const name = cursor.identifier();
+    const parameters = cursor.accept("USING") ? cursor.list(() => parseExpression(cursor)) : [];
+    return { kind: "execute", name, parameters };
+  }
+  if (cursor.accept("DEALLOCATE", "PREPARE")) {
+    return { kind: "deallocate", name: cursor.identifier() };
+  }
+  if (cursor.accept("UNLOAD")) {
+    cursor.expect("(");
+    const query = parseQuery(cursor);
+    cursor.expect(")", "TO");
+    if (cursor.peek().kind !== "string") throw cursor.mismatch("<string>");
+    const location = cursor.next().value;
+    return { kind: "unload", query, location, properties: parseProperties(cursor) };
+  }
+  if (cursor.accept("INSERT", "INTO")) {
+    const name = cursor.qualifiedName();
+    let columns: Identifier[] | undefined;
+    const start = cursor.index;
+    if (cursor.accept("(")) {
+      if (cursor.isOneOf("SELECT", "WITH", "VALUES", "TABLE", "(")) cursor.index = start;
+      else {
+        columns = cursor.list(() => cursor.identifier());
+        cursor.expect(")");
+      }
+    }
+    return { kind: "insert", name, ...(columns ? { columns } : {}), query: parseQuery(cursor) };
+  }
+  const created = parseCreate(cursor);
+  if (created) return created;
+  const word = cursor.peek().value;
+  if (MODIFYING.includes(word)) {
+    cursor.index = cursor.tokens.length - 1;
+    return { kind: "unsupported", what: word };
+  }
+  const hive = parseHiveStatement(cursor);
+  if (hive) return hive;
+  if (cursor.isOneOf("SELECT", "WITH", "VALUES", "TABLE", "(")) {
+    return { kind: "query", query: parseQuery(cursor) };
+  }
+  throw cursor.mismatch(
+    "'ALTER'",
+    "'CREATE'",
+    "'DEALLOCATE'",
+    "'DESCRIBE'",
+    "'DROP'",
+    "'EXECUTE'",
+    "'EXPLAIN'",
+    "'INSERT'",
+    "'MSCK'",
+    "'PREPARE'",
+    "'SHOW'",
+    "'UNLOAD'",
+    "<query>",
+  );
+}
+
+function endOf(cursor: Cursor): number {
+  return cursor.tokens[cursor.index - 1]?.end ?? 0;
+}
+
+function parseExplain(cursor: Cursor): Statement {
+  cursor.expect("EXPLAIN");
+  const options: string[] = [];
+  if (cursor.accept("ANALYZE")) options.push("ANALYZE");
+  if (cursor.is("(") && ["TYPE", "FORMAT"].includes(cursor.peek(1).value)) {
+    cursor.expect("(");
+    options.push(...cursor.list(() => `${cursor.next().value} ${cursor.next().value}`));
+    cursor.expect(")");
+  }
+  const start = cursor.peek().start;
+  const statement = parse(cursor);
+  return { kind: "explain", statement, options, sql: cursor.text.slice(start, endOf(cursor)) };
+}
+
+function parseCreate(cursor: Cursor): Statement | undefined {
+  if (cursor.is("CREATE", "VIEW") || cursor.is("CREATE", "OR", "REPLACE", "VIEW")) {
+    cursor.expect("CREATE");
+    const replace = cursor.accept("OR", "REPLACE");
+    cursor.expect("VIEW");
+    const name = cursor.qualifiedName();
+    cursor.expect("AS");
+    const start = cursor.peek().start;
+    const query = parseQuery(cursor);
+    return {
+      kind: "createView",
+      name,
+      query,
+      replace,
+      sql: cursor.text.slice(start, endOf(cursor)),
+    };
+  }
+  if (cursor.is("DROP", "VIEW")) {
+    cursor.expect("DROP", "VIEW");
+    const ifExists = cursor.accept("IF", "EXISTS");
+    return { kind: "dropView", name: cursor.qualifiedName(), ifExists };
+  }
+  if (!cursor.is("CREATE", "TABLE")) return undefined;
+  // CREATE TABLE … AS is Trino's; a list of columns is Hive's, in a grammar of its own.
+  const start = cursor.index;
+  const head = cursor.attempt(() => {
+    cursor.expect("CREATE", "TABLE");
+    const ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
+    const name = cursor.qualifiedName();
+    const properties = parseProperties(cursor);
+    cursor.expect("AS");
+    return { ifNotExists, name, properties };
+  });
+  if (!head) {
+    cursor.index = start;
+    return undefined;
+  }
+  const query = parseQuery(cursor);
+  let withData = true;
+  if (cursor.accept("WITH")) {
+    withData = !cursor.accept("NO");
+    cursor.expect("DATA");
+  }
+  return { kind: "ctas", ...head, query, withData };
+}
+
+function parseProperties(cursor: Cursor): Properties {
+  if (!cursor.accept("WITH")) return [];
+  cursor.expect("(");
+  const properties = cursor.list(() => {
+    const name = cursor.identifier().value.toLowerCase();
+    cursor.expect("=");
+    return { name, value: parseExpression(cursor) };
+  });
+  cursor.expect(")");
+  return properties;
+}

@@ -1,0 +1,63 @@
+/**
+ * What is supported, as data, for the page that says so.
+ * @module
+ */
+import { FAMILIES, KNOWN_BUT_MISSING } from "./functions/mod.ts";
+import { SPECIAL_FORMS } from "./functions/special.ts";
+import { OPERATIONS } from "./operations/mod.ts";
+
+/** Operations, statements and functions. */
+export interface SupportedFeatures {
+  /** Names of the API's operations. */
+  operations: readonly string[];
+  /** Statements, as their grammar begins. */
+  statements: readonly string[];
+  /** Names of functions by family. */
+  functions: Readonly<Record<string, readonly string[]>>;
+  /** Functions and constructs of Athena that are refused by name. */
+  refused: readonly string[];
+}
+
+const STATEMENTS = [
+  "SELECT, VALUES, TABLE, WITH, UNION, INTERSECT, EXCEPT",
+  "CREATE TABLE … WITH (…) AS SELECT",
+  "CREATE EXTERNAL TABLE",
+  "CREATE [OR REPLACE] VIEW, DROP VIEW, SHOW CREATE VIEW, SHOW VIEWS",
+  "INSERT INTO … SELECT, INSERT INTO … VALUES",
+  "UNLOAD",
+  "DROP TABLE",
+  "CREATE, ALTER and DROP DATABASE or SCHEMA",
+  "ALTER TABLE ADD, DROP and RENAME PARTITION",
+  "ALTER TABLE ADD, REPLACE and CHANGE COLUMNS",
+  "ALTER TABLE SET LOCATION, SET TBLPROPERTIES",
+  "MSCK REPAIR TABLE",
+  "SHOW DATABASES, TABLES, COLUMNS, PARTITIONS, TBLPROPERTIES, CREATE TABLE",
+  "DESCRIBE",
+  "EXPLAIN",
+  "PREPARE, EXECUTE, DEALLOCATE PREPARE",
+];
+
+const REFUSED = [
+  "WITH RECURSIVE",
+  "NATURAL JOIN",
+  "MATCH_RECOGNIZE",
+  "FETCH … WITH TIES",
+  "GROUP BY DISTINCT",
+  "table functions",
+  "type char",
+  "the functions JSON_EXISTS, JSON_VALUE, JSON_QUERY, JSON_OBJECT, JSON_ARRAY",
+  "DELETE, UPDATE, MERGE, OPTIMIZE, VACUUM (tables that are not Iceberg's)",
+];
+
+/** What this Athena does. */
+export const SUPPORTED: SupportedFeatures = {
+  operations: Object.keys(OPERATIONS).sort(),
+  statements: STATEMENTS,
+  functions: {
+    "Conditionals and functions of any type": Object.keys(SPECIAL_FORMS).sort(),
+    ...Object.fromEntries(
+      Object.entries(FAMILIES).map(([family, list]) => [family, list.map((f) => f.name).sort()]),
+    ),
+  },
+  refused: [...REFUSED, ...[...KNOWN_BUT_MISSING].sort().map((name) => `${name}()`)],
+};

@@ -1,0 +1,84 @@
+/**
+ * Reads tables of JSON lines with DuckDB's own reader, as fast as that goes, where it gives what
+ * Athena gives; objects for which it does not are transcoded first.
+ * @module
+ */
+import { quote, type Scan } from "../analyze/context.ts";
+import { duckType, type Type } from "../types/types.ts";
+import { compressionOf, type DataFile } from "./location.ts";
+import type { Format } from "./format.ts";
+
+/** Longest record, in bytes. */
+const MAX_RECORD_BYTES = 64 * 1024 * 1024;
+
+/** The key in the records that a column is read from, where all objects write it one way. */
+export function keyOf(column: string, format: Extract<Format, { kind: "json" }>): string {
+  const mapped = format.mapping.get(column);
+  if (mapped !== undefined) return mapped;
+  return format.paths?.find((path) => path.toLowerCase() === column) ?? column;
+}
+
+/** Whether DuckDB's reader gives a column of this type as Athena does. */
+export function readsNatively(type: Type): boolean {
+  return ["boolean", "tinyint", "smallint", "integer", "bigint", "real", "double", "varchar"]
+    .includes(type.kind);
+}
+
+/**
+ * SQL that turns a value, which DuckDB reads as text, into the column's type. What is not plainly
+ * of the type fails, and its object is read again record by record.
+ */
+function convert(text: string, type: Type): string {
+  switch (type.kind) {
+    case "boolean":
+      return `CASE ${text} WHEN 'true' THEN TRUE WHEN 'false' THEN FALSE ` +
+        `ELSE CASE WHEN ${text} IS NOT NULL THEN CAST(t_fail('JSON_VALUE: boolean') AS BOOLEAN) END END`;
+    case "tinyint":
+    case "smallint":
+    case "integer":
+    case "bigint":
+      return `CASE WHEN contains(${text}, '.') THEN CAST(t_fail('JSON_VALUE: whole number') AS ${type.kind}) ` +
+        `ELSE CAST(${text} AS ${type.kind}) END`;
+    case "varchar":
+      return type.length === undefined ? text : `left(${text}, ${type.length})`;
+    default:
+      return `CAST(${text} AS ${duckType(type)})`;
+  }
+}
+
+/** SELECT over the objects with DuckDB's reader; columns that are not used are NULL. */
+export function nativeJson(
+  scan: Scan,
+  files: readonly DataFile[],
+  format: Extract<Format, { kind: "json" }>,
+  constants: (name: string, files: readonly DataFile[]) => string,
+): string[] {
+  const groups = new Map<string, DataFile[]>();
+  for (const file of files) {
+    const compression = compressionOf(file.key);
+    groups.set(compression, [...groups.get(compression) ?? [], file]);
+  }
+  const used = scan.columns.filter((column) => !column.partition && scan.used.has(column.name));
+  const first = scan.columns.find((column) => !column.partition);
+  const read = used.length > 0 ? used : first ? [first] : [];
+  const keys = read.map((column) => `${quote(keyOf(column.name, format))}: 'VARCHAR'`);
+  return [...groups].map(([compression, group]) => {
+    const list = scan.columns.map((column, i) => {
+      const name = `c${i}`;
+      if (column.partition) return `${constants(column.name, group)} AS ${name}`;
+      if (!used.includes(column)) return `CAST(NULL AS ${duckType(column.type)}) AS ${name}`;
+      const key = `"${keyOf(column.name, format).replaceAll('"', '""')}"`;
+      return `${
+        convert(`coalesce(${key}, t_absent(${quote(scan.marker)}))`, column.type)
+      } AS ${name}`;
+    });
+    const hidden = ["$path", "$file_size"].map((name, i) =>
+      `${constants(name, group)} AS c${scan.columns.length + i}`
+    );
+    return `SELECT ${[...list, ...hidden].join(", ")} FROM read_json([${
+      group.map((file) => quote(file.path)).join(",")
+    }], format='newline_delimited', records=true, columns={${
+      keys.length ? keys.join(", ") : "'_': 'VARCHAR'"
+    }}, compression='${compression}', maximum_object_size=${MAX_RECORD_BYTES})`;
+  });
+}

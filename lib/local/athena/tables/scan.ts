@@ -1,0 +1,187 @@
+/**
+ * Turns a reading of a table into DuckDB's SQL over the objects that the query needs.
+ * @module
+ */
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { quote, type Scan } from "../analyze/context.ts";
+import type { Catalog, ObjectStore } from "../../types.ts";
+import { QueryError } from "../errors.ts";
+import { duckType } from "../types/types.ts";
+import { type Format, formatOf } from "./format.ts";
+import { jsonKeys, oddFiles } from "./json_keys.ts";
+import { keyOf, nativeJson, readsNatively } from "./json_scan.ts";
+import { type DataFile, filesAt } from "./location.ts";
+import { neededParts } from "./partitions.ts";
+import { parquetBytes, parquetScan } from "./parquet_scan.ts";
+import { transcode } from "./transcode.ts";
+
+/** What scans are made with. */
+export interface ScanContext {
+  catalog: Catalog;
+  store: ObjectStore;
+  connection: DuckDBConnection;
+  /** Folder for objects that were transcoded. */
+  scratch: string;
+  signal: AbortSignal;
+}
+
+/** A scan whose objects are known. */
+export interface PlannedScan {
+  scan: Scan;
+  groups: { format: Format; files: DataFile[] }[];
+  /** Objects that DuckDB's own reader does not read as Athena does. */
+  exact: Set<string>;
+  /** Bytes that reading takes, as they are stored. */
+  bytes: number;
+}
+
+/** Finds the objects of a scan. */
+export async function planScan(scan: Scan, context: ScanContext): Promise<PlannedScan> {
+  const parts = await neededParts(scan, context.catalog, context.connection);
+  const groups = new Map<string, { format: Format; files: DataFile[] }>();
+  for (const part of parts) {
+    if (part.location === "") {
+      throw new QueryError("HIVE_INVALID_METADATA", `Table ${scan.table.Name} has no location`);
+    }
+    const format = formatOf(part.storage, scan.table);
+    const key = JSON.stringify(format, (_, value) => value instanceof Map ? [...value] : value);
+    const group = groups.get(key) ?? { format, files: [] };
+    groups.set(key, group);
+    for (const file of filesAt(context.store, part.location, part.values)) group.files.push(file);
+  }
+  const planned: PlannedScan = { scan, groups: [...groups.values()], exact: new Set(), bytes: 0 };
+  for (const { format, files } of planned.groups) {
+    planned.bytes += format.kind === "parquet"
+      ? await parquetBytes(scan, files, context)
+      : files.reduce((sum, file) => sum + file.size, 0);
+  }
+  return planned;
+}
+
+/** SQL of a scan, to stand in a FROM. */
+export async function scanSql(planned: PlannedScan, context: ScanContext): Promise<string> {
+  const { scan } = planned;
+  const selects: string[] = [];
+  for (const { format, files } of planned.groups) {
+    if (files.length === 0) continue;
+    const constants = (name: string, group: readonly DataFile[]) => constant(scan, name, group);
+    if (format.kind === "parquet") {
+      selects.push(await parquetScan(scan, files, constants, context));
+      continue;
+    }
+    if (format.kind !== "json") {
+      selects.push(await transcoded(scan, files, format, context));
+      continue;
+    }
+    const nested = scan.columns.some((column) =>
+      !column.partition && scan.used.has(column.name) && !readsNatively(column.type)
+    );
+    const needsExact = nested || format.ignoreMalformed || format.hive;
+    if (!needsExact) await checkKeys(planned, format, files, context);
+    const exact = needsExact ? files : files.filter((file) => planned.exact.has(file.path));
+    const native = needsExact ? [] : files.filter((file) => !planned.exact.has(file.path));
+    if (native.length > 0) selects.push(...nativeJson(scan, native, format, constants));
+    if (exact.length > 0) selects.push(await transcoded(scan, exact, format, context));
+  }
+  if (selects.length === 0) return emptySql(scan);
+  return selects.join(" UNION ALL ");
+}
+
+/** Without the crawler's list of keys, the objects must be looked through for how keys are written. */
+async function checkKeys(
+  planned: PlannedScan,
+  format: Extract<Format, { kind: "json" }>,
+  files: readonly DataFile[],
+  context: ScanContext,
+): Promise<void> {
+  const used = usedColumns(planned.scan);
+  if (used.length === 0) return;
+  const listed = used.every((column) =>
+    format.mapping.has(column) || format.paths?.some((path) => path.toLowerCase() === column)
+  );
+  if (listed) return;
+  await lookForOddKeys(planned, format, files, context);
+}
+
+/** Looks for keys that differ in case from those that are read, and marks their objects. */
+export async function lookForOddKeys(
+  planned: PlannedScan,
+  format: Extract<Format, { kind: "json" }>,
+  files: readonly DataFile[],
+  context: ScanContext,
+): Promise<number> {
+  const before = planned.exact.size;
+  await jsonKeys(files.filter((file) => !planned.exact.has(file.path)), context);
+  const wanted = new Map(usedColumns(planned.scan).map((c) => [c, keyOf(c, format)]));
+  for (const path of oddFiles(files, wanted)) planned.exact.add(path);
+  return planned.exact.size - before;
+}
+
+function usedColumns(scan: Scan): string[] {
+  return scan.columns.filter((column) => !column.partition && scan.used.has(column.name))
+    .map((column) => column.name);
+}
+
+function emptySql(scan: Scan): string {
+  const list = scan.columns.map((column, i) => `CAST(NULL AS ${duckType(column.type)}) AS c${i}`);
+  const n = scan.columns.length;
+  return `SELECT ${
+    [...list, `CAST(NULL AS VARCHAR) AS c${n}`, `CAST(NULL AS BIGINT) AS c${n + 1}`].join(", ")
+  } WHERE FALSE`;
+}
+
+/** A value that is one for each object: a partition column, or what names the object. */
+function constant(scan: Scan, name: string, files: readonly DataFile[]): string {
+  const { text, type } = constantValues(scan, name, files);
+  if (!scan.used.has(name)) return `CAST(NULL AS ${type})`;
+  const literals = text.map((value) => value === null ? "NULL" : quote(value));
+  if (new Set(text).size === 1) return `CAST(${literals[0]} AS ${type})`;
+  return `CAST(CAST([${
+    literals.join(",")
+  }] AS ${type}[])[CAST(file_index AS BIGINT) + 1] AS ${type})`;
+}
+
+function constantValues(
+  scan: Scan,
+  name: string,
+  files: readonly DataFile[],
+): { text: (string | null)[]; type: string } {
+  if (name === "$path") {
+    return { text: files.map((file) => `s3://${file.bucket}/${file.key}`), type: "VARCHAR" };
+  }
+  if (name === "$file_size") {
+    return { text: files.map((file) => String(file.size)), type: "BIGINT" };
+  }
+  const partitions = scan.columns.filter((column) => column.partition);
+  const index = partitions.findIndex((column) => column.name === name);
+  const column = partitions[index] as Scan["columns"][number];
+  return { text: files.map((file) => file.values[index] ?? null), type: duckType(column.type) };
+}
+
+async function transcoded(
+  scan: Scan,
+  files: readonly DataFile[],
+  format: Exclude<Format, { kind: "parquet" }>,
+  context: ScanContext,
+): Promise<string> {
+  const columns = scan.columns.filter((column) => !column.partition);
+  const paths: string[] = [];
+  for (const file of files) paths.push(await transcode(file, format, columns, context));
+  const types = columns.map((column, i) => `'${i}': ${quote(duckType(column.type))}`);
+  let index = 0;
+  const list = scan.columns.map((column, i) => {
+    if (column.partition) return `${constant(scan, column.name, files)} AS c${i}`;
+    const own = index++;
+    return scan.used.has(column.name)
+      ? `"${own}" AS c${i}`
+      : `CAST(NULL AS ${duckType(column.type)}) AS c${i}`;
+  });
+  const hidden = ["$path", "$file_size"].map((name, i) =>
+    `${constant(scan, name, files)} AS c${scan.columns.length + i}`
+  );
+  return `SELECT ${[...list, ...hidden].join(", ")} FROM read_json([${
+    paths.map(quote).join(",")
+  }], format='newline_delimited', records=true, columns={${
+    types.length ? types.join(", ") : "'_': 'VARCHAR'"
+  }}, compression='uncompressed', maximum_object_size=${256 * 1024 * 1024})`;
+}

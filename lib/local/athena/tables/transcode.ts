@@ -1,0 +1,143 @@
+/**
+ * Writes an object's records anew, each value in the form of its column's type: the way to read
+ * what DuckDB's readers take otherwise than Athena does.
+ * @module
+ */
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync } from "node:fs";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { createGunzip, createZstdDecompress } from "node:zlib";
+import { QueryError } from "../errors.ts";
+import type { Type } from "../types/types.ts";
+import { csvFields, delimitedFields } from "./text_records.ts";
+import { fieldText, jsonRecord } from "./values.ts";
+import type { Format } from "./format.ts";
+import { compressionOf, type DataFile } from "./location.ts";
+import type { ScanContext } from "./scan.ts";
+
+type Column = { name: string; type: Type };
+type TextFormat = Exclude<Format, { kind: "parquet" }>;
+
+const FLUSH_CHARS = 1 << 20;
+
+/** Transcodes an object, once; gives the path of the file with its records. */
+export async function transcode(
+  file: DataFile,
+  format: TextFormat,
+  columns: readonly Column[],
+  context: ScanContext,
+): Promise<string> {
+  const id = createHash("sha256").update(JSON.stringify([
+    file.path,
+    columns,
+    format,
+    format.kind === "json" ? [...format.mapping] : [],
+  ])).digest("hex").slice(0, 40);
+  const path = join(context.scratch, `${id}.records`);
+  if (existsSync(path)) return path;
+  await mkdir(context.scratch, { recursive: true });
+  const draft = `${path}.${crypto.randomUUID()}`;
+  try {
+    await write(draft, file, recordWriter(format, columns, file), context.signal);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+  return path;
+}
+
+type Record_ = (line: string, number: number) => string | undefined;
+
+function recordWriter(format: TextFormat, columns: readonly Column[], file: DataFile): Record_ {
+  const where = `s3://${file.bucket}/${file.key}`;
+  if (format.kind === "json") {
+    const read = jsonRecord(columns, format.mapping);
+    return (line) => {
+      try {
+        return read(line);
+      } catch (error) {
+        if (
+          format.ignoreMalformed && error instanceof QueryError &&
+          error.code === "HIVE_CURSOR_ERROR"
+        ) {
+          // The SerDe gives a row of NULLs for a record it cannot read.
+          return "{}";
+        }
+        throw error;
+      }
+    };
+  }
+  const split = format.kind === "csv"
+    ? (line: string) => csvFields(line, format.separator, format.quote, format.escape)
+    : (line: string) => delimitedFields(line, format.delimiter, format.escape);
+  return (line, number) => {
+    if (number < format.skip) return undefined;
+    const fields = split(line);
+    const values = columns.map((column, i) => {
+      const text = fields[i];
+      if (text === undefined || (format.kind === "delimited" && text === format.nullText)) {
+        return "";
+      }
+      const value = fieldText(text, column, format.kind, where);
+      return value === undefined ? "" : `"${i}":${value}`;
+    });
+    return `{${values.filter((value) => value !== "").join(",")}}`;
+  };
+}
+
+async function write(
+  path: string,
+  file: DataFile,
+  record: Record_,
+  signal: AbortSignal,
+): Promise<void> {
+  const output = await open(path, "wx");
+  try {
+    let buffer = "";
+    let number = 0;
+    for await (const line of lines(file)) {
+      const text = record(line, number++);
+      if (text === undefined) continue;
+      buffer += `${text}\n`;
+      if (buffer.length < FLUSH_CHARS) continue;
+      signal.throwIfAborted();
+      await output.write(buffer);
+      buffer = "";
+    }
+    await output.write(buffer);
+  } finally {
+    await output.close();
+  }
+}
+
+/** Lines of an object, unpacked; `\n` and `\r\n` end a line. */
+async function* lines(file: DataFile): AsyncGenerator<string> {
+  const raw = createReadStream(file.path);
+  const compression = compressionOf(file.key);
+  const stream = compression === "gzip"
+    ? raw.pipe(createGunzip())
+    : compression === "zstd"
+    ? raw.pipe(createZstdDecompress())
+    : raw;
+  raw.on("error", (error) => stream.destroy(error));
+  const decoder = new TextDecoder();
+  let rest = "";
+  try {
+    for await (const chunk of stream) {
+      const parts = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split("\n");
+      rest = parts.pop() as string;
+      for (const line of parts) yield line.endsWith("\r") ? line.slice(0, -1) : line;
+    }
+  } catch (error) {
+    if (compression === "uncompressed") throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new QueryError(
+      "HIVE_CURSOR_ERROR",
+      `Failed to read file: s3://${file.bucket}/${file.key}: ${reason}`,
+    );
+  }
+  rest += decoder.decode();
+  if (rest !== "") yield rest.endsWith("\r") ? rest.slice(0, -1) : rest;
+}
