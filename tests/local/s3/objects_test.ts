@@ -226,6 +226,17 @@ Deno.test("a reader may set headers of the answer", async () => {
   assertEquals(answer.headers.get("cache-control"), "no-store");
 });
 
+Deno.test("a header of the answer that cannot be one is InvalidArgument", async () => {
+  await using server = await startServer();
+  await server.send("PUT", `/${BUCKET}/k`, { body: "x" });
+  for (const value of ["%00", "a%0d%0aset-cookie:%20b", "%E6%81%92"]) {
+    const answer = await server.send("GET", `/${BUCKET}/k?response-content-type=${value}`);
+    assertEquals([answer.status, answer.element("Code")], [400, "InvalidArgument"], value);
+  }
+  const latin1 = await server.send("GET", `/${BUCKET}/k?response-content-type=a%2F%C3%A9`);
+  assertEquals(latin1.headers.get("content-type"), "a/\u00e9");
+});
+
 Deno.test("a presigned URL passes until its time is over", async () => {
   await using server = await startServer();
   await server.send("PUT", `/${BUCKET}/k`, { body: "x" });

@@ -111,7 +111,7 @@ function describe(request: S3Request, store: S3Store): {
   const headers = objectHeaders(object);
   for (const name of OVERRIDES) {
     const value = request.query.get(`response-${name}`);
-    if (value !== null) headers[name] = value;
+    if (value !== null) headers[name] = requireHeaderValue(`response-${name}`, value);
   }
   const checksum = object.checksum;
   if (checksum && request.headers.get("x-amz-checksum-mode")?.toUpperCase() === "ENABLED") {
@@ -127,6 +127,11 @@ function describe(request: S3Request, store: S3Store): {
   headers["content-length"] = String(range.end - range.start);
   headers["content-range"] = `bytes ${range.start}-${range.end - 1}/${object.size}`;
   return { status: 206, headers, object, range };
+}
+
+function requireHeaderValue(name: string, value: string): string {
+  if (/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) return value;
+  throw invalidArgument(name, value, "Header value cannot be represented using ISO-8859-1.");
 }
 
 function requestedPart(request: S3Request, object: StoredObject): ByteRange | undefined {
