@@ -7,7 +7,7 @@ import type { Crawler, CrawlerState, LastCrawlStatus } from "@aws-sdk/client-glu
 import { AwsError } from "../aws_error.ts";
 import type { ObjectStore } from "../types.ts";
 import type { GlueCatalog } from "./catalog.ts";
-import { CrawlFailure, findTables } from "./crawler/crawl.ts";
+import { CrawlFailure, findTables, type TargetFindings } from "./crawler/crawl.ts";
 import { writeNewFolders } from "./crawler/new_folders.ts";
 import { writeFindings } from "./crawler/write_catalog.ts";
 import { type CrawlChanges, noChanges, placesOf, type Writer } from "./crawler/writer.ts";
@@ -199,8 +199,16 @@ async function crawlOnce(
   };
   if (incremental && known.size > 0) await writeNewFolders(writer, findings);
   else await writeFindings(writer, findings);
-  crawlers.addCrawledFolders(name, findings.flatMap(({ folders }) => folders));
+  crawlers.addCrawledFolders(name, findings.flatMap(wellRead));
   return writer.changes;
+}
+
+/** Folders that need not be read again; one with an object that could not be read does. */
+function wellRead({ target, folders, unreadable }: TargetFindings): string[] {
+  const bad = new Set(
+    unreadable.map((key) => `${target.bucket}/${key.slice(0, key.lastIndexOf("/") + 1)}`),
+  );
+  return folders.filter((folder) => !bad.has(folder));
 }
 
 function endOf(error: unknown, signal: AbortSignal): CrawlEnd {

@@ -43,6 +43,18 @@ Deno.test("objects with schemas that are too different are ignored", () =>
     assertEquals(log.filter((line) => line.includes("does not fit table t")).length, 3);
   }));
 
+Deno.test("a folder with an object that could not be read counts as new", () =>
+  withGlue(async ({ store, crawl, partitions }) => {
+    store.lines("s3://bucket/t/dt=1/a.json", [{ a: 1 }]);
+    store.lines("s3://bucket/t/dt=2/a.json", [{ a: 1 }]);
+    store.fail("s3://bucket/t/dt=2/a.json");
+    await crawl("s3://bucket/t/", NEW_FOLDERS);
+    assertEquals(partitions().map((one) => one.Values), [["1"]]);
+    store.fail("s3://bucket/t/dt=2/a.json", false);
+    await crawl("s3://bucket/t/");
+    assertEquals(partitions().map((one) => one.Values), [["1"], ["2"]]);
+  }));
+
 Deno.test("with several tables, a new folder goes to the table it is under", () =>
   withGlue(async ({ store, crawl, tables, partitions }) => {
     store.lines("s3://bucket/lake/people/dt=1/a.json", [{ name: "x", age: 1 }]);

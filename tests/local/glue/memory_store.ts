@@ -16,8 +16,8 @@ export interface MemoryStore extends ObjectStore {
   lines(uri: string, records: readonly unknown[]): void;
   /** Deletes what begins with a URI. */
   remove(uri: string): void;
-  /** Makes reads of an object fail. */
-  fail(uri: string): void;
+  /** Makes reads of an object fail, or not any more. */
+  fail(uri: string, fails?: boolean): void;
 }
 
 /** Makes a store with empty buckets. */
@@ -52,7 +52,7 @@ export function memoryStore(...buckets: string[]): MemoryStore {
       const keys = objects.get(bucket);
       for (const one of keys?.keys() ?? []) if (one.startsWith(key)) keys?.delete(one);
     },
-    fail: (uri) => void failing.add(uri),
+    fail: (uri, fails = true) => void (fails ? failing.add(uri) : failing.delete(uri)),
     hasBucket: (bucket) => objects.has(bucket),
     *list(bucket, { prefix = "", startAfter = "" } = {}) {
       const keys = Array.from(objects.get(bucket)?.keys() ?? [])

@@ -84,6 +84,7 @@ function hasHeader(rows: readonly string[][]): boolean {
 function columns(names: readonly string[], types: readonly GlueType[]): Map<string, Field> {
   const fields = new Map<string, Field>();
   for (const [index, type] of types.entries()) {
+    // The page counts from col1; what crawlers write counts from col0.
     const name = names[index]?.trim() || `col${index}`;
     const unique = fields.has(name.toLowerCase()) ? `${name}_${index}` : name;
     fields.set(unique.toLowerCase(), { name: unique, type });
