@@ -11,7 +11,7 @@ import { findStack } from "./find_stack.ts";
 import { isLocked } from "./stack_lock.ts";
 
 /** File in the data folder that a stack in the background writes its log to. */
-export const LOG_FILE = "stack.log";
+const LOG_FILE = "stack.log";
 
 /** How long a stack may take to answer, loading of packages included. */
 const START_MS = 60_000;

@@ -2,8 +2,8 @@
  * Finding the stack that serves a data folder, and stopping it.
  * @module
  */
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { STACK_INFO_FILE, type StackInfo } from "../config.ts";
 import { TickertapeError } from "../errors.ts";
@@ -41,7 +41,7 @@ export async function findStack(dataDir: string): Promise<StackInfo | undefined>
   if (file === undefined) return undefined;
   const { kafka, aws, pid } = file;
   const found = await stackAt(aws);
-  if (found?.pid !== pid || resolve(found.dataDir) !== resolve(dataDir)) return undefined;
+  if (found?.pid !== pid || !isSameFolder(found.dataDir, dataDir)) return undefined;
   return await listens(kafka) ? { kafka, aws, dataDir: found.dataDir, pid } : undefined;
 }
 
@@ -121,6 +121,11 @@ export function readStackFile(dataDir: string): StackFile | undefined {
     if (missing || error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** The folder of a test or a home may be known by a link too. */
+function isSameFolder(one: string, other: string): boolean {
+  return existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other);
 }
 
 async function listens(address: string): Promise<boolean> {

@@ -11,7 +11,7 @@ async function withDataDir(test: (dataDir: string) => Promise<void>): Promise<vo
     await test(dataDir);
   } finally {
     // A test that failed may have left a stack in the background.
-    await runLocal("--data-dir", dataDir, "--stop");
+    await stopStack(dataDir);
     await Deno.remove(dataDir, { recursive: true });
   }
 }

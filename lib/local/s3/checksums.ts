@@ -9,7 +9,7 @@ import { crc32 } from "node:zlib";
 import { crc32c, type Crc64, crc64nvme } from "./crc.ts";
 
 /** Algorithms this server computes, and the bytes each digest has. */
-export const CHECKSUM_LENGTHS = {
+const CHECKSUM_LENGTHS = {
   CRC32: 4,
   CRC32C: 4,
   CRC64NVME: 8,

@@ -6,7 +6,7 @@
  */
 import { mkdirSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 /** How long the file of an object that was replaced or deleted stays for those who still read it. */
 const GRACE_MS = 30_000;
@@ -45,8 +45,8 @@ export interface FileArea {
  */
 export function openFiles(dir: string): FileArea {
   const root = resolve(dir);
-  const folders = Array.from({ length: 256 }, (_, n) => n.toString(16).padStart(2, "0"));
-  for (const folder of folders) mkdirSync(join(root, folder), { recursive: true });
+  mkdirSync(root, { recursive: true });
+  // Folders by the first two digits of their files: none gets too large to be read at once.
   const path = (id: string) => join(root, id.slice(0, 2), id);
   const staged = new Set<string>();
   const retired: { id: string; at: number }[] = [];
@@ -72,7 +72,7 @@ export function openFiles(dir: string): FileArea {
       };
       let size = 0;
       try {
-        using file = await Deno.open(path(id), { write: true, createNew: true });
+        using file = await createFile(path(id));
         for await (const chunk of source) {
           size += chunk.length;
           for (let rest = chunk; rest.length > 0;) rest = rest.subarray(await file.write(rest));
@@ -89,10 +89,9 @@ export function openFiles(dir: string): FileArea {
       void removeRetired(at - GRACE_MS);
     },
     async sweep(referenced) {
-      for (const folder of folders) {
-        if (closed) return;
+      for (const folder of await namesIn(root, /^[0-9a-f]{2}$/)) {
         const waiting = new Set(retired.map((file) => file.id));
-        for (const id of await readdir(join(root, folder))) {
+        for (const id of await namesIn(join(root, folder), /^[0-9a-f]{32}$/)) {
           if (closed) return;
           if (!staged.has(id) && !waiting.has(id) && !referenced(id)) await tryRemove(id);
         }
@@ -103,4 +102,20 @@ export function openFiles(dir: string): FileArea {
       await removeRetired(Infinity);
     },
   };
+}
+
+/** Names in a folder that are this module's own; what else is there is somebody's and stays. */
+async function namesIn(folder: string, own: RegExp): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => own.test(name));
+}
+
+async function createFile(path: string): Promise<Deno.FsFile> {
+  const options = { write: true, createNew: true };
+  try {
+    return await Deno.open(path, options);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    mkdirSync(dirname(path), { recursive: true });
+    return await Deno.open(path, options);
+  }
 }

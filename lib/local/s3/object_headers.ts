@@ -99,7 +99,7 @@ export function objectHeaders(object: StoredObject): Record<string, string> {
  * @param headers The request's headers
  * @throws {AwsError} S3's error
  */
-export function requireSupported(headers: Headers): void {
+function requireSupported(headers: Headers): void {
   for (const name of REFUSED_HEADERS) if (headers.has(name)) throw notImplemented(name);
   const encryption = headers.get("x-amz-server-side-encryption");
   if (encryption !== null && encryption !== "AES256") {

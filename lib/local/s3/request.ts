@@ -4,7 +4,6 @@
  */
 import { Buffer } from "node:buffer";
 import { invalidArgument, s3Error } from "./errors.ts";
-import { readXml, type XmlNode } from "./xml.ts";
 
 /** Longest key, in UTF-8 bytes. */
 const MAX_KEY_BYTES = 1024;
@@ -63,22 +62,6 @@ export function parseRequest(request: Request): S3Request {
 }
 
 /**
- * Reads a request's body as a document.
- *
- * @param request The request
- * @param root Name of the document's root element
- * @returns The root element, or `undefined` where the body is empty
- * @throws {AwsError} `MalformedXML`, `MaxMessageLengthExceeded`
- */
-export async function readDocument(
-  body: AsyncIterable<Uint8Array>,
-  root: string,
-): Promise<XmlNode | undefined> {
-  const text = await readText(body);
-  return text.trim() === "" ? undefined : readXml(text, root);
-}
-
-/**
  * Reads a body as text.
  *
  * @param body The body
@@ -131,7 +114,7 @@ export function wholeNumberParameter(
 }
 
 /** Percent-decodes a part of a path; a plus sign stays one. */
-export function decodePath(part: string): string {
+function decodePath(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
