@@ -1,0 +1,71 @@
+/**
+ * The page that says what the embedded services support, made from their own tables.
+ * @module
+ */
+import { SUPPORTED } from "../../lib/local/athena/mod.ts";
+import { glueOperations } from "../../lib/local/glue/mod.ts";
+import { APIS } from "../../lib/local/kafka/mod.ts";
+import { s3Operations } from "../../lib/local/s3/mod.ts";
+
+/**
+ * Writes the page.
+ *
+ * @returns Markdown, before it is formatted
+ */
+export function supportedPage(): string {
+  return [
+    "# What the embedded services support",
+    "",
+    "Written by `deno task supported` from the services' own tables; a test holds it against them.",
+    "What is not named here is refused with the service's own error.",
+    "",
+    "## Kafka",
+    "",
+    "| API | key | versions |",
+    "|---|---|---|",
+    ...APIS.map(({ name, key, versions }) =>
+      `| ${name} | ${key} | ${versions[0]}–${versions[1]} |`
+    ),
+    "",
+    "Record batches of format 2, with every compression: they are kept as the producer sent them.",
+    "Not there: transactions, older record formats, TLS and SASL, ACLs, quotas, replication, and the",
+    "consumer protocol of KIP-848.",
+    "",
+    "## S3",
+    "",
+    list(s3Operations),
+    "",
+    "Path-style requests. Conditional writes, and every checksum, are enforced. Signatures are not",
+    "checked. Not there: versioning, lifecycle rules that act, object lock, replication, select.",
+    "",
+    "## Glue",
+    "",
+    list(glueOperations),
+    "",
+    "The crawler reads S3: JSON, CSV and Parquet, plain or gzip. Schedules are stored and do not fire.",
+    "Not there: other targets, custom classifiers, event mode.",
+    "",
+    "## Athena",
+    "",
+    list(SUPPORTED.operations),
+    "",
+    "### Statements",
+    "",
+    ...SUPPORTED.statements.map((statement) => `- ${statement}`),
+    "",
+    "### Functions",
+    "",
+    ...Object.entries(SUPPORTED.functions).flatMap(([family, names]) => [
+      `**${family}:** ${list(names)}`,
+      "",
+    ]),
+    "### Refused by name",
+    "",
+    list(SUPPORTED.refused),
+    "",
+  ].join("\n");
+}
+
+function list(names: readonly string[]): string {
+  return names.map((name) => `\`${name}\``).join(", ");
+}
