@@ -15,6 +15,7 @@ import {
   type PartitionAssigner,
   PartitionAssigners,
 } from "kafkajs";
+import { isLasting } from "./lasting.ts";
 import { pause } from "./pause.ts";
 
 /** Partitions that are this member's until the group is laid out anew. */
@@ -84,6 +85,9 @@ const FETCH_WAIT_MS = 250;
 /** Longest wait for the brokers while leaving, in milliseconds. */
 const LEAVE_TIMEOUT_MS = 10_000;
 
+/** Milliseconds before a member that the client gave up joins again. */
+const RESTART_MS = 500;
+
 /** Errors of a commit that tell that the member is not what it was. */
 const FENCED = [
   "ILLEGAL_GENERATION",
@@ -108,10 +112,14 @@ export async function createMembership(
   const { groupId, topic, sessionTimeoutMs } = options;
   let cluster: Cluster | undefined;
   let current: { assignment: Assignment; end: AbortController; member: Latch<Member> } | undefined;
+  // Between a crash and its restart the client has no group to pause or to seek in.
+  let active = false;
+  let leaving = false;
+  const pauseAll = () => active && consumer.pause([{ topic }]);
   const endAssignment = () => {
     current?.end.abort();
     current = undefined;
-    consumer.pause([{ topic }]);
+    pauseAll();
   };
   const assigner: PartitionAssigner = (config) => {
     cluster = config.cluster;
@@ -119,6 +127,7 @@ export async function createMembership(
     return {
       ...roundRobin,
       protocol: (subscription) => {
+        active = true;
         endAssignment();
         return roundRobin.protocol(subscription);
       },
@@ -135,7 +144,11 @@ export async function createMembership(
     allowAutoTopicCreation: false,
     retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 4 },
   });
-  const { GROUP_JOIN, HEARTBEAT, FETCH, CRASH } = consumer.events;
+  const { GROUP_JOIN, HEARTBEAT, FETCH, CRASH, STOP } = consumer.events;
+  consumer.on(STOP, () => {
+    active = false;
+    endAssignment();
+  });
   consumer.on(GROUP_JOIN, ({ payload }) => {
     const end = new AbortController();
     const partitions = payload.memberAssignment[topic] ?? [];
@@ -149,29 +162,34 @@ export async function createMembership(
     current?.member.set(payload);
   });
   consumer.on(FETCH, () => handlers.contact());
-  consumer.on(CRASH, ({ payload }) => {
-    current?.end.abort();
-    if (!payload.restart) handlers.failed(payload.error);
+  consumer.on(CRASH, async ({ payload }) => {
+    endAssignment();
+    if (payload.restart || leaving) return;
+    if (isLasting(payload.error)) return handlers.failed(payload.error);
+    await pause(RESTART_MS);
+    if (!leaving) await join();
   });
   await consumer.connect();
   await consumer.subscribe({ topic, fromBeginning: options.fromBeginning });
+  const join = () =>
+    consumer.run({
+      autoCommit: false,
+      eachBatchAutoResolve: false,
+      eachBatch: async ({ batch, heartbeat, resolveOffset }) => {
+        const assignment = current?.assignment;
+        if (!assignment?.partitions.includes(batch.partition)) return;
+        const last = await handlers.records(assignment, batch, heartbeat);
+        if (last !== undefined && !assignment.over.aborted) resolveOffset(last);
+      },
+    });
   return {
-    join: () =>
-      consumer.run({
-        autoCommit: false,
-        eachBatchAutoResolve: false,
-        eachBatch: async ({ batch, heartbeat, resolveOffset }) => {
-          const assignment = current?.assignment;
-          if (!assignment?.partitions.includes(batch.partition)) return;
-          const last = await handlers.records(assignment, batch, heartbeat);
-          if (last !== undefined && !assignment.over.aborted) resolveOffset(last);
-        },
-      }),
+    join,
     start(partition, offset) {
+      if (!active) return;
       consumer.seek({ topic, partition, offset: String(offset) });
       consumer.resume([{ topic, partitions: [partition] }]);
     },
-    pause: () => consumer.pause([{ topic }]),
+    pause: () => void pauseAll(),
     async commit(assignment, offsets, metadata) {
       const at = current;
       if (at?.assignment !== assignment || cluster === undefined) return false;
@@ -197,9 +215,10 @@ export async function createMembership(
       }
     },
     async leave() {
+      leaving = true;
       const left = new AbortController();
-      const leaving = consumer.disconnect().finally(() => left.abort());
-      await Promise.race([leaving, pause(LEAVE_TIMEOUT_MS, left.signal)]);
+      const gone = consumer.disconnect().finally(() => left.abort());
+      await Promise.race([gone, pause(LEAVE_TIMEOUT_MS, left.signal)]);
     },
   };
 }

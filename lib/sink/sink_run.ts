@@ -5,7 +5,9 @@
 import type { Admin, Batch } from "kafkajs";
 import type { Config } from "../config.ts";
 import { TickertapeError } from "../errors.ts";
+import { kafkaError } from "../kafka/errors.ts";
 import { BatchEncoder } from "./encode_batch.ts";
+import { isLasting } from "./lasting.ts";
 import type { Assignment, Membership, MembershipHandlers } from "./membership.ts";
 import type { ObjectStore } from "./object_store.ts";
 import { partitionStates } from "./partitions.ts";
@@ -112,7 +114,7 @@ export class SinkRun implements MembershipHandlers {
   }
 
   failed(error: unknown): void {
-    this.#error ??= error;
+    this.#error ??= kafkaError(error, this.#config.kafka);
     this.#ending.abort();
   }
 
@@ -260,7 +262,7 @@ export class SinkRun implements MembershipHandlers {
       try {
         return await partitionStates(this.#config, this.#admin, assignment.partitions);
       } catch (error) {
-        if (!(error instanceof TickertapeError) || !error.retriable) throw error;
+        if (isLasting(error)) throw error;
         await pause(RETRY_MS, assignment.over);
       }
     }
@@ -353,7 +355,7 @@ export class SinkRun implements MembershipHandlers {
       return await this.#membership?.commit(assignment, offsets, metadata) ?? false;
     } catch (error) {
       // What passes is tried again with the next tick; without any contact the run ends.
-      if ((error as { retriable?: boolean }).retriable === false) throw error;
+      if (isLasting(error)) throw error;
       return false;
     }
   }
