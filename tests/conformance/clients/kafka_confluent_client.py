@@ -1,0 +1,64 @@
+"""confluent-kafka (librdkafka) against a broker: prints what it saw as one line of JSON."""
+
+import json
+import sys
+
+from confluent_kafka import Consumer, KafkaException, Producer, TopicPartition
+from confluent_kafka.admin import AdminClient, ConfigResource, NewPartitions, NewTopic
+
+at = {"bootstrap.servers": sys.argv[1]}
+seen = {}
+
+admin = AdminClient(at)
+for future in admin.create_topics([NewTopic("confluent", 2, 1)]).values():
+    future.result()
+for future in admin.create_partitions([NewPartitions("confluent", 3)]).values():
+    future.result()
+
+failed = []
+for codec in ["none", "gzip", "snappy", "lz4", "zstd"]:
+    producer = Producer({**at, "enable.idempotence": True, "compression.type": codec})
+    for i in range(1000):
+        producer.produce(
+            "confluent",
+            key=b"k%d" % i,
+            value=None if i == 0 else b"v%d" % i * 20,
+            headers={"codec": codec},
+            on_delivery=lambda error, _: failed.append(str(error)) if error else None,
+        )
+    producer.flush(30)
+seen["failed"] = failed
+
+consumer = Consumer({**at, "group.id": "confluent-group", "auto.offset.reset": "earliest"})
+consumer.subscribe(["confluent"])
+codecs = {}
+offsets = set()
+while len(offsets) < 5000:
+    message = consumer.poll(10)
+    if message is None:
+        break
+    if message.error():
+        raise KafkaException(message.error())
+    offsets.add((message.partition(), message.offset()))
+    codec = dict(message.headers())["codec"].decode()
+    codecs[codec] = codecs.get(codec, 0) + 1
+seen["codecs"] = codecs
+consumer.commit(asynchronous=False)
+partitions = [TopicPartition("confluent", p) for p in range(3)]
+seen["committed"] = sum(p.offset for p in consumer.committed(partitions))
+seen["high"] = sum(consumer.get_watermark_offsets(p)[1] for p in partitions)
+description = admin.describe_consumer_groups(["confluent-group"])["confluent-group"].result()
+seen["group"] = [str(description.state).split(".")[-1], len(description.members)]
+consumer.close()
+
+resource = ConfigResource("topic", "confluent")
+seen["retention"] = admin.describe_configs([resource])[resource].result()["retention.ms"].value
+
+producer = Producer({**at, "transactional.id": "tx", "log_level": 0})
+try:
+    producer.init_transactions(10)
+    seen["transactions"] = "there"
+except KafkaException as refused:
+    seen["transactions"] = refused.args[0].name()
+    seen["fatal"] = refused.args[0].fatal()
+print(json.dumps(seen))
