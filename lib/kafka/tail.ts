@@ -70,6 +70,7 @@ export async function* tail(
     await countWith(admin, topic);
     return await admin.fetchTopicOffsets(topic);
   });
+  options.onStart?.();
   const groupId = `tickertape-tail-${crypto.randomUUID()}`;
   const consumer = createKafka(config).consumer({
     groupId,

@@ -71,6 +71,8 @@ export async function showFailure(work: () => unknown): Promise<void> {
   }
   if (failure === undefined) throw new Error("This was meant to fail, and it did not.");
   const error = failure instanceof Error ? failure : new Error(String(failure));
-  const remedy = error instanceof TickertapeError ? `\n\n**What to do:** ${error.remedy}` : "";
+  const remedy = error instanceof TickertapeError
+    ? `\n\n**What to do:**\n\n\`\`\`text\n${error.remedy}\n\`\`\``
+    : "";
   await show(markdown(`❌ **${error.name}:** ${error.message}${remedy}`));
 }
