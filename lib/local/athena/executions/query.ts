@@ -82,10 +82,16 @@ export async function prepareQuery(
   });
   const engine = await context.runtime.engine();
   const connection = await engine.connect();
-  const interrupt = () => connection.interrupt();
+  let repeated: ReturnType<typeof setInterval> | undefined;
+  // DuckDB forgets an interrupt that comes before it has begun to run the query.
+  const interrupt = () => {
+    connection.interrupt();
+    repeated ??= setInterval(() => connection.interrupt(), 50);
+  };
   context.signal.addEventListener("abort", interrupt);
   const close = () => {
     context.signal.removeEventListener("abort", interrupt);
+    clearInterval(repeated);
     for (const scan of session.scans) engine.absences.delete(scan.marker);
     connection.closeSync();
   };
