@@ -87,6 +87,18 @@ export const BROKER_CONFIGS = {
     min: 0,
     documentation: "Bytes between two entries of an index.",
   },
+  "log.message.timestamp.after.max.ms": {
+    type: "long",
+    fallback: "3600000",
+    min: 0,
+    documentation: "How far a producer's time may be ahead of the broker's.",
+  },
+  "log.message.timestamp.before.max.ms": {
+    type: "long",
+    fallback: "9223372036854775807",
+    min: 0,
+    documentation: "How far a producer's time may be behind the broker's.",
+  },
   "log.message.timestamp.type": {
     type: "string",
     fallback: "CreateTime",
@@ -195,6 +207,14 @@ export const TOPIC_CONFIGS = {
     documentation: "Kept for tools; logs are not compacted.",
   },
   "max.message.bytes": { ...BROKER_CONFIGS["message.max.bytes"], broker: "message.max.bytes" },
+  "message.timestamp.after.max.ms": {
+    ...BROKER_CONFIGS["log.message.timestamp.after.max.ms"],
+    broker: "log.message.timestamp.after.max.ms",
+  },
+  "message.timestamp.before.max.ms": {
+    ...BROKER_CONFIGS["log.message.timestamp.before.max.ms"],
+    broker: "log.message.timestamp.before.max.ms",
+  },
   "message.timestamp.type": {
     ...BROKER_CONFIGS["log.message.timestamp.type"],
     broker: "log.message.timestamp.type",

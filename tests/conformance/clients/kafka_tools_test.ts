@@ -13,7 +13,7 @@ for (const version of ["3.9.1", "4.1.1"]) {
     ignore: missing,
     async fn(t) {
       const tools = await kafkaTools(version);
-      await using broker = await testBroker({ "log.segment.bytes": 5_000_000 });
+      await using broker = await testBroker({ "log.segment.bytes": 1_000_000 });
       const at = ["--bootstrap-server", `127.0.0.1:${broker.port}`];
       const step = (name: string, fn: () => Promise<void>) => t.step(name, fn);
 

@@ -5,9 +5,6 @@ import { metadataRequest, metadataResponse } from "../protocol/messages/metadata
 import type { Topic } from "../topics.ts";
 import { api, type RequestContext } from "./api.ts";
 
-/** "Not asked", in the fields for authorized operations. */
-export const NO_OPERATIONS = -2147483648;
-
 /** First version that can leave out the name of a topic asked for by its id. */
 const NULL_NAMES_SINCE = 12;
 

@@ -1,5 +1,6 @@
 /** Appends record batches to partitions. @module */
 import {
+  type BatchHeader,
   codecOf,
   HEADER_SIZE,
   isIntact,
@@ -10,6 +11,7 @@ import {
 import { CODECS, recordsFault } from "../log/records.ts";
 import { outcomeOf, ProtocolError } from "../protocol/errors.ts";
 import { produceRequest, produceResponse } from "../protocol/messages/produce.ts";
+import type { Topic } from "../topics.ts";
 import { api, type RequestContext } from "./api.ts";
 
 /** First version whose clients know zstd (KIP-110). */
@@ -70,6 +72,7 @@ function append(
   if (topic === undefined || log === undefined) throw unknownPartition(name, index);
   const batch = records ?? new Uint8Array();
   const header = checkBatch(batch, version, Number(topic.config("max.message.bytes")));
+  checkAgainstTopic(topic, header);
   const sequence = log.checkSequence(header);
   switch (sequence.verdict) {
     case "duplicate":
@@ -88,6 +91,28 @@ function append(
   }
   const { baseOffset, appendTime } = write(() => log.append(batch, Date.now()));
   return { baseOffset, appendTime, startOffset: log.startOffset };
+}
+
+/** Checks what the topic's settings say of a batch's size and times. */
+function checkAgainstTopic(topic: Topic, header: BatchHeader): void {
+  const segmentBytes = Number(topic.config("segment.bytes"));
+  if (header.size > segmentBytes) {
+    throw new ProtocolError(
+      "RECORD_LIST_TOO_LARGE",
+      `The record batch size is ${header.size} bytes, more than the segments' ${segmentBytes}.`,
+    );
+  }
+  if (topic.config("message.timestamp.type") === "LogAppendTime") return;
+  const ahead = Number(header.maxTimestamp) - Date.now();
+  if (
+    ahead > Number(topic.config("message.timestamp.after.max.ms")) ||
+    -ahead > Number(topic.config("message.timestamp.before.max.ms")) && header.maxTimestamp >= 0n
+  ) {
+    throw new ProtocolError(
+      "INVALID_TIMESTAMP",
+      `Timestamp ${header.maxTimestamp} is too far from the broker's.`,
+    );
+  }
 }
 
 function write<T>(body: () => T): T {

@@ -20,6 +20,8 @@ export interface Coordinator {
   all(): Group[];
   /** @throws {ProtocolError} The group is not known, or has members */
   delete(groupId: string): void;
+  /** Forgets groups nobody is in; those with committed offsets are found again when asked for. */
+  sweep(): void;
   close(): void;
 }
 
@@ -78,6 +80,9 @@ export function createCoordinator(
       group.close();
       groups.delete(groupId);
       offsets.deleteGroup(groupId);
+    },
+    sweep() {
+      for (const group of groups.values()) if (group.idle) groups.delete(group.groupId);
     },
     close() {
       for (const group of groups.values()) group.close();

@@ -329,6 +329,9 @@ export function createGroup(options: GroupOptions): Group {
     get members() {
       return members.all();
     },
+    get idle() {
+      return state === "Empty" && members.size === 0 && pending.size === 0;
+    },
     join,
     sync,
     heartbeat(who) {

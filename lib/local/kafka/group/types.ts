@@ -30,6 +30,8 @@ export interface Group {
   checkCommit(who: MemberOfGeneration): void;
   /** Whether a member reads a topic, as far as its protocol's words say so. */
   subscribesTo(topic: string): boolean;
+  /** Whether nobody is in the group, nor about to be. */
+  readonly idle: boolean;
   /** Ends all timers, and answers who waits with COORDINATOR_NOT_AVAILABLE. */
   close(): void;
 }

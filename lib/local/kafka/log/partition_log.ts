@@ -102,11 +102,14 @@ export function openPartitionLog(
   }
 
   function roll(): void {
-    active.seal();
+    // The old segment goes on if the new one cannot be opened, and is whole before the new one is there.
+    active.completeIndexes();
     writeSnapshot(dir, nextOffset, producers.entries());
     removeSnapshotsBefore(dir, active.baseOffset);
-    active = openActive(dir, nextOffset, settings().indexIntervalBytes, () => {}).segment;
-    segments.push(active);
+    const next = openActive(dir, nextOffset, settings().indexIntervalBytes, () => {}).segment;
+    active.seal();
+    segments.push(next);
+    active = next;
   }
 
   function setStart(offset: bigint): void {

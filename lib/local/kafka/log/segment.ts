@@ -40,6 +40,8 @@ export interface Segment {
   newestRecord(): RecordTime | undefined;
   /** Walks over the batches' headers. */
   headers(): Iterable<BatchHeader>;
+  /** Writes the newest time to its index, as the last entry of a segment that is to be sealed. */
+  completeIndexes(): void;
   /** Ends appending: the indexes are complete, and the file is closed. */
   seal(): void;
   /** Closes the file; what was appended is kept. */
@@ -158,6 +160,10 @@ function createSegment(dir: string, baseOffset: bigint, active: Deno.FsFile | un
     }
   }
 
+  function completeIndexes(): void {
+    if (largest.timestamp >= 0n) indexes?.times.append(largest.timestamp, largest.offset);
+  }
+
   /** What is known of the times in the file, from its batches or the index of times. */
   withFile((file) => {
     firstTimestamp = headerAt(file, 0, size)?.maxTimestamp;
@@ -187,21 +193,27 @@ function createSegment(dir: string, baseOffset: bigint, active: Deno.FsFile | un
       if (file === undefined || indexes === undefined) {
         throw new Error(`Cannot append to ${logPath}: it is sealed`);
       }
+      const newest = header.maxTimestamp > largest.timestamp
+        ? { timestamp: header.maxTimestamp, offset: header.lastOffset }
+        : largest;
+      const entries = indexes.offsets.entries;
+      const due = sinceEntry > indexIntervalBytes;
       try {
         writeFully(file, batch);
+        if (due) {
+          indexes.offsets.append(header.lastOffset, size);
+          indexes.times.append(newest.timestamp, newest.offset);
+        }
       } catch (error) {
+        // Such as a full disk: what is half written goes, so that the next write stands in its place.
         file.truncateSync(size);
+        indexes.offsets.truncate(entries);
+        indexes.times.truncateAfter(header.baseOffset - 1n);
         throw error;
       }
       firstTimestamp ??= header.maxTimestamp;
-      if (header.maxTimestamp > largest.timestamp) {
-        largest = { timestamp: header.maxTimestamp, offset: header.lastOffset };
-      }
-      if (sinceEntry > indexIntervalBytes) {
-        indexes.offsets.append(header.lastOffset, size);
-        indexes.times.append(largest.timestamp, largest.offset);
-        sinceEntry = 0;
-      }
+      largest = newest;
+      if (due) sinceEntry = 0;
       sinceEntry += batch.length;
       size += batch.length;
     },
@@ -254,8 +266,9 @@ function createSegment(dir: string, baseOffset: bigint, active: Deno.FsFile | un
         opened.close();
       }
     },
+    completeIndexes,
     seal() {
-      if (largest.timestamp >= 0n) indexes?.times.append(largest.timestamp, largest.offset);
+      completeIndexes();
       indexes = undefined;
       file?.close();
       file = undefined;

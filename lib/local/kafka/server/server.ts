@@ -88,6 +88,7 @@ export function startKafka(options: KafkaOptions): Promise<KafkaServer> {
   const retention = setInterval(() => {
     try {
       broker.topics.applyRetention(Date.now());
+      broker.groups.sweep();
     } catch (error) {
       onError(error);
     }
