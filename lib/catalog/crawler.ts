@@ -61,8 +61,8 @@ export function crawlerTarget(config: Config): string {
  *
  * @param config The pipeline's settings
  * @returns What was made
- * @throws {TickertapeError} The crawler is there with another target or database, or Glue does not
- * answer, or refuses
+ * @throws {TickertapeError} The data bucket is not there yet, or the crawler is there with another
+ * target or database, or Glue does not answer, or refuses
  *
  * @example
  * ```ts
@@ -73,6 +73,7 @@ export function crawlerTarget(config: Config): string {
  * const dataDir = await Deno.makeTempDir();
  * const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
  * const config = loadConfig({ AWS_ENDPOINT_URL: stack.aws });
+ * await fetch(`${stack.aws}/${config.s3.dataBucket}`, { method: "PUT" });
  *
  * assertEquals(await ensureCrawler(config), { databaseCreated: true, crawlerCreated: true });
  * assertEquals(await ensureCrawler(config), { databaseCreated: false, crawlerCreated: false });
@@ -142,7 +143,19 @@ async function createCrawler(client: GlueClient, config: Config): Promise<boolea
       }),
     ));
   } catch (error) {
-    if (!(error instanceof Error) || !/assume|\brole\b/i.test(error.message)) throw error;
+    if (!(error instanceof Error)) throw error;
+    if (/\bbucket .+ does not exist/i.test(error.message)) {
+      throw new TickertapeError({
+        code: "CRAWLER_NO_BUCKET",
+        message: `Could not make the crawler '${config.glue.crawler}': the bucket ` +
+          `'${config.s3.dataBucket}' does not exist`,
+        remedy:
+          "Run deno task produce and deno task consume first: the sink makes the bucket. Or " +
+          "set S3_DATA_BUCKET to\nthe one that the records are in.",
+        cause: error,
+      });
+    }
+    if (!/assume|\brole\b/i.test(error.message)) throw error;
     throw new TickertapeError({
       code: "CRAWLER_ROLE_UNUSABLE",
       message: `Could not make the crawler '${config.glue.crawler}' with the role ` +

@@ -186,6 +186,17 @@ Deno.test("a role that Glue cannot assume is told as such", async () => {
   assertStringIncludes(error.remedy, "GLUE_ROLE");
 });
 
+Deno.test("a bucket that is not there is told as such", async () => {
+  await using aws = scriptedAws({
+    "AWSGlue.GetCrawler": () => new Fault("EntityNotFoundException", "Crawler not found"),
+    "AWSGlue.CreateCrawler": () =>
+      new Fault("InvalidInputException", "S3 bucket kafka-stock-market does not exist."),
+  });
+  const error = await assertRejects(() => ensureCrawler(aws.config), TickertapeError);
+  assertEquals(error.code, "CRAWLER_NO_BUCKET");
+  assertStringIncludes(error.remedy, "S3_DATA_BUCKET");
+});
+
 Deno.test("the crawler is made for the sink's layout: one table, partitions as the table is", async () => {
   await using aws = scriptedAws({
     "AWSGlue.GetDatabase": () => new Fault("EntityNotFoundException", "Database not found"),

@@ -44,8 +44,9 @@ Deno.test("a crawl makes the table, and the next ones tell what changed", async 
 Deno.test("where nothing was found, the bucket is looked at for the reason", async () => {
   await using stack = await ownStack();
   const why = async () => (await crawl(stack.config)).nothingFound?.why;
-  const missing = await assertRejects(why, TickertapeError, "bucket does not exist");
-  assertStringIncludes(missing.remedy, "run deno task produce and deno task consume");
+  const missing = await assertRejects(why, TickertapeError, "'kafka-stock-market' does not exist");
+  assertEquals(missing.code, "CRAWLER_NO_BUCKET");
+  assertStringIncludes(missing.remedy, "Run deno task produce and deno task consume");
   await stack.put({});
   assertEquals(await why(), "The bucket 'kafka-stock-market' is empty");
   await stack.put({ "dead_letter/kafka-stock-market/0.jsonl": "x" });
@@ -63,6 +64,7 @@ Deno.test("where nothing was found, the bucket is looked at for the reason", asy
 Deno.test("a crawler for another prefix is left as it is", async () => {
   await using stack = await ownStack();
   const { config } = stack;
+  await stack.put({});
   await ensureCrawler(config);
   const other = { ...config, s3: { ...config.s3, dataPrefix: "other" } };
   const error = await assertRejects(() => crawl(other), TickertapeError);

@@ -50,5 +50,8 @@ Deno.test("crawl before anything was written says what to do first", async () =>
   await using stack = await ownStack();
   const { code, stderr } = await runTask("crawl", [], { env: stack.env });
   assertEquals(code, 1);
-  assertMatch(stderr, /^error: .*bucket does not exist.*\n {2}.*deno task consume.*\n$/);
+  assertMatch(
+    stderr,
+    /^error: .*'kafka-stock-market' does not exist\n {2}.*deno task consume.*\n {2}.*\n$/,
+  );
 });

@@ -2,9 +2,10 @@
  * What a crawler's definition must keep to.
  * @module
  */
-import type { Crawler, Schedule } from "@aws-sdk/client-glue";
+import type { Crawler, CrawlerTargets, Schedule } from "@aws-sdk/client-glue";
 import { AwsError } from "../aws_error.ts";
 import { parseConfiguration } from "./crawler/configuration.ts";
+import { splitS3Path } from "./crawler/listing.ts";
 import { type GlueContext, invalid } from "./operations/operation.ts";
 
 const S3_PATH = /^(?:s3[an]?:\/\/)?[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/.*)?$/s;
@@ -51,6 +52,20 @@ export function checkCrawler(crawler: Crawler): void {
   }
   parseConfiguration(crawler.Configuration);
   checkRecrawl(crawler);
+}
+
+/**
+ * Makes sure that the buckets a request points a crawler at exist. One that is deleted later is the
+ * crawl's failure.
+ *
+ * @throws {AwsError} `InvalidInputException` where one does not
+ * @see https://github.com/ansible-collections/community.aws/issues/1796 for the words
+ */
+export function requireBuckets({ store }: GlueContext, targets: CrawlerTargets | undefined): void {
+  for (const { Path = "" } of targets?.S3Targets ?? []) {
+    const { bucket } = splitS3Path(Path);
+    if (!store.hasBucket(bucket)) throw invalid(`S3 bucket ${bucket} does not exist.`);
+  }
 }
 
 /**

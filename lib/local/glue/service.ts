@@ -62,7 +62,7 @@ export function createGlue(options: GlueOptions): JsonService {
   const { db, catalog, store, crawlerStateMs = 0, log = () => {} } = options;
   const crawlers = createCrawlerStore(db);
   const runner = createCrawlerRunner({ catalog, crawlers, store, stateMs: crawlerStateMs, log });
-  const context: GlueContext = { catalog, crawlers, runner, tags: createTagStore(db) };
+  const context: GlueContext = { catalog, crawlers, runner, tags: createTagStore(db), store };
   return {
     target: "AWSGlue",
     // deno-lint-ignore require-await -- what an operation throws must reject the promise

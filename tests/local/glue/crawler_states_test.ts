@@ -85,13 +85,16 @@ Deno.test("StopCrawler of one that does not run: CrawlerNotRunningException", ()
     assertMatch(await fails("StopCrawler", { Name: "c" }), /^CrawlerNotRunningException: /);
   }));
 
-Deno.test("a crawl over a missing bucket fails, and says so", () =>
-  withGlue(async ({ crawl, tables }) => {
-    const { LastCrawl } = await crawl("s3://no-such-bucket/t/");
+Deno.test("a crawl over a bucket that is gone fails, and says so", () =>
+  withGlue(async ({ call, ready, store, tables }) => {
+    await call("CreateCrawler", CRAWLER);
+    store.dropBucket("bucket");
+    await call("StartCrawler", { Name: "c" });
+    const { LastCrawl } = await ready("c");
     assertEquals(LastCrawl?.Status, "FAILED");
     assertEquals(
       LastCrawl?.ErrorMessage,
-      "The specified bucket does not exist: no-such-bucket (Service: Amazon S3; " +
+      "The specified bucket does not exist: bucket (Service: Amazon S3; " +
         "Status Code: 404; Error Code: NoSuchBucket)",
     );
     assertEquals(tables(), []);

@@ -90,6 +90,18 @@ Deno.test("CreateCrawler: what it cannot crawl is refused by name", () =>
     );
   }));
 
+Deno.test("CreateCrawler and UpdateCrawler: the bucket must exist", () =>
+  withGlue(async ({ call, fails, store }) => {
+    const Targets = { S3Targets: [{ Path: "s3://bucket/" }, { Path: "s3://prices-2024/t/" }] };
+    // In the words of https://github.com/ansible-collections/community.aws/issues/1796
+    const refused = "InvalidInputException: S3 bucket prices-2024 does not exist.";
+    assertEquals(await fails("CreateCrawler", crawler("c", { Targets })), refused);
+    await call("CreateCrawler", crawler("c"));
+    assertEquals(await fails("UpdateCrawler", { Name: "c", Targets }), refused);
+    store.dropBucket("bucket");
+    await call("UpdateCrawler", { Name: "c", Description: "its bucket is gone" });
+  }));
+
 Deno.test("CreateCrawler: a Configuration that is none", () =>
   withGlue(async ({ fails }) => {
     const withText = (Configuration: string) =>
@@ -181,11 +193,13 @@ Deno.test("GetCrawlerMetrics counts the tables of the last crawl", () =>
   }));
 
 Deno.test("ListCrawls: the latest first, with what changed; filters", () =>
-  withGlue(async ({ call, fails, crawl, store }) => {
+  withGlue(async ({ call, fails, crawl, ready, store }) => {
     await crawl("s3://bucket/t/");
     store.lines("s3://bucket/t/dt=1/a.json", [{ a: 1 }]);
     await crawl("s3://bucket/t/");
-    await crawl("s3://no-such-bucket/");
+    store.dropBucket("bucket");
+    await call("StartCrawler", { Name: "c" });
+    await ready("c");
     const list = async (...Filters: object[]) =>
       (await call("ListCrawls", { CrawlerName: "c", Filters })).Crawls;
     const crawls = await list();

@@ -16,6 +16,8 @@ export interface MemoryStore extends ObjectStore {
   lines(uri: string, records: readonly unknown[]): void;
   /** Deletes what begins with a URI. */
   remove(uri: string): void;
+  /** Deletes a bucket with all it holds. */
+  dropBucket(bucket: string): void;
   /** Makes reads of an object fail, or not any more. */
   fail(uri: string, fails?: boolean): void;
 }
@@ -52,6 +54,7 @@ export function memoryStore(...buckets: string[]): MemoryStore {
       const keys = objects.get(bucket);
       for (const one of keys?.keys() ?? []) if (one.startsWith(key)) keys?.delete(one);
     },
+    dropBucket: (bucket) => void objects.delete(bucket),
     fail: (uri, fails = true) => void (fails ? failing.add(uri) : failing.delete(uri)),
     hasBucket: (bucket) => objects.has(bucket),
     *list(bucket, { prefix = "", startAfter = "" } = {}) {

@@ -4,6 +4,7 @@
  */
 import type { Crawler, Table } from "@aws-sdk/client-glue";
 import { AwsError } from "../../aws_error.ts";
+import type { ObjectStore } from "../../types.ts";
 import type { GlueCatalog } from "../catalog.ts";
 import type { CrawlerRunner } from "../crawler_runner.ts";
 import type { CrawlerStore } from "../crawler_store.ts";
@@ -16,6 +17,8 @@ export interface GlueContext {
   crawlers: CrawlerStore;
   runner: CrawlerRunner;
   tags: TagStore;
+  /** The buckets that crawlers are pointed at. */
+  store: ObjectStore;
 }
 
 /** An operation: the shape of its request, and what it does. */

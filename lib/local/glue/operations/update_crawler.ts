@@ -1,5 +1,11 @@
 import type { UpdateCrawlerRequest } from "@aws-sdk/client-glue";
-import { checkCrawler, checkTargetsKept, requireIdle, scheduleOf } from "../crawler_rules.ts";
+import {
+  checkCrawler,
+  checkTargetsKept,
+  requireBuckets,
+  requireIdle,
+  scheduleOf,
+} from "../crawler_rules.ts";
 import { CRAWLER_MEMBERS, structure } from "../shapes.ts";
 import { operation, requireCrawler } from "./operation.ts";
 
@@ -12,6 +18,7 @@ export const updateCrawler = operation<UpdateCrawlerRequest, object>(
     const after = { ...before, ...input, ...scheduleOf(Schedule) };
     checkCrawler(after);
     checkTargetsKept(before, after);
+    requireBuckets(context, input.Targets);
     context.crawlers.put({
       ...after,
       LastUpdated: new Date(),
