@@ -21,6 +21,9 @@ import { lazyService } from "./lazy_service.ts";
 import { createObjectStore, createS3Handler } from "./s3/mod.ts";
 import { lockDataDir } from "./stack_lock.ts";
 
+/** How often a stack looks whether its folder is still there: without it nobody could find it. */
+const WATCH_MS = 1_000;
+
 /** How a stack is started. */
 export interface StackOptions {
   /** Folder with the state; made where it is missing. */
@@ -35,7 +38,10 @@ export interface StackOptions {
 
 /** A running stack. */
 export interface Stack extends StackInfo {
-  /** Settles when somebody has asked the stack to stop; whoever started it closes it then. */
+  /**
+   * Settles when somebody has asked the stack to stop, or has deleted its folder; whoever started it
+   * closes it then.
+   */
   stopRequested: Promise<void>;
   /** Stops all services and closes the state. */
   close(): Promise<void>;
@@ -109,6 +115,10 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   ready.info = info;
   writeStackFile(dataDir, { ...info, token });
   opened.defer(() => removeStackFile(dataDir, token));
+  const watch = setInterval(() => {
+    if (readStackFile(dataDir)?.token !== token) stopRequested.resolve();
+  }, WATCH_MS);
+  opened.defer(() => clearInterval(watch));
   const services = opened.move();
   return {
     ...info,

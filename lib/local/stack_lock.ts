@@ -3,6 +3,7 @@
  * when its process ends, however that ends.
  * @module
  */
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { TickertapeError } from "../errors.ts";
@@ -32,7 +33,7 @@ export async function lockDataDir(dataDir: string): Promise<Unlock> {
   }
   Deno.writeTextFileSync(pidFile, String(Deno.pid));
   return () => {
-    Deno.removeSync(pidFile);
+    rmSync(pidFile, { force: true });
     file.unlockSync();
     file.close();
   };

@@ -46,10 +46,11 @@ export async function spawnLocal(...args: string[]): Promise<StackProcess> {
   await reader.cancel();
   const stderr = child.stderr.cancel();
   let ended = false;
+  const status = child.status.finally(() => ended = true);
   const end = async (signal: Deno.Signal) => {
     if (!ended) child.kill(signal);
     ended = true;
-    await child.status;
+    await status;
     await stderr;
   };
   return {

@@ -171,3 +171,11 @@ Deno.test("a folder that cannot hold a stack is told", () =>
     );
     assertEquals(notDatabase.code, "STATE_UNREADABLE");
   }));
+
+Deno.test("a stack whose folder is deleted under it ends", () =>
+  withDataDir(async (dataDir) => {
+    const below = join(dataDir, "state");
+    await using stack = await spawnLocal("--data-dir", below);
+    await Deno.remove(below, { recursive: true });
+    assertEquals((await stack.child.status).signal, null);
+  }));
