@@ -12,6 +12,7 @@ import { awsClientOptions } from "../aws.ts";
 import { awsFailure } from "../aws_failure.ts";
 import type { Config } from "../config.ts";
 import { TickertapeError } from "../errors.ts";
+import { pause } from "./pause.ts";
 
 /**
  * Makes the data bucket where it is missing, in the region of the settings.
@@ -36,7 +37,10 @@ export async function ensureBucket(config: Config): Promise<boolean> {
   }
 }
 
-async function createBucket(client: S3Client, config: Config): Promise<boolean> {
+const TRIES = 10;
+const RETRY_MS = 500;
+
+async function createBucket(client: S3Client, config: Config, tries = TRIES): Promise<boolean> {
   const { region } = config.aws;
   const Bucket = config.s3.dataBucket;
   try {
@@ -53,6 +57,11 @@ async function createBucket(client: S3Client, config: Config): Promise<boolean> 
   } catch (error) {
     const name = error instanceof Error ? error.name : "";
     if (name === "BucketAlreadyOwnedByYou") return false;
+    // Several sinks that start at once make it at once.
+    if (name === "OperationAborted" && tries > 0) {
+      await pause(RETRY_MS);
+      return await createBucket(client, config, tries - 1);
+    }
     if (name === "BucketAlreadyExists") {
       throw new TickertapeError({
         code: "S3_BUCKET_TAKEN",

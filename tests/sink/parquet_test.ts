@@ -1,0 +1,61 @@
+import { DuckDBInstance } from "@duckdb/node-api";
+import { assertEquals } from "@std/assert";
+import { Buffer } from "node:buffer";
+import { join } from "node:path";
+import { consume, verifyObjects } from "../../lib/sink/mod.ts";
+import { services } from "./services.ts";
+
+/** Reads Parquet files with DuckDB, which others wrote. */
+async function rowsOf(files: Uint8Array[], sql: string): Promise<unknown[][]> {
+  const dir = await Deno.makeTempDir();
+  for (const [at, bytes] of files.entries()) {
+    await Deno.writeFile(join(dir, `${at}.parquet`), bytes);
+  }
+  const instance = await DuckDBInstance.create();
+  const connection = await instance.connect();
+  const path = join(dir, "*.parquet").replaceAll("\\", "/");
+  const reader = await connection.runAndReadAll(sql.replace("$files", `'${path}'`));
+  const rows = reader.getRowsJson();
+  connection.closeSync();
+  instance.closeSync();
+  await Deno.remove(dir, { recursive: true });
+  return rows as unknown[][];
+}
+
+Deno.test("parquet: columns have the same types in every object, and nothing is rounded", async () => {
+  await using test = await services();
+  await test.createTopic(1);
+  const timestamp = String(Date.UTC(2024, 4, 6, 7));
+  const values = [
+    '{"Index":"HSI","Open":100,"Volume":0,"ok":true,"more":{"n":9007199254740993,"l":[1.10]}}',
+    '{"Index":"NYA","Open":100.5,"Volume":null,"ok":null}',
+    '{"Index":"N225","Open":-1e3,"Volume":12}',
+    '{"Index":"big","Open":9007199254740993}',
+  ];
+  await test.send(values.map((value) => ({ timestamp, value: Buffer.from(value) })));
+  const summary = await consume(test.config, { format: "parquet", count: 4, flushRecords: 1 });
+  assertEquals([summary.records, summary.deadLetters], [3, 1]);
+  const objects = await test.objects();
+  const files = objects.filter(({ key }) => key.endsWith(".parquet")).map(({ bytes }) => bytes);
+  assertEquals(files.length, 3);
+  assertEquals(
+    await rowsOf(
+      files,
+      `SELECT "Index", "Open", "Volume", ok, more, kafka_partition, kafka_offset, kafka_timestamp
+       FROM read_parquet($files, union_by_name = true) ORDER BY kafka_offset`,
+    ),
+    [
+      ["HSI", 100, 0, true, '{"n":9007199254740993,"l":[1.10]}', 0, "0", timestamp],
+      ["NYA", 100.5, null, null, null, 0, "1", timestamp],
+      ["N225", -1000, 12, null, null, 0, "2", timestamp],
+    ],
+  );
+  for (const file of files) {
+    const types = await rowsOf(
+      [file],
+      `SELECT typeof("Open"), typeof(kafka_offset) FROM read_parquet($files)`,
+    );
+    assertEquals(types, [["DOUBLE", "BIGINT"]]);
+  }
+  assertEquals((await verifyObjects(test.config)).problems, []);
+});
