@@ -4,7 +4,7 @@
  */
 import type { Command } from "commander";
 import { DEFAULT_AWS_PORT, DEFAULT_KAFKA_PORT, localDataDir } from "../lib/config.ts";
-import { runTask, wholeNumber } from "./cli/task.ts";
+import { positiveNumber, runTask, wholeNumber } from "./cli/task.ts";
 import { checkFlags, type LocalFlags } from "./local/flags.ts";
 import { start } from "./local/serve.ts";
 import { detach, status, stop } from "./local/running.ts";
@@ -27,6 +27,12 @@ await runTask<LocalFlags>({
       .option("--detach", "start it in the background, and return once it answers")
       .option("--stop", "stop the one that serves the data folder")
       .option("--status", "tell whether one serves the data folder, and where")
+      .option(
+        "--state-seconds <seconds>",
+        "keep crawls and queries in each state so long, as AWS does",
+        seconds,
+        0,
+      )
       .option("--log-file <file>", "write the services' faults to a file, not to standard error"),
   async run(flags, context) {
     checkFlags(flags);
@@ -36,6 +42,10 @@ await runTask<LocalFlags>({
     return await start(flags, context);
   },
 });
+
+function seconds(text: string): number {
+  return text === "0" ? 0 : positiveNumber(text);
+}
 
 function port(text: string): number {
   return wholeNumber(0, 65_535)(text);

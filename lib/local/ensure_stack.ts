@@ -92,10 +92,11 @@ export async function ensureStack(
  * ```
  */
 export async function startDetached(
-  { dataDir, kafkaPort, awsPort, signal }: {
+  { dataDir, kafkaPort, awsPort, stateSeconds = 0, signal }: {
     dataDir: string;
     kafkaPort: number;
     awsPort: number;
+    stateSeconds?: number;
     signal?: AbortSignal;
   },
 ): Promise<EnsuredStack> {
@@ -105,6 +106,7 @@ export async function startDetached(
       ...["run", "-q", "-P=local", join("scripts", "local.ts")],
       ...["--data-dir", dataDir, "--log-file", logFile],
       ...["--kafka-port", String(kafkaPort), "--aws-port", String(awsPort)],
+      ...["--state-seconds", String(stateSeconds)],
     ],
     cwd: projectDir,
     detached: true,

@@ -32,6 +32,11 @@ export interface StackOptions {
   kafkaPort?: number;
   /** Port of S3, Glue and Athena on 127.0.0.1; 0 picks one. */
   awsPort?: number;
+  /**
+   * Milliseconds that a crawl and a query stay in each state at least, for clients that wait as they
+   * would on AWS; 0 by default.
+   */
+  stateMs?: number;
   /** Takes a line about a fault of a service. */
   log?: (line: string) => void;
 }
@@ -67,7 +72,8 @@ export interface Stack extends StackInfo {
  * ```
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { kafkaPort = DEFAULT_KAFKA_PORT, awsPort = DEFAULT_AWS_PORT, log = () => {} } = options;
+  const { kafkaPort = DEFAULT_KAFKA_PORT, awsPort = DEFAULT_AWS_PORT, stateMs = 0 } = options;
+  const log = options.log ?? (() => {});
   const dataDir = resolve(options.dataDir);
   makeDataDir(dataDir);
   await using opened = new AsyncDisposableStack();
@@ -84,12 +90,19 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     () => startKafka({ port: kafkaPort, dir: join(dataDir, "kafka"), db }),
   );
   opened.defer(() => kafka.close());
-  const glue = createGlue({ db, catalog, store });
+  const glue = createGlue({
+    db,
+    catalog,
+    store,
+    crawlerStateMs: stateMs,
+    log: (crawler, message) => log(`crawler ${crawler}: ${message}`),
+  });
   opened.defer(() => glue.close());
   // DuckDB and the SQL translator take longer to load than all else together.
   const athena = lazyService("AmazonAthena", async () => {
     const { createAthena } = await import("./athena/mod.ts");
-    return createAthena({ db, catalog, store, dataDir });
+    const settings = { queuedMs: stateMs, runningMs: stateMs };
+    return createAthena({ db, catalog, store, dataDir, settings });
   });
   opened.defer(() => athena.close());
   const token = crypto.randomUUID();

@@ -2,7 +2,7 @@
  * What a reader is told about a stack that answers.
  * @module
  */
-import type { StackInfo } from "../../lib/config.ts";
+import { localDataDir, type StackInfo } from "../../lib/config.ts";
 
 /**
  * Tells where a stack answers, and how other programs use it.
@@ -12,11 +12,16 @@ import type { StackInfo } from "../../lib/config.ts";
  * @returns Several lines
  */
 export function describeStack(stack: StackInfo, end: string): string {
+  const found = stack.dataDir === localDataDir()
+    ? "The tasks and notebooks find it by themselves."
+    : `The tasks and notebooks find it with TICKERTAPE_DATA_DIR=${stack.dataDir}`;
   return `The embedded stack answers, process ${stack.pid}:
 
   Kafka                     ${stack.kafka}
   S3, Glue, Athena, STS     ${stack.aws}
   Data                      ${stack.dataDir}
+
+${found}
 
 Other programs reach it too:
 

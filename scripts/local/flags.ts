@@ -14,6 +14,7 @@ export interface LocalFlags {
   stop?: boolean;
   status?: boolean;
   logFile?: string;
+  stateSeconds: number;
 }
 
 /**

@@ -23,7 +23,7 @@ export async function start(flags: LocalFlags, context: TaskContext): Promise<vo
       ? await Deno.makeTempDir({ prefix: "tickertape-" })
       : flags.dataDir;
     try {
-      stack = await startStack({ ...flags, dataDir, log });
+      stack = await startStack({ ...flags, dataDir, stateMs: flags.stateSeconds * 1000, log });
       const { kafka, aws, pid } = stack;
       context.summary({ kafka, aws, dataDir: stack.dataDir, pid });
       context.print(describeStack(stack, "Stop it with Ctrl-C, or: deno task local --stop"));
