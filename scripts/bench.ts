@@ -19,6 +19,7 @@ interface Result {
 
 interface Flags {
   list?: boolean;
+  full?: boolean;
 }
 
 async function run(flags: Flags, context: TaskContext): Promise<object> {
@@ -26,7 +27,7 @@ async function run(flags: Flags, context: TaskContext): Promise<object> {
   const results: Result[] = [];
   for (const benchmark of chosen(context.args)) {
     if (context.signal.aborted) break;
-    const result = await measure(benchmark, context);
+    const result = await measure(benchmark, flags.full ?? false, context);
     results.push(result);
     report(result, context);
   }
@@ -57,7 +58,11 @@ function chosen(names: readonly string[]): readonly Benchmark[] {
   });
 }
 
-async function measure(benchmark: Benchmark, context: TaskContext): Promise<Result> {
+async function measure(
+  benchmark: Benchmark,
+  full: boolean,
+  context: TaskContext,
+): Promise<Result> {
   const { signal, progress } = context;
   const { name, shows } = benchmark;
   const stacks: BenchStack[] = [];
@@ -66,9 +71,10 @@ async function measure(benchmark: Benchmark, context: TaskContext): Promise<Resu
     progress.update(name);
     const findings = await benchmark.run({
       signal,
+      full,
       note: (text) => progress.update(`${name}: ${text}`),
-      stack: async () => {
-        const stack = await startBenchStack(signal);
+      stack: async (options) => {
+        const stack = await startBenchStack(signal, options);
         stacks.push(stack);
         return stack;
       },
@@ -106,6 +112,7 @@ await runTask<Flags>({
   flags: (command) =>
     command
       .argument("[names...]", "benchmarks to run (default: all)")
+      .option("--full", "the largest sizes too, such as a million objects; takes minutes")
       .option("--list", "tell which benchmarks there are"),
   run,
 });

@@ -2,17 +2,19 @@
  * What a benchmark is. Each has a file of its own and a place in `registry.ts`.
  * @module
  */
-import type { BenchStack } from "./stack.ts";
+import type { BenchStack, BenchStackOptions } from "./stack.ts";
 
 /** What a benchmark is given. */
 export interface BenchContext {
   /** Aborted by Ctrl-C. */
   signal: AbortSignal;
+  /** Whether the largest sizes were asked for, however long they take. */
+  full: boolean;
   /**
    * Starts an embedded stack of the benchmark's own, in a process and a temporary folder of its own.
    * It is stopped when the benchmark ends.
    */
-  stack(): Promise<BenchStack>;
+  stack(options?: BenchStackOptions): Promise<BenchStack>;
   /** Shows what is measured now. */
   note(text: string): void;
 }
@@ -35,6 +37,6 @@ export interface Benchmark {
   name: string;
   /** What it shows. */
   shows: string;
-  /** Measures. It ends by itself within a minute or so. */
+  /** Measures. It ends by itself within a minute or so, unless all sizes are asked for. */
   run(context: BenchContext): Promise<Finding[]>;
 }

@@ -18,15 +18,26 @@ export interface BenchStack extends StackInfo {
   stop(): Promise<void>;
 }
 
+/** How a stack for a benchmark is started. */
+export interface BenchStackOptions {
+  /** Folder with a state that is there already; by default a temporary one, deleted at the end. */
+  dataDir?: string;
+}
+
 /**
  * Starts a stack on free ports.
  *
  * @param signal Stops it
+ * @param options Where its state is
  * @returns The stack
  */
-export async function startBenchStack(signal: AbortSignal): Promise<BenchStack> {
+export async function startBenchStack(
+  signal: AbortSignal,
+  { dataDir }: BenchStackOptions = {},
+): Promise<BenchStack> {
   const start = performance.now();
-  const args = ["--ephemeral", "--kafka-port", "0", "--aws-port", "0", "--json"];
+  const state = dataDir === undefined ? ["--ephemeral"] : ["--data-dir", dataDir];
+  const args = [...state, "--kafka-port", "0", "--aws-port", "0", "--json"];
   const process = startScript("scripts/local.ts", args, { permissions: "local", signal });
   const info = await process.firstLine() as StackInfo;
   return {
