@@ -94,6 +94,7 @@ function callDefinition(
   const resolved = resolveOverload(definition, args, expression, inner);
   const call: Call = {
     args: resolved.args,
+    types: resolved.types,
     result: resolved.result,
     expression,
     context: inner,
@@ -146,6 +147,7 @@ function requireAggregate(expression: CallExpression, context: Context): void {
 interface Resolved {
   overload: Overload;
   args: Typed[];
+  types: Type[];
   result: Type;
 }
 
@@ -186,6 +188,7 @@ function resolveOverload(
   });
   return {
     overload,
+    types: typed.map((arg) => arg.type),
     args: typed.map((arg, i) => {
       if (arg.type.kind === "function") return arg;
       return coerce(arg, instantiate(patterns[i] as Pattern, bindings));

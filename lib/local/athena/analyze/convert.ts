@@ -114,7 +114,7 @@ function numberCast(sql: string, from: Type, to: Type): string {
   if (isInteger(to)) {
     if (isInteger(from)) return `CAST(${sql} AS ${target})`;
     if (from.kind === "decimal") return `CAST(round(${sql}) AS ${target})`;
-    return `CAST(t_round_half_up(CAST(${sql} AS DOUBLE)) AS ${target})`;
+    return `CAST(t_double_to_integer(CAST(${sql} AS DOUBLE), '${to.kind}') AS ${target})`;
   }
   if (to.kind === "decimal" && (from.kind === "double" || from.kind === "real")) {
     return `CAST(t_double_to_decimal(CAST(${sql} AS DOUBLE), ${to.precision}, ${to.scale}) AS ${target})`;
@@ -151,7 +151,8 @@ function timeCast(sql: string, from: Type, to: Type): string | undefined {
   return undefined;
 }
 
-function roundTime(sql: string, from: number, to: number): string {
+/** Rounds a timestamp to fewer digits after the second. */
+export function roundTime(sql: string, from: number, to: number): string {
   if (from <= to) return sql;
   const unit = 10 ** (6 - to);
   return `make_timestamp(CAST(floor((epoch_us(${sql}) + ${

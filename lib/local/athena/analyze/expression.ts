@@ -9,6 +9,7 @@ import { resolveType } from "../types/names.ts";
 import {
   BOOLEAN,
   duckType as duckOf,
+  INTEGER,
   isInteger,
   type RowField,
   type Type,
@@ -135,7 +136,7 @@ export function translate(expression: Expression, context: Context): Typed {
       return translateCase(expression, context);
     case "cast": {
       const value = translate(expression.value, context);
-      const cast = castTo(value, resolveType(expression.type), expression.position);
+      const cast = castTo(value, typeOf(expression), expression.position);
       if (!expression.safe) return cast;
       return { ...cast, sql: `TRY(${cast.sql})` };
     }
@@ -152,7 +153,20 @@ export function translate(expression: Expression, context: Context): Typed {
     case "call":
       return translateCall(expression, context);
     case "grouping":
-      throw notSupported("GROUPING", expression.position);
+      return translateGrouping(expression.columns, context);
+  }
+}
+
+function typeOf(expression: Extract<Expression, { kind: "cast" }>): Type {
+  try {
+    return resolveType(expression.type);
+  } catch (error) {
+    if (!(error instanceof QueryError) || error.code !== "TYPE_NOT_FOUND") throw error;
+    throw new QueryError(
+      "TYPE_MISMATCH",
+      `Unknown type: ${expression.type.name}`,
+      expression.position,
+    );
   }
 }
 
@@ -173,6 +187,21 @@ function groupingKey(expression: Expression, context: Context): Typed | undefine
     if (error instanceof QueryError) return undefined;
     throw error;
   }
+}
+
+/** `grouping(a, b)`: which of the columns the row's grouping set leaves out, as bits. */
+function translateGrouping(columns: readonly Expression[], context: Context): Typed {
+  const keys = columns.map((column) => translate(column, context).sql);
+  for (const [i, key] of keys.entries()) {
+    if (!context.grouping?.keys.some((candidate) => candidate.sql === key)) {
+      throw new QueryError(
+        "INVALID_ARGUMENTS",
+        "The arguments to GROUPING() must be expressions referenced by the GROUP BY at the associated query level. Mismatch due to column",
+        (columns[i] as Expression).position,
+      );
+    }
+  }
+  return { sql: `CAST(GROUPING(${keys.join(", ")}) AS INTEGER)`, type: INTEGER };
 }
 
 /** Translates a condition that must be boolean. */

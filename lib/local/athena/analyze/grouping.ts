@@ -2,7 +2,7 @@
  * GROUP BY, and what may stand in a SELECT that aggregates.
  * @module
  */
-import { notSupported, QueryError } from "../errors.ts";
+import { notSupported } from "../errors.ts";
 import { FUNCTIONS } from "../functions/mod.ts";
 import type { Expression, GroupingElement, Select } from "../sql/ast.ts";
 import { typeName } from "../types/types.ts";
@@ -69,13 +69,4 @@ function elementSql(
   const sets = element.items.map((set) => `(${set.map((item) => key(item)).join(", ")})`);
   if (element.kind === "sets") return `GROUPING SETS (${sets.join(", ")})`;
   return `${element.kind.toUpperCase()} (${sets.join(", ")})`;
-}
-
-/** Error of a grouping that names what is no grouping key. */
-export function notAKey(expression: Expression): QueryError {
-  return new QueryError(
-    "INVALID_ARGUMENTS",
-    "The arguments to GROUPING() must be expressions referenced by the GROUP BY at the associated query level",
-    expression.position,
-  );
 }

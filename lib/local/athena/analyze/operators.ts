@@ -159,6 +159,13 @@ function decimalCall(name: string, left: Typed, right: Typed, type: Decimal): Ty
 
 function concat(left: Typed, right: Typed, at: { position: Position }): Typed {
   const text = (type: Type) => type.kind === "varchar" || type.kind === "unknown";
+  if ((left.type.kind === "unknown") !== (right.type.kind === "unknown")) {
+    const known = left.type.kind === "unknown" ? right.type : left.type;
+    // Of the functions named concat the engine takes the one for arrays; the value is NULL either way.
+    if (known.kind === "varchar") {
+      return { sql: "CAST(NULL AS VARCHAR[])", type: { kind: "array", element: known } };
+    }
+  }
   if (text(left.type) && text(right.type)) {
     return {
       sql: `(${coerce(left, VARCHAR).sql} || ${coerce(right, VARCHAR).sql})`,
@@ -249,8 +256,12 @@ function addInterval(
         };
       }
       return { sql: `CAST(${sum(point.sql)} AS DATE)`, type };
-    case "timestamp":
-      return { sql: sum(point.sql), type: { ...type, precision: Math.max(type.precision, 3) } };
+    case "timestamp": {
+      const precision = interval.type.kind === MONTH_INTERVAL.kind
+        ? type.precision
+        : Math.max(type.precision, 3);
+      return { sql: sum(point.sql), type: { ...type, precision } };
+    }
     case "timestamp with time zone": {
       const wide = { ...type, precision: Math.max(type.precision, 3) };
       if (interval.type.kind !== MONTH_INTERVAL.kind) {
@@ -280,6 +291,9 @@ export function compare(
   at: { position: Position },
   clause?: string,
 ): Typed {
+  const instants = left.type.kind === "timestamp with time zone" &&
+    right.type.kind === "timestamp with time zone";
+  if (instants) return { sql: `(${left.sql} ${operator} ${right.sql})`, type: BOOLEAN };
   const type = commonType(left.type, right.type);
   if (!type) {
     if (clause === "BETWEEN") {

@@ -222,7 +222,12 @@ function unnestRelation(
       fields,
     };
   }
-  return { sql: `LATERAL (SELECT unnest(list_zip(${lists.join(", ")})) AS z) AS ${alias}`, fields };
+  const packed = lists.map((_, i) => `a${i + 1} := struct_extract_at(q, ${i + 1})`).join(", ");
+  return {
+    sql: `LATERAL (SELECT unnest(list_transform(list_zip(${lists.join(", ")}), ` +
+      `lambda q: struct_pack(${packed}))) AS z) AS ${alias}`,
+    fields,
+  };
 }
 
 function sampled(

@@ -161,6 +161,13 @@ export function queryError(error: unknown): QueryError {
   if (/Out of Range Error|Overflow/i.test(message)) {
     return new QueryError("NUMERIC_VALUE_OUT_OF_RANGE", firstLine(message));
   }
+  const decimal = /Could not cast value (\S+) to DECIMAL\((\d+),(\d+)\)/.exec(message);
+  if (decimal) {
+    return new QueryError(
+      "INVALID_CAST_ARGUMENT",
+      `Cannot cast INTEGER '${decimal[1]}' to DECIMAL(${decimal[2]}, ${decimal[3]})`,
+    );
+  }
   if (/More than one row returned by a subquery/.test(message)) {
     return new QueryError("SUBQUERY_MULTIPLE_ROWS", "Scalar sub-query has returned multiple rows");
   }

@@ -84,13 +84,6 @@ function arrayOf(text: string): JsonValue[] | undefined {
   return Array.isArray(value) ? value : undefined;
 }
 
-function arrayGet(text: string, index: bigint): string | null {
-  const list = arrayOf(text);
-  if (!list) return null;
-  const value = list.at(Number(index));
-  return value === undefined ? null : writeJson(value);
-}
-
 function arrayContains(text: string, wanted: string, type: string): boolean | null {
   const list = arrayOf(text);
   if (!list) return null;
@@ -237,7 +230,6 @@ export const JSON_UDFS: Udfs = {
     const list = arrayOf(text);
     return list ? BigInt(list.length) : null;
   }),
-  t_json_array_get: udf("si", "s", arrayGet),
   t_json_array_contains: udf("sss", "b", arrayContains),
   t_json_size: udf("ss", "i", size),
   t_is_json_scalar: udf("s", "b", (text: string) => {

@@ -2,7 +2,7 @@
  * Numbers: casts, rounding, mathematics.
  * @module
  */
-import { decimalText, doubleText, realText } from "../types/numbers.ts";
+import { decimalText, doubleText, realText, scientificText } from "../types/numbers.ts";
 import { badArgument, badCast, fail, udf, type Udfs } from "./udf.ts";
 
 const RANGES: Record<string, [bigint, bigint]> = {
@@ -102,6 +102,18 @@ function doubleToDecimal(value: number, precision: bigint, scale: bigint): strin
     badCast(`Cannot cast DOUBLE '${doubleText(value)}' to DECIMAL(${precision}, ${scale})`);
   if (!Number.isFinite(value)) return wrong();
   return fits(rescale(exactDouble(value), Number(scale)), precision, scale, wrong);
+}
+
+function doubleToInteger(value: number, type: string): bigint {
+  const [low, high] = RANGES[type] as [bigint, bigint];
+  const rounded = round(value, "round");
+  if (Number.isFinite(rounded)) {
+    const integer = BigInt(rounded);
+    if (integer >= low && integer <= high) return integer;
+  }
+  if (type === "bigint") return badCast(`Unable to cast ${doubleText(value)} to bigint`);
+  if (Number.isNaN(value)) return badCast(`Cannot cast double NaN to ${type}`);
+  return fail("INVALID_CAST_ARGUMENT", `Out of range for ${type}: ${doubleText(value)}`);
 }
 
 function decimalRound(text: string, how: string, digits: bigint): string {
@@ -222,11 +234,12 @@ function widthBucketList(x: number, json: string): bigint {
   return BigInt(lower);
 }
 
-function shift(value: bigint, by: bigint, how: string): bigint {
+function shift(value: bigint, by: bigint, how: string, bits: bigint): bigint {
   if (by < 0n) badArgument("Shift must be non-negative");
-  if (how === "arithmetic") return by >= 64n ? (value < 0n ? -1n : 0n) : value >> by;
-  if (by >= 64n) return 0n;
-  return BigInt.asIntN(64, how === "left" ? value << by : BigInt.asUintN(64, value) >> by);
+  const width = Number(bits);
+  if (how === "arithmetic") return by >= bits ? (value < 0n ? -1n : 0n) : value >> by;
+  if (by >= bits) return 0n;
+  return BigInt.asIntN(width, how === "left" ? value << by : BigInt.asUintN(width, value) >> by);
 }
 
 function bitCount(value: bigint, bits: bigint): bigint {
@@ -249,17 +262,15 @@ export const NUMBER_UDFS: Udfs = {
   t_parse_double: udf("ss", "d", parseDouble),
   t_parse_decimal: udf("sii", "s", parseDecimal),
   t_double_to_decimal: udf("dii", "s", doubleToDecimal),
-  t_double_text: udf("d", "s", doubleText),
-  t_real_text: udf("s", "s", (text: string) => realText(Number(text))),
+  t_double_text: udf("d", "s", (x: number) => scientificText(doubleText(x))),
+  t_double_plain: udf("d", "s", doubleText),
+  t_real_text: udf("s", "s", (text: string) => scientificText(realText(Number(text)))),
   t_json_double: udf(
     "d",
     "s",
     (x: number) => Number.isFinite(x) ? doubleText(x) : `"${doubleText(x)}"`,
   ),
-  t_round_half_up: udf("d", "d", (x: number) => {
-    if (Number.isNaN(x)) fail("INVALID_CAST_ARGUMENT", "Cannot cast double NaN to integer type");
-    return round(x, "round");
-  }),
+  t_double_to_integer: udf("ds", "i", doubleToInteger),
   t_round: udf("ds", "d", round),
   t_round_to: udf("dis", "d", roundTo),
   t_decimal_round: udf("ssi", "s", decimalRound),
@@ -293,7 +304,7 @@ export const NUMBER_UDFS: Udfs = {
   t_to_base: udf("ii", "s", (n: bigint, base: bigint) => n.toString(checkRadix(base))),
   t_width_bucket: udf("dddi", "i", widthBucket),
   t_width_bucket_list: udf("ds", "i", widthBucketList),
-  t_shift: udf("iis", "i", shift),
+  t_shift: udf("iisi", "i", shift),
   t_bit_count: udf("ii", "i", bitCount),
   t_check_slice: udf("ii", "b", (start: bigint, length: bigint) => {
     if (start === 0n) badArgument("SQL array indices start at 1");

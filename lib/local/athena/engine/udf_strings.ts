@@ -4,12 +4,25 @@
  */
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
+import { formatText } from "./format_text.ts";
 import { badArgument, badCast, fail, udf, type Udfs } from "./udf.ts";
 
 const SPACES =
   "\\u0009-\\u000D\\u001C-\\u0020\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000";
 const LEFT = new RegExp(`^[${SPACES}]+`);
 const RIGHT = new RegExp(`[${SPACES}]+$`);
+
+// deno-lint-ignore no-control-regex -- what is ASCII needs no look at single characters
+const ASCII = /^[\x00-\x7f]*$/;
+
+/** Changes case as Java's `Character` does: one character for one. */
+function mapChars(text: string, map: (char: string) => string): string {
+  if (ASCII.test(text)) return map(text);
+  return [...text].map((char) => {
+    const mapped = map(char);
+    return [...mapped].length === 1 ? mapped : char;
+  }).join("");
+}
 
 function substr(text: string, start: bigint, length: bigint | undefined): string {
   const chars = [...text];
@@ -217,6 +230,9 @@ export const STRING_UDFS: Udfs = {
     const left = side === "right" ? text : text.replace(LEFT, "");
     return side === "left" ? left : left.replace(RIGHT, "");
   }),
+  t_upper: udf("s", "s", (text: string) => mapChars(text, (char) => char.toUpperCase())),
+  t_lower: udf("s", "s", (text: string) => mapChars(text, (char) => char.toLowerCase())),
+  t_format: udf("sss", "s", formatText),
   t_reverse: udf("s", "s", (text: string) => [...text].reverse().join("")),
   t_replace: udf("sss", "s", replace),
   t_strpos: udf("ssi", "i", strpos),

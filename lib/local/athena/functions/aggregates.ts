@@ -9,8 +9,6 @@ import { type Call, family, type FunctionDefinition, type Rendered } from "./def
 
 type Overload = readonly [string, (args: string[], call: Call) => Rendered];
 
-const INTEGERS = ["tinyint", "smallint", "integer", "bigint"];
-
 function simple(name: string, text: string, convert?: string): Overload {
   return [text, (args, call) => {
     const sql = call.aggregate(name, ...args);
@@ -157,7 +155,9 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
         ([x], call) => percentile(x as string, call.args[1] as Typed, call),
       ],
       [`(${type}, array(double)) -> array(${type})`, ([x, p], call) => {
-        const list = /^CAST\(\[(.*)\] AS DOUBLE\[\]\)$/.exec(p as string);
+        const asked = call.expression.args[1];
+        const list = asked?.kind === "array" &&
+          asked.items.every((item) => ["integer", "decimal", "double"].includes(item.kind));
         if (!list) {
           throw notSupported("percentiles that are not literals", call.expression.position);
         }

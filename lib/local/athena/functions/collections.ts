@@ -92,6 +92,8 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
   array_sort: [["(array(T)) -> array(T)", ([a], call) => {
     orderable(call);
     return `list_sort(${a}, 'ASC', 'NULLS LAST')`;
+  }], ["(array(T), function(T,T,integer)) -> array(T)", (_, call) => {
+    throw notSupported("array_sort with a lambda", call.expression.position);
   }]],
   array_min: [["(array(T)) -> T", ([a], call) => {
     orderable(call);

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Typed } from "../analyze/context.ts";
-import { zoneSql } from "../analyze/convert.ts";
+import { roundTime, zoneSql } from "../analyze/convert.ts";
 import { atTimeZone, checkZone } from "../analyze/expression.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import type { Type } from "../types/types.ts";
@@ -83,7 +83,8 @@ const dateAdd: Overload[] = POINTS.map((type): Overload => [
       return `(${value.sql} + CAST(${amount} * ${unit === "week" ? 7 : 1} AS INTEGER))`;
     }
     if (value.type.kind === "timestamp") {
-      return `(${value.sql} + to_microseconds(${amount} * ${MICROS[unit]}))`;
+      const sum = `(${value.sql} + to_microseconds(${amount} * ${MICROS[unit]}))`;
+      return unit === "millisecond" ? roundTime(sum, 3, value.type.precision) : sum;
     }
     const zone = unit === "day" || unit === "week"
       ? zoneSql((value.type as { zone: string }).zone)

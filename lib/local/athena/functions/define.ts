@@ -11,6 +11,8 @@ import { parseSignature, type Signature } from "./signature.ts";
 export interface Call {
   /** Arguments as Typed, converted to the signature's types. */
   args: Typed[];
+  /** Types of the arguments as they were before. */
+  types: Type[];
   /** The result's type by the signature. */
   result: Type;
   expression: Extract<Expression, { kind: "call" }>;

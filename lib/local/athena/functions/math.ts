@@ -22,6 +22,21 @@ function decimalOf(type: Type): { precision: number; scale: number } {
   return type as { kind: "decimal"; precision: number; scale: number };
 }
 
+function shifts(how: string): Overload[] {
+  return ["tinyint", "smallint", "integer", "bigint"].map((type, i): Overload => [
+    `(${type}, bigint) -> ${type}`,
+    ([a, n]) => `CAST(t_shift(${a}, ${n}, '${how}', ${8 << i}) AS ${type})`,
+  ]);
+}
+
+const DOUBLES_TO: Overload[] = [
+  [
+    "(real, integer) -> real",
+    ([x, n]) => `CAST(t_round_to(CAST(CAST(${x} AS VARCHAR) AS DOUBLE), ${n}, 'round') AS FLOAT)`,
+  ],
+  ["(double, integer) -> double", ([x, n]) => `t_round_to(${x}, ${n}, 'round')`],
+];
+
 function rounded(name: "round" | "floor" | "ceil" | "truncate"): Overload[] {
   const overloads: Overload[] = [
     ...each(["tinyint", "smallint", "integer", "bigint"], (type) => [
@@ -60,12 +75,7 @@ function rounded(name: "round" | "floor" | "ceil" | "truncate"): Overload[] {
         type: { kind: "decimal", precision: wide, scale },
       };
     }],
-    [
-      "(real, integer) -> real",
-      ([x, n]) =>
-        `CAST(t_round_to(CAST(CAST(${x} AS VARCHAR) AS DOUBLE), ${n}, '${name}') AS FLOAT)`,
-    ],
-    ["(double, integer) -> double", ([x, n]) => `t_round_to(${x}, ${n}, '${name}')`],
+    ...(name === "truncate" ? [] : DOUBLES_TO),
   ];
 }
 
@@ -143,7 +153,10 @@ export const MATH: FunctionDefinition[] = family("scalar", {
     ["(bigint) -> bigint", ([n]) => `CAST(floor(random() * ${n}) AS BIGINT)`],
   ],
   from_base: [["(varchar, bigint) -> bigint", ([s, b]) => `t_from_base(${s}, ${b})`]],
-  to_base: [["(bigint, bigint) -> varchar", ([n, b]) => `t_to_base(${n}, ${b})`]],
+  to_base: [["(bigint, bigint) -> varchar", ([n, b]) => ({
+    sql: `t_to_base(${n}, ${b})`,
+    type: { kind: "varchar", length: 64 },
+  })]],
   width_bucket: [
     [
       "(double, double, double, bigint) -> bigint",
@@ -159,12 +172,9 @@ export const MATH: FunctionDefinition[] = family("scalar", {
   bitwise_xor: [["(bigint, bigint) -> bigint", ([a, b]) => `xor(${a}, ${b})`]],
   bitwise_not: [["(bigint) -> bigint", ([a]) => `(~ ${a})`]],
   bit_count: [["(bigint, bigint) -> bigint", ([x, n]) => `t_bit_count(${x}, ${n})`]],
-  bitwise_left_shift: [["(bigint, bigint) -> bigint", ([a, n]) => `t_shift(${a}, ${n}, 'left')`]],
-  bitwise_right_shift: [["(bigint, bigint) -> bigint", ([a, n]) => `t_shift(${a}, ${n}, 'right')`]],
-  bitwise_right_shift_arithmetic: [[
-    "(bigint, bigint) -> bigint",
-    ([a, n]) => `t_shift(${a}, ${n}, 'arithmetic')`,
-  ]],
+  bitwise_left_shift: shifts("left"),
+  bitwise_right_shift: shifts("right"),
+  bitwise_right_shift_arithmetic: shifts("arithmetic"),
 });
 
 function binary(operator: string, call: Call): Rendered {

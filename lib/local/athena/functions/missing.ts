@@ -23,4 +23,4 @@ export const MISSING: readonly string[] =
   to_ieee754_64 trim_array truncate uuid value_at_quantile values_at_quantiles version
   wilson_interval_lower wilson_interval_upper word_stem xxhash64 format_number to_char to_date
   to_timestamp cosine_similarity find_first find_first_index dot_product t_pdf t_cdf
-  json_array json_object`.split(/\s+/);
+  json_array_get`.split(/\s+/);

@@ -33,6 +33,16 @@ function wrongCount(expression: CallExpression): QueryError {
   );
 }
 
+function wrongParameters(values: readonly Typed[], expression: CallExpression): QueryError {
+  return new QueryError(
+    "FUNCTION_NOT_FOUND",
+    `Unexpected parameters (${
+      values.map((value) => typeName(value.type)).join(", ")
+    }) for function ${expression.name}. Expected: ${expression.name}(E) E:orderable`,
+    expression.position,
+  );
+}
+
 function common(
   values: readonly Typed[],
   what: string,
@@ -62,6 +72,7 @@ function extreme(name: "greatest" | "least"): Special {
   return (expression, context) => {
     const args = translateAll(expression, context);
     if (args.length < 1) throw wrongCount(expression);
+    if (!commonOf(args.map((arg) => arg.type))) throw wrongParameters(args, expression);
     const { type, values } = common(args, `${name} arguments`, expression);
     if (!isOrderable(type) || type.kind === "row" || type.kind === "array") {
       throw notSupported(`${name} over values of type ${typeName(type)}`, expression.position);
@@ -83,11 +94,8 @@ function concat(expression: CallExpression, context: Context): Typed {
   const args = translateAll(expression, context);
   if (args.length < 2) {
     throw new QueryError(
-      "FUNCTION_NOT_FOUND",
-      args.length === 1
-        ? "There must be two or more concatenation arguments"
-        : `Unexpected parameters () for function concat.`,
-      expression.position,
+      "INVALID_FUNCTION_ARGUMENT",
+      "There must be two or more concatenation arguments",
     );
   }
   if (args.length > 2 && args.some((arg) => arg.type.kind === "array")) {
@@ -193,7 +201,8 @@ export const SPECIAL_FORMS: Record<string, Special> = {
           expression.position,
         );
       }
-      if (kind.startsWith("timestamp") || kind === "date" || kind === "time") {
+      if (kind === "date") return `CAST(${value.sql} AS VARCHAR)`;
+      if (kind.startsWith("timestamp") || kind === "time") {
         throw notSupported(
           `format of a value of type ${typeName(value.type)}`,
           expression.position,
@@ -201,7 +210,7 @@ export const SPECIAL_FORMS: Record<string, Special> = {
       }
       if (kind === "unknown") return `CAST(NULL AS VARCHAR)`;
       return kind === "double" || kind === "real"
-        ? `t_double_text(CAST(${value.sql} AS DOUBLE))`
+        ? `t_double_plain(CAST(${value.sql} AS DOUBLE))`
         : `CAST(${value.sql} AS VARCHAR)`;
     });
     const kinds = rest.map((value) => value.type.kind).join(",");

@@ -2,7 +2,9 @@
  * Trino's documentation, "String functions and operators" and "Binary functions".
  * @module
  */
-import { family, type FunctionDefinition } from "./define.ts";
+import { notSupported } from "../errors.ts";
+import type { Type } from "../types/types.ts";
+import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
 
 const substring = [
   ["(varchar(x), bigint) -> varchar(x)", ([s, i]: string[]) => `t_substr(${s}, ${i})`],
@@ -25,8 +27,8 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
     ["(varchar) -> bigint", ([s]) => `CAST(length(${s}) AS BIGINT)`],
     ["(varbinary) -> bigint", ([s]) => `CAST(octet_length(${s}) AS BIGINT)`],
   ],
-  lower: [["(varchar(x)) -> varchar(x)", ([s]) => `lower(${s})`]],
-  upper: [["(varchar(x)) -> varchar(x)", ([s]) => `upper(${s})`]],
+  lower: [["(varchar(x)) -> varchar(x)", ([s]) => `t_lower(${s})`]],
+  upper: [["(varchar(x)) -> varchar(x)", ([s]) => `t_upper(${s})`]],
   trim: [
     ["(varchar(x)) -> varchar(x)", ([s]) => `t_trim(${s}, 'both')`],
     ["(varchar(x), varchar) -> varchar(x)", ([s, c]) => `trim(${s}, ${c})`],
@@ -46,8 +48,12 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
   substr: substring,
   substring,
   replace: [
-    ["(varchar, varchar) -> varchar", ([s, a]) => `t_replace(${s}, ${a}, '')`],
-    ["(varchar, varchar, varchar) -> varchar", ([s, a, b]) => `t_replace(${s}, ${a}, ${b})`],
+    ["(varchar(x), varchar) -> varchar(x)", ([s, a]) => `t_replace(${s}, ${a}, '')`],
+    [
+      "(varchar, varchar, varchar) -> varchar",
+      ([s, a, b], call) =>
+        bounded(`t_replace(${s}, ${a}, ${b})`, call, (x, _, z) => x + z * (x + 1)),
+    ],
   ],
   strpos: [
     ["(varchar, varchar) -> bigint", ([s, p]) => `CAST(instr(${s}, ${p}) AS BIGINT)`],
@@ -63,21 +69,24 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
     ([s, n, p]) => `t_pad(${s}, ${n}, ${p}, 'right')`,
   ]],
   split: [
-    ["(varchar, varchar) -> array(varchar)", ([s, d]) => texts(`t_split(${s}, ${d}, -1)`)],
+    ["(varchar(x), varchar) -> array(varchar(x))", ([s, d]) => texts(`t_split(${s}, ${d}, -1)`)],
     [
-      "(varchar, varchar, bigint) -> array(varchar)",
+      "(varchar(x), varchar, bigint) -> array(varchar(x))",
       ([s, d, n]) => texts(`t_split(${s}, ${d}, ${n})`),
     ],
   ],
   split_part: [[
-    "(varchar, varchar, bigint) -> varchar",
+    "(varchar(x), varchar, bigint) -> varchar(x)",
     ([s, d, i]) => `t_split_part(${s}, ${d}, ${i})`,
   ]],
   split_to_map: [[
     "(varchar, varchar, varchar) -> map(varchar, varchar)",
     ([s, a, b]) => `CAST(CAST(t_split_to_map(${s}, ${a}, ${b}) AS JSON) AS MAP(VARCHAR, VARCHAR))`,
   ]],
-  chr: [["(bigint) -> varchar", ([n]) => `t_chr(${n})`]],
+  chr: [["(bigint) -> varchar", ([n]) => ({
+    sql: `t_chr(${n})`,
+    type: { kind: "varchar", length: 1 },
+  })]],
   codepoint: [["(varchar) -> integer", ([s]) => `CAST(t_codepoint(${s}) AS INTEGER)`]],
   translate: [[
     "(varchar, varchar, varchar) -> varchar",
@@ -100,39 +109,53 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
   sha256: [["(varbinary) -> varbinary", ([b]) => `from_hex(t_hash(${b}, 'sha256'))`]],
   sha512: [["(varbinary) -> varbinary", ([b]) => `from_hex(t_hash(${b}, 'sha512'))`]],
   crc32: [["(varbinary) -> bigint", ([b]) => `t_crc32(${b})`]],
-  url_encode: [["(varchar) -> varchar", ([s]) => `t_url_encode(${s})`]],
-  url_decode: [["(varchar) -> varchar", ([s]) => `t_url_decode(${s})`]],
-  url_extract_protocol: [["(varchar) -> varchar", ([s]) => `t_url_part(${s}, 'protocol')`]],
-  url_extract_host: [["(varchar) -> varchar", ([s]) => `t_url_part(${s}, 'host')`]],
+  url_encode: [[
+    "(varchar) -> varchar",
+    ([s], call) => bounded(`t_url_encode(${s})`, call, (x) => x * 12),
+  ]],
+  url_decode: [["(varchar(x)) -> varchar(x)", ([s]) => `t_url_decode(${s})`]],
+  url_extract_protocol: [["(varchar(x)) -> varchar(x)", ([s]) => `t_url_part(${s}, 'protocol')`]],
+  url_extract_host: [["(varchar(x)) -> varchar(x)", ([s]) => `t_url_part(${s}, 'host')`]],
   url_extract_port: [["(varchar) -> bigint", ([s]) => `CAST(t_url_part(${s}, 'port') AS BIGINT)`]],
-  url_extract_path: [["(varchar) -> varchar", ([s]) => `t_url_part(${s}, 'path')`]],
-  url_extract_query: [["(varchar) -> varchar", ([s]) => `t_url_part(${s}, 'query')`]],
-  url_extract_fragment: [["(varchar) -> varchar", ([s]) => `t_url_part(${s}, 'fragment')`]],
+  url_extract_path: [["(varchar(x)) -> varchar(x)", ([s]) => `t_url_part(${s}, 'path')`]],
+  url_extract_query: [["(varchar(x)) -> varchar(x)", ([s]) => `t_url_part(${s}, 'query')`]],
+  url_extract_fragment: [["(varchar(x)) -> varchar(x)", ([s]) => `t_url_part(${s}, 'fragment')`]],
   url_extract_parameter: [[
-    "(varchar, varchar) -> varchar",
+    "(varchar(x), varchar) -> varchar(x)",
     ([s, p]) => `t_url_parameter(${s}, ${p})`,
   ]],
   regexp_like: [["(varchar, varchar) -> boolean", ([s, p]) => `t_regexp_like(${s}, ${p})`]],
   regexp_extract: [
-    ["(varchar, varchar) -> varchar", ([s, p]) => `t_regexp_extract(${s}, ${p}, 0)`],
-    ["(varchar, varchar, bigint) -> varchar", ([s, p, g]) => `t_regexp_extract(${s}, ${p}, ${g})`],
+    ["(varchar(x), varchar) -> varchar(x)", ([s, p]) => `t_regexp_extract(${s}, ${p}, 0)`],
+    [
+      "(varchar(x), varchar, bigint) -> varchar(x)",
+      ([s, p, g]) => `t_regexp_extract(${s}, ${p}, ${g})`,
+    ],
   ],
   regexp_extract_all: [
     [
-      "(varchar, varchar) -> array(varchar)",
+      "(varchar(x), varchar) -> array(varchar(x))",
       ([s, p]) => texts(`t_regexp_extract_all(${s}, ${p}, 0)`),
     ],
     [
-      "(varchar, varchar, bigint) -> array(varchar)",
+      "(varchar(x), varchar, bigint) -> array(varchar(x))",
       ([s, p, g]) => texts(`t_regexp_extract_all(${s}, ${p}, ${g})`),
     ],
   ],
   regexp_replace: [
-    ["(varchar, varchar) -> varchar", ([s, p]) => `t_regexp_replace(${s}, ${p}, '')`],
-    ["(varchar, varchar, varchar) -> varchar", ([s, p, r]) => `t_regexp_replace(${s}, ${p}, ${r})`],
+    ["(varchar(x), varchar) -> varchar(x)", ([s, p]) => `t_regexp_replace(${s}, ${p}, '')`],
+    ["(varchar, varchar, varchar) -> varchar", ([s, p, r], call) =>
+      bounded(
+        `t_regexp_replace(${s}, ${p}, ${r})`,
+        call,
+        (x, _, z) => x + Math.max(Math.floor(x * z / 2), z) * (x + 1),
+      )],
+    ["(varchar, varchar, function(array(varchar),varchar)) -> varchar", (_, call) => {
+      throw notSupported("regexp_replace with a lambda", call.expression.position);
+    }],
   ],
   regexp_split: [[
-    "(varchar, varchar) -> array(varchar)",
+    "(varchar(x), varchar) -> array(varchar(x))",
     ([s, p]) => texts(`t_regexp_split(${s}, ${p})`),
   ]],
   regexp_count: [["(varchar, varchar) -> bigint", ([s, p]) => `t_regexp_count(${s}, ${p})`]],
@@ -141,6 +164,17 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
     ([s, p]) => `CAST(t_regexp_position(${s}, ${p}) AS INTEGER)`,
   ]],
 });
+
+/** A result whose greatest length is reckoned from those of the arguments. */
+function bounded(sql: string, call: Call, length: (...lengths: number[]) => number): Rendered {
+  const lengths = call.types.map((type) => type.kind === "varchar" ? type.length : undefined);
+  if (lengths.includes(undefined)) return sql;
+  const type: Type = {
+    kind: "varchar",
+    length: Math.min(2147483647, length(...lengths as number[])),
+  };
+  return { sql, type };
+}
 
 /** A JSON array of strings that one of our functions gives, as a list. */
 function texts(call: string): string {

@@ -144,6 +144,15 @@ export function tokenize(text: string): Token[] {
     } else if ((char === "u" || char === "U") && text.startsWith("&'", at + 1)) {
       const { value, end } = quoted("'", at + 2);
       push("string", at, end, unicodeLiteral(value, position(at)));
+    } else if (/^0[xXoObB]/.test(text.slice(at, at + 2))) {
+      const found = /^0(?:[xX][0-9a-fA-F]+|[oO][0-7]+|[bB][01]+)/.exec(text.slice(at, at + 80));
+      if (!found) {
+        throw syntaxError(
+          `mismatched input '${text.slice(at, at + 2)}'. Expecting: <expression>`,
+          position(at),
+        );
+      }
+      push("integer", at, at + found[0].length, String(BigInt(found[0].toLowerCase())));
     } else if (/\d/.test(char) || (char === "." && /\d/.test(text[at + 1] ?? ""))) {
       NUMBER.lastIndex = at;
       const found = NUMBER.exec(text)?.[0] ?? char;

@@ -40,6 +40,18 @@ function javaText(value: number, digitsText: string): string {
   return `${sign}${digits[0]}.${digits.slice(1) || "0"}E${point - 1}`;
 }
 
+/** A double as a cast to varchar gives it: always with an exponent, as `1.5E0`. */
+export function scientificText(shown: string): string {
+  const found = /^(-?)(\d+)\.(\d+)(?:E(-?\d+))?$/.exec(shown);
+  if (!found) return shown;
+  const [, sign = "", whole = "", fraction = "", exponent = "0"] = found;
+  const digits = (whole + fraction).replace(/^0+/, "").replace(/0+$/, "");
+  if (digits === "") return `${sign}0E0`;
+  const leading = (whole + fraction).search(/[1-9]/);
+  const power = whole.length - 1 - leading + Number(exponent);
+  return `${sign}${digits[0]}.${digits.slice(1) || "0"}E${power}`;
+}
+
 /** A whole number of units of `10^-scale` as a decimal number. */
 export function decimalText(unscaled: bigint, scale: number): string {
   const sign = unscaled < 0n ? "-" : "";
