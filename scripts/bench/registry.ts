@@ -2,12 +2,27 @@
  * The benchmarks: to add one, add its file, and a line here.
  * @module
  */
+import { athenaScanBenchmark } from "./athena_scan.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { brokerBenchmark } from "./broker.ts";
+import { loadConsumersBenchmark } from "./load_consumers.ts";
+import { loadListingBenchmark } from "./load_listing.ts";
+import { loadPartitionsBenchmark } from "./load_partitions.ts";
+import { loadQueriesBenchmark } from "./load_queries.ts";
+import { memoryBenchmark } from "./memory.ts";
 import { produceBenchmark } from "./produce.ts";
+import { demoBenchmark, stackStartBenchmark } from "./start.ts";
 
 /** All benchmarks, in the order they are run. */
 export const BENCHMARKS: readonly Benchmark[] = [
   produceBenchmark,
   brokerBenchmark,
+  athenaScanBenchmark,
+  stackStartBenchmark,
+  demoBenchmark,
+  loadQueriesBenchmark,
+  loadConsumersBenchmark,
+  loadPartitionsBenchmark,
+  loadListingBenchmark,
+  memoryBenchmark,
 ];

@@ -1,0 +1,20 @@
+/**
+ * The sink, timed from its first record on. Arguments: format, records.
+ */
+import { loadConfig } from "../../../lib/config.ts";
+import { consume, type ObjectFormat } from "../../../lib/sink/mod.ts";
+
+const [format = "jsonl", count = "1"] = Deno.args;
+let start: number | undefined;
+const summary = await consume(loadConfig(), {
+  format: format as ObjectFormat,
+  count: Number(count),
+  onProgress: ({ bufferedBytes, records }) => {
+    if (bufferedBytes + records > 0) start ??= performance.now();
+  },
+});
+const seconds = (performance.now() - (start ?? NaN)) / 1000;
+const { records, objects, bytes } = summary;
+const line = JSON.stringify({ records, objects, bytes, seconds });
+Deno.stdout.writeSync(new TextEncoder().encode(`${line}\n`));
+Deno.exit();
