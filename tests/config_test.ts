@@ -112,7 +112,9 @@ Deno.test("a mechanism without an account, and an unknown one, are refused", () 
 
 Deno.test(".env.example lists every variable the settings read, and no other", async () => {
   const source = await Deno.readTextFile(join(projectDir, "lib", "config.ts"));
-  const read = [...source.matchAll(/(?:get|need|oneOf)\(\s*"([A-Z][A-Z0-9_]+)"/g)].map((m) => m[1]);
+  const read = [...source.matchAll(/(?:(?:get|need|oneOf)\(\s*"|env\.)([A-Z][A-Z0-9_]+)/g)].map((
+    m,
+  ) => m[1]);
   const example = await Deno.readTextFile(join(projectDir, ".env.example"));
   const listed = [...example.matchAll(/^#?([A-Z][A-Z0-9_]+)=/gm)].map((match) => match[1]);
   const undocumented = new Set(["AWS_DEFAULT_REGION"]);
