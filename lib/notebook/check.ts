@@ -14,6 +14,8 @@ export class ExerciseError extends Error {
   constructor(exercise: string, hint: string, cause?: unknown) {
     super(`${exercise}: not yet.\nHint: ${hint}`, cause === undefined ? undefined : { cause });
     this.hint = hint;
+    // The kernel shows the stack; where in this file it was thrown helps no learner.
+    this.stack = `${new.target.name}: ${this.message}`;
   }
 }
 

@@ -78,7 +78,8 @@ export interface LogEntry {
   key: string | null;
 }
 
-const CELL = 40;
+const CELL = 56;
+const ROW = 40;
 const LABEL = 96;
 
 /**
@@ -116,16 +117,16 @@ export function logDiagram(
   }));
   const color = (key: string | null) => PALETTE[keys.indexOf(key ?? "") % PALETTE.length] ?? FAINT;
   const drawing = logs.map(({ partition, records }, row) => {
-    const y = row * (CELL + 10);
+    const y = row * (ROW + 10);
     const boxes = records.map((record, column) => {
       const x = LABEL + column * (CELL + 3);
       const middle = x + CELL / 2;
-      return `<rect x="${x}" y="${y}" width="${CELL}" height="${CELL}" rx="4" ` +
+      return `<rect x="${x}" y="${y}" width="${CELL}" height="${ROW}" rx="4" ` +
         `fill="${color(record.key)}"/>` +
         `<text x="${middle}" y="${y + 15}" text-anchor="middle" font-size="10" fill="#ffffff">` +
         `${record.offset}</text>` +
         `<text x="${middle}" y="${y + 31}" text-anchor="middle" font-size="10" ` +
-        `font-weight="600" fill="#ffffff">${escapeMarkup((record.key ?? "∅").slice(0, 6))}</text>`;
+        `font-weight="600" fill="#ffffff">${escapeMarkup((record.key ?? "∅").slice(0, 9))}</text>`;
     });
     const label = `<text x="${MARGIN}" y="${y + 25}">partition ${partition}</text>`;
     const empty = records.length > 0
@@ -138,7 +139,7 @@ export function logDiagram(
       records.map(({ offset, key }) => `${offset}:${key ?? "∅"}`).join(" ") || "empty"
     }`
   ).join("\n");
-  const height = logs.length * (CELL + 10) + 8;
+  const height = logs.length * (ROW + 10) + 8;
   return {
     data: {
       "image/svg+xml": svgCard(drawing, { height, title: options.title }),

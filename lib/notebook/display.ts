@@ -99,7 +99,7 @@ function runningKernel(): Kernel | undefined {
 export function markdown(text: string, steady?: string): View {
   const bundle = (source: string): MimeBundle => ({
     "text/markdown": source,
-    "text/plain": source.replaceAll(/[*`]/g, ""),
+    "text/plain": source.replaceAll(/^```.*\n?/gm, "").replaceAll(/\*\*|`/g, "").trim(),
   });
   return { data: bundle(text), ...(steady === undefined ? {} : { steady: bundle(steady) }) };
 }

@@ -40,11 +40,12 @@ const PLAIN_WIDTH = 30;
  * ```
  */
 export async function progressBar(label: string, total?: number): Promise<ProgressBar> {
+  let all = total;
   let done = 0;
   let words: string | undefined;
   let drawnAt = performance.now();
   let drawing: Promise<void> = Promise.resolve();
-  const view = () => barView(label, done, total, words);
+  const view = () => barView(label, done, all, words);
   const shown = await showUpdatable(view());
   const draw = () => {
     drawnAt = performance.now();
@@ -58,7 +59,8 @@ export async function progressBar(label: string, total?: number): Promise<Progre
       if (performance.now() - drawnAt >= EVERY_MS) void draw();
     },
     finish(note) {
-      done = total ?? done;
+      all ??= done;
+      done = all;
       words = note;
       return draw();
     },
@@ -83,13 +85,14 @@ export async function progressBar(label: string, total?: number): Promise<Progre
  * ```
  */
 export function barView(label: string, done: number, total?: number, note?: string): View {
-  const count = total === undefined
+  const count = total === undefined || total === 0
     ? (done === 0 ? "" : formatValue(done))
     : `${formatValue(done)} of ${formatValue(total)}`;
   const bundle = (words: string): MimeBundle => {
     const text = [count, words].filter((part) => part !== "").join(" · ");
-    const attributes = total === undefined ? "" : ` value="${done}" max="${total}"`;
-    const share = total ? Math.min(1, done / total) : 0;
+    // Nothing of nothing is all of it.
+    const share = total ? Math.min(1, done / total) : 1;
+    const attributes = total === undefined ? "" : ` value="${share}" max="1"`;
     const full = Math.round(share * PLAIN_WIDTH);
     const bar = total === undefined ? "" : ` ${"█".repeat(full)}${"░".repeat(PLAIN_WIDTH - full)}`;
     return {
