@@ -142,9 +142,13 @@ Deno.test("a batch that is not whole, not intact or not of format 2 is refused w
   );
   assertEquals(
     (await send(raw, await changed((v) => v.setInt32(8, 9999)))).errorCode,
+    INVALID_RECORD,
+  );
+  assertEquals(
+    (await send(raw, await changed((v) => v.setInt32(8, 10)))).errorCode,
     CORRUPT_MESSAGE,
   );
-  assertEquals((await send(raw, (await good()).slice(0, 40))).errorCode, CORRUPT_MESSAGE);
+  assertEquals((await send(raw, (await good()).slice(0, 40))).errorCode, INVALID_RECORD);
   assertEquals((await send(raw, await changed((v) => v.setInt8(16, 1)))).errorCode, INVALID_RECORD);
   assertEquals((await send(raw, null)).errorCode, INVALID_RECORD);
   const two = new Uint8Array([...await good(), ...await good()]);

@@ -13,6 +13,7 @@ import {
   describeConfigsRequest,
   describeConfigsResponse,
 } from "../protocol/messages/describe_configs.ts";
+import { checkTopicName } from "../topic_name.ts";
 import type { Topic } from "../topics.ts";
 import { api, type RequestContext } from "./api.ts";
 
@@ -48,6 +49,7 @@ export const describeConfigs = api({
 });
 
 function describeResource(broker: Broker, type: number, name: string) {
+  if (type === RESOURCE_TYPES.topic) checkTopicName(name);
   if (type === RESOURCE_TYPES.topic) return describeTopicConfigs(broker, findTopic(broker, name));
   if (type === RESOURCE_TYPES.broker) {
     checkBroker(broker, name);

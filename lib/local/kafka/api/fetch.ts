@@ -113,9 +113,7 @@ function readOne(
     return {
       partitionIndex: partition,
       errorCode,
-      highWatermark: log?.nextOffset ?? -1n,
-      lastStableOffset: log?.nextOffset ?? -1n,
-      logStartOffset: log?.startOffset ?? -1n,
+      highWatermark: -1n,
       records: NOTHING,
     };
   }

@@ -10,6 +10,7 @@ export const heartbeat = api({
   request: heartbeatRequest,
   response: heartbeatResponse,
   handle(request, { broker }: RequestContext) {
+    if (request.groupId === "") return { errorCode: ERRORS.INVALID_GROUP_ID };
     const group = broker.groups.get(request.groupId);
     if (group === undefined) return { errorCode: ERRORS.UNKNOWN_MEMBER_ID };
     return { errorCode: outcomeOf(() => group.heartbeat(request)).errorCode };

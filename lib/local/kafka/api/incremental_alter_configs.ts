@@ -25,6 +25,9 @@ export const incrementalAlterConfigs = api({
         const { errorCode, errorMessage } = outcomeOf(() => {
           const topic = checkTopicResource(broker, resourceType, resourceName);
           const overrides = { ...topic.overrides };
+          if (new Set(configs.map(({ name }) => name)).size !== configs.length) {
+            throw new ProtocolError("INVALID_REQUEST", "Error due to duplicate config keys");
+          }
           for (const { name, configOperation, value } of configs) {
             change(topic, overrides, name, configOperation, value);
           }
@@ -78,10 +81,16 @@ function change(
   }
   const isList = Object.hasOwn(TOPIC_CONFIGS, name) &&
     TOPIC_CONFIGS[name as TopicConfigName].type === "list";
-  if (!isList || operation !== OPERATIONS.append && operation !== OPERATIONS.subtract) {
+  if (operation !== OPERATIONS.append && operation !== OPERATIONS.subtract) {
+    throw new ProtocolError("INVALID_REQUEST", `There is no operation ${operation}.`);
+  }
+  if (!isList) {
     throw new ProtocolError(
       "INVALID_CONFIG",
-      `Operation ${operation} is not possible on setting ${name}.`,
+      `Can't ${
+        operation === OPERATIONS.append ? "APPEND to" : "SUBTRACT from"
+      } key ${name} because ` +
+        "its type is not LIST.",
     );
   }
   const current = overrides[name] ?? topic.config(name as TopicConfigName);

@@ -4,12 +4,21 @@ import { ERRORS } from "../protocol/errors.ts";
 import { listOffsetsRequest, listOffsetsResponse } from "../protocol/messages/list_offsets.ts";
 import { api, type RequestContext } from "./api.ts";
 
-/** Times with a meaning of their own (KIP-734, KIP-405, KIP-1005). */
+/** Times with a meaning of their own. */
 const LATEST = -1n;
 const EARLIEST = -2n;
 const MAX_TIMESTAMP = -3n;
 const EARLIEST_LOCAL = -4n;
 const LATEST_TIERED = -5n;
+
+/** First versions that know them (KIP-734, KIP-405, KIP-1005). */
+const KNOWN_SINCE = new Map([
+  [LATEST, 1],
+  [EARLIEST, 1],
+  [MAX_TIMESTAMP, 7],
+  [EARLIEST_LOCAL, 8],
+  [LATEST_TIERED, 9],
+]);
 
 export const listOffsets = api({
   key: 2,
@@ -17,15 +26,28 @@ export const listOffsets = api({
   versions: [1, 10],
   request: listOffsetsRequest,
   response: listOffsetsResponse,
-  handle({ topics }, { broker }: RequestContext) {
+  handle({ topics }, { broker, version }: RequestContext) {
     return {
       topics: topics.map(({ name, partitions }) => ({
         name,
-        partitions: partitions.map(({ partitionIndex, timestamp }) => {
+        partitions: partitions.map(({ partitionIndex, timestamp, currentLeaderEpoch }) => {
           const log = broker.topics.get(name)?.partitions[partitionIndex];
-          return log === undefined
-            ? { partitionIndex, errorCode: ERRORS.UNKNOWN_TOPIC_OR_PARTITION }
-            : { partitionIndex, errorCode: ERRORS.NONE, leaderEpoch: 0, ...find(log, timestamp) };
+          if (log === undefined) {
+            return { partitionIndex, errorCode: ERRORS.UNKNOWN_TOPIC_OR_PARTITION };
+          }
+          if (currentLeaderEpoch > 0) {
+            return { partitionIndex, errorCode: ERRORS.UNKNOWN_LEADER_EPOCH };
+          }
+          if (timestamp < 0n && version < (KNOWN_SINCE.get(timestamp) ?? Infinity)) {
+            return { partitionIndex, errorCode: ERRORS.UNSUPPORTED_VERSION };
+          }
+          const found = find(log, timestamp);
+          return {
+            partitionIndex,
+            errorCode: ERRORS.NONE,
+            ...found,
+            leaderEpoch: found.offset < 0n ? -1 : 0,
+          };
         }),
       })),
     };

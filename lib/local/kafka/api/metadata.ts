@@ -5,8 +5,8 @@ import { metadataRequest, metadataResponse } from "../protocol/messages/metadata
 import type { Topic } from "../topics.ts";
 import { api, type RequestContext } from "./api.ts";
 
-/** First version that can leave out the name of a topic asked for by its id. */
-const NULL_NAMES_SINCE = 12;
+/** First version that may ask for a topic by its id. */
+const IDS_SINCE = 12;
 
 const NO_ID = "0".repeat(32);
 
@@ -35,10 +35,13 @@ export const metadata = api({
 });
 
 function byId(broker: Broker, id: string, version: number) {
+  // The versions before have the field, but Kafka never answered it there.
+  if (version < IDS_SINCE) {
+    return { errorCode: ERRORS.INVALID_REQUEST, name: "", topicId: id, partitions: [] };
+  }
   const topic = broker.topics.byId(id);
   if (topic !== undefined) return describe(broker, topic);
-  const name = version >= NULL_NAMES_SINCE ? null : "";
-  return { errorCode: ERRORS.UNKNOWN_TOPIC_ID, name, topicId: id, partitions: [] };
+  return { errorCode: ERRORS.UNKNOWN_TOPIC_ID, name: null, topicId: id, partitions: [] };
 }
 
 function byName(broker: Broker, name: string, mayCreate: boolean) {

@@ -5,7 +5,6 @@ import {
   HEADER_SIZE,
   isIntact,
   isTransactional,
-  LENGTH_OVERHEAD,
   readHeader,
 } from "../log/batch.ts";
 import { CODECS, recordsFault } from "../log/records.ts";
@@ -136,25 +135,20 @@ function checkBatch(batch: Uint8Array, version: number, maxBytes: number) {
   const fail = (error: "INVALID_RECORD" | "CORRUPT_MESSAGE", reason: string): never => {
     throw new ProtocolError(error, reason);
   };
-  if (batch.length < LENGTH_OVERHEAD + 5) {
-    fail("INVALID_RECORD", "Produce requests must have exactly one record batch.");
-  }
-  if (batch.length < HEADER_SIZE) fail("CORRUPT_MESSAGE", "The batch is shorter than its header.");
+  const notOne = "Produce requests must have exactly one record batch.";
+  if (batch.length < HEADER_SIZE) fail("INVALID_RECORD", notOne);
   const header = readHeader(batch);
-  if (header.magic !== 2) {
-    fail("INVALID_RECORD", `Record format ${header.magic} is not format 2.`);
+  if (header.magic < 2) fail("INVALID_RECORD", `Record format ${header.magic} is not format 2.`);
+  if (header.magic > 2) fail("CORRUPT_MESSAGE", `Invalid magic found in record: ${header.magic}.`);
+  if (header.size < HEADER_SIZE) {
+    fail("CORRUPT_MESSAGE", `The batch says it has ${header.size} bytes, less than its header.`);
   }
-  if (header.size > maxBytes || batch.length > maxBytes) {
+  if (header.size !== batch.length) fail("INVALID_RECORD", notOne);
+  if (batch.length > maxBytes) {
     throw new ProtocolError(
       "MESSAGE_TOO_LARGE",
       `The record batch size is ${batch.length} bytes, more than the maximum of ${maxBytes}.`,
     );
-  }
-  if (header.size < HEADER_SIZE || header.size > batch.length) {
-    fail("CORRUPT_MESSAGE", `The batch says it has ${header.size} bytes, of ${batch.length}.`);
-  }
-  if (header.size < batch.length) {
-    fail("INVALID_RECORD", "Produce requests must have exactly one record batch.");
   }
   if (!isIntact(batch, header)) fail("CORRUPT_MESSAGE", "Record is corrupt (CRC-32C differs).");
   if (isTransactional(header)) throw noTransactions();

@@ -148,7 +148,7 @@ export function createGroup(options: GroupOptions): Group {
         answerSync(member, syncRefusal("REBALANCE_IN_PROGRESS"));
       }
     }
-    gathering = state === "Empty" && options.initialRebalanceDelayMs > 0;
+    gathering = state === "Empty";
     state = "PreparingRebalance";
     clearTimeout(rebalance);
     const timeoutMs = gathering
