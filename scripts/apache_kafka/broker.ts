@@ -132,6 +132,8 @@ function serverProperties(port: number, controllerPort: number, dataDir: string)
     "transaction.state.log.num.partitions": "4",
     "transaction.state.log.replication.factor": "1",
     "transaction.state.log.min.isr": "1",
+    // Kept whatever the records' own timestamps say: old prices are not to vanish after a while.
+    "log.retention.ms": "-1",
     // One consumer is not kept waiting for others that may join.
     "group.initial.rebalance.delay.ms": "0",
     "group.min.session.timeout.ms": "1000",
