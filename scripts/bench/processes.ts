@@ -54,7 +54,9 @@ export function startScript(
   })();
   const lines = linesOf(child.stdout);
   const errors = new Response(child.stderr).text();
-  const end = () => child.kill("SIGTERM");
+  const end = () => {
+    if (!over) child.kill("SIGTERM");
+  };
   signal?.addEventListener("abort", end, { once: true });
   const ended = child.status.finally(async () => {
     over = true;
