@@ -1,5 +1,12 @@
 import { assert, assertEquals } from "@std/assert";
-import { connectRaw, type RawConnection, testBroker, writeAll } from "./helpers.ts";
+import { fetchRequest, fetchResponse } from "../../../lib/local/kafka/protocol/messages/fetch.ts";
+import {
+  connectRaw,
+  createPartitioner,
+  type RawConnection,
+  testBroker,
+  writeAll,
+} from "./helpers.ts";
 
 /** Numbers that look random and are the same in every run. */
 function randomNumbers(seed: number): (below: number) => number {
@@ -139,3 +146,38 @@ function isClosed(error: unknown): boolean {
     error instanceof Deno.errors.ConnectionAborted ||
     error instanceof Deno.errors.BadResource;
 }
+
+Deno.test("clients that ask for much and read nothing do not fill the memory", async () => {
+  await using broker = await testBroker({ "num.partitions": 1, "message.max.bytes": 11_000_000 });
+  const producer = broker.kafka().producer({ createPartitioner });
+  await producer.connect();
+  const value = "x".repeat(10 * 1024 * 1024);
+  await producer.send({ topic: "t", messages: [{ value }] });
+  await producer.disconnect();
+  const before = Deno.memoryUsage().rss;
+  const slow: RawConnection[] = [];
+  const pending = [];
+  for (let i = 0; i < 100; i++) {
+    const raw = await connectRaw(broker.port);
+    slow.push(raw);
+    pending.push(
+      await raw.send(fetchRequest, fetchResponse, 11, {
+        maxWaitMs: 0,
+        minBytes: 1,
+        isolationLevel: 0,
+        topics: [{
+          topic: "t",
+          partitions: [{ partition: 0, fetchOffset: 0n, partitionMaxBytes: 1 << 24 }],
+        }],
+      }),
+    );
+  }
+  using raw = await connectRaw(broker.port);
+  assert(await answers(raw));
+  const grown = (Deno.memoryUsage().rss - before) / 1024 / 1024;
+  assert(grown < 500, `memory grew by ${grown} MB`);
+  // Who reads gets its records, and makes room for the others.
+  const { responses } = await pending[0]!();
+  assert(responses[0]!.partitions[0]!.records!.length > 10 * 1024 * 1024);
+  for (const raw of slow) raw.conn.close();
+});

@@ -14,6 +14,8 @@ export interface RequestContext {
   readonly clientHost: string;
   /** Aborted when the connection closes. */
   readonly signal: AbortSignal;
+  /** Bytes that answers may take of the memory all connections share. */
+  readonly answerBytesLeft: () => number;
   /**
    * Calls back when the client sends another request while this one waits; returns how to stop that.
    */

@@ -77,8 +77,10 @@ function waitForBytes(request: Request, context: RequestContext): Promise<void> 
 
 function readAll(request: Request, context: RequestContext) {
   const { broker, version } = context;
-  let budget = Math.min(request.maxBytes, Number(broker.config("fetch.max.bytes")));
-  let atLeastOne = true;
+  const left = context.answerBytesLeft();
+  let budget = Math.min(request.maxBytes, Number(broker.config("fetch.max.bytes")), left);
+  // Where clients read too slowly for what they asked, the next one has to ask again.
+  let atLeastOne = left > 0;
   return request.topics.map((wanted) => {
     const topic = topicOf(broker, version, wanted);
     return {

@@ -4,7 +4,7 @@
  */
 import type { Broker } from "../broker.ts";
 import { MalformedError } from "../protocol/reader.ts";
-import type { Budget } from "./budget.ts";
+import type { Budgets } from "./budget.ts";
 import { answer } from "./dispatch.ts";
 import { type Frame, readFrames } from "./frames.ts";
 
@@ -17,14 +17,14 @@ const MAX_WAITING_BYTES = 4 * 1024 * 1024;
  *
  * @param conn The connection
  * @param broker What to serve
- * @param budget Memory for large requests
+ * @param budgets Memory for requests and answers
  * @param stopping Aborted when the broker closes
  * @param onError Told of failures that are not the client's
  */
 export async function serveConnection(
   conn: Deno.TcpConn,
   broker: Broker,
-  budget: Budget,
+  { requests, answers }: Budgets,
   stopping: AbortSignal,
   onError: (error: unknown) => void,
 ): Promise<void> {
@@ -36,6 +36,7 @@ export async function serveConnection(
     broker,
     clientHost: `/${(conn.remoteAddr as Deno.NetAddr).hostname}`,
     signal: ended.signal,
+    answerBytesLeft: () => answers.left,
     onNextRequest(listener: () => void) {
       if (waiting > 1) queueMicrotask(listener);
       nextRequestListeners.add(listener);
@@ -55,10 +56,13 @@ export async function serveConnection(
   };
   stopping.addEventListener("abort", close);
   const serve = async ({ bytes, taken }: Frame) => {
+    let answering = 0;
     try {
       if (broken) return;
-      const parts = await answer(bytes, context);
-      for (const part of parts ?? []) {
+      const parts = await answer(bytes, context) ?? [];
+      answering = parts.reduce((sum, part) => sum + part.length, 0);
+      answers.use(answering);
+      for (const part of parts) {
         for (let at = 0; at < part.length;) at += await conn.write(part.subarray(at));
       }
     } catch (error) {
@@ -68,14 +72,15 @@ export async function serveConnection(
     } finally {
       waiting--;
       waitingBytes -= bytes.length;
-      budget.give(taken);
+      answers.give(answering);
+      requests.give(taken);
     }
   };
 
   try {
     conn.setNoDelay();
     const maxBytes = Number(broker.config("socket.request.max.bytes"));
-    for await (const frame of readFrames(conn, maxBytes, budget)) {
+    for await (const frame of readFrames(conn, maxBytes, requests)) {
       waiting++;
       waitingBytes += frame.bytes.length;
       if (waiting > 1) { for (const listener of [...nextRequestListeners]) listener(); }

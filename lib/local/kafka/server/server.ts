@@ -34,6 +34,9 @@ export interface KafkaServer {
 /** Memory for all requests of more than 1 MB that are being read or worked on. */
 const LARGE_REQUESTS_BYTES = 512 * 1024 * 1024;
 
+/** Memory for all answers that are on their way; a fetch gets no more than is left of it. */
+const ANSWERS_BYTES = 256 * 1024 * 1024;
+
 /** How long no connection is accepted after one could not be. */
 const ACCEPT_PAUSE_MS = 100;
 
@@ -82,7 +85,10 @@ export function startKafka(options: KafkaOptions): Promise<KafkaServer> {
     return Promise.reject(error);
   }
   broker.port = listener.addr.port;
-  const budget = createBudget(LARGE_REQUESTS_BYTES);
+  const budgets = {
+    requests: createBudget(LARGE_REQUESTS_BYTES),
+    answers: createBudget(ANSWERS_BYTES),
+  };
   const stopping = new AbortController();
   const connections = new Set<Promise<void>>();
   const retention = setInterval(() => {
@@ -101,7 +107,7 @@ export function startKafka(options: KafkaOptions): Promise<KafkaServer> {
         const served: Promise<void> = serveConnection(
           conn,
           broker,
-          budget,
+          budgets,
           stopping.signal,
           onError,
         ).catch(onError).finally(() => connections.delete(served));
