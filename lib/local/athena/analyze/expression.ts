@@ -210,7 +210,9 @@ export function logical(expression: Expression, context: Context, clause?: strin
   if (value.type.kind === "boolean" || value.type.kind === "unknown") return coerce(value, BOOLEAN);
   throw new QueryError(
     "TYPE_MISMATCH",
-    clause
+    clause?.endsWith("condition")
+      ? `${clause} must evaluate to a boolean (actual: ${typeName(value.type)})`
+      : clause
       ? `${clause} clause must evaluate to a boolean: actual type ${typeName(value.type)}`
       : `Logical expression term must evaluate to a boolean (actual: ${typeName(value.type)})`,
     expression.position,
@@ -371,7 +373,7 @@ function translateIn(expression: Extract<Expression, { kind: "in" }>, context: C
       } and ${typeName(other.type)}, all types (without duplicates): [${
         [...new Set([value, ...items].map((item) => typeName(item.type)))].join(", ")
       }]`,
-      expression.position,
+      expression.items[items.indexOf(other)]?.position,
     );
   }
   const left = coerce(value, type);

@@ -130,6 +130,9 @@ export function queryError(error: unknown): QueryError {
     message,
   );
   if (own) return new QueryError(own[1] as string, own[2] as string);
+  if (/Overflow in \w+ of DECIMAL/.test(message)) {
+    return new QueryError("NUMERIC_VALUE_OUT_OF_RANGE", "Decimal overflow");
+  }
   const overflow = /Overflow in (\w+) of INT(\d+) \(([^)]*)\)/.exec(message);
   if (overflow) {
     const type = { "8": "tinyint", "16": "smallint", "32": "integer" }[overflow[2] as string] ??

@@ -72,9 +72,13 @@ function decimalOverflow(): never {
 
 function parseDecimal(text: string, precision: bigint, scale: bigint): string {
   const wrong = (): never =>
-    badCast(`Cannot cast VARCHAR '${text}' to DECIMAL(${precision}, ${scale})`);
+    badCast(`Cannot cast VARCHAR '${text}' to DECIMAL(${precision}, ${scale}). Value too large.`);
   const found = /^([+-]?)(\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d+))?$/.exec(text);
-  if (!found) return wrong();
+  if (!found) {
+    return badCast(
+      `Cannot cast VARCHAR '${text}' to DECIMAL(${precision}, ${scale}). Value is not a number.`,
+    );
+  }
   const [whole = "", fraction = ""] = (found[2] as string).split(".");
   const exponent = Number(found[3] ?? 0);
   if (Math.abs(exponent) > 400) return wrong();

@@ -4,7 +4,7 @@
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { runDdl } from "../ddl/run.ts";
-import { runWrite } from "../ddl/write.ts";
+import { runWrite } from "../write/run.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import type { Query } from "../sql/ast.ts";
 import { parseStatement, type Statement } from "../sql/statements.ts";
@@ -118,8 +118,9 @@ async function run(
     case "refused":
       throw statement.error;
     case "unsupported":
-      throw notSupported(
-        `Modifying Hive table rows: ${statement.what}`,
+      throw new QueryError(
+        "NOT_SUPPORTED",
+        "Modifying Hive table rows is only supported for transactional tables",
       );
     default:
       return await writeOutcome(execution, await runDdl(statement, context), runtime);

@@ -125,7 +125,7 @@ export const SPECIAL_FORMS: Record<string, Special> = {
   if: (expression, context) => {
     const [condition, ...rest] = expression.args;
     if (!condition || rest.length < 1 || rest.length > 2) throw wrongCount(expression);
-    const test = logical(condition, context, "IF");
+    const test = logical(condition, context, "IF condition");
     const branches = rest.map((arg) => translate(arg, context));
     if (branches.length === 1) branches.push({ sql: "NULL", type: UNKNOWN });
     const { type, values } = common(branches, "IF results", expression);

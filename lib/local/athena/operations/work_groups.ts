@@ -30,3 +30,11 @@ export function getGroup(context: AthenaContext, name: string): WorkGroup & { Na
   if (name === "primary") return PRIMARY;
   throw invalidRequest(`WorkGroup ${name} is not found.`, "WORKGROUP_NOT_FOUND");
 }
+
+/** A work group as the API shows it; dates were kept as text. */
+export function shownGroup(group: WorkGroup & { Name: string }): WorkGroup & { Name: string } {
+  return {
+    ...group,
+    CreationTime: new Date(group.CreationTime ?? 0),
+  };
+}

@@ -2,6 +2,7 @@
  * Parses expressions.
  * @module
  */
+import type { Position } from "../errors.ts";
 import type { Expression, Identifier } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 import { parseCall } from "./calls.ts";
@@ -57,7 +58,7 @@ function parsePredicates(cursor: Cursor): Expression {
     const operator = COMPARISONS.find((candidate) => cursor.is(candidate));
     if (operator !== undefined) {
       cursor.next();
-      left = comparison(cursor, operator === "!=" ? "<>" : operator, left);
+      left = comparison(cursor, operator === "!=" ? "<>" : operator, left, position);
       continue;
     }
     if (cursor.accept("IS")) {
@@ -104,8 +105,12 @@ function namedPredicate(cursor: Cursor, left: Expression): Expression | undefine
   return undefined;
 }
 
-function comparison(cursor: Cursor, operator: string, left: Expression): Expression {
-  const position = left.position;
+function comparison(
+  cursor: Cursor,
+  operator: string,
+  left: Expression,
+  position: Position,
+): Expression {
   if (cursor.isOneOf("ALL", "SOME", "ANY") && cursor.peek(1).value === "(") {
     const quantifier = cursor.next().value === "ALL" ? "ALL" : "ANY";
     cursor.expect("(");

@@ -41,7 +41,7 @@ export function formatOf(storage: StorageDescriptor | undefined, table: Table): 
     case "LazySimpleSerDe":
       return {
         kind: "delimited",
-        delimiter: serde["field.delim"] ?? serde["serialization.format"] ?? "\u0001",
+        delimiter: delimiterOf(serde["field.delim"] ?? serde["serialization.format"] ?? "1"),
         ...(serde["escape.delim"] ? { escape: serde["escape.delim"] } : {}),
         nullText: serde["serialization.null.format"] ?? "\\N",
         skip,
@@ -62,6 +62,11 @@ export function formatOf(storage: StorageDescriptor | undefined, table: Table): 
         `Unable to create input format: SerDe '${library}' of table ${table.Name} is not supported`,
       );
   }
+}
+
+/** Hive writes a delimiter as itself, or as the number of its character. */
+function delimiterOf(text: string): string {
+  return /^\d+$/.test(text) && text.length <= 3 ? String.fromCharCode(Number(text)) : text;
 }
 
 function lowerKeys(parameters: Record<string, string> | undefined): Record<string, string> {

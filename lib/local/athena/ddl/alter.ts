@@ -1,0 +1,73 @@
+/**
+ * ALTER TABLE, but for partitions.
+ * @module
+ */
+import type { Table } from "@aws-sdk/client-glue";
+import type { StatementContext } from "../executions/query.ts";
+import type { Outcome } from "../executions/statement.ts";
+import type { HiveStatement } from "../sql/hive_ast.ts";
+import { parseLocation } from "../tables/location.ts";
+import { failed, folder, glueColumns, partitionValues, tableOf } from "./lookup.ts";
+
+type Alter = Extract<
+  HiveStatement,
+  { kind: "addColumns" | "changeColumn" | "setLocation" | "setProperties" }
+>;
+
+export function alterTable(statement: Alter, context: StatementContext): Outcome {
+  const { catalog } = context.runtime;
+  const table = tableOf(statement.name, context);
+  const columns = table.StorageDescriptor?.Columns ?? [];
+  switch (statement.kind) {
+    case "addColumns": {
+      const added = glueColumns(statement.columns);
+      const kept = statement.replace ? [] : columns;
+      const twice = added.find((column) => kept.some((other) => other.Name === column.Name));
+      if (twice) {
+        throw failed(`SemanticException [Error 10036]: Duplicate column name: ${twice.Name}`);
+      }
+      catalog.putTable(withColumns(table, [...kept, ...added]));
+      break;
+    }
+    case "changeColumn": {
+      const [column] = glueColumns([statement.column]);
+      if (!columns.some((other) => other.Name === statement.from)) {
+        throw failed(`Invalid column reference ${statement.from}`);
+      }
+      catalog.putTable(
+        withColumns(table, columns.map((other) => other.Name === statement.from ? column! : other)),
+      );
+      break;
+    }
+    case "setLocation": {
+      parseLocation(statement.location);
+      const location = folder(statement.location);
+      if (!statement.partition) {
+        catalog.putTable({
+          ...table,
+          StorageDescriptor: { ...table.StorageDescriptor, Location: location },
+        });
+        break;
+      }
+      const { database, name } = { database: table.DatabaseName ?? "", name: table.Name ?? "" };
+      const values = partitionValues(statement.partition, table);
+      const partition = catalog.partition(database, name, values);
+      if (!partition) throw failed(`Partition not found: ${values.join("/")}`);
+      catalog.putPartitions(database, name, [{
+        ...partition,
+        StorageDescriptor: { ...partition.StorageDescriptor, Location: location },
+      }]);
+      break;
+    }
+    case "setProperties":
+      catalog.putTable({ ...table, Parameters: { ...table.Parameters, ...statement.properties } });
+  }
+  return { columns: [], rows: [] };
+}
+
+function withColumns(
+  table: Table,
+  columns: NonNullable<NonNullable<Table["StorageDescriptor"]>["Columns"]>,
+): Table {
+  return { ...table, StorageDescriptor: { ...table.StorageDescriptor, Columns: columns } };
+}

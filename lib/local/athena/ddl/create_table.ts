@@ -1,0 +1,120 @@
+/**
+ * CREATE EXTERNAL TABLE.
+ * @module
+ */
+import type { SerDeInfo, StorageDescriptor } from "@aws-sdk/client-glue";
+import { notSupported, QueryError } from "../errors.ts";
+import type { StatementContext } from "../executions/query.ts";
+import type { Outcome } from "../executions/statement.ts";
+import type { CreateTable } from "../sql/hive_ast.ts";
+import { parseLocation } from "../tables/location.ts";
+import { databaseOf, failed, folder, glueColumns } from "./lookup.ts";
+
+const TEXT_INPUT = "org.apache.hadoop.mapred.TextInputFormat";
+const TEXT_OUTPUT = "org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat";
+const PARQUET_SERDE = "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe";
+
+/** Formats by their name in DDL. */
+export const FORMATS: Record<string, { serde: string; input: string; output: string }> = {
+  TEXTFILE: {
+    serde: "org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe",
+    input: TEXT_INPUT,
+    output: TEXT_OUTPUT,
+  },
+  PARQUET: {
+    serde: PARQUET_SERDE,
+    input: "org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat",
+    output: "org.apache.hadoop.hive.ql.io.parquet.MapredParquetOutputFormat",
+  },
+  JSON: {
+    serde: "org.openx.data.jsonserde.JsonSerDe",
+    input: TEXT_INPUT,
+    output: TEXT_OUTPUT,
+  },
+};
+
+const SERDES = [
+  "org.openx.data.jsonserde.JsonSerDe",
+  "org.apache.hive.hcatalog.data.JsonSerDe",
+  "org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe",
+  "org.apache.hadoop.hive.serde2.OpenCSVSerde",
+  PARQUET_SERDE,
+];
+
+export function createTable(statement: CreateTable, context: StatementContext): Outcome {
+  const { catalog } = context.runtime;
+  const database = databaseOf(statement.name, context);
+  const name = statement.name.table;
+  if (!statement.external) {
+    throw failed(
+      "SemanticException Cannot create a table that is not EXTERNAL. Use CREATE EXTERNAL TABLE, or CREATE TABLE … AS SELECT",
+    );
+  }
+  if (statement.location === undefined) {
+    throw failed("SemanticException No location found for the table: LOCATION is missing");
+  }
+  parseLocation(statement.location);
+  if (catalog.table(database, name)) {
+    if (statement.ifNotExists) return { columns: [], rows: [] };
+    throw failed(
+      `Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask. AlreadyExistsException(message:Table ${name} already exists.)`,
+    );
+  }
+  const names = [...statement.columns, ...statement.partitionedBy].map((column) => column.name);
+  const twice = names.find((column, i) => names.indexOf(column) !== i);
+  if (twice !== undefined) {
+    throw failed(`SemanticException [Error 10036]: Duplicate column name: ${twice}`);
+  }
+  const location = folder(statement.location);
+  catalog.putTable({
+    Name: name,
+    DatabaseName: database,
+    ...(statement.comment === undefined ? {} : { Description: statement.comment }),
+    CreateTime: new Date(),
+    UpdateTime: new Date(),
+    TableType: "EXTERNAL_TABLE",
+    Parameters: {
+      EXTERNAL: "TRUE",
+      transient_lastDdlTime: String(Math.floor(context.startTime / 1000)),
+      ...statement.properties,
+    },
+    PartitionKeys: glueColumns(statement.partitionedBy),
+    StorageDescriptor: { ...storage(statement), Location: location },
+  });
+  return { columns: [], rows: [] };
+}
+
+function storage(statement: CreateTable): StorageDescriptor {
+  const format = FORMATS[statement.storedAs ?? "TEXTFILE"];
+  if (!format) throw notSupported(`STORED AS ${statement.storedAs}`);
+  const { rowFormat } = statement;
+  let serde: SerDeInfo;
+  if (!rowFormat) {
+    serde = {
+      SerializationLibrary: format.serde,
+      Parameters: { "serialization.format": "1" },
+    };
+  } else if ("delimited" in rowFormat) {
+    serde = {
+      SerializationLibrary: FORMATS["TEXTFILE"]?.serde as string,
+      Parameters: { "serialization.format": "\u0001", ...rowFormat.delimited },
+    };
+  } else {
+    if (!SERDES.includes(rowFormat.serde)) {
+      throw new QueryError("NOT_SUPPORTED", `The SerDe '${rowFormat.serde}' is not supported`);
+    }
+    serde = {
+      SerializationLibrary: rowFormat.serde,
+      Parameters: { "serialization.format": "1", ...rowFormat.properties },
+    };
+  }
+  return {
+    Columns: glueColumns(statement.columns),
+    InputFormat: statement.inputFormat ?? format.input,
+    OutputFormat: statement.outputFormat ?? format.output,
+    Compressed: false,
+    NumberOfBuckets: -1,
+    SerdeInfo: serde,
+    StoredAsSubDirectories: false,
+  };
+}

@@ -1,0 +1,183 @@
+/**
+ * Writes the rows of a query as objects.
+ * @module
+ */
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { gzipSync, zstdCompressSync } from "node:zlib";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { quote } from "../analyze/context.ts";
+import { notSupported, QueryError } from "../errors.ts";
+import { escapeValue } from "../ddl/lookup.ts";
+import type { Runtime } from "../executions/query.ts";
+import { NULL_PARTITION } from "../tables/partitions.ts";
+import { parseLocation } from "../tables/location.ts";
+import { printValue } from "../types/print.ts";
+import type { Type } from "../types/types.ts";
+import { exportList } from "./export.ts";
+
+/** How objects are written. */
+export interface WriteFormat {
+  kind: "parquet" | "json" | "text";
+  compression: "none" | "gzip" | "snappy" | "zstd";
+  /** Between the fields of a line of text. */
+  delimiter: string;
+}
+
+/** What is written, and where. */
+export interface WriteRequest {
+  /** Columns in the order of the query's `c0`, `c1` …; those of partitions last. */
+  columns: readonly { name: string; type: Type }[];
+  /** How many of the last columns are of partitions. */
+  partitionColumns: number;
+  location: string;
+  format: WriteFormat;
+  id: string;
+}
+
+/** What was written. */
+export interface Written {
+  rows: number;
+  keys: string[];
+  /** Values of the partitions written to, and their folders. */
+  partitions: { values: (string | null)[]; folder: string }[];
+}
+
+const MAX_PARTITIONS = 100;
+const TABLE = "t_written";
+const ENDINGS = { none: "", gzip: ".gz", snappy: "", zstd: ".zst" };
+
+/** Runs a query's SQL and writes its rows. */
+export async function writeObjects(
+  connection: DuckDBConnection,
+  sql: string,
+  request: WriteRequest,
+  runtime: Runtime,
+): Promise<Written> {
+  await connection.run(`CREATE OR REPLACE TEMP TABLE ${TABLE} AS ${sql}`);
+  try {
+    const counted = await connection.runAndReadAll(`SELECT count(*) FROM ${TABLE}`);
+    const rows = Number(counted.getRows()[0]?.[0] ?? 0);
+    const written: Written = { rows, keys: [], partitions: [] };
+    const { bucket, prefix } = parseLocation(request.location);
+    if (!runtime.store.hasBucket(bucket)) {
+      throw new QueryError(
+        "HIVE_FILESYSTEM_ERROR",
+        `The specified bucket does not exist (Bucket: ${bucket})`,
+      );
+    }
+    for (const [i, part] of (await parts(connection, request)).entries()) {
+      const bytes = await partBytes(connection, part.condition, request, runtime);
+      const ending = request.format.kind === "parquet" ? "" : ENDINGS[request.format.compression];
+      const key = `${prefix}${part.folder}${request.id.replaceAll("-", "_")}_${
+        String(i).padStart(5, "0")
+      }${ending}`;
+      await runtime.store.put(bucket, key, bytes);
+      written.keys.push(`s3://${bucket}/${key}`);
+      if (request.partitionColumns > 0) {
+        written.partitions.push({ values: part.values, folder: part.folder });
+      }
+    }
+    return written;
+  } finally {
+    await connection.run(`DROP TABLE IF EXISTS ${TABLE}`);
+  }
+}
+
+interface Part {
+  values: (string | null)[];
+  folder: string;
+  condition: string;
+}
+
+async function parts(connection: DuckDBConnection, request: WriteRequest): Promise<Part[]> {
+  const { columns, partitionColumns } = request;
+  if (partitionColumns === 0) return [{ values: [], folder: "", condition: "TRUE" }];
+  const first = columns.length - partitionColumns;
+  const keys = columns.slice(first);
+  const list = keys.map((_, i) => `c${first + i}`).join(", ");
+  const result = await connection.runAndReadAll(
+    `SELECT DISTINCT ${list} FROM ${TABLE} ORDER BY ALL`,
+  );
+  const rows = result.getRows();
+  if (rows.length > MAX_PARTITIONS) {
+    throw new QueryError(
+      "HIVE_TOO_MANY_OPEN_PARTITIONS",
+      `Exceeded limit of ${MAX_PARTITIONS} open writers for partitions/buckets`,
+    );
+  }
+  return rows.map((row) => {
+    const values = keys.map((key, i) => printValue(row[i], key.type));
+    return {
+      values,
+      folder: keys.map((key, i) => `${key.name}=${escapeValue(values[i] ?? NULL_PARTITION)}/`).join(
+        "",
+      ),
+      condition: keys.map((_, i) => {
+        const value = values[i] as string | null;
+        return value === null
+          ? `c${first + i} IS NULL`
+          : `CAST(c${first + i} AS VARCHAR) = ${quote(value)}`;
+      }).join(" AND "),
+    };
+  });
+}
+
+async function partBytes(
+  connection: DuckDBConnection,
+  condition: string,
+  request: WriteRequest,
+  runtime: Runtime,
+): Promise<Uint8Array> {
+  const { format } = request;
+  const columns = request.columns.slice(0, request.columns.length - request.partitionColumns);
+  if (format.kind === "text") return await textBytes(connection, condition, columns, format);
+  if (format.kind === "json" && format.compression === "snappy") {
+    throw notSupported("SNAPPY compression of JSON");
+  }
+  const path = join(runtime.scratch, `${crypto.randomUUID()}.out`);
+  const list = exportList(columns.map((column, i) => ({ ...column, sql: `c${i}` })));
+  const options = format.kind === "parquet"
+    ? `FORMAT parquet, COMPRESSION ${
+      format.compression === "none" ? "uncompressed" : format.compression
+    }`
+    : `FORMAT json, COMPRESSION ${format.compression}, TIMESTAMPFORMAT '%Y-%m-%d %H:%M:%S.%g'`;
+  try {
+    await connection.run(
+      `COPY (SELECT ${list} FROM ${TABLE} WHERE ${condition}) TO ${quote(path)} (${options})`,
+    );
+    return await readFile(path);
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+async function textBytes(
+  connection: DuckDBConnection,
+  condition: string,
+  columns: readonly { name: string; type: Type }[],
+  format: WriteFormat,
+): Promise<Uint8Array> {
+  for (const { type } of columns) {
+    if (["array", "map", "row", "varbinary"].includes(type.kind)) {
+      throw notSupported(`a column of type ${type.kind} in a text file`);
+    }
+  }
+  const list = columns.map((_, i) => `c${i}`).join(", ");
+  const result = await connection.stream(`SELECT ${list} FROM ${TABLE} WHERE ${condition}`);
+  let text = "";
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (!chunk || chunk.rowCount === 0) break;
+    for (const row of chunk.getRows()) {
+      text += columns.map((column, i) => printValue(row[i], column.type) ?? "\\N").join(
+        format.delimiter,
+      );
+      text += "\n";
+    }
+  }
+  const bytes = new TextEncoder().encode(text);
+  if (format.compression === "none") return bytes;
+  if (format.compression === "snappy") throw notSupported("SNAPPY compression of text");
+  return format.compression === "gzip" ? gzipSync(bytes) : zstdCompressSync(bytes);
+}

@@ -1,0 +1,71 @@
+/**
+ * Properties of CTAS and UNLOAD.
+ * @module
+ */
+import { notSupported, QueryError } from "../errors.ts";
+import type { Expression } from "../sql/ast.ts";
+import type { Properties } from "../sql/statements.ts";
+import type { WriteFormat } from "./objects.ts";
+
+/** Properties that were read. */
+export interface WriteProperties {
+  format: WriteFormat;
+  /** The format's name in DDL. */
+  storedAs: "PARQUET" | "JSON" | "TEXTFILE";
+  externalLocation?: string;
+  partitionedBy: string[];
+}
+
+const KNOWN = [
+  "format",
+  "write_compression",
+  "compression",
+  "parquet_compression",
+  "external_location",
+  "partitioned_by",
+  "field_delimiter",
+  "table_type",
+  "is_external",
+];
+
+function text(value: Expression, name: string): string {
+  if (value.kind === "string") return value.value;
+  throw new QueryError("INVALID_TABLE_PROPERTY", `The property ${name} is not a string`);
+}
+
+/** Reads the properties of `WITH (…)`. */
+export function readProperties(properties: Properties, defaultFormat: string): WriteProperties {
+  const get = (name: string) => {
+    const found = properties.find((property) => property.name === name);
+    return found && text(found.value, name);
+  };
+  for (const { name } of properties) {
+    if (!KNOWN.includes(name)) throw notSupported(`the property ${name}`);
+  }
+  if ((get("table_type") ?? "HIVE").toUpperCase() !== "HIVE") {
+    throw notSupported("a table_type other than HIVE");
+  }
+  const name = (get("format") ?? defaultFormat).toUpperCase();
+  const storedAs = { PARQUET: "PARQUET", JSON: "JSON", TEXTFILE: "TEXTFILE" }[name];
+  if (!storedAs) throw notSupported(`the format ${name}`);
+  const compression =
+    (get("write_compression") ?? get("parquet_compression") ?? get("compression") ?? "GZIP")
+      .toLowerCase();
+  const known = ["none", "gzip", "snappy", "zstd"];
+  if (!known.includes(compression)) throw notSupported(`the compression ${compression}`);
+  const delimiter = get("field_delimiter");
+  const partitionedBy = properties.find((property) => property.name === "partitioned_by")?.value;
+  const externalLocation = get("external_location");
+  return {
+    storedAs: storedAs as WriteProperties["storedAs"],
+    format: {
+      kind: storedAs === "PARQUET" ? "parquet" : storedAs === "JSON" ? "json" : "text",
+      compression: compression as WriteFormat["compression"],
+      delimiter: delimiter ?? "\u0001",
+    },
+    ...(externalLocation === undefined ? {} : { externalLocation }),
+    partitionedBy: partitionedBy?.kind === "array"
+      ? partitionedBy.items.map((item) => text(item, "partitioned_by").toLowerCase())
+      : [],
+  };
+}

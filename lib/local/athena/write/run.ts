@@ -1,0 +1,343 @@
+/**
+ * Runs CTAS, INSERT and UNLOAD.
+ * @module
+ */
+import type { Table } from "@aws-sdk/client-glue";
+import type { Column } from "../analyze/query.ts";
+import { CATALOG, tableColumns, tableName } from "../analyze/tables.ts";
+import { coerce } from "../analyze/convert.ts";
+import { FORMATS } from "../ddl/create_table.ts";
+import { folder } from "../ddl/lookup.ts";
+import { newPartition } from "../ddl/partitions.ts";
+import { notSupported, QueryError } from "../errors.ts";
+import type { Execution } from "../executions/model.ts";
+import { prepareQuery, type StatementContext } from "../executions/query.ts";
+import type { Outcome } from "../executions/statement.ts";
+import type { Query } from "../sql/ast.ts";
+import type { Statement } from "../sql/statements.ts";
+import { formatOf } from "../tables/format.ts";
+import { isProjected } from "../tables/projection.ts";
+import { parseLocation } from "../tables/location.ts";
+import { coercible } from "../types/coerce.ts";
+import { hiveName } from "../types/names.ts";
+import { BIGINT, type Type, typeName } from "../types/types.ts";
+import { type WriteFormat, writeObjects, type WriteRequest, type Written } from "./objects.ts";
+import { readProperties } from "./properties.ts";
+
+type Of<K extends Statement["kind"]> = Extract<Statement, { kind: K }>;
+
+/** Runs a statement that writes. */
+export async function runWrite(
+  statement: Of<"ctas" | "insert" | "unload">,
+  execution: Execution,
+  context: StatementContext,
+): Promise<Outcome> {
+  if (statement.kind === "ctas") return await createTableAs(statement, execution, context);
+  if (statement.kind === "insert") return await insert(statement, execution, context);
+  return await unload(statement, execution, context);
+}
+
+async function write(
+  query: Query,
+  execution: Execution,
+  context: StatementContext,
+  request: (columns: Column[]) => Omit<WriteRequest, "id">,
+  convert: (columns: Column[], sql: string) => string = (_, sql) => sql,
+): Promise<Written> {
+  const prepared = await prepareQuery(query, context);
+  try {
+    execution.Statistics.DataScannedInBytes = prepared.bytes;
+    const asked = { ...request(prepared.columns), id: execution.QueryExecutionId };
+    return await prepared.run(
+      (sql) => convert(prepared.columns, sql),
+      (connection, sql) => writeObjects(connection, sql, asked, context.runtime),
+    );
+  } finally {
+    prepared.close();
+  }
+}
+
+function requireEmpty(location: string, what: string, context: StatementContext): void {
+  const { bucket, prefix } = parseLocation(location);
+  const { store } = context.runtime;
+  if (!store.hasBucket(bucket)) {
+    throw new QueryError(
+      "HIVE_FILESYSTEM_ERROR",
+      `The specified bucket does not exist (Bucket: ${bucket})`,
+    );
+  }
+  for (const _ of store.list(bucket, { prefix })) {
+    throw new QueryError(
+      "HIVE_PATH_ALREADY_EXISTS",
+      `Target directory for ${what} already exists: ${location}`,
+    );
+  }
+}
+
+function namesOf(columns: readonly Column[], query: Query): string[] {
+  return columns.map((column, i) => {
+    if (column.name !== undefined) return column.name.toLowerCase();
+    throw new QueryError(
+      "MISSING_COLUMN_NAME",
+      `Column name not specified at position ${i + 1}`,
+      query.position,
+    );
+  });
+}
+
+async function createTableAs(
+  statement: Of<"ctas">,
+  execution: Execution,
+  context: StatementContext,
+): Promise<Outcome> {
+  const { catalog } = context.runtime;
+  const { database, table: name } = tableName(statement.name, context.database);
+  if (!catalog.database(database)) {
+    throw new QueryError(
+      "SCHEMA_NOT_FOUND",
+      `Schema '${database}' does not exist`,
+      statement.name.position,
+    );
+  }
+  if (catalog.table(database, name)) {
+    if (statement.ifNotExists) return { columns: [{ name: "rows", type: BIGINT }], rows: [] };
+    throw new QueryError(
+      "TABLE_ALREADY_EXISTS",
+      `Table '${CATALOG}.${database}.${name}' already exists`,
+      statement.name.position,
+    );
+  }
+  const properties = readProperties(statement.properties, "PARQUET");
+  const output = execution.ResultConfiguration?.OutputLocation ?? "";
+  const location = folder(
+    properties.externalLocation ??
+      `${output.slice(0, output.lastIndexOf("/"))}/tables/${execution.QueryExecutionId}`,
+  );
+  requireEmpty(location, `table '${database}.${name}'`, context);
+  const kept: { names: string[]; columns: Column[] } = { names: [], columns: [] };
+  const query = statement.withData ? statement.query : {
+    ...statement.query,
+    limit: { kind: "integer" as const, value: "0", position: statement.query.position },
+  };
+  const written = await write(query, execution, context, (columns) => {
+    kept.names = namesOf(columns, statement.query);
+    kept.columns = columns;
+    const twice = kept.names.find((column, i) => kept.names.indexOf(column) !== i);
+    if (twice) {
+      throw new QueryError(
+        "DUPLICATE_COLUMN_NAME",
+        `Column name '${twice}' specified more than once`,
+      );
+    }
+    for (const column of columns) hiveName(column.type);
+    const { partitionedBy } = properties;
+    if (
+      kept.names.slice(kept.names.length - partitionedBy.length).join() !== partitionedBy.join()
+    ) {
+      throw new QueryError(
+        "HIVE_COLUMN_ORDER_MISMATCH",
+        `Partition keys must be the last columns in the table and in the same order as the table properties: [${
+          partitionedBy.join(", ")
+        }]`,
+      );
+    }
+    return {
+      columns: columns.map((column, i) => ({ name: kept.names[i] as string, type: column.type })),
+      partitionColumns: partitionedBy.length,
+      location,
+      format: properties.format,
+    };
+  });
+  const table = newTable(database, name, location, kept, properties);
+  catalog.putTable(table);
+  registerPartitions(table, written, context);
+  return {
+    columns: [{ name: "rows", type: BIGINT }],
+    rows: [],
+    updateCount: written.rows,
+    manifest: location,
+  };
+}
+
+function newTable(
+  database: string,
+  name: string,
+  location: string,
+  kept: { names: string[]; columns: Column[] },
+  properties: ReturnType<typeof readProperties>,
+): Table {
+  const columns = kept.columns.map((column, i) => ({
+    Name: kept.names[i] as string,
+    Type: hiveName(column.type),
+  }));
+  const first = columns.length - properties.partitionedBy.length;
+  const format = FORMATS[properties.storedAs];
+  const { delimiter } = properties.format;
+  return {
+    Name: name,
+    DatabaseName: database,
+    CreateTime: new Date(),
+    UpdateTime: new Date(),
+    TableType: "EXTERNAL_TABLE",
+    Parameters: { EXTERNAL: "TRUE", has_encrypted_data: "false" },
+    PartitionKeys: columns.slice(first),
+    StorageDescriptor: {
+      Columns: columns.slice(0, first),
+      Location: location,
+      InputFormat: format?.input,
+      OutputFormat: format?.output,
+      Compressed: false,
+      NumberOfBuckets: -1,
+      SerdeInfo: {
+        SerializationLibrary: format?.serde,
+        Parameters: {
+          "serialization.format": "1",
+          ...(properties.storedAs === "TEXTFILE" ? { "field.delim": delimiter } : {}),
+        },
+      },
+    },
+  };
+}
+
+function registerPartitions(table: Table, written: Written, context: StatementContext): void {
+  if (isProjected(table)) return;
+  const { catalog } = context.runtime;
+  const [database, name] = [table.DatabaseName ?? "", table.Name ?? ""];
+  const location = folder(table.StorageDescriptor?.Location ?? "");
+  const missing = written.partitions.map(({ values, folder: path }) => ({
+    values: values.map((value) => value ?? "__HIVE_DEFAULT_PARTITION__"),
+    path,
+  })).filter(({ values }) => !catalog.partition(database, name, values));
+  catalog.putPartitions(
+    database,
+    name,
+    missing.map(({ values, path }) => newPartition(table, values, location + path)),
+  );
+}
+
+async function insert(
+  statement: Of<"insert">,
+  execution: Execution,
+  context: StatementContext,
+): Promise<Outcome> {
+  const { catalog } = context.runtime;
+  const { database, table: name } = tableName(statement.name, context.database);
+  const table = catalog.table(database, name);
+  if (!table) {
+    throw new QueryError(
+      "TABLE_NOT_FOUND",
+      `Table '${CATALOG}.${database}.${name}' does not exist`,
+      statement.name.position,
+    );
+  }
+  if (table.TableType === "VIRTUAL_VIEW") {
+    throw new QueryError(
+      "NOT_SUPPORTED",
+      "Inserting into views is not supported",
+      statement.name.position,
+    );
+  }
+  const columns = tableColumns(table);
+  const wanted = statement.columns?.map((column) => {
+    const found = columns.find((candidate) => candidate.name === column.value.toLowerCase());
+    if (found) return found;
+    throw new QueryError(
+      "COLUMN_NOT_FOUND",
+      `Insert column name does not exist in target table: ${column.value}`,
+      column.position,
+    );
+  }) ?? columns;
+  const written = await write(
+    statement.query,
+    execution,
+    context,
+    (given) => {
+      requireInsertable(given, wanted.map((column) => column.type));
+      return {
+        columns,
+        partitionColumns: columns.filter((column) => column.partition).length,
+        location: folder(table.StorageDescriptor?.Location ?? ""),
+        format: insertFormat(table),
+      };
+    },
+    (given, sql) => {
+      const list = columns.map((column, i) => {
+        const index = wanted.indexOf(column);
+        const value = index < 0
+          ? { sql: "NULL", type: { kind: "unknown" } as Type }
+          : { sql: `w.c${index}`, type: (given[index] as Column).type };
+        return `${coerce(value, column.type).sql} AS c${i}`;
+      });
+      return `SELECT ${list.join(", ")} FROM (${sql}) AS w`;
+    },
+  );
+  registerPartitions(table, written, context);
+  return { columns: [{ name: "rows", type: BIGINT }], rows: [], updateCount: written.rows };
+}
+
+function requireInsertable(given: readonly Column[], wanted: readonly Type[]): void {
+  const fits = given.length === wanted.length &&
+    given.every((column, i) => coercible(column.type, wanted[i] as Type));
+  if (fits) return;
+  throw new QueryError(
+    "TYPE_MISMATCH",
+    `Insert query has mismatched column types: Table: [${
+      wanted.map(typeName).join(", ")
+    }], Query: [${given.map((column) => typeName(column.type)).join(", ")}]`,
+  );
+}
+
+function insertFormat(table: Table): WriteFormat {
+  const format = formatOf(table.StorageDescriptor, table);
+  switch (format.kind) {
+    case "parquet":
+      return { kind: "parquet", compression: "gzip", delimiter: "" };
+    case "json":
+      if (format.mapping.size > 0) throw notSupported("INSERT INTO a table with mappings of keys");
+      return { kind: "json", compression: "gzip", delimiter: "" };
+    case "delimited":
+      if (format.skip > 0) throw notSupported("INSERT INTO a table with skip.header.line.count");
+      return { kind: "text", compression: "gzip", delimiter: format.delimiter };
+    case "csv":
+      throw notSupported("INSERT INTO a table of OpenCSVSerde");
+  }
+}
+
+async function unload(
+  statement: Of<"unload">,
+  execution: Execution,
+  context: StatementContext,
+): Promise<Outcome> {
+  if (!statement.properties.some((property) => property.name === "format")) {
+    throw new QueryError("INVALID_TABLE_PROPERTY", "UNLOAD needs the property format");
+  }
+  const properties = readProperties(statement.properties, "TEXTFILE");
+  if (properties.storedAs === "TEXTFILE" && properties.format.delimiter === "\u0001") {
+    properties.format.delimiter = ",";
+  }
+  const location = folder(statement.location);
+  requireEmpty(location, "UNLOAD", context);
+  const written = await write(statement.query, execution, context, (columns) => ({
+    columns: columns.map((column, i) => ({
+      name: column.name?.toLowerCase() ?? `_col${i}`,
+      type: column.type,
+    })),
+    partitionColumns: properties.partitionedBy.length,
+    location,
+    format: properties.format,
+  }));
+  const output = execution.ResultConfiguration?.OutputLocation ?? "";
+  const manifest = `${output.slice(0, output.lastIndexOf("."))}-manifest.csv`;
+  const { bucket, prefix } = parseLocation(manifest);
+  await context.runtime.store.put(
+    bucket,
+    prefix.replace(/\/$/, ""),
+    new TextEncoder().encode(written.keys.map((key) => `${key}\n`).join("")),
+  );
+  return {
+    columns: [{ name: "rows", type: BIGINT }],
+    rows: [],
+    updateCount: written.rows,
+    manifest,
+  };
+}
