@@ -34,10 +34,12 @@ export function openObjectTable(db: DatabaseSync, files: FileArea): ObjectTable 
   const bucketExists = db.prepare("SELECT 1 FROM s3_buckets WHERE name = ?");
   const one = db.prepare(`SELECT ${COLUMNS} FROM s3_objects WHERE bucket = ? AND key = ?`);
   const after = db.prepare(
-    `SELECT ${COLUMNS} FROM s3_objects WHERE bucket = ? AND key > ? ORDER BY key LIMIT ?`,
+    `SELECT ${COLUMNS} FROM s3_objects WHERE bucket = ? AND key > ? AND key < ?
+     ORDER BY key LIMIT ?`,
   );
   const from = db.prepare(
-    `SELECT ${COLUMNS} FROM s3_objects WHERE bucket = ? AND key >= ? ORDER BY key LIMIT ?`,
+    `SELECT ${COLUMNS} FROM s3_objects WHERE bucket = ? AND key >= ? AND key < ?
+     ORDER BY key LIMIT ?`,
   );
   const write = db.prepare(
     `INSERT OR REPLACE INTO s3_objects (bucket, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -52,8 +54,10 @@ export function openObjectTable(db: DatabaseSync, files: FileArea): ObjectTable 
 
   return {
     get,
-    page: (bucket, key, exclusive, limit) =>
-      ((exclusive ? after : from).all(bucket, key, limit) as unknown as Row[]).map(toObject),
+    page(bucket, { prefix, from: start, exclusive, limit }) {
+      const rows = (exclusive ? after : from).all(bucket, start, following(prefix), limit);
+      return (rows as unknown as Row[]).map(toObject);
+    },
     commit(bucket, key, object, condition = {}) {
       const row = newRow(key, object);
       const replaced = transaction(db, () => {
@@ -91,6 +95,19 @@ export function openObjectTable(db: DatabaseSync, files: FileArea): ObjectTable 
       files.retire(gone.map((object) => object.file));
     },
   };
+}
+
+/**
+ * Gives the least bytes after all keys with a prefix.
+ *
+ * @param prefix The prefix; the empty one is every key's
+ * @returns Bytes that are no key: UTF-8 never has a byte 255
+ */
+export function following(prefix: string): Buffer {
+  if (prefix === "") return Buffer.of(255);
+  const bytes = Buffer.from(prefix);
+  bytes[bytes.length - 1]! += 1;
+  return bytes;
 }
 
 function requireCondition(

@@ -71,11 +71,8 @@ export function createObjectStore(db: DatabaseSync, dir: string): S3Store {
       let from = Buffer.compare(start, first) < 0 ? first : start;
       let exclusive = startAfter !== "" && from === start;
       while (true) {
-        const page = objects.page(bucket, from, exclusive, PAGE);
-        for (const object of page) {
-          if (!object.key.startsWith(prefix)) return;
-          yield object as ObjectInfo;
-        }
+        const page = objects.page(bucket, { prefix, from, exclusive, limit: PAGE });
+        for (const object of page) yield object as ObjectInfo;
         const last = page.at(-1);
         if (last === undefined || page.length < PAGE) return;
         from = Buffer.from(last.key);

@@ -88,11 +88,22 @@ export interface BucketStore {
   setSetting(bucket: string, name: string, body: string | undefined): void;
 }
 
+/** A part of a bucket's objects. */
+export interface PageQuery {
+  /** What the keys begin with. */
+  prefix: string;
+  /** Where the page starts: at this key, or after it (`exclusive`). */
+  from: Uint8Array;
+  exclusive: boolean;
+  /** Most objects. */
+  limit: number;
+}
+
 /** Objects of the store. */
 export interface ObjectTable {
   get(bucket: string, key: string): StoredObject | undefined;
-  /** At most `limit` objects whose keys are after (`exclusive`) or at and after a key, in order. */
-  page(bucket: string, from: Uint8Array, exclusive: boolean, limit: number): StoredObject[];
+  /** Objects in the order of their keys; only those of the page are read. */
+  page(bucket: string, query: PageQuery): StoredObject[];
   /** Stores an object if the condition holds, all at once, and keeps its staged file. */
   commit(bucket: string, key: string, object: NewObject, condition?: WriteCondition): StoredObject;
   /** Changes the tags of an object. */

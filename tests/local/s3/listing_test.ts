@@ -86,6 +86,18 @@ Deno.test("prefix and start-after choose keys", async () => {
   assertEquals(store.map(({ key }) => key), ["a/b/c", "a/b/d"]);
 });
 
+Deno.test("every prefix has the keys that begin with it, whatever the next key's bytes are", async () => {
+  await using server = await withKeys([...KEYS, "ê", "\x7f", "a\x7f", "a\u0080"]);
+  const all = [...server.store.list(BUCKET)].map(({ key }) => key);
+  for (const prefix of ["", "a", "a/", "a/b/c", "a\x7f", "\x7f", "é", "\uffff", "\u{1f600}"]) {
+    const keys = all.filter((key) => key.startsWith(prefix));
+    assertEquals([...server.store.list(BUCKET, { prefix })].map(({ key }) => key), keys);
+    assertEquals((await pages(server, { Prefix: prefix, MaxKeys: 2 })).keys, keys);
+    const beyond = await pages(server, { Prefix: prefix, StartAfter: "\u{1f601}" });
+    assertEquals(beyond.keys, []);
+  }
+});
+
 Deno.test("the elements are those of the API's documentation", async () => {
   await using server = await startServer();
   await server.send("PUT", `/${BUCKET}/k`, { body: "hello" });

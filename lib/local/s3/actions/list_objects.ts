@@ -4,6 +4,7 @@
  */
 import { Buffer } from "node:buffer";
 import { invalidArgument } from "../errors.ts";
+import { following } from "../object_table.ts";
 import { type S3Request, wholeNumberParameter } from "../request.ts";
 import { OWNER_ID, xmlResponse } from "../respond.ts";
 import type { S3Store, StoredObject } from "../store_types.ts";
@@ -124,11 +125,10 @@ function listPage(store: S3Store, bucket: string, query: ListQuery): ListPage {
   // Where keys are rolled up, those after the first of a prefix would be read for nothing.
   let batch = delimiter === "" ? limit + 1 : 2;
   while (true) {
-    const found = store.objects.page(bucket, from, exclusive, batch);
+    const found = store.objects.page(bucket, { prefix, from, exclusive, limit: batch });
     const atEnd = found.length < batch;
     let skipped = false;
     for (const object of found) {
-      if (!object.key.startsWith(prefix)) return page;
       const common = commonPrefix(object.key, prefix, delimiter);
       if (page.objects.length + page.prefixes.length === limit) return { ...page, next: last };
       last = common ?? object.key;
@@ -162,13 +162,6 @@ function commonPrefix(key: string, prefix: string, delimiter: string): string | 
   if (delimiter === "") return undefined;
   const end = key.indexOf(delimiter, prefix.length);
   return end === -1 ? undefined : key.slice(0, end + delimiter.length);
-}
-
-/** The least bytes after all keys with a prefix; UTF-8 never has a byte 255. */
-function following(prefix: string): Buffer {
-  const bytes = Buffer.from(prefix);
-  bytes[bytes.length - 1]! += 1;
-  return bytes;
 }
 
 function listParameters(query: URLSearchParams): {
