@@ -2,7 +2,7 @@
  * The topics: their names, ids, settings and logs.
  * @module
  */
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { transaction } from "../database.ts";
 import { checkConfig, type Overrides, TOPIC_CONFIGS, type TopicConfigName } from "./configs.ts";
@@ -201,7 +201,8 @@ export function openTopics(
 const DELETED = "~deleted";
 
 function removeFolder(path: string): void {
-  const doomed = `${path}.${crypto.randomUUID()}${DELETED}`;
+  // Not the folder's own name with an ending: that of a topic may be as long as names get.
+  const doomed = join(dirname(path), `${crypto.randomUUID()}${DELETED}`);
   try {
     Deno.renameSync(path, doomed);
   } catch (error) {

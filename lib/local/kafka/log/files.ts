@@ -25,6 +25,14 @@ export function readAt(file: Deno.FsFile, position: number, size: number): Uint8
   return at === size ? bytes : bytes.subarray(0, at);
 }
 
+/**
+ * Cuts a file off, whoever has it open: on Windows a file that was opened to append cannot be cut by
+ * that handle.
+ */
+export function cutOff(path: string, size: number): void {
+  Deno.truncateSync(path, size);
+}
+
 /** Bytes of a file; 0 where there is none. */
 export function sizeOf(path: string): number {
   try {

@@ -3,7 +3,7 @@
  * @module
  */
 import type { BatchHeader } from "./batch.ts";
-import { sizeOf } from "./files.ts";
+import { cutOff, sizeOf } from "./files.ts";
 import { type OffsetIndex, openOffsetIndex, openTimeIndex, type TimeIndex } from "./index_file.ts";
 import { isIntactAt, scanBatches } from "./scan.ts";
 
@@ -37,7 +37,7 @@ export function recover(
     nextOffset = header.lastOffset + 1n;
     validEnd = position + header.size;
   }
-  if (validEnd < end) file.truncateSync(validEnd);
+  if (validEnd < end) cutOff(`${base}.log`, validEnd);
   const timeIndex = openTimeIndex(`${base}.timeindex`, baseOffset);
   if (matched !== indexed.size || matched !== index.entries || !fits(timeIndex, nextOffset)) {
     rebuildIndexes(file, base, baseOffset, validEnd, indexIntervalBytes);

@@ -8,7 +8,7 @@
  */
 import { join } from "node:path";
 import { type BatchHeader, HEADER_SIZE, readHeader } from "./batch.ts";
-import { readAt, removeFile, writeFully } from "./files.ts";
+import { cutOff, readAt, removeFile, writeFully } from "./files.ts";
 import { type OffsetIndex, openOffsetIndex, openTimeIndex, type TimeIndex } from "./index_file.ts";
 import { firstRecordFrom, newestRecord, type RecordTime } from "./records.ts";
 import { hasIndexes, rebuildIndexes, recover } from "./recovery.ts";
@@ -206,7 +206,7 @@ function createSegment(dir: string, baseOffset: bigint, active: Deno.FsFile | un
         }
       } catch (error) {
         // Such as a full disk: what is half written goes, so that the next write stands in its place.
-        file.truncateSync(size);
+        cutOff(logPath, size);
         indexes.offsets.truncate(entries);
         indexes.times.truncateAfter(header.baseOffset - 1n);
         throw error;
