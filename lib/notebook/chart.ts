@@ -211,7 +211,7 @@ function draw(
     marginBottom: x.tickRotate ? 62 : 40,
     style: { fontSize: "12px" },
     x: { label: options.x, ...x },
-    y: { label: yLabel === "" ? null : yLabel, grid: true },
+    y: { label: yLabel === "" ? null : yLabel, grid: true, nice: true },
     marks,
   }) as unknown as { innerHTML: string };
   const drawing = svg.innerHTML.replace(/<style>[\s\S]*?<\/style>/, "");

@@ -47,7 +47,7 @@ export async function check(
     throw new ExerciseError(exercise, hint, error);
   }
   if (right !== true) throw new ExerciseError(exercise, hint);
-  await show(markdown(`✅ **${exercise}**: right.`));
+  await show(markdown(`✓ **${exercise}**: right.`));
 }
 
 /**
@@ -76,5 +76,5 @@ export async function showFailure(work: () => unknown): Promise<void> {
   const remedy = error instanceof TickertapeError
     ? `\n\n**What to do:**\n\n\`\`\`text\n${error.remedy}\n\`\`\``
     : "";
-  await show(markdown(`❌ **${error.name}:** ${error.message}${remedy}`));
+  await show(markdown(`✗ **${error.name}:** ${error.message}${remedy}`));
 }

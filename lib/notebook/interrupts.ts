@@ -32,7 +32,7 @@ export function listenForInterrupts(): Interrupts {
     const { reason } = event;
     if (reason instanceof DOMException && reason.name === "AbortError") return;
     const text = reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
-    void show(`⚠️ **Something failed that no cell was waiting for.** ${text}`);
+    void show(`⚠ **Something failed that no cell was waiting for.** ${text}`);
   };
   Deno.addSignalListener("SIGINT", onInterrupt);
   globalThis.addEventListener("unhandledrejection", onRejection);

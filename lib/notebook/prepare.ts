@@ -51,7 +51,7 @@ export async function prepare(config: Config, needs: Needs): Promise<void> {
     "records in the topic": await recordsIn(config),
     ...(needs.sink ? { "objects in S3": (await listObjects(config)).length } : {}),
     ...(needs.crawl ? { "tables in the catalog": (await describeTables(config)).length } : {}),
-  }, { title: "What this notebook starts from" }));
+  }, { title: `Ready: topic ${config.kafka.topic}` }));
 }
 
 async function recordsMissing(
