@@ -205,6 +205,8 @@ function apiOf(request: Message): { name: string; key: number } {
 export interface BatchOptions {
   values?: string[];
   timestamp?: number;
+  /** Number of kafkajs's codec: 0 for none, 1 for gzip. */
+  compression?: number;
   producerId?: number;
   producerEpoch?: number;
   baseSequence?: number;
@@ -214,6 +216,7 @@ export interface BatchOptions {
 export async function batchOf(options: BatchOptions = {}): Promise<Uint8Array> {
   const { values = ["value"], timestamp = Date.now() } = options;
   const encoder = await recordBatch.RecordBatch({
+    compression: options.compression ?? 0,
     firstTimestamp: timestamp,
     maxTimestamp: timestamp + values.length - 1,
     producerId: options.producerId ?? -1,

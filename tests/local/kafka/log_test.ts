@@ -163,7 +163,7 @@ Deno.test("a log goes on over many segments, and reads across them", async () =>
   }
 });
 
-Deno.test("a record is found by its time, in any codec the broker can unpack", async () => {
+Deno.test("a record is found by its time", async () => {
   await using test = await testLog({ segmentBytes: 1_000, indexIntervalBytes: 200 });
   for (let i = 0; i < 40; i++) await append(test.log, ["a", "b", "c"], 1_000 + 10 * i);
   // Each batch has records at t, t + 1 and t + 2.
@@ -174,6 +174,24 @@ Deno.test("a record is found by its time, in any codec the broker can unpack", a
   }
   assertEquals(test.log.recordFrom(1_393n), undefined);
   assertEquals(test.log.newestRecord(), { offset: 119n, timestamp: 1_392n });
+});
+
+Deno.test("a record is found by its time inside a compressed batch, where the broker can unpack it", async () => {
+  await using test = await testLog();
+  const values = ["a", "b", "c"];
+  test.log.append(await batchOf({ values, timestamp: 1_000, compression: 1 }), 0);
+  // The broker has no snappy: the batch's first record stands for all of them.
+  const snappy = await batchOf({ values, timestamp: 2_000 });
+  new DataView(snappy.buffer).setInt16(21, 2);
+  test.log.append(snappy, 0);
+  // What says it is gzip and is not is taken for what cannot be unpacked.
+  const broken = await batchOf({ values, timestamp: 3_000 });
+  new DataView(broken.buffer).setInt16(21, 1);
+  test.log.append(broken, 0);
+  assertEquals(test.log.recordFrom(1_001n), { offset: 1n, timestamp: 1_001n });
+  assertEquals(test.log.recordFrom(1_003n)?.offset, 3n);
+  assertEquals(test.log.recordFrom(2_002n)?.offset, 3n);
+  assertEquals(test.log.recordFrom(3_002n)?.offset, 6n);
 });
 
 Deno.test("deleted records are gone, and whole segments of them with their files", async () => {

@@ -3,13 +3,7 @@
  * @module
  */
 import { join } from "node:path";
-import {
-  assignAppendTime,
-  assignOffset,
-  type BatchHeader,
-  LENGTH_OVERHEAD,
-  readHeader,
-} from "./batch.ts";
+import { assignAppendTime, assignOffset, type BatchHeader, readHeader } from "./batch.ts";
 import { sizeOf } from "./files.ts";
 import { createProducers, type Producers, type SequenceVerdict } from "./producers.ts";
 import type { RecordTime } from "./records.ts";
@@ -47,7 +41,7 @@ export interface PartitionLog {
   append(batch: Uint8Array, now: number): { baseOffset: bigint; appendTime: bigint };
   /** Reads whole batches from the one with `offset` on; see {@linkcode Segment.read}. */
   read(offset: bigint, maxBytes: number, atLeastOne: boolean): Uint8Array;
-  /** Bytes from an offset to the end, no more than `enough` of them; an estimate from above. */
+  /** Bytes from an offset to the end, about; 0 only at the end. */
   available(offset: bigint): number;
   /** The first record at or after a time. */
   recordFrom(timestamp: bigint): RecordTime | undefined;
@@ -170,10 +164,7 @@ export function openPartitionLog(
       for (let i = segmentWith(offset); i < segments.length; i++) bytes += segments[i]!.size;
       // Offsets and bytes grow together: the share of the records is the share of the bytes.
       const first = segments[segmentWith(offset)]!.baseOffset;
-      return Math.max(
-        LENGTH_OVERHEAD,
-        bytes * Number(nextOffset - offset) / Number(nextOffset - first),
-      );
+      return Math.max(1, bytes * Number(nextOffset - offset) / Number(nextOffset - first));
     },
     recordFrom(timestamp) {
       for (const segment of segments) {
