@@ -117,8 +117,8 @@ export async function startDetached(
   child.unref();
   let exitCode: number | undefined;
   child.status.then(({ code }) => exitCode = code);
-  const deadline = Date.now() + START_MS;
-  while (Date.now() < deadline) {
+  const deadline = performance.now() + START_MS;
+  while (performance.now() < deadline) {
     signal?.throwIfAborted();
     const ended = exitCode;
     const info = await findStack(dataDir);

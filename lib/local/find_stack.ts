@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { STACK_INFO_FILE, type StackInfo } from "../config.ts";
 import { TickertapeError } from "../errors.ts";
+import { isLocked } from "./stack_lock.ts";
 
 /** What a stack leaves in its data folder. */
 export interface StackFile extends StackInfo {
@@ -92,12 +93,10 @@ export async function stopStack(
     signal: AbortSignal.timeout(ANSWER_MS),
   });
   await response.body?.cancel();
-  const deadline = Date.now() + STOP_MS;
-  while (Date.now() < deadline) {
+  const deadline = performance.now() + STOP_MS;
+  while (performance.now() < deadline) {
     signal?.throwIfAborted();
-    if (readStackFile(dataDir)?.pid !== info.pid && !await listens(new URL(info.aws).host)) {
-      return info;
-    }
+    if (letGo(dataDir, info.pid) && !await listens(new URL(info.aws).host)) return info;
     await delay(25);
   }
   throw new TickertapeError({
@@ -121,6 +120,12 @@ export function readStackFile(dataDir: string): StackFile | undefined {
     if (missing || error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** Whether a process has let go of a data folder, so that the folder may be deleted or served anew. */
+function letGo(dataDir: string, pid: number): boolean {
+  const now = readStackFile(dataDir)?.pid;
+  return now === undefined ? !isLocked(dataDir) : now !== pid;
 }
 
 /** The folder of a test or a home may be known by a link too. */

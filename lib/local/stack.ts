@@ -14,10 +14,11 @@ import {
 import { TickertapeError } from "../errors.ts";
 import { startAwsServer } from "./aws_server.ts";
 import { openDatabase } from "./database.ts";
-import { readStackFile, stackAt, type StackFile, TOKEN_HEADER } from "./find_stack.ts";
+import { readStackFile, type StackFile, TOKEN_HEADER } from "./find_stack.ts";
 import { createCatalog, createGlue } from "./glue/mod.ts";
 import { startKafka } from "./kafka/mod.ts";
 import { lazyService } from "./lazy_service.ts";
+import { portError } from "./port_error.ts";
 import { createObjectStore, createS3Handler } from "./s3/mod.ts";
 import { lockDataDir } from "./stack_lock.ts";
 
@@ -58,7 +59,7 @@ export interface Stack extends StackInfo {
  * @param options Where the state is, and the ports
  * @returns The running stack
  * @throws {TickertapeError} `DATA_DIR_IN_USE`, `DATA_DIR_UNUSABLE`, `STATE_UNREADABLE`,
- * `PORT_IN_USE`
+ * `PORT_IN_USE`, `PORT_NOT_ALLOWED`
  *
  * @example
  * ```ts
@@ -87,7 +88,13 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     "Kafka",
     "--kafka-port",
     kafkaPort,
-    () => startKafka({ port: kafkaPort, dir: join(dataDir, "kafka"), db }),
+    () =>
+      startKafka({
+        port: kafkaPort,
+        dir: join(dataDir, "kafka"),
+        db,
+        onError: (error) => log(`Kafka: ${Deno.inspect(error)}`),
+      }),
   );
   opened.defer(() => kafka.close());
   const glue = createGlue({
@@ -129,7 +136,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   writeStackFile(dataDir, { ...info, token });
   opened.defer(() => removeStackFile(dataDir, token));
   const watch = setInterval(() => {
-    if (readStackFile(dataDir)?.token !== token) stopRequested.resolve();
+    if (isGone(dataDir, token)) stopRequested.resolve();
   }, WATCH_MS);
   opened.defer(() => clearInterval(watch));
   const services = opened.move();
@@ -149,25 +156,7 @@ async function onPort<T>(
   try {
     return await start();
   } catch (error) {
-    const inUse = error instanceof Deno.errors.AddrInUse ||
-      (error as { code?: string }).code === "EADDRINUSE";
-    if (!inUse) throw error;
-    const other = await stackAt(`http://127.0.0.1:${port}`) ??
-      await stackAt(`http://127.0.0.1:${DEFAULT_AWS_PORT}`);
-    const there = other !== undefined &&
-      [other.kafka, other.aws].some((address) => address.endsWith(`:${port}`));
-    const who = there
-      ? `another tickertape stack (process ${other.pid}, folder ${other.dataDir})`
-      : "another program";
-    throw new TickertapeError({
-      code: "PORT_IN_USE",
-      message: `Could not start ${service}: port ${port} is in use by ${who}`,
-      remedy: (there
-        ? `Use that one, stop it with: deno task local --stop --data-dir ${other.dataDir}\nor `
-        : "") +
-        `choose another port with ${flag} PORT; ${flag} 0 picks a free one`,
-      cause: error,
-    });
+    throw await portError(error, service, flag, port) ?? error;
   }
 }
 
@@ -208,6 +197,16 @@ function writeStackFile(dataDir: string, content: StackFile): void {
   const path = join(dataDir, STACK_INFO_FILE);
   writeFileSync(`${path}.new`, `${JSON.stringify(content)}\n`, { mode: 0o600 });
   renameSync(`${path}.new`, path);
+}
+
+/** Whether nobody can find this stack any more. A file that cannot be read now may be read later. */
+function isGone(dataDir: string, token: string): boolean {
+  try {
+    return readStackFile(dataDir)?.token !== token;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== undefined) return false;
+    throw error;
+  }
 }
 
 function removeStackFile(dataDir: string, token: string): void {

@@ -7,7 +7,7 @@ import type { StackInfo } from "../../lib/config.ts";
 import { TickertapeError } from "../../lib/errors.ts";
 import { findStack, startDetached, stopStack } from "../../lib/local/mod.ts";
 import type { TaskContext } from "../cli/task.ts";
-import { describeStack } from "./endpoints.ts";
+import { asArgument, describeStack } from "./endpoints.ts";
 import type { LocalFlags } from "./flags.ts";
 
 /** Starts a stack in the background, and tells where it answers. */
@@ -58,5 +58,5 @@ export async function stop(
 }
 
 function stopCommand(flags: LocalFlags): string {
-  return `deno task local --stop --data-dir ${flags.dataDir}`;
+  return `deno task local --stop --data-dir ${asArgument(flags.dataDir)}`;
 }

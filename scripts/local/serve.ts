@@ -38,13 +38,22 @@ export async function start(flags: LocalFlags, context: TaskContext): Promise<vo
   }
 }
 
-/** Writes lines to the log file, begun anew where it is large, or to standard error. */
+/**
+ * Writes lines to the log file, begun anew where it is large, or to standard error. It never throws:
+ * a fault that is told must not become another one, such as where the disk is full.
+ */
 function logger({ logFile }: LocalFlags, context: TaskContext): (line: string) => void {
   if (logFile === undefined) return (line) => context.log(line);
   mkdirSync(dirname(logFile), { recursive: true });
   const { size } = statSync(logFile, { throwIfNoEntry: false }) ?? { size: 0 };
   if (size > MAX_LOG_BYTES) writeFileSync(logFile, "");
-  return (line) => appendFileSync(logFile, `${line}\n`);
+  return (line) => {
+    try {
+      appendFileSync(logFile, `${line}\n`);
+    } catch (error) {
+      context.log(`${line} (and could not write to ${logFile}: ${error})`);
+    }
+  };
 }
 
 /** A fault that nobody awaits ends no service of the others. */
