@@ -1,7 +1,8 @@
 import { assertEquals, assertRejects } from "@std/assert";
+import { join } from "node:path";
+import { projectDir } from "../../lib/config.ts";
 import { background, stopAll } from "../../lib/notebook/background.ts";
 import { check, ExerciseError, showFailure } from "../../lib/notebook/check.ts";
-import { listenForInterrupts } from "../../lib/notebook/interrupts.ts";
 import { live, pause } from "../../lib/notebook/live.ts";
 import { TickertapeError } from "../../lib/errors.ts";
 
@@ -83,9 +84,9 @@ Deno.test({
   ignore: Deno.build.os === "windows",
   async fn() {
     const folder = await Deno.makeTempDir();
-    const file = `${folder}/stopped.ts`;
+    const file = join(folder, "stopped.ts");
     await Deno.writeTextFile(file, STOPPED);
-    const config = new URL("../../deno.json", import.meta.url).pathname;
+    const config = join(projectDir, "deno.json");
     const child = new Deno.Command(Deno.execPath(), {
       args: ["run", "-q", "--config", config, "-P=test", file],
       stdout: "piped",
