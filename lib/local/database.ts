@@ -31,7 +31,8 @@ export function transaction<T>(db: DatabaseSync, body: () => T): T {
     db.exec("COMMIT");
     return result;
   } catch (error) {
-    db.exec("ROLLBACK");
+    // SQLite has rolled back by itself where the disk is full: then a rollback is a failure.
+    if (db.isTransaction) db.exec("ROLLBACK");
     throw error;
   }
 }

@@ -28,6 +28,8 @@ export interface Broker {
   readonly topics: Topics;
   readonly groups: Coordinator;
   config(name: BrokerConfigName): string;
+  /** Tells of a failure that no client caused, such as a disk that is full. */
+  report(error: unknown): void;
   /** A producer id that was never given out before. */
   nextProducerId(): bigint;
   close(): void;
@@ -39,16 +41,17 @@ const PRODUCER_ID_BLOCK = 1000n;
 /**
  * Opens the broker's state.
  *
- * @param options Database, folder, host, and settings under Kafka's names
+ * @param options Database, folder, host, settings under Kafka's names, and who is told of failures
  * @returns The broker; its port is set by who listens
  * @throws {ProtocolError} INVALID_CONFIG: a setting is unknown, or its value is
  */
 export function openBroker(
-  { db, dir, host, overrides }: {
+  { db, dir, host, overrides, report }: {
     db: DatabaseSync;
     dir: string;
     host: string;
     overrides: Overrides;
+    report: Broker["report"];
   },
 ): Broker {
   for (const [name, value] of Object.entries(overrides)) checkConfig(BROKER_CONFIGS, name, value);
@@ -58,7 +61,7 @@ export function openBroker(
     const key: ConfigKey = TOPIC_CONFIGS[name];
     return key.broker === undefined ? key.fallback : config(key.broker as BrokerConfigName);
   });
-  const groups = createCoordinator(db, config);
+  const groups = createCoordinator(db, config, report);
   let nextId = 0n;
   let blockEnd = 0n;
   return {
@@ -71,6 +74,7 @@ export function openBroker(
     topics,
     groups,
     config,
+    report,
     nextProducerId() {
       if (nextId === blockEnd) {
         nextId = BigInt(keptValue(db, "next_producer_id", () => "0"));

@@ -10,6 +10,7 @@ import {
 import { CODECS, recordsFault } from "../log/records.ts";
 import { outcomeOf, ProtocolError } from "../protocol/errors.ts";
 import { produceRequest, produceResponse } from "../protocol/messages/produce.ts";
+import type { Broker } from "../broker.ts";
 import type { Topic } from "../topics.ts";
 import { api, type RequestContext } from "./api.ts";
 
@@ -88,7 +89,7 @@ function append(
           `where ${sequence.expected} comes next.`,
       );
   }
-  const { baseOffset, appendTime } = write(() => log.append(batch, Date.now()));
+  const { baseOffset, appendTime } = write(broker, () => log.append(batch, Date.now()));
   return { baseOffset, appendTime, startOffset: log.startOffset };
 }
 
@@ -114,10 +115,12 @@ function checkAgainstTopic(topic: Topic, header: BatchHeader): void {
   }
 }
 
-function write<T>(body: () => T): T {
+function write<T>(broker: Broker, body: () => T): T {
   try {
     return body();
   } catch (error) {
+    // Clients of older versions are told the error's number alone.
+    broker.report(error);
     throw new ProtocolError("KAFKA_STORAGE_ERROR", `Could not write to the log: ${error}`);
   }
 }

@@ -30,10 +30,12 @@ export interface Coordinator {
  *
  * @param db Database with the broker's tables
  * @param config The broker's settings
+ * @param report Told of failures that no client caused
  */
 export function createCoordinator(
   db: DatabaseSync,
   config: (name: BrokerConfigName) => string,
+  report: (error: unknown) => void,
 ): Coordinator {
   const groups = new Map<string, Group>();
   const offsets = openOffsetStore(db);
@@ -45,7 +47,13 @@ export function createCoordinator(
       initialRebalanceDelayMs: Number(config("group.initial.rebalance.delay.ms")),
       maxSize: Number(config("group.max.size")),
       onGeneration: (type) => {
-        if (offsets.protocolType(groupId) !== type) offsets.saveGroup(groupId, type);
+        // A group whose members wait goes on, also on a disk that is full: the next generation, or
+        // commit, saves it.
+        try {
+          if (offsets.protocolType(groupId) !== type) offsets.saveGroup(groupId, type);
+        } catch (error) {
+          report(error);
+        }
       },
     });
     groups.set(groupId, group);

@@ -76,7 +76,7 @@ export function startKafka(options: KafkaOptions): Promise<KafkaServer> {
   const overrides = Object.fromEntries(
     Object.entries(settings).map(([name, value]) => [name, String(value)]),
   );
-  const broker = openBroker({ db, dir, host: hostname, overrides });
+  const broker = openBroker({ db, dir, host: hostname, overrides, report: onError });
   let listener: Deno.TcpListener;
   try {
     listener = Deno.listen({ hostname, port });
