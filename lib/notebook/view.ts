@@ -73,8 +73,8 @@ const MARKUP: Record<string, string> = {
 };
 
 /**
- * Writes a value for people: whole numbers with thousands separators, others with at most four
- * decimals, times in UTC, and nothing for a missing value.
+ * Writes a value for people: numbers with thousands separators and as many decimals as say
+ * something, times in UTC, and nothing for a missing value.
  *
  * @param value Any value
  * @returns One line of text
@@ -86,6 +86,7 @@ const MARKUP: Record<string, string> = {
  * assertEquals(formatValue(1234567), "1,234,567");
  * assertEquals(formatValue(12n), "12");
  * assertEquals(formatValue(0.123456), "0.1235");
+ * assertEquals(formatValue(0.0000476837), "0.00004768");
  * assertEquals(formatValue(new Date(0)), "1970-01-01 00:00:00");
  * assertEquals(formatValue(null), "");
  * ```
@@ -101,7 +102,11 @@ export function formatValue(value: unknown): string {
 
 function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return String(value);
-  return value.toLocaleString("en-US", { maximumFractionDigits: Math.abs(value) < 100 ? 4 : 2 });
+  const size = Math.abs(value);
+  return value.toLocaleString(
+    "en-US",
+    size < 1 ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: size < 100 ? 4 : 2 },
+  );
 }
 
 function bigintAsText(_key: string, value: unknown): unknown {

@@ -23,6 +23,9 @@ const SENT = { hour: "dt=2026-01-15/hour=09", epochMs: "1768467600000" };
 
 const DAY_MS = 86_400_000;
 
+/** What a cell calls to be seen. */
+const SHOWS = /\b(?:show|showFailure|live|setup|prepare|progressBar)\(/;
+
 /**
  * Makes a run's outputs ready to be committed: stand-ins where a view has some, no timings, nothing
  * of the exercises, which are the reader's.
@@ -41,6 +44,9 @@ export function recorded(source: Document, executed: Document): Document {
     const outputs = exercise
       ? []
       : (executed.cells[index]?.outputs ?? []).map((output) => steady(cell, output));
+    if (!exercise && outputs.length === 0 && SHOWS.test(textOf(cell.source))) {
+      throw new Error(`What cell '${firstLine(cell)}' shows did not arrive: run it once more`);
+    }
     return { ...cell, execution_count: exercise ? null : count, outputs };
   });
   return { ...source, cells, metadata: METADATA, nbformat: 4, nbformat_minor: 5 };

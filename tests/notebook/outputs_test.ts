@@ -69,6 +69,12 @@ Deno.test("an output that gives away the run or the machine is refused", () => {
   assertThrows(() => recorded(printed, printed), Error, "past show()");
 });
 
+Deno.test("what a cell shows has to be there", () => {
+  const silent = notebook(code("a", "await show(x);"));
+  assertThrows(() => recorded(silent, silent), Error, "did not arrive");
+  assertEquals(recorded(notebook(code("a", "f();")), notebook(code("a", "f();"))).cells.length, 1);
+});
+
 Deno.test("exercises are committed untouched, and do not count", () => {
   const [first, stub, check, solution] = EXERCISE as [Cell, Cell, Cell, Cell];
   const executed = notebook(
