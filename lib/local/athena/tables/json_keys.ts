@@ -31,7 +31,8 @@ async function scanKeys(
   try {
     const result = await context.connection.runAndReadAll(
       `SELECT file_index, list(DISTINCT k) FROM (SELECT file_index, unnest(json_keys(json)) AS k ` +
-        `FROM read_json_objects([${list}], format='newline_delimited', compression='${compression}')) ` +
+        `FROM read_json_objects([${list}], format='newline_delimited', compression='${compression}', ` +
+        `hive_partitioning=false)) ` +
         `GROUP BY file_index`,
     );
     const found = new Map(

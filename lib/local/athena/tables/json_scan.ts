@@ -79,6 +79,6 @@ export function nativeJson(
       group.map((file) => quote(file.path)).join(",")
     }], format='newline_delimited', records=true, columns={${
       keys.length ? keys.join(", ") : "'_': 'VARCHAR'"
-    }}, compression='${compression}', maximum_object_size=${MAX_RECORD_BYTES})`;
+    }}, compression='${compression}', hive_partitioning=false, maximum_object_size=${MAX_RECORD_BYTES})`;
   });
 }

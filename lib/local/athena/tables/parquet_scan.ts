@@ -25,7 +25,7 @@ async function columnsOf(file: DataFile, context: ScanContext): Promise<FileColu
   const path = quote(file.path);
   try {
     const described = await context.connection.runAndReadAll(
-      `SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet([${path}]))`,
+      `SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM read_parquet([${path}], hive_partitioning=false))`,
     );
     const chunks = await context.connection.runAndReadAll(
       `SELECT path_in_schema, sum(total_compressed_size) FROM parquet_metadata([${path}]) GROUP BY 1`,

@@ -183,5 +183,7 @@ async function transcoded(
     paths.map(quote).join(",")
   }], format='newline_delimited', records=true, columns={${
     types.length ? types.join(", ") : "'_': 'VARCHAR'"
-  }}, compression='uncompressed', maximum_object_size=${256 * 1024 * 1024})`;
+  }}, compression='uncompressed', hive_partitioning=false, maximum_object_size=${
+    256 * 1024 * 1024
+  })`;
 }
