@@ -815,3 +815,357 @@ SELECT 'it''s'
 SELECT "a""b" FROM (VALUES 1) t("a""b")
 SELECT 1 -- comment
 SELECT /* c */ 1
+-- more: where engines differ in silence
+to_iso8601(TIMESTAMP '2020-05-11 10:00:00.123 UTC')
+to_iso8601(TIMESTAMP '2020-05-11 10:00:00')
+SELECT x, count(*) FROM (VALUES NULL, NULL, 1) t(x) GROUP BY x ORDER BY x
+SELECT x, count(*) FROM (VALUES nan(), nan(), 1e0) t(x) GROUP BY x ORDER BY x
+SELECT count(DISTINCT x) FROM (VALUES nan(), nan()) t(x)
+SELECT max(x), min(x) FROM (VALUES nan(), 1e0) t(x)
+SELECT x FROM (VALUES nan(), 1e0, infinity()) t(x) ORDER BY x
+SELECT sum(x), avg(x) FROM (VALUES REAL '1.5', REAL '2.5') t(x)
+SELECT sum(x) FROM (VALUES CAST(100 AS tinyint), CAST(100 AS tinyint)) t(x)
+SELECT sum(x) FROM (VALUES DECIMAL '99999999999999999999999999999999999999', DECIMAL '1') t(x)
+SELECT avg(x) FROM (VALUES 1.1, 1.2, 1.2) t(x)
+SELECT avg(x) FROM (VALUES -1.5, 0.0) t(x)
+SELECT max(x), min(x) FROM (VALUES 'b', 'a', 'B') t(x)
+SELECT max(x), min(x) FROM (VALUES true, false) t(x)
+SELECT max(x) FROM (VALUES DATE '2020-01-01', DATE '2021-01-01') t(x)
+SELECT count(DISTINCT (x, y)) FROM (VALUES (1, 2), (1, 2), (2, 1)) t(x, y)
+SELECT count((x, y)) FROM (VALUES (1, 2)) t(x, y)
+SELECT array_agg(DISTINCT x ORDER BY x) FROM (VALUES 2, 1, 2) t(x)
+SELECT array_agg(x) FROM (VALUES 1) t(x) WHERE false
+SELECT sum(x), count(x), max(x), array_agg(x), bool_and(x > 1), approx_distinct(x) FROM (VALUES 1) t(x) WHERE false
+SELECT map_agg(x, y) FROM (VALUES (1, 'a')) t(x, y) WHERE false
+SELECT map_agg(x, y) FROM (VALUES (1, 'a'), (NULL, 'b')) t(x, y)
+SELECT histogram(x) FROM (VALUES NULL, 'a') t(x)
+SELECT listagg(x, ',') WITHIN GROUP (ORDER BY x DESC) FROM (VALUES 'b', NULL, 'a') t(x)
+SELECT approx_percentile(x, 0.5) FROM (VALUES 1e0, 2e0, 3e0, 4e0) t(x)
+SELECT approx_percentile(x, 0e0), approx_percentile(x, 1e0) FROM (VALUES 1, 2, 3) t(x)
+SELECT approx_percentile(x, 2e0) FROM (VALUES 1, 2, 3) t(x)
+SELECT min_by(x, y) FROM (VALUES (NULL, 1), (5, 2)) t(x, y)
+SELECT max_by(x, y) FROM (VALUES (1, NULL), (2, NULL)) t(x, y)
+SELECT variance(x), stddev_pop(x) FROM (VALUES 5) t(x)
+SELECT stddev(x) FROM (VALUES 1.5, 2.5) t(x)
+SELECT regr_slope(y, x) FROM (VALUES (1e0, 1e0)) t(x, y)
+SELECT corr(x, y) FROM (VALUES (1e0, 1e0), (1e0, 2e0)) t(x, y)
+SELECT count_if(x) FROM (VALUES true, NULL, false) t(x)
+SELECT bool_and(x), bool_or(x) FROM (VALUES true, NULL) t(x)
+SELECT geometric_mean(x) FROM (VALUES 1, 2, 4) t(x)
+SELECT x, sum(x) OVER (ORDER BY x RANGE BETWEEN 1 PRECEDING AND CURRENT ROW) FROM (VALUES 1, 2, 4) t(x) ORDER BY x
+SELECT x, count(*) OVER (ORDER BY x GROUPS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM (VALUES 1, 1, 2, 4) t(x) ORDER BY x
+SELECT x, first_value(x) IGNORE NULLS OVER (ORDER BY y) FROM (VALUES (NULL, 1), (5, 2)) t(x, y) ORDER BY y
+SELECT x, last_value(x) IGNORE NULLS OVER (ORDER BY y ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) FROM (VALUES (5, 1), (NULL, 2)) t(x, y) ORDER BY y
+SELECT x, row_number() OVER (ORDER BY x) FROM (VALUES 2, NULL, 1) t(x) ORDER BY 2
+SELECT x, row_number() OVER (ORDER BY x DESC) FROM (VALUES 2, NULL, 1) t(x) ORDER BY 2
+SELECT x, lag(x, 1, 0) OVER (ORDER BY x) FROM (VALUES 1, 2) t(x) ORDER BY x
+SELECT x, max(x) OVER () - x FROM (VALUES 1, 2) t(x) ORDER BY x
+SELECT x, sum(x) OVER (PARTITION BY x % 2 ORDER BY x) FROM (VALUES 1, 2, 3) t(x) ORDER BY x
+SELECT x, avg(x) OVER (ORDER BY x ROWS 1 PRECEDING) FROM (VALUES 1, 2, 4) t(x) ORDER BY x
+SELECT x, stddev(x) OVER (ORDER BY x ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) FROM (VALUES 1, 2, 4) t(x) ORDER BY x
+SELECT sum(x) OVER w, avg(x) OVER w FROM (VALUES 1, 2) t(x) WINDOW w AS (PARTITION BY x)
+SELECT x FROM (SELECT x, row_number() OVER (ORDER BY x DESC) AS n FROM (VALUES 1, 2, 3) t(x)) WHERE n = 1
+SELECT rank() OVER (ORDER BY count(*) DESC), x FROM (VALUES 1, 1, 2) t(x) GROUP BY x ORDER BY 1
+SELECT sum(count(*)) OVER () FROM (VALUES 1, 1, 2) t(x) GROUP BY x
+SELECT x, y FROM (VALUES (1, ARRAY[1, 2])) t(x, ys) CROSS JOIN UNNEST(ys) u(y) WHERE y > 1
+SELECT a.x, b.y FROM (VALUES 1, NULL) a(x) LEFT JOIN (VALUES 1, NULL) b(y) ON a.x = b.y ORDER BY 1
+SELECT count(*) FROM (VALUES 1, NULL) a(x) JOIN (VALUES 1, NULL) b(y) ON a.x IS NOT DISTINCT FROM b.y
+SELECT * FROM (VALUES 1) a(x) LEFT JOIN (VALUES 2) b(y) ON false
+SELECT a.x, b.x, c.x FROM (VALUES 1) a(x) JOIN (VALUES 1) b(x) ON a.x = b.x JOIN (VALUES 1) c(x) ON b.x = c.x
+SELECT * FROM (VALUES 1) a(x) JOIN ((VALUES 1) b(x) JOIN (VALUES 1) c(x) ON b.x = c.x) ON a.x = b.x
+SELECT x FROM (VALUES (1)) a(x) WHERE x = (SELECT max(y) FROM (VALUES 1) b(y))
+SELECT x FROM (VALUES 1, 2, 3) a(x) WHERE x > (SELECT avg(y) FROM (VALUES 1, 2, 3) b(y))
+SELECT x, EXISTS (SELECT 1 FROM (VALUES 1) b(y) WHERE y = x) FROM (VALUES 1, 2) a(x) ORDER BY x
+SELECT x, x IN (SELECT y FROM (VALUES 1, NULL) b(y)) FROM (VALUES 1, 2) a(x) ORDER BY x
+SELECT x, y FROM (VALUES 1, 2) a(x) CROSS JOIN LATERAL (SELECT x * 10 AS y) ORDER BY x
+SELECT x FROM (VALUES NULL, 1) a(x) WHERE NOT (x = 1)
+SELECT x FROM (VALUES NULL, 1, 2) a(x) WHERE x <> 1
+SELECT x FROM (VALUES NULL, 1) a(x) WHERE x NOT IN (2)
+SELECT (x, y) = (1, 2) FROM (VALUES (1, 2)) t(x, y)
+SELECT x FROM (VALUES 1, 2) t(x) UNION ALL SELECT x FROM (VALUES 2) t(x) ORDER BY x LIMIT 2
+SELECT x FROM (VALUES NULL, NULL) t(x) UNION SELECT NULL
+SELECT 1 INTERSECT SELECT NULL
+SELECT NULL EXCEPT SELECT NULL
+SELECT 1 UNION SELECT 2 INTERSECT SELECT 3
+(SELECT 1 UNION ALL SELECT 2) EXCEPT SELECT 1
+SELECT * FROM (SELECT 1 AS a UNION ALL SELECT 2) ORDER BY a DESC
+SELECT x + 1 AS y FROM (VALUES 1, 2) t(x) ORDER BY y + 1 DESC
+SELECT x AS y, y AS x FROM (VALUES (1, 20), (2, 10)) t(x, y) ORDER BY x
+SELECT -x AS x FROM (VALUES 1, 2) t(x) ORDER BY x
+SELECT x FROM (VALUES 1, 2) t(x) ORDER BY -x
+SELECT x FROM (VALUES 'a', 'B', 'c') t(x) ORDER BY lower(x) DESC
+SELECT x, sum(y) FROM (VALUES ('a', 1), ('b', 2)) t(x, y) GROUP BY x ORDER BY sum(y) DESC
+SELECT x % 2, sum(x) FROM (VALUES 1, 2, 3) t(x) GROUP BY x % 2 HAVING sum(x) > 2 ORDER BY 1
+SELECT CASE WHEN x > 1 THEN 'big' ELSE 'small' END, count(*) FROM (VALUES 1, 2, 3) t(x) GROUP BY CASE WHEN x > 1 THEN 'big' ELSE 'small' END ORDER BY 1
+SELECT count(*) FROM (VALUES 1, 2, 3) t(x) GROUP BY ()
+SELECT x, y, count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x, ROLLUP (y) ORDER BY x, y
+SELECT date_trunc('month', d), count(*) FROM (VALUES DATE '2020-01-05', DATE '2020-01-20') t(d) GROUP BY date_trunc('month', d)
+SELECT year(d) AS y, sum(v) FROM (VALUES (DATE '2020-01-05', 1), (DATE '2021-01-20', 2)) t(d, v) GROUP BY year(d) ORDER BY y
+SELECT x FROM (VALUES 1) t(x) GROUP BY x HAVING count(*) > 0 AND x = 1
+SELECT *, x + 1 FROM (VALUES 1) t(x)
+SELECT t.*, u.* FROM (VALUES 1) t(x), (VALUES 2) u(y)
+SELECT x."y" FROM (SELECT CAST(ROW(1) AS ROW(y integer))) t(x)
+SELECT t.x.y FROM (SELECT CAST(ROW(1) AS ROW(y integer))) t(x)
+SELECT x.z FROM (SELECT CAST(ROW(1) AS ROW(y integer))) t(x)
+SELECT transform(ARRAY[1, 2], v -> v + x) FROM (VALUES 10) t(x)
+transform(ARRAY[ARRAY[1, 2], ARRAY[3]], a -> transform(a, b -> b * cardinality(a)))
+transform(ARRAY[1, 2], x -> (x, x * 2))
+filter(map_entries(map(ARRAY['a', 'b'], ARRAY[1, 2])), e -> e[2] > 1)
+reduce(ARRAY[1, 2, 3], CAST(ROW(0, 0) AS ROW(s integer, n integer)), (s, x) -> CAST(ROW(s.s + x, s.n + 1) AS ROW(s integer, n integer)), s -> CAST(s.s AS double) / s.n)
+reduce(ARRAY[], 0, (s, x) -> s + 1, s -> s)
+reduce(NULL, 0, (s, x) -> s, s -> s)
+array_sort(ARRAY[2e0, nan(), 1e0])
+array_join(ARRAY[true, false], ',')
+array_join(ARRAY[DATE '2020-01-01'], ',')
+array_join(ARRAY[1.50], ',')
+array_distinct(ARRAY['b', 'a', 'b'])
+array_union(ARRAY[1, NULL], ARRAY[NULL])
+array_intersect(ARRAY[1, NULL], ARRAY[NULL, 2])
+array_except(ARRAY[1, NULL], ARRAY[1])
+array_position(ARRAY[1, 2, 1], 1)
+array_remove(ARRAY[1, NULL], NULL)
+cardinality(map())
+element_at(map(ARRAY[1], ARRAY['a']), NULL)
+contains(ARRAY[nan()], nan())
+contains(ARRAY[ARRAY[1]], ARRAY[1])
+ARRAY[ARRAY[1]][1][1]
+ARRAY[NULL, 1][1]
+flatten(ARRAY[ARRAY[1], NULL])
+repeat(NULL, 2)
+sequence(1, 20000)
+slice(ARRAY[1, 2], 1, -1)
+zip(ARRAY[1], ARRAY[2, 3])
+concat(ARRAY[1], NULL)
+ARRAY[1] || NULL
+map_from_entries(ARRAY[(1, 'a'), (1, 'b')])
+length('日本語')
+lpad('日', 3, '本')
+substr('日本語', 2, 1)
+strpos('日本語', '語')
+upper('ŉ')
+reverse('aé日')
+split_part('a日b', '日', 2)
+'日本' LIKE '_本'
+'a.c' LIKE 'abc'
+'a\c' LIKE 'a\c'
+'%' LIKE '%%'
+concat('a', 'b', NULL)
+trim('	x	')
+trim(chr(160) || 'x')
+split('a--b', '--')
+regexp_extract('foo', 'f(o)?(x)?', 2)
+regexp_replace('a.b.c', '\.', '-')
+regexp_replace('abc', '', '-')
+regexp_like('abc', '^b')
+regexp_like('a' || chr(10) || 'b', 'a.b')
+regexp_split('a1b', '\d')
+regexp_extract('日本', '.')
+date_diff('month', DATE '2024-02-29', DATE '2024-03-31')
+date_diff('month', TIMESTAMP '2024-01-31 12:00:00', TIMESTAMP '2024-02-29 11:00:00')
+date_diff('year', DATE '2024-02-29', DATE '2023-03-01')
+date_diff('day', DATE '1969-12-31', DATE '1970-01-01')
+date_add('month', -1, DATE '2024-03-31')
+date_add('month', 1, TIMESTAMP '2024-01-31 10:00:00.123')
+date_add('day', 1, TIMESTAMP '2020-01-01 00:00:00 UTC')
+date_trunc('second', TIMESTAMP '1969-12-31 23:59:59.999')
+date_trunc('week', TIMESTAMP '2024-01-01 10:00:00')
+week(DATE '2024-12-30')
+day_of_week(TIMESTAMP '2020-05-17 10:00:00')
+millisecond(TIMESTAMP '1969-12-31 23:59:59.999')
+hour(TIMESTAMP '1969-12-31 23:59:59.999')
+to_unixtime(TIMESTAMP '1969-12-31 23:59:59.500')
+to_unixtime(TIMESTAMP '2020-01-01 00:00:00 UTC')
+from_unixtime(1.0005)
+from_unixtime(1e12)
+from_unixtime(CAST(NULL AS double))
+format_datetime(TIMESTAMP '2020-05-07 05:06:07', 'yy-M-d H:m:s')
+format_datetime(TIMESTAMP '2020-05-07 05:06:07', 'D e E EEEE MMMM x w')
+format_datetime(TIMESTAMP '2020-05-07 05:06:07 UTC', 'Z ZZ ZZZ')
+date_format(TIMESTAMP '2020-01-01 00:00:00', '%j %v %x')
+date_format(TIMESTAMP '1969-12-31 23:59:59.999', '%f')
+date_parse('2020-05-07 10:11:12.123', '%Y-%m-%d %H:%i:%s.%f')
+date_parse('70', '%y')
+date_parse('May 7 2020', '%M %e %Y')
+date_parse('12:30 AM', '%h:%i %p')
+date_parse(' 2020', '%Y')
+date_parse('2020-05-07', '%Y-%m-%d') = DATE '2020-05-07'
+DATE '2020-01-31' + interval '-1' day
+DATE '2020-01-31' - interval '1' month
+TIMESTAMP '2020-03-08 12:00:00 America/New_York' + interval '1' day
+TIMESTAMP '2020-03-07 12:00:00 America/New_York' + interval '1' day
+date_add('day', 1, TIMESTAMP '2020-03-07 12:00:00 America/New_York')
+date_add('hour', 24, TIMESTAMP '2020-03-07 12:00:00 America/New_York')
+CAST(TIMESTAMP '2020-01-01 00:00:00 UTC' AS date)
+CAST('2020-01-01 00:00:00 UTC' AS timestamp with time zone)
+CAST('2020-01-01 00:00:00' AS timestamp with time zone)
+CAST('10:00' AS time)
+CAST(TIMESTAMP '2020-01-01 10:11:12.123' AS time)
+interval '1' day > interval '23' hour
+interval '1' month = interval '30' day
+interval '1' day * 1.5
+- interval '1' day
+1.10 + 1
+1.1 * 1.10
+0.1 + 0.2
+0.1e0 + 0.2e0
+1e0 / 3
+2 / 3 * 3
+10 / 4.0
+CAST(10 AS double) / 4
+1.0 / 3.0
+100.00 / 7
+-7.5 % 2
+DECIMAL '0.5' * DECIMAL '0.5'
+round(DECIMAL '9.99', 1)
+round(9.5)
+round(-0.5e0)
+round(0.5e0)
+round(1e300)
+round(123.456e0, -1)
+floor(-0.5e0)
+ceil(-0.5e0)
+sqrt(-1)
+ln(0)
+power(0, 0)
+mod(5, -3)
+mod(5.5e0, 2e0)
+sign(-0e0)
+abs(-1.5e0)
+width_bucket(nan(), 0, 10, 5)
+bitwise_and(-1, 255)
+from_base('-7f', 16)
+to_base(-255, 16)
+greatest(1e0, nan())
+least(1e0, nan())
+greatest(NULL, NULL)
+coalesce(1, 1/0)
+if(true, 1, 1/0)
+CASE WHEN true THEN 1 ELSE 1/0 END
+nullif(NULL, 1)
+nullif(1, NULL)
+try(CAST('1' AS integer))
+try(element_at(ARRAY[1], 0))
+try(ARRAY[1][2])
+try(json_parse('x'))
+try(date_parse('x', '%Y'))
+try_cast('2020-02-30' AS date)
+try_cast(300 AS tinyint)
+CAST(CAST(1 AS decimal(3,1)) AS varchar)
+CAST(0.1e0 + 0.2e0 AS varchar)
+CAST(1e0/3 AS decimal(10,4))
+CAST(1.7976931348623157e308 AS varchar)
+CAST(REAL '3.4e38' AS double)
+CAST(16777217 AS real)
+CAST(9007199254740993 AS double)
+CAST('0x10' AS integer)
+CAST('1_000' AS integer)
+CAST('-0' AS integer)
+CAST('inf' AS double)
+CAST('1d' AS double)
+CAST('.5' AS decimal(3,2))
+CAST('1e2' AS decimal(5,1))
+CAST(NULL AS varchar)
+CAST(1.5 AS bigint) + 1
+CAST(-0.5 AS integer)
+CAST(0.5 AS integer)
+CAST(2.5 AS real)
+CAST(true AS double)
+CAST(2 AS boolean)
+CAST(0e0 AS boolean)
+CAST('a' AS varbinary)
+to_utf8('é')
+X'00ff'
+CAST(ARRAY[1.5, 2.5] AS array(integer))
+CAST(json_parse('{"a":{"b":[1,2]}}') AS map(varchar, map(varchar, array(integer))))
+CAST(json_parse('"1"') AS integer)
+CAST(json_parse('true') AS varchar)
+CAST(json_parse('[1]') AS varchar)
+CAST(json_parse('1.10') AS varchar)
+CAST(json_parse('12345678901234567890') AS varchar)
+CAST(json_parse('[1,"a",null,true]') AS array(varchar))
+CAST(json_parse('{"A":1}') AS ROW(a integer))
+CAST(NULL AS json)
+CAST('x' AS json)
+CAST(json_parse('[[1],[2]]') AS array(array(bigint)))
+json_parse('{"a":1,"a":2}')
+json_parse('"é\u00e9\n"')
+json_parse('1e400')
+json_parse('12345678901234567890')
+json_parse('0.1')
+json_parse('[]')
+json_parse('')
+json_extract('{"a":"x"}', '$.a')
+json_extract('{"a":[1,{"b":2}]}', '$.a[1].b')
+json_extract('[0,1]', '$[5]')
+json_extract('{"a":null}', '$.a')
+json_extract_scalar('{"a":"é\n"}', '$.a')
+json_extract_scalar('{"a":1e3}', '$.a')
+json_extract_scalar('{"A":1}', '$.a')
+json_extract_scalar('"x"', '$')
+json_extract_scalar(json_parse('{"a":2}'), '$.a')
+json_array_length('[')
+json_array_contains('["a"]', 'a')
+json_array_contains('[1.5]', 1.5e0)
+json_array_contains('[1.0]', 1)
+json_size('[1,2]', '$')
+json_format(JSON '{"b":1}')
+json_parse('{"a":1}') = json_parse('{"a": 1}')
+typeof(1.5 + 1)
+typeof(1.5 * 1.25)
+typeof(1.5 / 1.25)
+typeof(10 / 2.5)
+typeof(CAST(1 AS bigint) / 2)
+typeof(REAL '1' + 1)
+typeof(REAL '1' + 1.5)
+typeof(1e0 + 1.5)
+typeof(CASE WHEN true THEN 1 ELSE CAST(2 AS bigint) END)
+typeof(ARRAY[1, 2.5])
+typeof(coalesce('a', 'bcd'))
+typeof('a' || 'b')
+typeof(if(true, DATE '2020-01-01', TIMESTAMP '2020-01-01 00:00:00'))
+typeof(date_add('day', 1, TIMESTAMP '2020-01-01 00:00:00'))
+typeof(date_parse('2020', '%Y'))
+typeof(parse_datetime('2020', 'yyyy'))
+typeof(from_iso8601_timestamp('2020-01-01'))
+typeof(from_iso8601_date('2020-01-01'))
+typeof(localtimestamp)
+typeof(current_timestamp)
+typeof(greatest(1, 2.5))
+typeof(avg(1)) 
+typeof(approx_distinct(1))
+typeof(array_agg(1))
+typeof(map_agg('a', 1))
+typeof(element_at(ARRAY['ab'], 1))
+typeof(split_part('a', 'b', 1))
+typeof(year(DATE '2020-01-01'))
+typeof(row_number() OVER ())
+typeof(ntile(2) OVER ())
+typeof(json_extract_scalar('{}', '$.a'))
+typeof(regexp_extract('a', 'a'))
+typeof(ROW(1, 'a'))
+typeof(sum(1.5))
+typeof(stddev(1))
+typeof(max(CAST(1 AS tinyint)))
+typeof(sqrt(4))
+typeof(interval '1' month)
+typeof(DATE '2020-01-01' + interval '1' day)
+typeof(at_timezone(now(), 'UTC'))
+typeof(1 = 1)
+typeof(NULL = 1)
+typeof(X'00')
+typeof(md5(X'00'))
+typeof(zip(ARRAY[1], ARRAY['a']))
+typeof(map_entries(map(ARRAY['a'], ARRAY[1])))
+typeof(to_hex(X'00'))
+typeof(bit_count(1, 64))
+typeof(reverse('abc'))
+typeof(lpad('a', 3, 'b'))
+typeof(trim(' a '))
+typeof(format('%s', 1))
+typeof(listagg('a', ',') WITHIN GROUP (ORDER BY 1))
+greatest(nan(), 1e0)
+SELECT max(x), min(x) FROM (VALUES 1e0, nan()) t(x)
+SELECT * FROM (VALUES CAST(ROW(1, 2) AS ROW(a integer, b integer))) t(x, y)
+SELECT approx_percentile(x, 0.9) FROM UNNEST(sequence(1, 100)) t(x)
+SELECT x FROM UNNEST(ARRAY[ROW(1, ARRAY[1, 2])]) t(x, y) WHERE cardinality(y) = 2
+SELECT sum(x) FILTER (WHERE x > 100) FROM (VALUES 1) t(x)

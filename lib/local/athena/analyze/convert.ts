@@ -3,6 +3,7 @@
  * @module
  */
 import { notSupported, type Position, QueryError } from "../errors.ts";
+import { parseTimestamp } from "../engine/times.ts";
 import { coercible } from "../types/coerce.ts";
 import { duckType, isInteger, isNumeric, sameType, type Type, typeName } from "../types/types.ts";
 import type { Typed } from "./context.ts";
@@ -50,6 +51,11 @@ export function zoneSql(zone: string): string {
  * @throws {QueryError} `TYPE_MISMATCH`, where the types have no cast
  */
 export function castTo(value: Typed, to: Type, position?: Position): Typed {
+  if (
+    value.type.kind === "varchar" && (to.kind === "timestamp with time zone" || to.kind === "time")
+  ) {
+    return textToZoned(value, to, position);
+  }
   const sql = castSql(value.sql, value.type, to, position);
   if (sql === undefined) {
     throw new QueryError(
@@ -68,6 +74,21 @@ export function castTo(value: Typed, to: Type, position?: Position): Typed {
     sql,
     type: zone,
     ...(keeps && value.constant !== undefined ? { constant: value.constant } : {}),
+  };
+}
+
+/** Text as a time with a zone: the zone must be known when the query is translated. */
+function textToZoned(value: Typed, to: Type, position?: Position): Typed {
+  const parsed = typeof value.constant === "string" && to.kind === "timestamp with time zone"
+    ? parseTimestamp(value.constant, to.precision)
+    : undefined;
+  if (!parsed || to.kind !== "timestamp with time zone") {
+    throw notSupported(`a cast of this text to ${typeName(to)}`, position);
+  }
+  const zone = parsed.zone ?? "UTC";
+  return {
+    sql: `(make_timestamp(${parsed.micros}) AT TIME ZONE ${zoneSql(zone)})`,
+    type: { ...to, zone },
   };
 }
 

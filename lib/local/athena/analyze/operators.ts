@@ -180,8 +180,14 @@ function concat(left: Typed, right: Typed, at: { position: Position }): Typed {
       typed.type.kind === "array"
         ? typed
         : { sql: `[${typed.sql}]`, type: { kind: "array", element: typed.type } };
-    const a = left.type.kind === "unknown" ? left : wrap(left);
-    const b = right.type.kind === "unknown" ? right : wrap(right);
+    if (left.type.kind === "unknown" || right.type.kind === "unknown") {
+      throw new QueryError(
+        "AMBIGUOUS_FUNCTION_CALL",
+        "Could not choose a best candidate operator. Explicit type casts must be added.",
+        at.position,
+      );
+    }
+    const [a, b] = [wrap(left), wrap(right)];
     const type = commonType(a.type, b.type);
     if (type) {
       const [x, y] = [coerce(a, type).sql, coerce(b, type).sql];
@@ -230,6 +236,9 @@ function timeArithmetic(
       : `to_microseconds(epoch_us(${left.sql}) - epoch_us(${right.sql}))`;
     if (a.kind === "time") throw notSupported("TIME - TIME", at.position);
     return { sql: micros, type: DAY_INTERVAL };
+  }
+  if ((interval(a) && isNumeric(b)) || (isNumeric(a) && interval(b))) {
+    throw notSupported(`${typeName(a)} ${operator} ${typeName(b)}`, at.position);
   }
   if (operator === "+" && interval(a) && point(b)) return addInterval("+", right, left, at);
   if ("+-".includes(operator) && point(a) && interval(b)) {

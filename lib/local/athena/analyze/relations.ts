@@ -129,8 +129,10 @@ export function valuesRelation(
 ): TranslatedRelation {
   const inner: Context = { ...context, lambdas: [], aggregates: false, clause: "VALUES" };
   const typed = rows.map((row) => {
-    const parts = row.kind === "row" ? row.items : [row];
-    return parts.map((part) => translate(part, inner));
+    if (row.kind === "row") return row.items.map((part) => translate(part, inner));
+    const value = translate(row, inner);
+    if (value.type.kind !== "row") return [value];
+    return value.type.fields.map((field, i) => ({ sql: `(${value.sql})._${i}`, type: field.type }));
   });
   const width = (typed[0] as Typed[]).length;
   for (const [i, row] of typed.entries()) {

@@ -21,7 +21,8 @@ export function formatText(format: string, kinds: string, values: string): strin
   if (/%(?![-#+ 0,(\d.$]*[a-zA-Z%])/.test(format)) badArgument(`Invalid format string: ${format}`);
   return format.replace(
     SPECIFIER,
-    (whole, position?: string, flags = "", width?: string, precision?: string, letter = "") => {
+    (whole: string, ...groups: (string | undefined)[]) => {
+      const [position, flags = "", width, precision, letter = ""] = groups;
       if (letter === "%") return pad("%", flags, width);
       if (letter === "n") return "\n";
       const index = position ? Number(position) - 1 : next++;

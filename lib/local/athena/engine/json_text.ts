@@ -13,6 +13,7 @@ export type JsonValue =
   | JsonValue[]
   | Map<string, JsonValue>;
 
+// deno-lint-ignore no-control-regex -- JSON forbids these in strings
 const TOKEN =
   /[ \t\r\n]*(?:([{}[\]:,])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null))/y;
 
@@ -79,7 +80,9 @@ function readValue(text: string, state: { at: number }, depth: number): JsonValu
 
 /** A number in the engine's form: whole numbers as they are, others as doubles. */
 export function canonicalNumber(text: string): string {
-  return /^-?\d+$/.test(text) ? (text === "-0" ? "0" : text) : doubleText(Number(text));
+  if (/^-?\d+$/.test(text)) return text === "-0" ? "0" : text;
+  const shown = doubleText(Number(text));
+  return shown.endsWith("Infinity") ? `"${shown}"` : shown;
 }
 
 /** Writes a value in the engine's form: no white space, keys in order. */

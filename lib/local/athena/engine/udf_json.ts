@@ -2,7 +2,7 @@
  * JSON: values are kept as text in the engine's canonical form.
  * @module
  */
-import { doubleText } from "../types/numbers.ts";
+import { doubleText, scientificText } from "../types/numbers.ts";
 import { type JsonValue, parseJson, writeJson } from "./json_text.ts";
 import { badArgument, badCast, udf, type Udfs } from "./udf.ts";
 
@@ -131,7 +131,9 @@ function castScalar(value: JsonValue, type: string): string | number | boolean |
   const isNumber = typeof value === "object";
   switch (type) {
     case "varchar":
-      return isNumber ? (/^-?\d+$/.test(text) ? text : doubleText(Number(text))) : text;
+      return isNumber
+        ? (/^-?\d+$/.test(text) ? text : scientificText(doubleText(Number(text))))
+        : text;
     case "boolean":
       if (typeof value === "boolean") return value;
       if (isNumber) return Number(text) !== 0;

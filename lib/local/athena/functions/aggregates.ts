@@ -4,7 +4,7 @@
  */
 import type { Typed } from "../analyze/context.ts";
 import { notSupported, QueryError } from "../errors.ts";
-import { duckType, isOrderable, type Type, typeName } from "../types/types.ts";
+import { duckType, hasFloat, isOrderable, type Type, typeName } from "../types/types.ts";
 import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
 
 type Overload = readonly [string, (args: string[], call: Call) => Rendered];
@@ -30,7 +30,10 @@ function extreme(name: "min" | "max"): Overload[] {
   return [
     ["(T) -> T", ([x], call) => {
       ordered(call);
-      return call.aggregate(name, x as string);
+      if (!hasFloat((call.args[0] as Typed).type)) return call.aggregate(name, x as string);
+      // NaN counts only where there is nothing else.
+      const numbers = call.aggregate(name, `CASE WHEN isnan(${x}) THEN NULL ELSE ${x} END`);
+      return `coalesce(${numbers}, ${call.aggregate(name, x as string)})`;
     }],
     ["(T, bigint) -> array(T)", ([x, n], call) => {
       ordered(call);
@@ -56,8 +59,16 @@ function statistics(name: string, duck = name): Overload[] {
 function pair(name: string): Overload[] {
   return [[
     "(double, double) -> double",
-    ([x, y], call) => call.aggregate(name, x as string, y as string),
+    ([x, y], call) => {
+      const value = call.aggregate(name, x as string, y as string);
+      return `CASE WHEN isnan(${value}) THEN NULL ELSE ${value} END`;
+    },
   ]];
+}
+
+/** The value at index `floor(p × n)`: DuckDB counts from the other end, so the order is turned. */
+function atPercentile(x: string, p: number, call: Call): string {
+  return `(- ${call.aggregate("quantile_disc", `(- ${x})`, (1 - p).toFixed(12))})`;
 }
 
 function percentile(x: string, p: Typed, call: Call): string {
@@ -67,7 +78,7 @@ function percentile(x: string, p: Typed, call: Call): string {
   if (Number(p.constant) < 0 || Number(p.constant) > 1) {
     throw new QueryError("INVALID_FUNCTION_ARGUMENT", "Percentile must be between 0 and 1");
   }
-  return call.aggregate("quantile_disc", x, String(Number(p.constant)));
+  return atPercentile(x, Number(p.constant), call);
 }
 
 export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
@@ -83,10 +94,10 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
     simple("sum", "(bigint) -> bigint", "BIGINT"),
     ["(decimal) -> decimal", ([x], call) => {
       const { scale } = (call.args[0] as Typed).type as { scale: number };
+      const sum = call.aggregate("sum", `CAST(${x} AS DECIMAL(38,${scale}))`);
+      // The sum may have a digit more than its type, which only its text shows.
       return {
-        sql: `CAST(${
-          call.aggregate("sum", `CAST(${x} AS DECIMAL(38,${scale}))`)
-        } AS DECIMAL(38,${scale}))`,
+        sql: `CAST(CAST(${sum} AS VARCHAR) AS DECIMAL(38,${scale}))`,
         type: { kind: "decimal", precision: 38, scale },
       };
     }],
@@ -154,14 +165,18 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
         `(${type}, double) -> ${type}`,
         ([x], call) => percentile(x as string, call.args[1] as Typed, call),
       ],
-      [`(${type}, array(double)) -> array(${type})`, ([x, p], call) => {
+      [`(${type}, array(double)) -> array(${type})`, ([x], call) => {
         const asked = call.expression.args[1];
-        const list = asked?.kind === "array" &&
-          asked.items.every((item) => ["integer", "decimal", "double"].includes(item.kind));
-        if (!list) {
+        const literals = ["integer", "decimal", "double"];
+        if (asked?.kind !== "array" || !asked.items.every((item) => literals.includes(item.kind))) {
           throw notSupported("percentiles that are not literals", call.expression.position);
         }
-        return call.aggregate("quantile_disc", x as string, p as string);
+        const each = asked.items.map((item) =>
+          atPercentile(x as string, Number("value" in item ? item.value : 0), call)
+        );
+        return `CASE WHEN ${call.aggregate("count", x as string)} > 0 THEN [${
+          each.join(", ")
+        }] END`;
       }],
     ]),
   ],

@@ -208,14 +208,19 @@ export const DATES: FunctionDefinition[] = family("scalar", {
   from_iso8601_date: [["(varchar) -> date", ([s]) => `CAST(t_iso_date(${s}) AS DATE)`]],
   to_iso8601: POINTS.map((type): Overload => [`(${type}) -> varchar`, (_, call) => {
     const value = call.args[0] as Typed;
-    if (value.type.kind === "date") return `CAST(${value.sql} AS VARCHAR)`;
+    if (value.type.kind === "date") {
+      return { sql: `CAST(${value.sql} AS VARCHAR)`, type: { kind: "varchar", length: 16 } };
+    }
     const precision = (value.type as { precision: number }).precision;
-    const text = `left(strftime(${localTime(value)}, '%Y-%m-%dT%H:%M:%S.%f'), ${
-      precision ? 20 + precision : 19
-    })`;
-    if (value.type.kind === "timestamp") return text;
+    const digits = precision ? 20 + precision : 19;
+    const text = `left(strftime(${localTime(value)}, '%Y-%m-%dT%H:%M:%S.%f'), ${digits})`;
+    const length = precision ? 23 + precision : 22;
+    if (value.type.kind === "timestamp") return { sql: text, type: { kind: "varchar", length } };
     const zone = (value.type as { zone: string }).zone;
-    return `(${text} || t_zone_offset(epoch_us(${value.sql}), '${zone}'))`;
+    return {
+      sql: `(${text} || t_zone_offset(epoch_us(${value.sql}), '${zone}'))`,
+      type: { kind: "varchar", length: length + 6 },
+    };
   }]),
   date_format: formatted("t_date_format"),
   format_datetime: formatted("t_format_datetime"),

@@ -92,11 +92,11 @@ export const MATH: FunctionDefinition[] = family("scalar", {
     })],
     [
       "(real) -> real",
-      ([x]) => `CASE WHEN isnan(${x}) THEN ${x} ELSE CAST(sign(${x}) AS FLOAT) END`,
+      ([x]) => `CASE WHEN isnan(${x}) OR ${x} = 0 THEN ${x} ELSE CAST(sign(${x}) AS FLOAT) END`,
     ],
     [
       "(double) -> double",
-      ([x]) => `CASE WHEN isnan(${x}) THEN ${x} ELSE CAST(sign(${x}) AS DOUBLE) END`,
+      ([x]) => `CASE WHEN isnan(${x}) OR ${x} = 0 THEN ${x} ELSE CAST(sign(${x}) AS DOUBLE) END`,
     ],
   ],
   round: rounded("round"),

@@ -78,13 +78,14 @@ function extreme(name: "greatest" | "least"): Special {
       throw notSupported(`${name} over values of type ${typeName(type)}`, expression.position);
     }
     const nulls = values.map((value) => `${value} IS NULL`).join(" OR ");
-    const nan = hasFloat(type) && name === "least"
-      ? values.map((value) => `isnan(${value})`).join(" OR ")
-      : undefined;
+    if (!hasFloat(type)) {
+      return { sql: `CASE WHEN ${nulls} THEN NULL ELSE ${name}(${values.join(", ")}) END`, type };
+    }
+    // NaN counts only where there is nothing else; DuckDB leaves NULL out.
+    const numbers = values.map((value) => `CASE WHEN isnan(${value}) THEN NULL ELSE ${value} END`);
     return {
-      sql: `CASE WHEN ${nulls} THEN NULL ${
-        nan ? `WHEN ${nan} THEN CAST('NaN' AS ${duckType(type)}) ` : ""
-      }ELSE ${name}(${values.join(", ")}) END`,
+      sql: `CASE WHEN ${nulls} THEN NULL ELSE ` +
+        `coalesce(${name}(${numbers.join(", ")}), CAST('NaN' AS ${duckType(type)})) END`,
       type,
     };
   };
@@ -103,6 +104,10 @@ function concat(expression: CallExpression, context: Context): Typed {
     const nulls = values.map((value) => `${value} IS NULL`).join(" OR ");
     const list = values.reduce((a, b) => `list_concat(${a}, ${b})`);
     return { sql: `CASE WHEN ${nulls} THEN NULL ELSE ${list} END`, type };
+  }
+  const texts = args.every((arg) => arg.type.kind === "varchar" || arg.type.kind === "unknown");
+  if (args.length > 2 && texts) {
+    return { sql: `(${args.map((arg) => coerce(arg, VARCHAR).sql).join(" || ")})`, type: VARCHAR };
   }
   return args.reduce((left, right) => translateBinary("||", left, right, expression));
 }

@@ -80,7 +80,10 @@ function timestampText(micros: bigint): string {
     Math.floor(ofDay / 60_000) % 60,
     Math.floor(ofDay / 1000) % 60,
   ];
-  return `${dateText(days)} ${time.map(two).join(":")}.${String(ofDay % 1000).padStart(3, "0")}`;
+  const date = dateText(days);
+  return `${date.length > 10 ? "+" : ""}${date} ${time.map(two).join(":")}.${
+    String(ofDay % 1000).padStart(3, "0")
+  }`;
 }
 
 function intervalText(millis: bigint): string {

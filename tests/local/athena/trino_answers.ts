@@ -1,0 +1,38 @@
+/** Trino's recorded answers: data shared with `tests/conformance/trino/`. */
+import { readFileSync } from "node:fs";
+
+/** What Trino said to one statement. */
+export interface TrinoAnswer {
+  sql: string;
+  types?: string[];
+  names?: string[];
+  rows?: (string | null)[][];
+  error?: string;
+  message?: string;
+}
+
+const read = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
+
+/** Statements to ask; an expression is asked in a SELECT. */
+export function trinoStatements(): string[] {
+  return read("./trino_cases.sql").split("\n")
+    .filter((line) => line !== "" && !line.startsWith("--"))
+    .map((line) => /^(SELECT|VALUES|WITH)\b/.test(line) ? line : `SELECT ${line}`);
+}
+
+/** Answers as they were recorded. */
+export function trinoAnswers(): TrinoAnswer[] {
+  return read("./trino_answers.jsonl").trim().split("\n").map((line) => JSON.parse(line));
+}
+
+/** Rows with milliseconds in every time, as Athena's results show it; Trino shows the type's digits. */
+export function withMillis({ rows = [], types = [] }: TrinoAnswer): (string | null)[][] {
+  return rows.map((row) =>
+    row.map((value, i) =>
+      value === null || !types[i]?.startsWith("timestamp") ? value : value.replace(
+        /^(\S+ \d\d:\d\d:\d\d)(?:\.(\d+))?/,
+        (_, time, digits = "") => `${time}.${`${digits}000`.slice(0, 3)}`,
+      )
+    )
+  );
+}
