@@ -36,7 +36,7 @@ const TICK_MS = 100;
  */
 export async function consume(config: Config, options: ConsumeOptions = {}): Promise<SinkSummary> {
   requireUsable(options);
-  const startedAt = Date.now();
+  const startedAt = performance.now();
   await ensureBucket(config);
   const kafka = createKafka(config);
   const admin = kafka.admin();
@@ -64,7 +64,7 @@ export async function consume(config: Config, options: ConsumeOptions = {}): Pro
     run.close();
     await admin.disconnect();
   }
-  return run.summary((Date.now() - startedAt) / 1000);
+  return run.summary((performance.now() - startedAt) / 1000);
 }
 
 function requireUsable(options: ConsumeOptions): void {

@@ -143,7 +143,7 @@ export class PartitionWriter {
    * Takes records. Those that are stored already are passed over.
    *
    * @param batch Records in the order of their offsets
-   * @param now Epoch milliseconds
+   * @param now Milliseconds of a clock that only goes on
    */
   add(batch: EncodedBatch, now: number): void {
     const { offsets } = batch;
@@ -164,8 +164,8 @@ export class PartitionWriter {
   /**
    * Closes the open range where it is old enough.
    *
-   * @param now Epoch milliseconds
-   * @returns When to call again, in epoch milliseconds, where a range is open
+   * @param now Milliseconds of a clock that only goes on
+   * @returns When to call again, in the same milliseconds, where a range is open
    */
   tick(now: number): number | undefined {
     if (this.#open === undefined) return undefined;
@@ -192,7 +192,7 @@ export class PartitionWriter {
    * Takes the outcome of the request that was under way.
    *
    * @param outcome What became of it
-   * @param now Epoch milliseconds
+   * @param now Milliseconds of a clock that only goes on
    */
   settle(outcome: Outcome, now: number): void {
     this.#inFlight = false;

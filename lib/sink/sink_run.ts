@@ -59,8 +59,8 @@ export class SinkRun implements MembershipHandlers {
   #reading = false;
   #error: unknown;
   #taken = 0;
-  #lastRecordAt = Date.now();
-  #lastContactAt = Date.now();
+  #lastRecordAt = performance.now();
+  #lastContactAt = performance.now();
   #lastCommitAt = 0;
   #committing = false;
   #release = Promise.withResolvers<void>();
@@ -110,7 +110,7 @@ export class SinkRun implements MembershipHandlers {
   }
 
   contact(): void {
-    this.#lastContactAt = Date.now();
+    this.#lastContactAt = performance.now();
   }
 
   failed(error: unknown): void {
@@ -137,12 +137,12 @@ export class SinkRun implements MembershipHandlers {
     await this.#requireNoJump(lane, batch);
     const left = (this.#options.count ?? Infinity) - this.#taken;
     const messages = batch.messages.length > left ? batch.messages.slice(0, left) : batch.messages;
-    lane.writer.add(lane.encoder.encode(messages), Date.now());
+    lane.writer.add(lane.encoder.encode(messages), performance.now());
     const last = messages.at(-1)!.offset;
     lane.fetchOffset = BigInt(last) + 1n;
     lane.highOffset = BigInt(batch.highWatermark);
     this.#taken += messages.length;
-    this.#lastRecordAt = Date.now();
+    this.#lastRecordAt = performance.now();
     this.#tally.took(messages.length);
     this.#uploads.pump(lane.writer);
     if (messages.length === left) this.#ending.abort();
@@ -152,7 +152,7 @@ export class SinkRun implements MembershipHandlers {
 
   /** Looks at ages, limits and progress; called some times a second. */
   tick(): void {
-    const now = Date.now();
+    const now = performance.now();
     for (const { writer } of this.#lanes.values()) {
       writer.tick(now);
       this.#uploads.pump(writer);
@@ -176,14 +176,14 @@ export class SinkRun implements MembershipHandlers {
   async drain(): Promise<void> {
     this.#membership?.pause();
     this.contact();
-    const since = Date.now();
+    const since = performance.now();
     while (this.#error === undefined && !this.#settled()) {
       for (const { writer } of this.#lanes.values()) {
         writer.flush();
         this.#uploads.pump(writer);
       }
       await this.#commit();
-      const now = Date.now();
+      const now = performance.now();
       this.#requireContact(now, DRAIN_PATIENCE_MS);
       if (this.#uploads.waitingFor !== undefined && now - since > DRAIN_PATIENCE_MS) {
         this.failed(this.#unwritten(this.#uploads.waitingFor));
@@ -250,7 +250,7 @@ export class SinkRun implements MembershipHandlers {
     }
     if (this.ending.aborted) return;
     this.#reading = true;
-    this.#lastRecordAt = Date.now();
+    this.#lastRecordAt = performance.now();
     for (const partition of partitions) {
       const { fetchOffset } = this.#lanes.get(partition)!;
       this.#membership?.start(partition, fetchOffset);
@@ -296,7 +296,7 @@ export class SinkRun implements MembershipHandlers {
     while (this.#full && !assignment.over.aborted && !this.ending.aborted) {
       if (!this.#uploads.busy) this.#flushLargest();
       await Promise.race([this.#release.promise, pause(RETRY_MS, this.ending)]);
-      this.#lastRecordAt = Date.now();
+      this.#lastRecordAt = performance.now();
       await heartbeat();
     }
   }
@@ -337,7 +337,7 @@ export class SinkRun implements MembershipHandlers {
     }
     if (due.size === 0) return;
     this.#committing = true;
-    this.#lastCommitAt = Date.now();
+    this.#lastCommitAt = performance.now();
     const writers = new Map([...this.#lanes].map(([partition, { writer }]) => [partition, writer]));
     try {
       if (!await this.#tryCommit(assignment, due)) return;

@@ -12,7 +12,7 @@ const RATE_WINDOW_MS = 3_000;
 export class Tally {
   readonly #partitions = new Map<number, PartitionSummary>();
   #bytes = 0;
-  #windowAt = Date.now();
+  #windowAt = performance.now();
   #windowTaken = 0;
   #rate = 0;
 
@@ -60,12 +60,12 @@ export class Tally {
     now: Pick<SinkProgress, "lag" | "bufferedBytes" | "waitingFor">,
     writers: readonly PartitionWriter[],
   ): SinkProgress {
-    const elapsed = Date.now() - this.#windowAt;
+    const elapsed = performance.now() - this.#windowAt;
     if (elapsed >= RATE_WINDOW_MS || this.#rate === 0) {
       this.#rate = this.#windowTaken / Math.max(elapsed, 1) * 1000;
     }
     if (elapsed >= RATE_WINDOW_MS) {
-      this.#windowAt = Date.now();
+      this.#windowAt = performance.now();
       this.#windowTaken = 0;
     }
     const sum = (of: (part: PartitionSummary | Stored) => number) =>

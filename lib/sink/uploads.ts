@@ -126,7 +126,7 @@ export class Uploads {
       this.#begin();
     }
     if (lane.closed || signal.aborted) return;
-    lane.writer.settle(outcome, Date.now());
+    lane.writer.settle(outcome, performance.now());
     if (lane.writer.stopped) throw cannotGoOn(this.#options.topic, lane.writer.stopped);
     if (outcome.type === "rejected") await this.#wait(lane, outcome.why ?? "", signal);
     else {
@@ -150,7 +150,7 @@ export class Uploads {
   }
 
   async #wait(lane: Lane, why: string, signal: AbortSignal): Promise<void> {
-    const now = Date.now();
+    const now = performance.now();
     lane.rejectedSince ??= now;
     this.waitingFor = why;
     if (now - lane.rejectedSince > this.#options.patienceMs) {

@@ -47,9 +47,9 @@ export async function readSpans(
     allowAutoTopicCreation: false,
   });
   const over = Promise.withResolvers<void>();
-  let lastAt = Date.now();
+  let lastAt = performance.now();
   const watch = setInterval(() => {
-    if (signal?.aborted || Date.now() - lastAt > PATIENCE_MS) over.resolve();
+    if (signal?.aborted || performance.now() - lastAt > PATIENCE_MS) over.resolve();
   }, 200);
   consumer.on(consumer.events.CRASH, ({ payload }) => {
     if (!payload.restart) over.reject(payload.error);
@@ -60,7 +60,7 @@ export async function readSpans(
     await consumer.run({
       autoCommit: false,
       eachBatch: ({ batch }) => {
-        lastAt = Date.now();
+        lastAt = performance.now();
         const span = open.get(batch.partition);
         if (span === undefined) return Promise.resolve();
         const within = batch.messages.filter(({ offset }) =>
