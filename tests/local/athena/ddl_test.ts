@@ -1,0 +1,172 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { type TestAthena, testAthena } from "./harness.ts";
+
+async function done(test: TestAthena, sql: string) {
+  const answer = await test.run(sql);
+  assertEquals(answer.reason, undefined, sql);
+  return answer;
+}
+
+const TABLE = `CREATE EXTERNAL TABLE IF NOT EXISTS \`prices\` (
+  \`index\` string COMMENT 'symbol', -- a comment
+  close double
+) PARTITIONED BY (dt string)
+ROW FORMAT SERDE 'org.openx.data.jsonserde.JsonSerDe' WITH SERDEPROPERTIES ('paths'='Close,Index')
+STORED AS INPUTFORMAT 'org.apache.hadoop.mapred.TextInputFormat'
+OUTPUTFORMAT 'org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat'
+LOCATION 's3://data/prices' TBLPROPERTIES ('classification'='json');`;
+
+Deno.test("CREATE EXTERNAL TABLE, partitions by hand and by MSCK REPAIR, DROP", async () => {
+  await using test = await testAthena();
+  await test.put("prices/dt=2024-01-01/a", '{"Index":"HSI","Close":1}\n');
+  await test.put("prices/dt=2024-01-02/a", '{"Index":"NYA","Close":2}\n');
+  await test.put("elsewhere/a", '{"Index":"N225","Close":3}\n');
+  await done(test, TABLE);
+  await done(test, TABLE);
+  assertEquals(await test.rows("SELECT * FROM prices"), []);
+  const repaired = await done(test, "MSCK REPAIR TABLE prices");
+  assertEquals(repaired.rows[0], [
+    "Partitions not in metastore:\tprices:dt=2024-01-01\tprices:dt=2024-01-02",
+  ]);
+  await done(
+    test,
+    "ALTER TABLE prices ADD IF NOT EXISTS PARTITION (dt='2024-01-02') PARTITION (dt='x') LOCATION 's3://data/elsewhere/'",
+  );
+  assertEquals(await test.rows("SELECT * FROM prices ORDER BY close"), [
+    ["HSI", "1.0", "2024-01-01"],
+    ["NYA", "2.0", "2024-01-02"],
+    ["N225", "3.0", "x"],
+  ]);
+  assertEquals((await done(test, "SHOW PARTITIONS prices")).rows, [
+    ["dt=2024-01-01"],
+    ["dt=2024-01-02"],
+    ["dt=x"],
+  ]);
+  await done(test, "ALTER TABLE prices PARTITION (dt='x') RENAME TO PARTITION (dt='y')");
+  await done(
+    test,
+    "ALTER TABLE prices DROP PARTITION (dt='2024-01-01'), PARTITION (dt='2024-01-02')",
+  );
+  assertEquals(await test.rows("SELECT dt FROM prices"), [["y"]]);
+  await done(test, "DROP TABLE prices");
+  assertEquals((await test.run("DROP TABLE prices")).state, "FAILED");
+  await done(test, "DROP TABLE IF EXISTS prices");
+  // The objects of an external table stay.
+  assertEquals(test.store.head("data", "prices/dt=2024-01-01/a")?.size, 26);
+});
+
+Deno.test("SHOW and DESCRIBE give Hive's columns of text", async () => {
+  await using test = await testAthena();
+  await done(test, TABLE);
+  const described = await done(test, "DESCRIBE prices");
+  assertEquals(described.rows[0], [
+    "index               ",
+    "string              ",
+    "symbol              ",
+  ]);
+  assertEquals(described.execution.StatementType, "UTILITY");
+  assertEquals((await done(test, "SHOW COLUMNS IN prices")).rows.map(([c]) => c!.trim()), [
+    "index",
+    "close",
+    "dt",
+  ]);
+  assertEquals((await done(test, "SHOW TABLES IN db 'pri*'")).rows, [["prices"]]);
+  assertEquals((await done(test, "SHOW DATABASES")).rows, [["db"]]);
+  assertEquals((await done(test, "SHOW TBLPROPERTIES prices('classification')")).rows, [["json"]]);
+  const created = (await done(test, "SHOW CREATE TABLE prices")).rows.map(([line]) => line).join(
+    "\n",
+  );
+  assertStringIncludes(created, "CREATE EXTERNAL TABLE `db.prices`(");
+  assertStringIncludes(created, "LOCATION\n  's3://data/prices/'");
+  await done(test, "ALTER TABLE prices ADD COLUMNS (volume bigint)");
+  await done(test, "ALTER TABLE prices SET TBLPROPERTIES ('a'='b')");
+  assertEquals(test.catalog.table("db", "prices")?.Parameters?.["a"], "b");
+  assertEquals(test.catalog.table("db", "prices")?.StorageDescriptor?.Columns?.length, 3);
+});
+
+Deno.test("databases: made, altered, dropped with what is in them", async () => {
+  await using test = await testAthena();
+  await done(test, "CREATE SCHEMA IF NOT EXISTS other COMMENT 'x' LOCATION 's3://data/other/'");
+  await done(test, "ALTER DATABASE other SET DBPROPERTIES ('k'='v')");
+  assertEquals(test.catalog.database("other")?.Parameters, { k: "v" });
+  await done(test, TABLE.replace("`prices`", "other.prices"));
+  assertStringIncludes((await test.run("DROP DATABASE other")).reason!, "is not empty");
+  await done(test, "DROP DATABASE other CASCADE");
+  assertEquals(test.catalog.database("other"), undefined);
+});
+
+Deno.test("views are kept as Athena keeps them, and columns have their declared types", async () => {
+  await using test = await testAthena();
+  await done(test, "CREATE VIEW v AS SELECT 1 AS a, 'x' AS B");
+  assertEquals((await test.run("CREATE VIEW v AS SELECT 2 AS a")).state, "FAILED");
+  const table = test.catalog.table("db", "v")!;
+  assertEquals(table.TableType, "VIRTUAL_VIEW");
+  const text = table.ViewOriginalText!;
+  const view = JSON.parse(atob(text.slice("/* Presto View: ".length, -" */".length)));
+  assertEquals(view.originalSql, "SELECT 1 AS a, 'x' AS B");
+  assertEquals(view.columns, [{ name: "a", type: "integer" }, { name: "b", type: "varchar" }]);
+  assertEquals(await test.rows("SELECT b, a + 1 FROM db.v"), [["x", "2"]]);
+  await done(test, "CREATE OR REPLACE VIEW v AS SELECT 2 AS a");
+  assertEquals((await done(test, "SHOW CREATE VIEW v")).rows, [["CREATE VIEW db.v AS"], [
+    "SELECT 2 AS a",
+  ]]);
+  assertEquals((await done(test, "SHOW VIEWS")).rows, [["v"]]);
+  await done(test, "DROP VIEW v");
+  assertStringIncludes((await test.run("SELECT * FROM v")).reason!, "TABLE_NOT_FOUND");
+});
+
+Deno.test("CTAS, INSERT INTO and UNLOAD write objects that are read back as they were", async () => {
+  await using test = await testAthena();
+  const select = `SELECT 1 AS a, 1.5e0 AS d, 'x,"y' AS s, DATE '2024-01-31' AS day,
+    TIMESTAMP '2024-01-31 10:00:00.123' AS ts, DECIMAL '1.50' AS dec, true AS b, 'p1' AS part`;
+  const row = ["1", "1.5", 'x,"y', "2024-01-31", "2024-01-31 10:00:00.123", "1.50", "true", "p1"];
+  for (const format of ["PARQUET", "JSON", "TEXTFILE"]) {
+    const name = format.toLowerCase();
+    const made = await done(
+      test,
+      `CREATE TABLE ${name} WITH (format='${format}', partitioned_by=ARRAY['part']) AS ${select}`,
+    );
+    assertEquals(made.execution.StatementType, "DML");
+    assertEquals(await test.rows(`SELECT * FROM ${name}`), [row]);
+    const inserted = await done(
+      test,
+      `INSERT INTO ${name} ${select.replace("'p1'", "'p2'")} UNION ALL ${select}`,
+    );
+    const results = await test.call("GetQueryResults", { QueryExecutionId: inserted.id });
+    assertEquals(results.UpdateCount, 2);
+    assertEquals(await test.rows(`SELECT count(*), max(part), sum(dec) FROM ${name}`), [[
+      "3",
+      "p2",
+      "4.50",
+    ]]);
+    assertEquals((await done(test, `SHOW PARTITIONS ${name}`)).rows, [["part=p1"], ["part=p2"]]);
+  }
+  const exists = await test.run("CREATE TABLE json AS SELECT 1 AS a");
+  assertStringIncludes(exists.reason!, "already exists");
+  const mismatch = await test.run(
+    "INSERT INTO json VALUES ('x', 1e0, 's', DATE '2024-01-01', TIMESTAMP '2024-01-01 00:00:00', 1.50, true, 'p')",
+  );
+  assertStringIncludes(mismatch.reason!, "TYPE_MISMATCH: Insert query has mismatched column types");
+  await done(
+    test,
+    "UNLOAD (SELECT a, s FROM json) TO 's3://data/unloaded/' WITH (format='JSON', compression='NONE')",
+  );
+  const [object] = [...test.store.list("data", { prefix: "unloaded/" })];
+  const text = new TextDecoder().decode(await test.store.read("data", object!.key));
+  assertEquals(text.split("\n")[0], '{"a":1,"s":"x,\\"y"}');
+  assertStringIncludes(
+    (await test.run("UNLOAD (SELECT 1 AS a) TO 's3://data/unloaded/' WITH (format='JSON')"))
+      .reason!,
+    "HIVE_PATH_ALREADY_EXISTS",
+  );
+  assertStringIncludes(
+    (await test.run("DELETE FROM json WHERE a = 1")).reason!,
+    "NOT_SUPPORTED: Modifying Hive table rows",
+  );
+});
+
+Deno.test("EXPLAIN shows a plan, and checks the query", async () => {
+  await using test = await testAthena();
+  assertEquals((await done(test, "EXPLAIN SELECT 1")).rows[0], ["Query Plan"]);
+  assertStringIncludes((await test.run("EXPLAIN SELECT nope")).reason!, "COLUMN_NOT_FOUND");
+});

@@ -1,0 +1,219 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { jsonTable, testAthena } from "./harness.ts";
+
+Deno.test("JSON: columns have the catalog's types, whatever the text looks like", async () => {
+  await using test = await testAthena();
+  jsonTable(test, "t", { index: "string", day: "string", close: "double", volume: "bigint" });
+  await test.put("t/a.jsonl.gz", '{"Index":"HSI","Day":"2024-01-31","Close":1e10,"Volume":12}\n');
+  await test.put("t/b.json", '{"INDEX":"NYA","day":"12","close":1,"volume":null}\n');
+  const answer = await test.run("SELECT * FROM t ORDER BY index");
+  assertEquals(answer.types, ["varchar", "varchar", "double", "bigint"]);
+  assertEquals(answer.rows, [
+    ["index", "day", "close", "volume"],
+    ["HSI", "2024-01-31", "1.0E10", "12"],
+    ["NYA", "12", "1.0", null],
+  ]);
+});
+
+Deno.test("JSON: keys are one column whatever their case, also where the crawler saw only one", async () => {
+  await using test = await testAthena();
+  jsonTable(test, "t", { close: "double" }, { serde: { paths: "Close" } });
+  await test.put("t/a.jsonl", '{"Close":1}\n');
+  await test.put("t/b.jsonl", '{"close":2}\n{"CLOSE":4}\n{"other":1}\n');
+  assertEquals(await test.rows("SELECT sum(close), count(close), count(*) FROM t"), [
+    ["7.0", "3", "4"],
+  ]);
+});
+
+Deno.test("JSON: nested values become rows, arrays and maps", async () => {
+  await using test = await testAthena();
+  jsonTable(test, "t", {
+    r: "struct<a:int,b:array<string>>",
+    m: "map<string,double>",
+    raw: "string",
+  });
+  await test.put("t/a.jsonl", '{"r":{"A":1,"b":["x",null]},"m":{"k":1.5},"raw":{"z": 1.50}}\n');
+  assertEquals(await test.rows("SELECT r, m, raw, r.a, r.b[1], m['k'] FROM t"), [
+    ["{a=1, b=[x, null]}", "{k=1.5}", '{"z":1.50}', "1", "x", "1.5"],
+  ]);
+});
+
+Deno.test("JSON: a record that is none fails with HIVE_CURSOR_ERROR, unless it is to be ignored", async () => {
+  await using test = await testAthena();
+  jsonTable(test, "t", { a: "int" });
+  jsonTable(test, "u", { a: "int" }, { serde: { "ignore.malformed.json": "true" } });
+  for (const name of ["t", "u"]) await test.put(`${name}/a.jsonl`, '{"a":1}\n{"a":\n');
+  const failed = await test.run("SELECT * FROM t");
+  assertEquals(failed.state, "FAILED");
+  assertStringIncludes(failed.reason!, "HIVE_CURSOR_ERROR: Row is not a valid JSON Object");
+  assertEquals(await test.rows("SELECT a FROM u ORDER BY a"), [["1"], [null]]);
+});
+
+Deno.test("JSON: an array, or an object over several lines, is no record", async () => {
+  await using test = await testAthena();
+  for (const [name, text] of [["t", '[{"a":1}]\n'], ["u", '{\n"a":1\n}\n']] as const) {
+    jsonTable(test, name, { a: "int" });
+    await test.put(`${name}/a.json`, text);
+    const { reason } = await test.run(`SELECT a FROM ${name}`);
+    assertStringIncludes(reason!, "HIVE_CURSOR_ERROR");
+  }
+});
+
+Deno.test("JSON: a value that is not of its column's type fails with HIVE_BAD_DATA", async () => {
+  await using test = await testAthena();
+  for (const [i, value] of ["1.5", '"x"', "true", "3000000000", "{}"].entries()) {
+    jsonTable(test, `t${i}`, { a: "int" });
+    await test.put(`t${i}/a.jsonl`, `{"a":${value}}\n`);
+    const { reason } = await test.run(`SELECT a FROM t${i}`);
+    assertStringIncludes(reason!, "HIVE_BAD_DATA");
+  }
+});
+
+Deno.test("objects that are hidden, empty, or the location itself give no rows", async () => {
+  await using test = await testAthena();
+  jsonTable(test, "t", { a: "int" });
+  await test.put("t/_hidden", '{"a":1}\n');
+  await test.put("t/.tmp/x", '{"a":1}\n');
+  await test.put("t/empty", "");
+  await test.put("t/deep/er/x", '{"a":2}\n');
+  assertEquals(await test.rows("SELECT a FROM t"), [["2"]]);
+  const table = test.catalog.table("db", "t")!;
+  test.catalog.putTable({
+    ...table,
+    StorageDescriptor: { ...table.StorageDescriptor, Location: "s3://data/t/deep/er/x" },
+  });
+  assertEquals(await test.rows("SELECT a FROM t"), []);
+});
+
+Deno.test("partition columns prune, through views and named queries too, and keep their type", async () => {
+  await using test = await testAthena();
+  jsonTable(test, "t", { a: "int" }, { partitions: { dt: "string", hour: "int" } });
+  for (const [dt, hour] of [["2024-01-01", "9"], ["2024-01-01", "10"], ["2024-01-02", "9"]]) {
+    const location = `t/dt=${dt}/hour=${hour}/`;
+    await test.put(`${location}x.jsonl`, `{"a":${hour}}\n`);
+    const { StorageDescriptor } = test.catalog.table("db", "t")!;
+    test.catalog.putPartitions("db", "t", [{
+      Values: [dt!, hour!],
+      StorageDescriptor: { ...StorageDescriptor, Location: `s3://data/${location}` },
+    }]);
+  }
+  const size = '{"a":9}\n'.length;
+  const bytes = async (sql: string) => (await test.run(sql)).bytes;
+  assertEquals((await test.run("SELECT dt, hour FROM t LIMIT 1")).types, ["varchar", "integer"]);
+  assertEquals(await bytes("SELECT * FROM t"), 3 * size + 1);
+  assertEquals(await bytes("SELECT * FROM t WHERE dt = '2024-01-02'"), size);
+  assertEquals(await bytes("SELECT * FROM t WHERE hour > 9 AND a > 0"), size + 1);
+  assertEquals(
+    await bytes("SELECT * FROM t WHERE dt LIKE '2024-01-02' OR hour = 10"),
+    2 * size + 1,
+  );
+  assertEquals(
+    await bytes("WITH q AS (SELECT a, dt AS d FROM t) SELECT * FROM q WHERE d IN ('2024-01-02')"),
+    size,
+  );
+  await test.run("CREATE VIEW v AS SELECT * FROM t WHERE a > 0");
+  assertEquals(await bytes("SELECT count(*) FROM v WHERE dt = '2024-01-02'"), size);
+  assertEquals(
+    await bytes(
+      "SELECT * FROM t x LEFT JOIN t y ON x.a = y.a AND y.dt = '2024-01-02' WHERE x.hour = 10",
+    ),
+    2 * size + 1,
+  );
+  // A limit before the condition: every row may count.
+  assertEquals(
+    await bytes("SELECT * FROM (SELECT * FROM t LIMIT 1) WHERE dt = '2024-01-02'"),
+    3 * size + 1,
+  );
+  assertEquals(await test.rows("SELECT hour + 1, dt FROM t WHERE a = 10"), [["11", "2024-01-01"]]);
+  assertEquals(await test.rows(`SELECT DISTINCT "$path" FROM t WHERE dt = '2024-01-02'`), [
+    ["s3://data/t/dt=2024-01-02/hour=9/x.jsonl"],
+  ]);
+});
+
+Deno.test("partition projection: enum, integer, date and injected", async () => {
+  await using test = await testAthena();
+  jsonTable(test, "t", { a: "int" }, {
+    partitions: { dt: "string", hour: "string", region: "string" },
+    properties: {
+      "projection.enabled": "true",
+      "projection.dt.type": "date",
+      "projection.dt.range": "2024-01-01,2024-01-03",
+      "projection.dt.format": "yyyy-MM-dd",
+      "projection.hour.type": "integer",
+      "projection.hour.range": "0,23",
+      "projection.hour.digits": "2",
+      "projection.region.type": "enum",
+      "projection.region.values": "eu,us",
+      "storage.location.template": "s3://data/t/${region}/${dt}/${hour}/",
+    },
+  });
+  await test.put("t/eu/2024-01-02/07/x", '{"a":1}\n');
+  await test.put("t/us/2024-01-03/23/x", '{"a":2}\n');
+  await test.put("t/us/2024-02-01/23/x", '{"a":3}\n');
+  assertEquals(await test.rows("SELECT * FROM t ORDER BY a"), [
+    ["1", "2024-01-02", "07", "eu"],
+    ["2", "2024-01-03", "23", "us"],
+  ]);
+  assertEquals((await test.run("SELECT a FROM t WHERE region = 'us'")).bytes, 8);
+  jsonTable(test, "i", { a: "int" }, {
+    partitions: { id: "string" },
+    properties: { "projection.enabled": "true", "projection.id.type": "injected" },
+  });
+  await test.put("i/id=k1/x", '{"a":1}\n');
+  assertEquals(await test.rows("SELECT a, id FROM i WHERE id = 'k1'"), [["1", "k1"]]);
+  assertStringIncludes((await test.run("SELECT a FROM i")).reason!, "CONSTRAINT_VIOLATION");
+});
+
+Deno.test("delimited text: missing fields and what is no number are NULL, headers are skipped", async () => {
+  await using test = await testAthena();
+  await test.put("t/a.csv", 'name,n,x\r\n"q",1,1.5\nb,two,\\N\nc\n\n');
+  await test.run(
+    `CREATE EXTERNAL TABLE t (name string, n int, x double) ROW FORMAT DELIMITED
+    FIELDS TERMINATED BY ',' LOCATION 's3://data/t' TBLPROPERTIES ('skip.header.line.count'='1')`,
+  );
+  assertEquals(await test.rows("SELECT * FROM t"), [
+    ['"q"', "1", "1.5"],
+    ["b", null, null],
+    ["c", null, null],
+    ["", null, null],
+  ]);
+});
+
+Deno.test("OpenCSVSerde: quotes, and an error for what is no number", async () => {
+  await using test = await testAthena();
+  await test.put("t/a.csv", '"a, ""b""",1\nplain,2\n');
+  await test.run(
+    `CREATE EXTERNAL TABLE t (name string, n int) ROW FORMAT SERDE
+    'org.apache.hadoop.hive.serde2.OpenCSVSerde' LOCATION 's3://data/t/'`,
+  );
+  assertEquals(await test.rows("SELECT name, n FROM t"), [['a, "b"', "1"], ["plain", "2"]]);
+  await test.put("t/b.csv", "x,\n");
+  assertStringIncludes((await test.run("SELECT n FROM t")).reason!, "HIVE_BAD_DATA");
+});
+
+Deno.test("Parquet: columns by name, only those read are counted, other types are refused", async () => {
+  await using test = await testAthena();
+  const made = await test.run(
+    `CREATE TABLE p WITH (format='PARQUET', external_location='s3://data/p/') AS
+    SELECT x AS a, CAST(x AS varchar) || 'abcdefghijklmnop' AS b FROM UNNEST(sequence(1, 5000)) t(x)`,
+  );
+  assertEquals(made.reason, undefined);
+  assertEquals(await test.rows("SELECT sum(a), max(b) FROM p"), [[
+    "12502500",
+    "9abcdefghijklmnop",
+  ]]);
+  const one = (await test.run("SELECT sum(a) FROM p")).bytes;
+  const both = (await test.run("SELECT sum(a), max(b) FROM p")).bytes;
+  assertEquals(one > 0 && one < both, true);
+  const table = test.catalog.table("db", "p")!;
+  const columns = [{ Name: "b", Type: "int" }, { Name: "nope", Type: "int" }];
+  test.catalog.putTable({
+    ...table,
+    StorageDescriptor: { ...table.StorageDescriptor, Columns: columns },
+  });
+  assertEquals(await test.rows("SELECT max(nope) FROM p"), [[null]]);
+  assertStringIncludes(
+    (await test.run("SELECT b FROM p")).reason!,
+    "HIVE_BAD_DATA: Field b's type",
+  );
+});
