@@ -29,7 +29,7 @@ export interface Range {
   bytes: number;
   /** Hour of its first record, counted from 1970. */
   hour: number;
-  /** When its first record came, in epoch milliseconds. */
+  /** When its first record came, by the clock its writer is given. */
   openedAt: number;
 }
 

@@ -97,9 +97,9 @@ export async function startApacheKafka(options: ApacheKafkaOptions): Promise<Apa
   });
   let running = true;
   ended.then(() => running = false);
-  const deadline = Date.now() + START_TIMEOUT_MS;
+  const deadline = performance.now() + START_TIMEOUT_MS;
   while (!(await answers(port))) {
-    if (!running || Date.now() > deadline) {
+    if (!running || performance.now() > deadline) {
       if (running) child.kill("SIGKILL");
       await ended;
       throw notStarted(port, await Deno.readTextFile(log));

@@ -84,7 +84,7 @@ export function openFiles(dir: string): FileArea {
       return { id, size, keep: () => void staged.delete(id), discard };
     },
     retire(ids) {
-      const at = Date.now();
+      const at = performance.now();
       for (const id of ids) retired.push({ id, at });
       void removeRetired(at - GRACE_MS);
     },
