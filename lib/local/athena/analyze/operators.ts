@@ -21,6 +21,7 @@ import {
 } from "../types/types.ts";
 import type { Typed } from "./context.ts";
 import { coerce, zoneSql } from "./convert.ts";
+import { decimalDivision } from "./decimal_division.ts";
 import { failure } from "./expression.ts";
 
 type Decimal = Extract<Type, { kind: "decimal" }>;
@@ -131,14 +132,16 @@ function decimalArithmetic(operator: string, left: Typed, right: Typed): Typed {
       if (a.precision + b.precision > 38) {
         return decimalCall("t_decimal_multiply", left, right, type);
       }
-      return { sql: `CAST(${left.sql} * ${right.sql} AS ${duckType(type)})`, type };
-    case "/":
+      return { sql: `CAST(${wide(left, type)} * ${right.sql} AS ${duckType(type)})`, type };
+    case "/": {
       type = {
         kind: "decimal",
         precision: Math.min(38, a.precision + b.scale + Math.max(b.scale - a.scale, 0)),
         scale,
       };
-      return decimalCall("t_decimal_divide", left, right, type);
+      const sql = decimalDivision(left, right, type);
+      return sql === undefined ? decimalCall("t_decimal_divide", left, right, type) : { sql, type };
+    }
     default:
       type = {
         kind: "decimal",
@@ -147,6 +150,12 @@ function decimalArithmetic(operator: string, left: Typed, right: Typed): Typed {
       };
       return decimalCall("t_decimal_modulus", left, right, type);
   }
+}
+
+/** DuckDB gives a product no more than 18 digits unless one of the factors may have more. */
+function wide({ sql, type }: Typed, product: Decimal): string {
+  const { precision, scale } = type as Decimal;
+  return precision > 18 || product.precision <= 18 ? sql : `CAST(${sql} AS DECIMAL(19,${scale}))`;
 }
 
 function decimalCall(name: string, left: Typed, right: Typed, type: Decimal): Typed {

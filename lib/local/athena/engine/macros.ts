@@ -10,6 +10,10 @@ export const MACROS: readonly string[] = [
     WHEN list_count(l) < len(l) THEN NULL ELSE FALSE END`,
   `CREATE MACRO t_all(l) AS CASE WHEN l IS NULL THEN NULL WHEN NOT coalesce(list_bool_and(l), TRUE) THEN FALSE
     WHEN list_count(l) < len(l) THEN NULL ELSE TRUE END`,
+  // Halves are rounded away from zero.
+  `CREATE MACRO t_divide_rounded(n, d) AS CASE WHEN d = 0 AND n IS NOT NULL
+    THEN CAST(t_fail('DIVISION_BY_ZERO: Division by zero') AS HUGEINT)
+    ELSE sign(n) * sign(d) * ((2 * abs(n) + abs(d)) // (2 * abs(d))) END`,
   `CREATE MACRO t_whole_days(t) AS CASE WHEN epoch_us(t) % 86400000000 = 0 THEN t ELSE
     CAST(t_fail('INVALID_FUNCTION_ARGUMENT: Cannot add hour, minutes or seconds to a date') AS TIMESTAMP) END`,
   `CREATE MACRO t_check_keys_any(k, v) AS CASE WHEN len(k) <> len(v)
