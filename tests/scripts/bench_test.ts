@@ -1,5 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { inTurns, median } from "../../scripts/bench/figures.ts";
+import { counted, kept, took } from "../../scripts/bench/findings.ts";
 import { runTask } from "./run_task.ts";
 
 Deno.test("the median is the middle, or the mean of the two there", () => {
@@ -16,6 +17,22 @@ Deno.test("ways are measured in turns, in either order, and the median of each c
   const found = await inTurns(3, { a: way("a", [1, 30, 2]), b: way("b", [7, 8, 9]) });
   assertEquals(found, { a: 2, b: 8 });
   assertEquals(order.join(""), "abbaab");
+});
+
+Deno.test("a finding is met where the figure keeps to its target", () => {
+  assertEquals([counted("a", 2, 2).met, counted("a", 1, 2).met], [true, false]);
+  assertEquals([took("a", 1, 1).met, took("a", 1.1, 1).met, took("a", 9).met], [
+    true,
+    false,
+    undefined,
+  ]);
+  // What counts is the end beside the first reading, not a peak between.
+  assertEquals([kept("a", [100, 900, 150], 50).met, kept("a", [100, 100, 151], 50).met], [
+    true,
+    false,
+  ]);
+  // A system that does not tell has neither kept nor missed a target.
+  assertEquals(kept("a", [NaN, NaN, NaN], 50), { what: "a", figure: "not told here" });
 });
 
 Deno.test("bench --list names the benchmarks; a name it does not know is wrong usage", async () => {
