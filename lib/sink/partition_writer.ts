@@ -133,6 +133,11 @@ export class PartitionWriter {
       !this.#asideDue();
   }
 
+  /** Bytes of the range that is open: those that are on their way to S3 are not among them. */
+  get openBytes(): number {
+    return this.#open?.bytes ?? 0;
+  }
+
   /** What may be committed and is not yet. */
   get commitDue(): bigint | undefined {
     const due = this.#rules.committable(this.storedTo, this.position);
@@ -245,12 +250,12 @@ export class PartitionWriter {
 
   #take({ batch, from, to }: Slice, now: number): void {
     let start = from;
+    // One object for all records: this runs for each of them.
+    const record = { dead: false, bytes: 0, hour: 0 };
     for (let i = from; i < to; i++) {
-      const record = {
-        dead: batch.dead.has(i),
-        bytes: recordBytes(batch, i),
-        hour: hourOf(batch.timestamps[i]!),
-      };
+      record.dead = batch.dead.size > 0 && batch.dead.has(i);
+      record.bytes = recordBytes(batch, i);
+      record.hour = hourOf(batch.timestamps[i]!);
       if (this.#open && this.#rules.rotates(this.#open, record, this.#limits(this.#open))) {
         addSlice(this.#open, batch, start, i);
         this.flush();
@@ -260,9 +265,9 @@ export class PartitionWriter {
       if (record.dead) range.deadLetters++;
       else range.records++;
       range.bytes += record.bytes;
-      range.nextOffset = this.position = batch.offsets[i]! + 1n;
       this.bufferedBytes += record.bytes;
     }
+    if (from < to) this.position = batch.offsets[to - 1]! + 1n;
     if (this.#open) addSlice(this.#open, batch, start, to);
   }
 
@@ -427,5 +432,7 @@ function openRange(firstOffset: bigint, first: NextRecord, now: number): Range {
 }
 
 function addSlice(range: Range, batch: EncodedBatch, from: number, to: number): void {
-  if (from < to) range.slices.push({ batch, from, to });
+  if (from >= to) return;
+  range.slices.push({ batch, from, to });
+  range.nextOffset = batch.offsets[to - 1]! + 1n;
 }

@@ -145,6 +145,7 @@ export class SinkRun implements MembershipHandlers {
     this.#lastRecordAt = performance.now();
     this.#tally.took(messages.length);
     this.#uploads.pump(lane.writer);
+    this.#keepRoom();
     if (messages.length === left) this.#ending.abort();
     await this.#hold(assignment, heartbeat);
     return last;
@@ -301,9 +302,15 @@ export class SinkRun implements MembershipHandlers {
     }
   }
 
+  /** Closes a range before memory is full of open ones, so that writing goes on beside fetching. */
+  #keepRoom(): void {
+    const open = this.#sum((lane) => lane.writer.openBytes);
+    if (open > this.#options.maxBufferBytes / 2) this.#flushLargest();
+  }
+
   #flushLargest(): void {
     const writers = [...this.#lanes.values()].map((lane) => lane.writer);
-    const largest = writers.sort((a, b) => b.bufferedBytes - a.bufferedBytes)[0];
+    const largest = writers.sort((a, b) => b.openBytes - a.openBytes)[0];
     largest?.flush();
     if (largest) this.#uploads.pump(largest);
   }

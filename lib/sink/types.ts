@@ -24,7 +24,7 @@ export interface ConsumeOptions {
   untilIdleSeconds?: number;
   /** End after so many records. */
   count?: number;
-  /** Most bytes held in memory over all partitions; 48 MiB by default. */
+  /** Most bytes held in memory over all partitions; 16 MiB by default. */
   maxBufferBytes?: number;
   /** Most objects written at a time; 4 by default. */
   maxUploads?: number;
@@ -58,7 +58,7 @@ export const CONSUME_DEFAULTS: ConsumeDefaults = {
   flushBytes: 8 * 1024 * 1024,
   flushSeconds: 10,
   from: "earliest",
-  maxBufferBytes: 48 * 1024 * 1024,
+  maxBufferBytes: 16 * 1024 * 1024,
   maxUploads: 4,
   sessionTimeoutMs: 30_000,
 };

@@ -5,6 +5,8 @@
 import { athenaScanBenchmark } from "./athena_scan.ts";
 import type { Benchmark } from "./benchmark.ts";
 import { brokerBenchmark } from "./broker.ts";
+import { consumeBenchmark } from "./consume.ts";
+import { latencyBenchmark } from "./latency.ts";
 import { loadConsumersBenchmark } from "./load_consumers.ts";
 import { loadListingBenchmark } from "./load_listing.ts";
 import { loadPartitionsBenchmark } from "./load_partitions.ts";
@@ -12,11 +14,15 @@ import { loadQueriesBenchmark } from "./load_queries.ts";
 import { memoryBenchmark } from "./memory.ts";
 import { produceBenchmark } from "./produce.ts";
 import { demoBenchmark, stackStartBenchmark } from "./start.ts";
+import { tutorialBenchmark } from "./tutorial.ts";
 
 /** All benchmarks, in the order they are run. */
 export const BENCHMARKS: readonly Benchmark[] = [
   produceBenchmark,
   brokerBenchmark,
+  consumeBenchmark,
+  tutorialBenchmark,
+  latencyBenchmark,
   athenaScanBenchmark,
   stackStartBenchmark,
   demoBenchmark,
