@@ -217,3 +217,25 @@ Deno.test("Parquet: columns by name, only those read are counted, other types ar
     "HIVE_BAD_DATA: Field b's type",
   );
 });
+
+Deno.test("JSON: a blank line is a row of NULLs", async () => {
+  await using test = await testAthena();
+  jsonTable(test, "t", { a: "int" });
+  await test.put("t/a.jsonl.gz", '{"a":1}\n\n{"a":2}\n  \n');
+  await test.put("t/b.jsonl", '{"a":3}\r\n{"a":4}');
+  assertEquals(await test.rows("SELECT count(*), count(a), sum(a) FROM t"), [["6", "4", "10"]]);
+});
+
+Deno.test("information_schema describes the catalog", async () => {
+  await using test = await testAthena();
+  jsonTable(test, "t", { a: "int" }, { partitions: { dt: "string" } });
+  assertEquals(
+    await test.rows(
+      "SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = 'db' ORDER BY ordinal_position",
+    ),
+    [["a", "integer"], ["dt", "varchar"]],
+  );
+  assertEquals(await test.rows("SELECT table_name, table_type FROM information_schema.tables"), [
+    ["t", "BASE TABLE"],
+  ]);
+});

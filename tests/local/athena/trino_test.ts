@@ -16,6 +16,8 @@ async function ask(engine: Engine, sql: string): Promise<Omit<TrinoAnswer, "sql"
     id: "0",
     table: () => undefined,
     hasDatabase: () => false,
+    databases: () => [],
+    tables: () => [],
     database: "default",
     parameters: [],
     scans: [],

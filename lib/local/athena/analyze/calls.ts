@@ -123,7 +123,7 @@ function requireWindow(expression: CallExpression, context: Context): void {
   }
   throw new QueryError(
     "EXPRESSION_NOT_SCALAR",
-    `${context.clause} clause cannot contain aggregations, window functions or grouping operations: [${expression.name}]`,
+    `${context.clause} cannot contain aggregations, window functions or grouping operations: [${expression.name}]`,
     expression.position,
   );
 }

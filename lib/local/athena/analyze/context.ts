@@ -65,6 +65,9 @@ export interface Session {
   /** Looks a table up: `undefined` where there is none. */
   table(database: string, name: string): Table | undefined;
   hasDatabase(name: string): boolean;
+  /** Names of all databases. */
+  databases(): string[];
+  tables(database: string): Table[];
   /** Database of names without one. */
   database?: string | undefined;
   /** Values of `?`. */

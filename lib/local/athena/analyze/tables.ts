@@ -12,6 +12,7 @@ import { parseType } from "../sql/type_names.ts";
 import { BIGINT, type Type, VARCHAR } from "../types/types.ts";
 import { type Env, type Field, fresh, type Scan } from "./context.ts";
 import { castTo } from "./convert.ts";
+import { informationSchema } from "./information_schema.ts";
 import { translateQuery } from "./query.ts";
 import type { TranslatedRelation } from "./relations.ts";
 import { decodeView } from "../ddl/view_text.ts";
@@ -55,6 +56,7 @@ export function tableName(
 export function catalogRelation(name: QualifiedName, env: Env): TranslatedRelation {
   const { session } = env;
   const { database, table: wanted } = tableName(name, env.database);
+  if (database === "information_schema") return informationSchema(name, wanted, env);
   const table = session.table(database, wanted);
   if (!table) {
     if (!session.hasDatabase(database)) {

@@ -13,8 +13,8 @@ export type JsonValue =
   | JsonValue[]
   | Map<string, JsonValue>;
 
-// deno-lint-ignore no-control-regex -- JSON forbids these in strings
 const TOKEN =
+  // deno-lint-ignore no-control-regex -- JSON forbids these in strings
   /[ \t\r\n]*(?:([{}[\]:,])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null))/y;
 
 /**

@@ -8,6 +8,7 @@ import { type Column, translateQuery } from "../analyze/query.ts";
 import { type Engine, queryError } from "../engine/engine.ts";
 import { QueryError } from "../errors.ts";
 import type { Expression, Query } from "../sql/ast.ts";
+import { filesWithBlankLines } from "../tables/blank_lines.ts";
 import { keysUnknown } from "../tables/json_keys.ts";
 import {
   lookForOddKeys,
@@ -58,6 +59,8 @@ export function newSession(context: StatementContext): Session {
     id: crypto.randomUUID(),
     table: (database, name) => catalog.table(database, name),
     hasDatabase: (name) => catalog.database(name) !== undefined,
+    databases: () => catalog.databases().map((database) => database.Name ?? ""),
+    tables: (database) => catalog.tables(database),
     database: context.database,
     parameters: context.parameters,
     scans: [],
@@ -138,13 +141,33 @@ async function runPlanned<T>(
     for (const scan of planned) parts.set(scan.scan.marker, await scanSql(scan, context));
     const whole = sql.replace(/\/\*scan [0-9a-f.-]+\*\//g, (marker) => parts.get(marker) ?? marker);
     for (const scan of planned) engine.absences.delete(scan.scan.marker);
+    const looked = blankLines(planned, context.signal);
+    // Awaited below; where the query fails first, its own error counts.
+    looked.catch(() => {});
     try {
       const result = await use(context.connection, wrap(whole));
-      if (!(await missedKeys(planned, context, engine))) return result;
+      const blank = await looked;
+      if (!(await missedKeys(planned, context, engine)) && !blank) return result;
     } catch (error) {
       if (attempt >= MAX_ATTEMPTS || !readExactly(error, planned, attempt)) throw queryError(error);
     }
   }
+}
+
+/** Looks, while the query runs, for blank lines in what DuckDB's own reader reads. */
+async function blankLines(planned: readonly PlannedScan[], signal: AbortSignal): Promise<boolean> {
+  let found = false;
+  for (const scan of planned) {
+    for (const { format, files } of scan.groups) {
+      if (format.kind !== "json") continue;
+      const native = files.filter((file) => !scan.exact.has(file.path));
+      for (const path of await filesWithBlankLines(native, signal)) {
+        scan.exact.add(path);
+        found = true;
+      }
+    }
+  }
+  return found;
 }
 
 /** Where a column was NULL, looks whether its key is only written in another case. */

@@ -100,6 +100,16 @@ function parsed(sql: string): Statement {
   try {
     return parseStatement(sql);
   } catch (error) {
+    if (error instanceof RangeError) {
+      throw new AwsError(
+        "InvalidRequestException",
+        "line 1:1: statement is too large (stack overflow while parsing)",
+        400,
+        {
+          AthenaErrorCode: "MALFORMED_QUERY",
+        },
+      );
+    }
     if (!(error instanceof QueryError)) throw error;
     // What is understood but refused fails like any other query, when it runs.
     if (error.code !== "SYNTAX_ERROR") return { kind: "refused", error };
