@@ -77,7 +77,14 @@ export async function tunnel(
     stdout: "null",
     stderr: "inherit",
   }).spawn();
-  const end = () => session.kill();
+  const end = () => {
+    try {
+      session.kill();
+    } catch (error) {
+      // Ctrl-C reaches it by itself, too: it may have ended already.
+      if (!(error instanceof TypeError)) throw error;
+    }
+  };
   signal.addEventListener("abort", end, { once: true });
   const status = await session.status;
   signal.removeEventListener("abort", end);

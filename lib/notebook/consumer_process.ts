@@ -43,14 +43,22 @@ export function startConsumer(config: Config, flags: readonly string[] = []): Co
     const line = new TextDecoder().decode(stdout).trim().split("\n").at(-1);
     return line ? JSON.parse(line) as Partial<SinkSummary> : undefined;
   });
+  const send = (signal: Deno.Signal) => {
+    try {
+      child.kill(signal);
+    } catch (error) {
+      // It has ended by itself.
+      if (!(error instanceof TypeError)) throw error;
+    }
+  };
   return {
     pid: child.pid,
     async kill() {
-      child.kill("SIGKILL");
+      send("SIGKILL");
       await finished;
     },
     stop() {
-      child.kill(process.platform === "win32" ? "SIGKILL" : "SIGINT");
+      send(process.platform === "win32" ? "SIGKILL" : "SIGINT");
       return finished;
     },
     finished,

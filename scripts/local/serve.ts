@@ -3,6 +3,7 @@
  * @module
  */
 import { appendFileSync, mkdirSync, statSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { TickertapeError } from "../../lib/errors.ts";
 import { type Stack, startStack } from "../../lib/local/mod.ts";
@@ -30,7 +31,8 @@ export async function start(flags: LocalFlags, context: TaskContext): Promise<vo
       await Promise.race([stack.stopRequested, aborted(context.signal)]);
       await stack.close();
     } finally {
-      if (flags.ephemeral) await Deno.remove(dataDir, { recursive: true });
+      // Whoever deletes the folder ends the stack, too: then there is nothing left to delete.
+      if (flags.ephemeral) await rm(dataDir, { recursive: true, force: true });
     }
   } catch (error) {
     if (flags.logFile) logError(log, error);

@@ -21,6 +21,17 @@ Deno.test({
   },
 });
 
+Deno.test({
+  name: "local --ephemeral whose folder is deleted ends well",
+  // Windows deletes no folder in which files are open.
+  ignore,
+  fn: async () => {
+    await using stack = await spawnLocal("--ephemeral");
+    await Deno.remove(stack.info.dataDir, { recursive: true });
+    assertEquals((await stack.child.status).code, 0);
+  },
+});
+
 Deno.test("local --detach returns once the stack answers; --stop ends it", async () => {
   const dataDir = await Deno.makeTempDir();
   const flags = ["--data-dir", dataDir, "--kafka-port", "0", "--aws-port", "0"];

@@ -23,7 +23,11 @@ export interface TaskRun {
 }
 
 /** The process's own needs, and Deno's. */
-const KEPT = ["PATH", "HOME", "USERPROFILE", "DENO_DIR", "SystemRoot", "TEMP", "TMP", "TMPDIR"];
+const KEPT = [
+  ...["PATH", "HOME", "DENO_DIR", "XDG_CACHE_HOME", "TMPDIR"],
+  // Windows's own.
+  ...["PATHEXT", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "SystemRoot", "TEMP", "TMP"],
+];
 
 /**
  * Starts a task.

@@ -43,6 +43,8 @@ export async function transcode(
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
+    // Windows replaces no file that is open: another query has written the same, and reads it.
+    if (existsSync(path)) return path;
     throw error;
   }
   return path;
