@@ -2,7 +2,7 @@
  * AWS's errors in the project's terms: what could not be done, why, and what to do about it.
  * @module
  */
-import type { Config } from "./config.ts";
+import type { AwsSettings, Target } from "./config.ts";
 import { type ErrorDetails, TickertapeError } from "./errors.ts";
 
 type Kind = Pick<ErrorDetails, "code" | "remedy" | "retriable">;
@@ -60,6 +60,12 @@ const SHARED: readonly (readonly [names: readonly string[], kind: Kind])[] = [
   }],
 ];
 
+/** As much of the settings as tells where a client was pointed. */
+interface Pointed {
+  target: Target;
+  aws: Partial<AwsSettings>;
+}
+
 /**
  * Turns what an AWS client threw into an error with a remedy. What is one already, and what is no
  * failure of a service or of the way to it, stays as it is.
@@ -81,11 +87,11 @@ const SHARED: readonly (readonly [names: readonly string[], kind: Kind])[] = [
  * assertEquals(failure.retriable, true);
  * ```
  */
-export function awsFailure(config: Config, doing: string, error: unknown): unknown {
+export function awsFailure(config: Pointed, doing: string, error: unknown): unknown {
   if (error instanceof TickertapeError || !(error instanceof Error)) return error;
   const names = namesOf(error);
   if (names.some((name) => UNREACHABLE.includes(name))) {
-    const where = config.aws.endpoint ?? `AWS in ${config.aws.region}`;
+    const where = config.aws.endpoint ?? `AWS in ${config.aws.region ?? "your region"}`;
     return new TickertapeError({
       code: "AWS_UNREACHABLE",
       message: `Could not ${doing}: nothing answers at ${where}`,
