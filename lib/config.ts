@@ -6,7 +6,7 @@
  * credentials made up, whatever AWS credentials the machine has.
  * @module
  */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseEnv } from "node:util";
@@ -261,14 +261,24 @@ export function localDataDir(env: Record<string, string | undefined> = environme
  * @returns The stack's endpoints, or `undefined` where none has been started there
  */
 export function readStackInfo(dataDir: string): StackInfo | undefined {
-  const file = join(dataDir, STACK_INFO_FILE);
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) as StackInfo : undefined;
+  const text = readIfThere(join(dataDir, STACK_INFO_FILE));
+  return text === undefined ? undefined : JSON.parse(text) as StackInfo;
 }
 
 function environment(): Record<string, string | undefined> {
-  const file = join(projectDir, ".env");
-  const fromFile = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
-  return { ...fromFile, ...Deno.env.toObject() };
+  // Editors on Windows may put a byte-order mark first, which would be part of the first name.
+  const text = readIfThere(join(projectDir, ".env"))?.replace(/^\uFEFF/, "") ?? "";
+  return { ...parseEnv(text), ...Deno.env.toObject() };
+}
+
+/** A stack that stops may delete its file at any moment: only reading tells whether it is there. */
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
 function security(

@@ -24,7 +24,9 @@ const END = "# End of what deno task aws up wrote.";
  * ```
  */
 export function withSettings(text: string, settings: Record<string, string> | undefined): string {
-  const lines = text.split("\n");
+  // Editors on Windows end lines with CR LF.
+  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  const lines = text.split(/\r?\n/);
   const begin = lines.indexOf(BEGIN);
   const end = lines.indexOf(END);
   if (begin !== -1 && end > begin) lines.splice(begin, end - begin + 1);
@@ -33,5 +35,5 @@ export function withSettings(text: string, settings: Record<string, string> | un
     const assignments = Object.entries(settings).map(([name, value]) => `${name}=${value}`);
     lines.push(BEGIN, ...assignments, END);
   }
-  return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+  return lines.length === 0 ? "" : `${lines.join(lineEnd)}${lineEnd}`;
 }
