@@ -100,16 +100,23 @@ export function lineChart(rows: readonly object[], options: SeriesOptions): View
 export function barChart(rows: readonly object[], options: SeriesOptions): View {
   const points = pointsOf(rows as readonly Row[], options, false);
   const domain = [...new Set(points.map((point) => point.x))];
-  const characters = domain.reduce((sum: number, name) => sum + String(name).length + 2, 0);
-  const crowded = characters > LABELS_FIT;
   return seriesChart("bar chart", points, options, (colors) => [
     Plot.barY(points, { x: "x", y: "y", fill: (d: Point) => colors[d.series], z: "series" }),
     Plot.ruleY([0]),
-  ], { type: "band", domain, padding: 0.25, ...(crowded ? { tickRotate: -35 } : {}) });
+  ], { type: "band", domain, padding: 0.25, ...leaning(domain.map(String)) });
 }
 
-/** Characters that fit below a chart side by side. */
-const LABELS_FIT = 84;
+/** A character of a label is about this wide, in pixels. */
+const CHARACTER_WIDTH = 7;
+
+/** Has the names of bars lean over where they are wider than their bars. */
+function leaning(names: readonly string[]): Plot.ScaleOptions {
+  const longest = Math.max(0, ...names.map((name) => name.length));
+  const slot = (CARD_WIDTH - MARGIN.left - MARGIN.right) / names.length;
+  return longest * CHARACTER_WIDTH > slot ? { tickRotate: LEAN_DEGREES } : {};
+}
+
+const LEAN_DEGREES = -35;
 
 /**
  * Draws prices as candles: a line from low to high, and a box from open to close, green where the
@@ -193,34 +200,45 @@ function seriesChart(
 }
 
 const HEIGHT = 260;
+const MARGIN = { top: 26, right: 24, bottom: 40, left: 62 };
+
+/** A chart without its card. */
+interface Plotted {
+  markup: string;
+  height: number;
+}
 
 function draw(
   options: ChartOptions,
   yLabel: string,
   marks: Plot.Markish[],
   x: Plot.ScaleOptions,
-): string {
+): Plotted {
+  const names = x.tickRotate ? [...x.domain ?? []].map(String) : [];
+  const longest = Math.max(0, ...names.map((name) => name.length));
+  const leaned = longest * CHARACTER_WIDTH * Math.sin(Math.abs(LEAN_DEGREES) * Math.PI / 180);
+  const height = Math.round((options.height ?? HEIGHT) + leaned);
   const { document } = parseHTML("<html></html>") as unknown as { document: unknown };
   const svg = Plot.plot({
     document: document as never,
     width: CARD_WIDTH,
-    height: options.height ?? HEIGHT,
-    marginTop: 26,
-    marginLeft: 62,
-    marginRight: 24,
-    marginBottom: x.tickRotate ? 62 : 40,
+    height,
+    marginTop: MARGIN.top,
+    marginLeft: MARGIN.left,
+    marginRight: MARGIN.right,
+    marginBottom: MARGIN.bottom + leaned,
     style: { fontSize: "12px" },
     x: { label: options.x, ...x },
     y: { label: yLabel === "" ? null : yLabel, grid: true, nice: true },
     marks,
   }) as unknown as { innerHTML: string };
   const drawing = svg.innerHTML.replace(/<style>[\s\S]*?<\/style>/, "");
-  return `<g text-anchor="middle" fill="currentColor">${drawing}</g>`;
+  return { markup: `<g text-anchor="middle" fill="currentColor">${drawing}</g>`, height };
 }
 
 function chartView(
   options: ChartOptions,
-  drawing: string,
+  { markup, height }: Plotted,
   kind: string,
   lines: readonly [string, number[]][],
   legend: readonly { name: string; color: string }[],
@@ -230,7 +248,7 @@ function chartView(
     `${options.title ?? kind} (${kind}, ${count} point${count === 1 ? "" : "s"})`,
     ...lines.slice(0, 12).map(([name, values]) => `${name}: ${sparkline(values)}`),
   ].join("\n");
-  const svg = svgCard(drawing, { height: options.height ?? HEIGHT, title: options.title, legend });
+  const svg = svgCard(markup, { height, title: options.title, legend });
   const data = { "image/svg+xml": svg, "text/plain": plain };
   if (!options.varying) return { data };
   const title = options.title ? `${options.title}: ` : "";

@@ -103,7 +103,9 @@ interface Grid {
 }
 
 function isNumeric(rows: readonly Record<string, unknown>[], column: string): boolean {
-  const values = rows.map((row) => row[column]).filter((value) => value !== null);
+  const values = rows.map((row) => row[column]).filter((value) =>
+    value !== null && value !== undefined
+  );
   return values.length > 0 &&
     values.every((value) => typeof value === "number" || typeof value === "bigint");
 }

@@ -6,7 +6,7 @@ import { projectDir } from "../../lib/config.ts";
 import { TickertapeError } from "../../lib/errors.ts";
 import type { TaskContext } from "../cli/task.ts";
 import { notebookPaths, NOTEBOOKS_DIR } from "./document.ts";
-import { ensureKernel, findJupyter } from "./jupyter.ts";
+import { ensureKernel, findJupyter, run } from "./jupyter.ts";
 
 /**
  * Opens JupyterLab or Notebook on the notebooks, having installed the Deno kernel where it is
@@ -23,6 +23,8 @@ export async function openNotebooks(
   const [program = "", ...args] = await findJupyter();
   if (await ensureKernel()) context.log("Installed the Deno kernel for Jupyter.");
   const first = notebookPaths()[0];
+  // Without it JupyterLab shows no picture of a notebook that others have run.
+  await run("jupyter", ["trust", ...notebookPaths()]);
   const jupyter = new Deno.Command(program, {
     args: [
       ...args,
