@@ -1169,3 +1169,10 @@ SELECT * FROM (VALUES CAST(ROW(1, 2) AS ROW(a integer, b integer))) t(x, y)
 SELECT approx_percentile(x, 0.9) FROM UNNEST(sequence(1, 100)) t(x)
 SELECT x FROM UNNEST(ARRAY[ROW(1, ARRAY[1, 2])]) t(x, y) WHERE cardinality(y) = 2
 SELECT sum(x) FILTER (WHERE x > 100) FROM (VALUES 1) t(x)
+NULL % 0e0
+ARRAY[1] || ARRAY[ARRAY[1, 2]]
+ARRAY[ARRAY[1]] || ARRAY[2]
+-NULL
+SELECT greatest(x) OVER (ORDER BY x) FROM (VALUES 1) t(x)
+SELECT least(x) FILTER (WHERE x > 1) FROM (VALUES 1, 3) t(x)
+SELECT approx_percentile(x, ARRAY[2, 0.75]) FROM (VALUES 1, 2) t(x)

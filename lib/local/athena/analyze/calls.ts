@@ -25,7 +25,10 @@ type CallExpression = Extract<Expression, { kind: "call" }>;
 /** Translates a call. */
 export function translateCall(expression: CallExpression, context: Context): Typed {
   const special = SPECIAL_FORMS[expression.name];
-  if (special) return special(expression, context);
+  if (special) {
+    requireScalar(expression.name, expression);
+    return special(expression, context);
+  }
   const definition = FUNCTIONS.get(expression.name);
   if (!definition) {
     if (KNOWN_BUT_MISSING.has(expression.name)) {
@@ -48,22 +51,7 @@ function callDefinition(
   const { kind, name } = definition;
   const windowed = expression.over !== undefined;
   if (kind === "scalar") {
-    if (windowed) {
-      throw new QueryError(
-        "FUNCTION_NOT_WINDOW",
-        `Not a window function: ${name}`,
-        expression.position,
-      );
-    }
-    for (const [set, what] of scalarMisuse(expression)) {
-      if (set) {
-        throw new QueryError(
-          "FUNCTION_NOT_AGGREGATE",
-          `${what} is not supported for non-aggregation functions: ${name}`,
-          expression.position,
-        );
-      }
-    }
+    requireScalar(name, expression);
   } else if (windowed) requireWindow(expression, context);
   else if (kind === "window") {
     throw new QueryError(
@@ -104,12 +92,28 @@ function callDefinition(
   return typeof rendered === "string" ? { sql: rendered, type: resolved.result } : rendered;
 }
 
-function scalarMisuse(expression: CallExpression): [boolean, string][] {
-  return [
+/** Refuses what only aggregates and window functions take. */
+function requireScalar(name: string, expression: CallExpression): void {
+  if (expression.over) {
+    throw new QueryError(
+      "FUNCTION_NOT_WINDOW",
+      `Not a window function: ${name}`,
+      expression.position,
+    );
+  }
+  const aggregate = [
     [expression.distinct, "DISTINCT"],
     [expression.orderBy.length > 0, "ORDER BY"],
-    [expression.filter !== undefined, "FILTER"],
-  ];
+    [expression.filter !== undefined, "Filter"],
+    [expression.star, "*"],
+  ].find(([given]) => given);
+  if (aggregate) {
+    throw new QueryError(
+      "FUNCTION_NOT_AGGREGATE",
+      `${aggregate[1]} is only valid for aggregation functions`,
+      expression.position,
+    );
+  }
 }
 
 function requireWindow(expression: CallExpression, context: Context): void {

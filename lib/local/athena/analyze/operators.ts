@@ -22,7 +22,7 @@ import {
 import type { Typed } from "./context.ts";
 import { coerce, zoneSql } from "./convert.ts";
 import { decimalDivision } from "./decimal_division.ts";
-import { failure } from "./expression.ts";
+import { failure } from "./containers.ts";
 
 type Decimal = Extract<Type, { kind: "decimal" }>;
 
@@ -44,6 +44,12 @@ function cannotApply(
 /** Translates `-x` and `+x`. */
 export function translateUnary(operator: string, value: Typed, at: { position: Position }): Typed {
   const { type } = value;
+  if (type.kind === "unknown" && operator === "-") {
+    throw new QueryError(
+      "AMBIGUOUS_FUNCTION_CALL",
+      "Could not choose a best candidate operator. Explicit type casts must be added.",
+    );
+  }
   if (type.kind === "unknown" || isNumeric(type) || type.kind.startsWith("interval")) {
     if (operator === "+") return value;
     const constant = value.constant;
@@ -85,7 +91,9 @@ export function translateBinary(
   if (isInteger(type)) return { sql: integerArithmetic(operator, a, b, type), type };
   if (operator === "%") {
     return {
-      sql: `CASE WHEN ${b} = 0 THEN CAST('NaN' AS ${duckType(type)}) ELSE ${a} % ${b} END`,
+      sql: `CASE WHEN ${b} = 0 AND ${a} IS NOT NULL THEN CAST('NaN' AS ${
+        duckType(type)
+      }) ELSE ${a} % ${b} END`,
       type,
     };
   }
@@ -196,7 +204,15 @@ function concat(left: Typed, right: Typed, at: { position: Position }): Typed {
         at.position,
       );
     }
-    const [a, b] = [wrap(left), wrap(right)];
+    let [a, b] = [wrap(left), wrap(right)];
+    const nested = (outer: Typed, inner: Typed): Typed => {
+      const element = outer.type.kind === "array" ? outer.type.element : undefined;
+      const holds = element?.kind === "array" && commonType(element, inner.type);
+      return holds
+        ? { sql: `[${inner.sql}]`, type: { kind: "array", element: inner.type } }
+        : inner;
+    };
+    [a, b] = [nested(b, a), nested(a, b)];
     const type = commonType(a.type, b.type);
     if (type) {
       const [x, y] = [coerce(a, type).sql, coerce(b, type).sql];

@@ -68,15 +68,15 @@ function pair(name: string): Overload[] {
 
 /** The value at index `floor(p × n)`: DuckDB counts from the other end, so the order is turned. */
 function atPercentile(x: string, p: number, call: Call): string {
+  if (p < 0 || p > 1) {
+    throw new QueryError("INVALID_FUNCTION_ARGUMENT", "Percentile must be between 0 and 1");
+  }
   return `(- ${call.aggregate("quantile_disc", `(- ${x})`, (1 - p).toFixed(12))})`;
 }
 
 function percentile(x: string, p: Typed, call: Call): string {
-  if (p.constant === undefined) {
+  if (p.constant === undefined || p.constant === null) {
     throw notSupported("a percentile that is not a literal", call.expression.position);
-  }
-  if (Number(p.constant) < 0 || Number(p.constant) > 1) {
-    throw new QueryError("INVALID_FUNCTION_ARGUMENT", "Percentile must be between 0 and 1");
   }
   return atPercentile(x, Number(p.constant), call);
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import { textOf } from "../analyze/convert.ts";
-import { failure } from "../analyze/expression.ts";
+import { failure } from "../analyze/containers.ts";
 import { equal } from "../analyze/operators.ts";
 import { notSupported } from "../errors.ts";
 import { hasFloat, isOrderable, type Type, typeName } from "../types/types.ts";

@@ -4,7 +4,7 @@
  */
 import type { Typed } from "../analyze/context.ts";
 import { roundTime, zoneSql } from "../analyze/convert.ts";
-import { atTimeZone, checkZone } from "../analyze/expression.ts";
+import { atTimeZone, checkZone } from "../analyze/zones.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import type { Type } from "../types/types.ts";
 import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";

@@ -1,0 +1,154 @@
+/**
+ * Translates rows, arrays and maps: making them, and taking what is in them.
+ * @module
+ */
+import { QueryError } from "../errors.ts";
+import type { Expression } from "../sql/ast.ts";
+import { commonOf } from "../types/coerce.ts";
+import {
+  duckType as duckOf,
+  isInteger,
+  type RowField,
+  type Type,
+  typeName,
+} from "../types/types.ts";
+import type { Context, Typed } from "./context.ts";
+import { coerce } from "./convert.ts";
+import { translate } from "./expression.ts";
+import { unresolved } from "./names.ts";
+
+/** Takes a field of a row. */
+export function translateField(
+  expression: Extract<Expression, { kind: "field" }>,
+  context: Context,
+): Typed {
+  let base: Typed;
+  try {
+    base = translate(expression.base, context);
+  } catch (error) {
+    if (error instanceof QueryError && error.code === "COLUMN_NOT_FOUND") {
+      throw unresolved(expression);
+    }
+    throw error;
+  }
+  if (base.type.kind !== "row") {
+    throw new QueryError(
+      "TYPE_MISMATCH",
+      `Expression ${typeName(base.type)} is not of type ROW`,
+      expression.base.position,
+    );
+  }
+  const name = expression.name.value.toLowerCase();
+  const index = base.type.fields.findIndex((field) => field.name?.toLowerCase() === name);
+  if (index < 0) {
+    throw unresolved(expression);
+  }
+  return { sql: `(${base.sql})._${index}`, type: (base.type.fields[index] as RowField).type };
+}
+
+/** Takes an element of an array, a value of a map, a field of a row by number. */
+export function translateSubscript(
+  expression: Extract<Expression, { kind: "subscript" }>,
+  context: Context,
+): Typed {
+  const base = translate(expression.base, context);
+  const index = translate(expression.index, context);
+  const { type } = base;
+  if (type.kind === "row") {
+    const at = Number(index.constant);
+    const field = expression.index.kind === "integer" ? type.fields[at - 1] : undefined;
+    if (!field) {
+      throw new QueryError(
+        "INVALID_FUNCTION_ARGUMENT",
+        `ROW index out of bounds: ${index.constant}`,
+        expression.index.position,
+      );
+    }
+    return { sql: `(${base.sql})._${at - 1}`, type: field.type };
+  }
+  if (type.kind === "array" && isInteger(index.type)) {
+    const i = index.sql;
+    return {
+      sql: `CASE WHEN ${i} BETWEEN 1 AND len(${base.sql}) THEN ${base.sql}[${i}] ` +
+        `WHEN ${i} IS NULL OR ${base.sql} IS NULL THEN NULL ` +
+        `ELSE ${
+          failure(
+            `t_fail_subscript(CAST(${i} AS BIGINT), CAST(len(${base.sql}) AS BIGINT))`,
+            type.element,
+          )
+        } END`,
+      type: type.element,
+    };
+  }
+  if (type.kind === "map") {
+    const key = coerce(index, type.key);
+    return {
+      sql: `CASE WHEN ${base.sql} IS NULL OR ${key.sql} IS NULL THEN NULL ` +
+        `WHEN map_contains(${base.sql}, ${key.sql}) THEN ${base.sql}[${key.sql}] ` +
+        `ELSE ${
+          failure(
+            `t_fail('INVALID_FUNCTION_ARGUMENT: Key not present in map: ' || CAST(${key.sql} AS VARCHAR))`,
+            type.value,
+          )
+        } END`,
+      type: type.value,
+    };
+  }
+  throw new QueryError(
+    "TYPE_MISMATCH",
+    `Cannot use ${typeName(index.type)} for subscript of ${typeName(type)}`,
+    expression.index.position,
+  );
+}
+
+/** A call that only fails, with the type that what it stands for would have. */
+export function failure(call: string, type: Type): string {
+  const nested = ["array", "map", "row"].includes(type.kind);
+  return nested
+    ? `CAST(CAST(${call} AS JSON) AS ${duckOf(type)})`
+    : `CAST(${call} AS ${duckOf(type)})`;
+}
+
+/** Makes an array. */
+export function translateArray(
+  expression: Extract<Expression, { kind: "array" }>,
+  context: Context,
+): Typed {
+  const items = expression.items.map((item) => translate(item, context));
+  const element = commonOf(items.map((item) => item.type));
+  if (!element) {
+    throw new QueryError(
+      "TYPE_MISMATCH",
+      `All ARRAY elements must be the same type or coercible to a common type. Cannot find common type between ${
+        typeName((items[0] as Typed).type)
+      } and ${
+        typeName(
+          (items.find((item) => !commonOf([(items[0] as Typed).type, item.type])) ??
+            items[1] as Typed)
+            .type,
+        )
+      }, all types (without duplicates): [${
+        [...new Set(items.map((item) => typeName(item.type)))].join(", ")
+      }]`,
+      expression.position,
+    );
+  }
+  const type: Type = { kind: "array", element };
+  return {
+    sql: `CAST([${items.map((item) => coerce(item, element).sql).join(", ")}] AS ${duckOf(type)})`,
+    type,
+  };
+}
+
+/** `ROW(…)` of translated values. */
+export function translateRow(items: readonly Typed[]): Typed {
+  return {
+    sql: `struct_pack(${
+      items.map((item, i) =>
+        `_${i} := ${item.type.kind === "unknown" ? `CAST(NULL AS INTEGER)` : item.sql}`
+      )
+        .join(", ")
+    })`,
+    type: { kind: "row", fields: items.map((item) => ({ type: item.type })) },
+  };
+}

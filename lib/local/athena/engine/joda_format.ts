@@ -1,0 +1,200 @@
+/**
+ * Joda's date formats: `yyyy-MM-dd`.
+ * @module
+ */
+import {
+  assemble,
+  DAYS,
+  type Fields,
+  fieldsOf,
+  isoWeek,
+  MONTHS,
+  number,
+  oneOf,
+  type Parsed,
+  short,
+  two,
+} from "./time_fields.ts";
+import { zoneOffset } from "./times.ts";
+import { badArgument } from "./udf.ts";
+
+interface JodaPart {
+  letter?: string;
+  count: number;
+  literal?: string;
+}
+
+function jodaParts(format: string): JodaPart[] {
+  const parts: JodaPart[] = [];
+  for (let i = 0; i < format.length;) {
+    const char = format[i] as string;
+    if (char === "'") {
+      if (format[i + 1] === "'") {
+        parts.push({ literal: "'", count: 1 });
+        i += 2;
+        continue;
+      }
+      let literal = "";
+      for (i++; i < format.length; i++) {
+        if (format[i] !== "'") literal += format[i];
+        else if (format[i + 1] === "'") {
+          literal += "'";
+          i++;
+        } else break;
+      }
+      i++;
+      parts.push({ literal, count: 1 });
+    } else if (/[A-Za-z]/.test(char)) {
+      let end = i;
+      while (format[end] === char) end++;
+      parts.push({ letter: char, count: end - i });
+      i = end;
+    } else {
+      parts.push({ literal: char, count: 1 });
+      i++;
+    }
+  }
+  return parts;
+}
+
+function jodaField(
+  { letter = "", count }: JodaPart,
+  f: Fields,
+  instant: bigint,
+  zone: string,
+): string {
+  const padded = (n: number) => String(n).padStart(count, "0");
+  const offset = () => zoneOffset(zone, Number(instant / 1000n));
+  switch (letter) {
+    case "y":
+    case "Y":
+      return count === 2 ? two(f.year % 100) : padded(f.year);
+    case "x":
+      return count === 2 ? two(isoWeek(f).year % 100) : padded(isoWeek(f).year);
+    case "w":
+      return padded(isoWeek(f).week);
+    case "e":
+      return padded(f.weekday);
+    case "E":
+      return count >= 4 ? DAYS[f.weekday - 1] as string : short(DAYS[f.weekday - 1] as string);
+    case "D":
+      return padded(f.yearDay);
+    case "M":
+      if (count >= 4) return MONTHS[f.month - 1] as string;
+      return count === 3 ? short(MONTHS[f.month - 1] as string) : padded(f.month);
+    case "d":
+      return padded(f.day);
+    case "a":
+      return f.hour < 12 ? "AM" : "PM";
+    case "K":
+      return padded(f.hour % 12);
+    case "h":
+      return padded(f.hour % 12 === 0 ? 12 : f.hour % 12);
+    case "H":
+      return padded(f.hour);
+    case "k":
+      return padded(f.hour === 0 ? 24 : f.hour);
+    case "m":
+      return padded(f.minute);
+    case "s":
+      return padded(f.second);
+    case "S":
+      return String(Math.floor(f.micro / 1000)).padStart(3, "0").padEnd(count, "0").slice(0, count);
+    case "Z": {
+      if (count >= 3) return zone;
+      const minutes = offset();
+      const sign = minutes < 0 ? "-" : "+";
+      const absolute = Math.abs(minutes);
+      const colon = count === 2 ? ":" : "";
+      return `${sign}${two(Math.floor(absolute / 60))}${colon}${two(absolute % 60)}`;
+    }
+    default:
+      return badArgument(`The pattern letter '${letter}' is not supported`);
+  }
+}
+
+/** `format_datetime` */
+export function formatDatetime(
+  local: bigint,
+  instant: bigint,
+  format: string,
+  zone: string,
+): string {
+  const fields = fieldsOf(local);
+  return jodaParts(format).map((part) => part.literal ?? jodaField(part, fields, instant, zone))
+    .join("");
+}
+
+const JODA_NUMBERS: Record<string, keyof Parsed> = {
+  y: "year",
+  Y: "year",
+  D: "yearDay",
+  M: "month",
+  d: "day",
+  H: "hour",
+  h: "halfHour",
+  m: "minute",
+  s: "second",
+};
+
+/** `parse_datetime` */
+export function parseDatetime(text: string, format: string): bigint {
+  const wrong = (): never => badArgument(`Invalid format: "${text}"`);
+  const parsed: Parsed = {};
+  let at = 0;
+  const parts = jodaParts(format);
+  for (const [i, part] of parts.entries()) {
+    if (part.literal !== undefined) {
+      if (!text.startsWith(part.literal, at)) return wrong();
+      at += part.literal.length;
+      continue;
+    }
+    const { letter = "", count } = part;
+    const numeric = JODA_NUMBERS[letter];
+    const adjacent = parts[i + 1]?.letter !== undefined;
+    if (letter === "M" && count >= 3) {
+      const found = oneOf(text, at, MONTHS);
+      if (!found) return wrong();
+      parsed.month = found.value;
+      at = found.end;
+    } else if (numeric) {
+      const widest = letter === "y" || letter === "Y"
+        ? (count === 2 ? 2 : 9)
+        : letter === "D"
+        ? 3
+        : 2;
+      const found = number(text, at, adjacent ? count : Math.max(count, widest));
+      if (!found) return wrong();
+      if (numeric === "year" && count === 2 && found.length === 2) {
+        return badArgument("a two-digit year is not supported");
+      }
+      parsed[numeric] = found.value as never;
+      at = found.end;
+    } else if (letter === "S") {
+      const found = number(text, at, count);
+      if (!found) return wrong();
+      parsed.micro = Number(text.slice(at, found.end).padEnd(3, "0").slice(0, 3)) * 1000;
+      at = found.end;
+    } else if (letter === "a") {
+      const found = /^(am|pm)/i.exec(text.slice(at));
+      if (!found) return wrong();
+      parsed.pm = found[0].toLowerCase() === "pm";
+      at += 2;
+    } else if (letter === "E") {
+      const found = oneOf(text, at, DAYS);
+      if (!found) return wrong();
+      at = found.end;
+    } else if (letter === "Z" && count < 3) {
+      const found = /^(?:Z|([+-])(\d\d):?(\d\d))/.exec(text.slice(at));
+      if (!found) return wrong();
+      const minutes = Number(found[2] ?? 0) * 60 + Number(found[3] ?? 0);
+      if (minutes !== 0) {
+        // The result would keep this zone, which is not known when the query is translated.
+        throw new Error("NOT_SUPPORTED: parse_datetime of another zone than UTC is not supported");
+      }
+      at += found[0].length;
+    } else return badArgument(`The pattern letter '${letter}' is not supported`);
+  }
+  if (at < text.length) return wrong();
+  return assemble(parsed) ?? wrong();
+}
