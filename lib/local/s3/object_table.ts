@@ -7,6 +7,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { transaction } from "../database.ts";
 import { s3Error } from "./errors.ts";
 import type { FileArea } from "./files.ts";
+import { keyText } from "./schema.ts";
 import type { NewObject, ObjectTable, StoredObject, WriteCondition } from "./store_types.ts";
 
 interface Row {
@@ -155,7 +156,7 @@ function toObject(row: Row): StoredObject {
   const details = JSON.parse(row.details) as Details;
   return {
     ...details,
-    key: new TextDecoder().decode(row.key),
+    key: keyText(row.key),
     file: row.file,
     size: row.size,
     etag: row.etag,

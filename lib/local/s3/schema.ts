@@ -55,3 +55,16 @@ export function createTables(db: DatabaseSync): void {
     CREATE INDEX IF NOT EXISTS s3_parts_file ON s3_parts (file);
   `);
 }
+
+/** A byte-order mark is a character of the key like any other. */
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/**
+ * Reads a key out of a row.
+ *
+ * @param bytes The key's UTF-8 bytes
+ * @returns The key
+ */
+export function keyText(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}

@@ -7,6 +7,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { transaction } from "../database.ts";
 import { s3Error } from "./errors.ts";
 import type { FileArea } from "./files.ts";
+import { keyText } from "./schema.ts";
 import type { Upload, UploadPart, UploadStore } from "./store_types.ts";
 
 interface UploadRow {
@@ -102,7 +103,7 @@ function toUpload(row: UploadRow): Upload {
   return {
     ...JSON.parse(row.details) as Omit<Upload, "id" | "key" | "initiated">,
     id: row.id,
-    key: new TextDecoder().decode(row.key),
+    key: keyText(row.key),
     initiated: new Date(row.initiated),
   };
 }

@@ -52,6 +52,12 @@ Deno.test("keys are listed in the order of their UTF-8 bytes", async () => {
   assertEquals([...server.store.list(BUCKET)].map(({ key }) => key), KEYS);
 });
 
+Deno.test("a key may begin with a byte-order mark", async () => {
+  await using server = await withKeys(["\ufeffa", "a"]);
+  assertEquals((await pages(server, { MaxKeys: 1 })).keys, ["a", "\ufeffa"]);
+  assertEquals(server.store.head(BUCKET, "\ufeffa")?.key, "\ufeffa");
+});
+
 Deno.test("pages of any size hold each key once", async () => {
   await using server = await withKeys(KEYS);
   for (let size = 1; size <= KEYS.length + 1; size++) {
