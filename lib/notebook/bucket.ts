@@ -34,6 +34,22 @@ export interface OpenedObject {
  * @param options `prefix` of the keys; by default the one the sink writes to
  * @returns Objects in the order of their keys; none where there is no bucket
  * @throws {TickertapeError} S3 does not answer, or refuses
+ *
+ * @example
+ * ```ts
+ * import { loadConfig } from "../config.ts";
+ * import { startStack } from "../local/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const dataDir = await Deno.makeTempDir();
+ * const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
+ * const config = loadConfig({ KAFKA_BROKERS: stack.kafka, AWS_ENDPOINT_URL: stack.aws });
+ *
+ * assertEquals(await listObjects(config), []);
+ *
+ * await stack.close();
+ * await Deno.remove(dataDir, { recursive: true });
+ * ```
  */
 export async function listObjects(
   config: Config,
@@ -67,6 +83,26 @@ export async function listObjects(
  * @param key The object's key
  * @returns Its text, unzipped, and its metadata
  * @throws {TickertapeError} There is no such object, or S3 does not answer, or refuses
+ *
+ * @example
+ * ```ts
+ * import { loadConfig } from "../config.ts";
+ * import { startStack } from "../local/mod.ts";
+ * import { prepare } from "./prepare.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const dataDir = await Deno.makeTempDir();
+ * const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
+ * const config = loadConfig({ KAFKA_BROKERS: stack.kafka, AWS_ENDPOINT_URL: stack.aws });
+ *
+ * await prepare(config, { records: [{ Index: "HSI", Close: 16788 }], sink: true });
+ * const [object] = await listObjects(config);
+ * const { text, metadata } = await openObject(config, object?.key ?? "");
+ * assertEquals([JSON.parse(text).Close, metadata.records], [16788, "1"]);
+ *
+ * await stack.close();
+ * await Deno.remove(dataDir, { recursive: true });
+ * ```
  */
 export async function openObject(config: Config, key: string): Promise<OpenedObject> {
   const client = new S3Client({ ...awsClientOptions(config), forcePathStyle: true });

@@ -28,6 +28,25 @@ export interface ConsumerProcess {
  * @param config The pipeline's settings, which it is given as environment variables
  * @param flags Flags of the task, such as `["--flush-records", "50"]`
  * @returns The process
+ *
+ * @example
+ * ```ts
+ * import { loadConfig } from "../config.ts";
+ * import { startStack } from "../local/mod.ts";
+ * import { prepare } from "./prepare.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const dataDir = await Deno.makeTempDir();
+ * const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
+ * const config = loadConfig({ KAFKA_BROKERS: stack.kafka, AWS_ENDPOINT_URL: stack.aws });
+ *
+ * await prepare(config, { records: 10 });
+ * const consumer = startConsumer(config, ["--count", "10"]);
+ * assertEquals((await consumer.finished)?.records, 10);
+ *
+ * await stack.close();
+ * await Deno.remove(dataDir, { recursive: true });
+ * ```
  */
 export function startConsumer(config: Config, flags: readonly string[] = []): ConsumerProcess {
   const script = join(projectDir, "scripts", "consume.ts");

@@ -20,6 +20,29 @@ export interface Feed {
  * @param config How Kafka is reached, and the topic
  * @returns The records, once it is settled where reading begins
  * @throws {TickertapeError} There is no such topic, or Kafka cannot be reached
+ *
+ * @example
+ * ```ts
+ * import { loadConfig } from "../config.ts";
+ * import { startStack } from "../local/mod.ts";
+ * import { ensureTopic, produce } from "../kafka/mod.ts";
+ * import { paced } from "../stock/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const dataDir = await Deno.makeTempDir();
+ * const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
+ * const config = loadConfig({ KAFKA_BROKERS: stack.kafka, AWS_ENDPOINT_URL: stack.aws });
+ *
+ * await ensureTopic(config);
+ * const feed = await follow(config);
+ * await produce(config, paced([{ Index: "HSI", Close: 16788 }], "max"));
+ * while (feed.records.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+ * await feed.job.stop();
+ * assertEquals(feed.records[0]?.key, "HSI");
+ *
+ * await stack.close();
+ * await Deno.remove(dataDir, { recursive: true });
+ * ```
  */
 export async function follow(config: Config): Promise<Feed> {
   const records: TailRecord[] = [];
@@ -40,6 +63,26 @@ export async function follow(config: Config): Promise<Feed> {
  * @param options Ends the reading early
  * @returns Records by partition and offset
  * @throws {TickertapeError} There is no such topic, or Kafka cannot be reached
+ *
+ * @example
+ * ```ts
+ * import { loadConfig } from "../config.ts";
+ * import { startStack } from "../local/mod.ts";
+ * import { ensureTopic, produce } from "../kafka/mod.ts";
+ * import { paced } from "../stock/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const dataDir = await Deno.makeTempDir();
+ * const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
+ * const config = loadConfig({ KAFKA_BROKERS: stack.kafka, AWS_ENDPOINT_URL: stack.aws });
+ *
+ * await ensureTopic(config);
+ * await produce(config, paced([{ Index: "HSI" }, { Index: "HSI" }], "max"));
+ * assertEquals((await readRecords(config)).map(({ offset }) => offset), [0n, 1n]);
+ *
+ * await stack.close();
+ * await Deno.remove(dataDir, { recursive: true });
+ * ```
  */
 export async function readRecords(
   config: Config,

@@ -32,6 +32,24 @@ const SEED = 1;
  * @param config The pipeline's settings
  * @param needs What has to be there
  * @throws {TickertapeError} A stage failed
+ *
+ * @example
+ * ```ts
+ * import { loadConfig } from "../config.ts";
+ * import { startStack } from "../local/mod.ts";
+ * import { describeTables } from "../catalog/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const dataDir = await Deno.makeTempDir();
+ * const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
+ * const config = loadConfig({ KAFKA_BROKERS: stack.kafka, AWS_ENDPOINT_URL: stack.aws });
+ *
+ * await prepare(config, { records: 20, sink: true, crawl: true });
+ * assertEquals((await describeTables(config)).map(({ name }) => name), ["stock_market"]);
+ *
+ * await stack.close();
+ * await Deno.remove(dataDir, { recursive: true });
+ * ```
  */
 export async function prepare(config: Config, needs: Needs): Promise<void> {
   const { signal } = needs;

@@ -50,6 +50,25 @@ export function sandboxConfig(config: Config, name: string): Config {
  * @param name The experiment's name
  * @returns Settings for every stage
  * @throws {TickertapeError} A service does not answer, or refuses
+ *
+ * @example
+ * ```ts
+ * import { loadConfig } from "../config.ts";
+ * import { startStack } from "../local/mod.ts";
+ * import { ensureTopic } from "../kafka/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const dataDir = await Deno.makeTempDir();
+ * const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
+ * const config = loadConfig({ KAFKA_BROKERS: stack.kafka, AWS_ENDPOINT_URL: stack.aws });
+ *
+ * const box = await sandbox(config, "order");
+ * assertEquals((await ensureTopic(box)).created, true);
+ * assertEquals((await ensureTopic(await sandbox(config, "order"))).created, true);
+ *
+ * await stack.close();
+ * await Deno.remove(dataDir, { recursive: true });
+ * ```
  */
 export async function sandbox(config: Config, name: string): Promise<Config> {
   const own = sandboxConfig(config, name);
@@ -62,6 +81,26 @@ export async function sandbox(config: Config, name: string): Promise<Config> {
  *
  * @param sandboxes What {@linkcode sandbox} gave
  * @throws {TickertapeError} A service does not answer, or refuses
+ *
+ * @example
+ * ```ts
+ * import { loadConfig } from "../config.ts";
+ * import { startStack } from "../local/mod.ts";
+ * import { ensureTopic, listTopics } from "../kafka/mod.ts";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const dataDir = await Deno.makeTempDir();
+ * const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
+ * const config = loadConfig({ KAFKA_BROKERS: stack.kafka, AWS_ENDPOINT_URL: stack.aws });
+ *
+ * const box = await sandbox(config, "order");
+ * await ensureTopic(box);
+ * await clearSandboxes(box);
+ * assertEquals(await listTopics(config), []);
+ *
+ * await stack.close();
+ * await Deno.remove(dataDir, { recursive: true });
+ * ```
  */
 export async function clearSandboxes(...sandboxes: readonly Config[]): Promise<void> {
   for (const own of sandboxes) await clear(own);
