@@ -4,6 +4,7 @@
  * @module
  */
 import { Buffer } from "node:buffer";
+import { JsonShape } from "./json_shape.ts";
 import type { DeadLetterReason } from "./types.ts";
 
 /** Deepest nesting that is a row: engines that read the table give up not far beyond. */
@@ -55,8 +56,6 @@ export class JsonScanner {
   #at = 0;
   #to = 0;
   #ascii = true;
-  /** Bytes from the last brace on, where {@linkcode #around} is kept. */
-  #tail = 1;
   readonly #doubles: boolean;
   readonly #stack = new Uint8Array(MAX_DEPTH + 1);
   /** Names of each open object but the outermost, to find one that comes twice. */
@@ -67,8 +66,8 @@ export class JsonScanner {
   #known: Uint8Array[] = [];
   /** Where the outermost object's values begin and end, in turn. */
   #values: number[] = [];
-  /** What is around the values of a record before, where it was flat: most records repeat it. */
-  #around: Uint8Array[] = [];
+  /** What the record before was like: most are like it. */
+  readonly #shape = new JsonShape();
 
   /**
    * @param options `doubles`: columns are stored as doubles, so that an integer which is not one
@@ -88,7 +87,7 @@ export class JsonScanner {
    * @throws {NotARow} The value is not a JSON object that can be a row
    */
   copy(value: Uint8Array, out: Uint8Array, from: number): number {
-    const end = this.#copyAlike(value, out, from);
+    const end = this.#shape.copy(value, out, from);
     if (end > 0) return end;
     this.#in = value;
     this.#out = out;
@@ -103,64 +102,9 @@ export class JsonScanner {
     this.#object();
     if (!this.#ascii) this.#requireUtf8();
     this.#requireDistinctColumns();
-    this.#keepShape();
+    const flat = this.#values.length === this.#columns.length && !this.empty && !this.#doubles;
+    this.#shape.keep(value, flat ? this.#values : []);
     return this.#to;
-  }
-
-  /**
-   * Copies a flat object that has the names of the one before, byte for byte, and plain values.
-   *
-   * @returns Where the copy ends, or 0 where the object is another and has to be looked at closely
-   */
-  #copyAlike(value: Uint8Array, out: Uint8Array, from: number): number {
-    const around = this.#around;
-    const last = around.length - 1;
-    if (last < 1) return 0;
-    let at = 0;
-    let to = from;
-    for (let i = 0; i <= last; i++) {
-      const text = around[i]!;
-      for (let j = 0; j < text.length; j++) {
-        const byte = text[j]!;
-        if (value[at++] !== byte) return 0;
-        out[to++] = byte;
-      }
-      if (i === last) break;
-      let byte = value[at];
-      if (byte === QUOTE) {
-        do {
-          out[to++] = byte!;
-          byte = value[++at];
-          if (byte === undefined || byte < 0x20 || byte >= 0x80 || byte === BACKSLASH) return 0;
-        } while (byte !== QUOTE);
-        out[to++] = byte;
-        at++;
-      } else {
-        const start = at;
-        at = byte === 0x6e ? nullAt(value, at) : plainNumber(value, at);
-        if (at === start) return 0;
-        for (let j = start; j < at; j++) out[to++] = value[j]!;
-      }
-    }
-    // The brace, and what may follow it, are not copied.
-    return at === value.length ? to - this.#tail : 0;
-  }
-
-  /** Keeps what is around the values of a flat object, for the next to be compared with. */
-  #keepShape(): void {
-    const values = this.#values;
-    const input = this.#in;
-    if (values.length !== this.#columns.length || this.empty || this.#doubles) {
-      this.#around = [];
-      return;
-    }
-    const around: Uint8Array[] = [];
-    for (let i = 0; i <= values.length; i += 2) {
-      around.push(Buffer.from(input.subarray(values[i - 1] ?? 0, values[i] ?? input.length)));
-    }
-    this.#tail = input.length - input.lastIndexOf(CLOSE_OBJECT);
-    const lineEnds = around.some((text) => text.includes(0x0a) || text.includes(0x0d));
-    this.#around = lineEnds ? [] : around;
   }
 
   #object(): void {
@@ -430,26 +374,4 @@ export class JsonScanner {
     const found = value === null ? "null" : Array.isArray(value) ? "an array" : `a ${typeof value}`;
     throw new NotARow("not a JSON object", `it is ${found}`);
   }
-}
-
-/** Where `null` ends; where it starts if it is something else. */
-function nullAt(bytes: Uint8Array, from: number): number {
-  const found = bytes[from + 1] === 0x75 && bytes[from + 2] === 0x6c && bytes[from + 3] === 0x6c;
-  return found ? from + 4 : from;
-}
-
-/** Where a number ends that has digits, and a fraction or none; where it starts if it is another. */
-function plainNumber(bytes: Uint8Array, from: number): number {
-  let at = from;
-  if (bytes[at] === MINUS) at++;
-  const whole = at;
-  let byte = bytes[at];
-  while (byte !== undefined && byte >= ZERO && byte <= NINE) byte = bytes[++at];
-  if (at === whole || (bytes[whole] === ZERO && at > whole + 1)) return from;
-  if (byte === DOT) {
-    const fraction = at + 1;
-    do byte = bytes[++at]; while (byte !== undefined && byte >= ZERO && byte <= NINE);
-    if (at === fraction) return from;
-  }
-  return byte === 0x65 || byte === 0x45 ? from : at;
 }

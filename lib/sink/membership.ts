@@ -139,8 +139,9 @@ export async function createMembership(
     rebalanceTimeout: Math.max(sessionTimeoutMs, 10_000),
     heartbeatInterval: Math.min(500, Math.floor(sessionTimeoutMs / 4)),
     maxWaitTimeInMs: FETCH_WAIT_MS,
-    maxBytesPerPartition: 1024 * 1024,
-    maxBytes: 3 * 1024 * 1024,
+    // The client makes several objects of each record: what comes at once is kept small.
+    maxBytesPerPartition: 512 * 1024,
+    maxBytes: 1024 * 1024,
     partitionAssigners: [assigner],
     allowAutoTopicCreation: false,
     retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 4 },

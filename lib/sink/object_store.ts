@@ -9,7 +9,7 @@ import type { Config } from "../config.ts";
 import { TickertapeError } from "../errors.ts";
 import type { ObjectBody } from "./object_body.ts";
 import { fromMetadata, type RangeMetadata, toMetadata } from "./object_metadata.ts";
-import type { Outcome } from "./partition_writer.ts";
+import type { Outcome } from "./writer_types.ts";
 
 /** An outcome, with what was the matter where the request has to be tried again. */
 export type StoreOutcome = Outcome & { why?: string };

@@ -4,7 +4,6 @@
  */
 import type { Admin, Batch } from "kafkajs";
 import type { Config } from "../config.ts";
-import { TickertapeError } from "../errors.ts";
 import { kafkaError } from "../kafka/errors.ts";
 import { BatchEncoder } from "./encode_batch.ts";
 import { isLasting } from "./lasting.ts";
@@ -15,6 +14,7 @@ import { PartitionWriter } from "./partition_writer.ts";
 import { pause } from "./pause.ts";
 import { destination, type PartitionState, type Start, startPosition } from "./positions.ts";
 import { sinkRules } from "./rules.ts";
+import { positionLost, unreachable, unwritten } from "./run_errors.ts";
 import { Tally } from "./tally.ts";
 import {
   CONSUME_DEFAULTS,
@@ -187,7 +187,7 @@ export class SinkRun implements MembershipHandlers {
       const now = performance.now();
       this.#requireContact(now, DRAIN_PATIENCE_MS);
       if (this.#uploads.waitingFor !== undefined && now - since > DRAIN_PATIENCE_MS) {
-        this.failed(this.#unwritten(this.#uploads.waitingFor));
+        this.failed(unwritten(this.#uploads.waitingFor));
       }
       if (!this.#settled()) await Promise.race([this.#release.promise, pause(20)]);
     }
@@ -386,35 +386,10 @@ export class SinkRun implements MembershipHandlers {
     const { format, from } = this.#options;
     const metadata = destination(this.#config, format);
     startPosition(this.#config, { ...at, metadata }, { from, format, skipLost: false });
-    throw new TickertapeError({
-      code: "KAFKA_POSITION_LOST",
-      message: `Could not go on at offset ${lane.fetchOffset} of partition ${batch.partition}: ` +
-        `the broker gave records from ${fetched}`,
-      remedy: "Run it again: it goes on where what is stored ends.",
-      retriable: true,
-    });
+    throw positionLost(lane.fetchOffset, batch.partition, fetched);
   }
 
   #requireContact(now: number, patienceMs: number): void {
-    if (now - this.#lastContactAt <= patienceMs) return;
-    this.failed(
-      new TickertapeError({
-        code: "KAFKA_UNREACHABLE",
-        message: `Could not reach Kafka at ${this.#config.kafka.brokers.join(", ")} for ` +
-          `${Math.round(patienceMs / 1000)} s`,
-        remedy: "Nothing is lost: run it again once Kafka answers. For the embedded one: " +
-          "deno task local",
-        retriable: true,
-      }),
-    );
-  }
-
-  #unwritten(why: string): TickertapeError {
-    return new TickertapeError({
-      code: "S3_UNAVAILABLE",
-      message: `Could not write what was held: ${why}`,
-      remedy: "Nothing is lost: what is not stored is not committed. Run it again once S3 answers.",
-      retriable: true,
-    });
+    if (now - this.#lastContactAt > patienceMs) this.failed(unreachable(this.#config, patienceMs));
   }
 }

@@ -3,10 +3,10 @@
  * @module
  */
 import { TickertapeError } from "../errors.ts";
-import { createCompressor } from "./compressor.ts";
 import { deadLetterBody, objectBody } from "./object_body.ts";
 import type { ObjectStore, StoreOutcome } from "./object_store.ts";
-import type { Action, PartitionWriter, Stop } from "./partition_writer.ts";
+import type { PartitionWriter } from "./partition_writer.ts";
+import type { Action, Stop } from "./writer_types.ts";
 import { pause } from "./pause.ts";
 import { otherPlace } from "./positions.ts";
 import { sinkRules } from "./rules.ts";
@@ -49,7 +49,6 @@ export class Uploads {
   readonly #lanes = new Map<PartitionWriter, Lane>();
   readonly #waiting: Lane[] = [];
   readonly #stopped = new AbortController();
-  readonly #compressor = createCompressor();
   #running = 0;
 
   /**
@@ -96,7 +95,6 @@ export class Uploads {
   /** Ends all requests. */
   stop(): void {
     this.#stopped.abort();
-    this.#compressor.close();
   }
 
   #begin(): void {
@@ -144,8 +142,8 @@ export class Uploads {
     const { store, format, topic } = this.#options;
     if (action.type === "head") return await store.head(action.key, signal);
     const body = action.type === "put"
-      ? await objectBody(format, action.range, topic, this.#compressor)
-      : await deadLetterBody(action.letters, topic, action.metadata.partition, this.#compressor);
+      ? await objectBody(format, action.range, topic)
+      : await deadLetterBody(action.letters, topic, action.metadata.partition);
     return await store.put(action.key, body, action.metadata, sinkRules.putCondition(), signal);
   }
 

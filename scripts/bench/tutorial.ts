@@ -116,7 +116,7 @@ async function runSink(
     ...stack.env,
     KAFKA_BROKERS: broker,
     KAFKA_TOPIC: "tutorial",
-    DENO_V8_FLAGS: "--optimize-for-size",
+    DENO_V8_FLAGS: "--max-semi-space-size=2",
   };
   const args = ["jsonl", String(SINK_RECORDS)];
   const worker = startScript("scripts/bench/workers/sink.ts", args, { env, signal });

@@ -5,6 +5,7 @@ import { loadConfig } from "../../../lib/config.ts";
 import { consume, type ObjectFormat } from "../../../lib/sink/mod.ts";
 
 const [format = "jsonl", count = "1"] = Deno.args;
+const begun = performance.now();
 let start: number | undefined;
 const summary = await consume(loadConfig(), {
   format: format as ObjectFormat,
@@ -13,7 +14,7 @@ const summary = await consume(loadConfig(), {
     if (bufferedBytes + records > 0) start ??= performance.now();
   },
 });
-const seconds = (performance.now() - (start ?? NaN)) / 1000;
+const seconds = (performance.now() - (start ?? begun)) / 1000;
 const { records, objects, bytes } = summary;
 const line = JSON.stringify({ records, objects, bytes, seconds });
 Deno.stdout.writeSync(new TextEncoder().encode(`${line}\n`));

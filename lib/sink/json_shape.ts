@@ -1,0 +1,110 @@
+/**
+ * Records of a topic are mostly alike: the same names in the same order, with other values. One that
+ * is like the one before is checked and copied with fewer looks at it.
+ * @module
+ */
+import { Buffer } from "node:buffer";
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const CLOSE_OBJECT = 0x7d;
+const MINUS = 0x2d;
+const DOT = 0x2e;
+const ZERO = 0x30;
+const NINE = 0x39;
+const SMALL_N = 0x6e;
+
+/** What is around the values of a flat object that was looked at closely. */
+export class JsonShape {
+  #around: Uint8Array[] = [];
+  /** Bytes from the last brace on. */
+  #tail = 1;
+
+  /**
+   * Copies an object that has the same bytes around its values, and plain values: text without
+   * escapes in ASCII, numbers without exponents, `null`.
+   *
+   * @param value The record's value
+   * @param out Where to copy to
+   * @param from Where in it to begin
+   * @returns Where the copy ends, without the closing brace; 0 where the object is another, which
+   * has to be looked at closely
+   */
+  copy(value: Uint8Array, out: Uint8Array, from: number): number {
+    const around = this.#around;
+    const last = around.length - 1;
+    if (last < 1) return 0;
+    let at = 0;
+    let to = from;
+    for (let i = 0; i <= last; i++) {
+      const text = around[i]!;
+      for (let j = 0; j < text.length; j++) {
+        const byte = text[j]!;
+        if (value[at++] !== byte) return 0;
+        out[to++] = byte;
+      }
+      if (i === last) break;
+      const start = at;
+      at = plainEnd(value, at);
+      if (at === start) return 0;
+      for (let j = start; j < at; j++) out[to++] = value[j]!;
+    }
+    return at === value.length ? to - this.#tail : 0;
+  }
+
+  /**
+   * Keeps what an object is like, for the next to be compared with.
+   *
+   * @param value An object that was found to be a row
+   * @param values Where its values begin and end, in turn; none where it is not flat
+   */
+  keep(value: Uint8Array, values: readonly number[]): void {
+    this.#around = [];
+    if (values.length === 0) return;
+    const around: Uint8Array[] = [];
+    for (let i = 0; i <= values.length; i += 2) {
+      around.push(Buffer.from(value.subarray(values[i - 1] ?? 0, values[i] ?? value.length)));
+    }
+    // Line ends between tokens are not copied, so such an object is no model.
+    if (around.some((text) => text.includes(0x0a) || text.includes(0x0d))) return;
+    this.#around = around;
+    this.#tail = value.length - value.lastIndexOf(CLOSE_OBJECT);
+  }
+}
+
+/** Where a plain value ends; where it starts if it is none. */
+function plainEnd(bytes: Uint8Array, from: number): number {
+  const first = bytes[from];
+  if (first === QUOTE) return plainText(bytes, from);
+  return first === SMALL_N ? nullAt(bytes, from) : plainNumber(bytes, from);
+}
+
+function plainText(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (true) {
+    const byte = bytes[++at];
+    if (byte === QUOTE) return at + 1;
+    if (byte === undefined || byte < 0x20 || byte >= 0x80 || byte === BACKSLASH) return from;
+  }
+}
+
+function nullAt(bytes: Uint8Array, from: number): number {
+  const found = bytes[from + 1] === 0x75 && bytes[from + 2] === 0x6c && bytes[from + 3] === 0x6c;
+  return found ? from + 4 : from;
+}
+
+/** Digits, and a fraction or none. */
+function plainNumber(bytes: Uint8Array, from: number): number {
+  let at = from;
+  if (bytes[at] === MINUS) at++;
+  const whole = at;
+  let byte = bytes[at];
+  while (byte !== undefined && byte >= ZERO && byte <= NINE) byte = bytes[++at];
+  if (at === whole || (bytes[whole] === ZERO && at > whole + 1)) return from;
+  if (byte === DOT) {
+    const fraction = at + 1;
+    do byte = bytes[++at]; while (byte !== undefined && byte >= ZERO && byte <= NINE);
+    if (at === fraction) return from;
+  }
+  return byte === 0x65 || byte === 0x45 ? from : at;
+}
