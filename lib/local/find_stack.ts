@@ -6,6 +6,7 @@ import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { STACK_INFO_FILE, type StackInfo } from "../config.ts";
+import { requestDirectly } from "../direct_request.ts";
 import { TickertapeError } from "../errors.ts";
 import { isLocked } from "./stack_lock.ts";
 
@@ -54,10 +55,10 @@ export async function findStack(dataDir: string): Promise<StackInfo | undefined>
  */
 export async function stackAt(aws: string): Promise<StackInfo | undefined> {
   try {
-    const response = await fetch(`${aws}/_tickertape/health`, {
+    const { text } = await requestDirectly(`${aws}/_tickertape/health`, {
       signal: AbortSignal.timeout(ANSWER_MS),
     });
-    const answer = await response.json() as Partial<StackInfo>;
+    const answer = JSON.parse(text) as Partial<StackInfo>;
     return typeof answer.pid === "number" ? answer as StackInfo : undefined;
   } catch {
     // Nothing listens there, or something that is no stack.
@@ -87,12 +88,11 @@ export async function stopStack(
   const info = await findStack(dataDir);
   const file = readStackFile(dataDir);
   if (info === undefined || file === undefined) return undefined;
-  const response = await fetch(`${info.aws}/_tickertape/stop`, {
+  await requestDirectly(`${info.aws}/_tickertape/stop`, {
     method: "POST",
     headers: { [TOKEN_HEADER]: file.token },
     signal: AbortSignal.timeout(ANSWER_MS),
   });
-  await response.body?.cancel();
   const deadline = performance.now() + STOP_MS;
   while (performance.now() < deadline) {
     signal?.throwIfAborted();

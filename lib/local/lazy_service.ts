@@ -13,10 +13,16 @@ import type { JsonService } from "./types.ts";
  */
 export function lazyService(target: string, load: () => Promise<JsonService>): JsonService {
   let loading: Promise<JsonService> | undefined;
+  // What could not be loaded, such as a package while there is no network, may be loaded later.
+  const loadOnce = () =>
+    loading ??= load().catch((error) => {
+      loading = undefined;
+      throw error;
+    });
   return {
     target,
     async handle(operation, input) {
-      return await (await (loading ??= load())).handle(operation, input);
+      return await (await loadOnce()).handle(operation, input);
     },
     async close() {
       // A service that could not be loaded has said so to whoever asked for it, and holds nothing.

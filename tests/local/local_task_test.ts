@@ -1,4 +1,6 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
+import { startStack } from "../../lib/local/mod.ts";
+import { runTask } from "../scripts/run_task.ts";
 import { runLocal, spawnLocal } from "./stack_process.ts";
 
 /** Windows has no SIGTERM that a process could act on. */
@@ -49,6 +51,22 @@ Deno.test("local --detach returns once the stack answers; --stop ends it", async
   assertEquals([nothing.code, nothing.stdout.startsWith("No stack serves")], [0, true]);
   const status = await runLocal("--data-dir", dataDir, "--status", "--json");
   assertEquals(JSON.parse(status.stdout), { running: false, dataDir });
+  await Deno.remove(dataDir, { recursive: true });
+});
+
+Deno.test("a stack is found and stopped past a proxy that only knows the world outside", async () => {
+  const dataDir = await Deno.makeTempDir();
+  const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
+  const closed = stack.stopRequested.then(() => stack.close());
+  // Nothing listens at port 1: whatever is sent by this proxy is lost.
+  const proxy = { HTTP_PROXY: "http://127.0.0.1:1", http_proxy: "http://127.0.0.1:1" };
+  const status = await runTask("local", ["--status", "--json", "--data-dir", dataDir], {
+    env: proxy,
+  });
+  assertEquals(JSON.parse(status.stdout).running, true, status.stderr);
+  const stopped = await runTask("local", ["--stop", "--data-dir", dataDir], { env: proxy });
+  assertEquals(stopped.code, 0, stopped.stderr);
+  await closed;
   await Deno.remove(dataDir, { recursive: true });
 });
 

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Config } from "../../config.ts";
+import { requestDirectly } from "../../direct_request.ts";
 import { TickertapeError } from "../../errors.ts";
 import type { Check } from "../check.ts";
 
@@ -34,10 +35,8 @@ export const clockCheck: Check = {
 async function timeAt(config: Config, signal: AbortSignal): Promise<Date | undefined> {
   const url = config.aws.endpoint ?? `https://sts.${config.aws.region}.amazonaws.com/`;
   try {
-    const response = await fetch(url, { method: "HEAD", signal });
-    const date = response.headers.get("date");
-    await response.body?.cancel();
-    return date === null ? undefined : new Date(date);
+    const { date } = (await requestDirectly(url, { method: "HEAD", signal })).headers;
+    return date === undefined ? undefined : new Date(String(date));
   } catch (cause) {
     throw new TickertapeError({
       code: "AWS_UNREACHABLE",
