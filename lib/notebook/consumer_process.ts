@@ -18,7 +18,7 @@ export interface ConsumerProcess {
    * @returns What it did; `undefined` where the system cannot ask, but only kill
    */
   stop(): Promise<Partial<SinkSummary> | undefined>;
-  /** Its summary, once it ends by itself. */
+  /** Its summary, once it ends by itself; rejects where it fails. */
   readonly finished: Promise<Partial<SinkSummary> | undefined>;
 }
 
@@ -56,13 +56,20 @@ export function startConsumer(config: Config, flags: readonly string[] = []): Co
     env: environmentOf(config),
     stdin: "null",
     stdout: "piped",
-    stderr: "null",
+    stderr: "piped",
   }).spawn();
-  const finished = child.output().then(({ stdout }) => {
-    const line = new TextDecoder().decode(stdout).trim().split("\n").at(-1);
-    return line ? JSON.parse(line) as Partial<SinkSummary> : undefined;
+  let killed = false;
+  const finished = child.output().then(({ success, stdout, stderr }) => {
+    const decoder = new TextDecoder();
+    const line = decoder.decode(stdout).trim().split("\n").at(-1);
+    if (success && line) return JSON.parse(line) as Partial<SinkSummary>;
+    if (killed) return undefined;
+    throw new Error(`The consumer failed: ${decoder.decode(stderr).trim()}`);
   });
+  // Who waits for it hears of a failure; nobody has to.
+  finished.catch(() => {});
   const send = (signal: Deno.Signal) => {
+    killed ||= signal === "SIGKILL";
     try {
       child.kill(signal);
     } catch (error) {

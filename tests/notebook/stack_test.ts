@@ -3,6 +3,7 @@ import { loadConfig } from "../../lib/config.ts";
 import { describeTopic, ensureTopic, listTopics, produce } from "../../lib/kafka/mod.ts";
 import { startStack } from "../../lib/local/mod.ts";
 import { listObjects, openObject } from "../../lib/notebook/bucket.ts";
+import { startConsumer } from "../../lib/notebook/consumer_process.ts";
 import { follow, readRecords } from "../../lib/notebook/follow.ts";
 import { prepare } from "../../lib/notebook/prepare.ts";
 import { clearSandboxes, sandbox } from "../../lib/notebook/sandbox.ts";
@@ -59,6 +60,18 @@ Deno.test("preparing makes what is missing, once, and a sandbox leaves nothing b
     assertEquals(await listTopics(config), []);
     assertEquals(await listObjects(config, { prefix: "" }), []);
     assertEquals((await describeTables(box)).length, 0);
+  }));
+
+Deno.test("a consumer of its own can be killed, ends by itself, and fails with a reason", () =>
+  withStack(async (config) => {
+    await prepare(config, { records: ROWS });
+    const killed = startConsumer(config);
+    await killed.kill();
+    assertEquals(await killed.finished, undefined);
+    const wrong = startConsumer(config, ["--flush-records", "none"]);
+    await assertRejects(() => wrong.finished, Error, "flush-records");
+    const right = startConsumer(config, ["--count", "9"]);
+    assertEquals((await right.finished)?.records, 9);
   }));
 
 Deno.test("only sandboxes are cleared", async () => {
