@@ -32,6 +32,10 @@ export function createAthena(options: AthenaOptions): JsonService {
       allowedDirectories: [join(dataDir, "objects"), scratch],
       tempDirectory: join(scratch, "spill"),
       memoryLimit: settings.memoryLimit ?? "2GB",
+    }).catch((error) => {
+      // The next query tries again.
+      engine = undefined;
+      throw error;
     });
   const warmUp = settings.warmUpMs ?? 1500;
   const timer = warmUp < 0 ? undefined : setTimeout(() => void openOnce().catch(() => {}), warmUp);
