@@ -61,7 +61,8 @@ Deno.test("JSON: an array, or an object over several lines, is no record", async
 
 Deno.test("JSON: a value that is not of its column's type fails with HIVE_BAD_DATA", async () => {
   await using test = await testAthena();
-  for (const [i, value] of ["1.5", '"x"', "true", "3000000000", "{}"].entries()) {
+  const values = ["1.5", '"x"', "true", "3000000000", "{}", '"1e3"', '"1_000"', '" 1"'];
+  for (const [i, value] of values.entries()) {
     jsonTable(test, `t${i}`, { a: "int" });
     await test.put(`t${i}/a.jsonl`, `{"a":${value}}\n`);
     const { reason } = await test.run(`SELECT a FROM t${i}`);
@@ -238,4 +239,14 @@ Deno.test("information_schema describes the catalog", async () => {
   assertEquals(await test.rows("SELECT table_name, table_type FROM information_schema.tables"), [
     ["t", "BASE TABLE"],
   ]);
+});
+
+Deno.test("JSON: numbers in quotes are numbers where Java takes them as such", async () => {
+  await using test = await testAthena();
+  jsonTable(test, "t", { a: "int", d: "double" });
+  await test.put("t/a.jsonl", '{"a":"12","d":"1.5"}\n{"a":"+7","d":" 2 "}\n{"a":-1,"d":"NaN"}\n');
+  assertEquals(await test.rows("SELECT a, d FROM t"), [["12", "1.5"], ["7", "2.0"], ["-1", "NaN"]]);
+  jsonTable(test, "u", { d: "double" });
+  await test.put("u/a.jsonl", '{"d":"inf"}\n');
+  assertStringIncludes((await test.run("SELECT d FROM u")).reason!, "HIVE_BAD_DATA");
 });

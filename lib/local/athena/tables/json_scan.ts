@@ -37,8 +37,15 @@ function convert(text: string, type: Type): string {
     case "smallint":
     case "integer":
     case "bigint":
-      return `CASE WHEN contains(${text}, '.') THEN CAST(t_fail('JSON_VALUE: whole number') AS ${type.kind}) ` +
-        `ELSE CAST(${text} AS ${type.kind}) END`;
+      // Only what is written as the number is: DuckDB would take '1e3' and '1_000' as well.
+      return `CASE WHEN CAST(TRY_CAST(${text} AS ${type.kind}) AS VARCHAR) = ${text} ` +
+        `THEN CAST(${text} AS ${type.kind}) WHEN ${text} IS NULL THEN NULL ` +
+        `ELSE CAST(t_fail('JSON_VALUE: whole number') AS ${type.kind}) END`;
+    case "real":
+    case "double":
+      return `CASE WHEN ascii(right(${text}, 1)) BETWEEN 48 AND 57 AND NOT contains(${text}, '_') ` +
+        `THEN CAST(${text} AS ${duckType(type)}) WHEN ${text} IS NULL THEN NULL ` +
+        `ELSE CAST(t_fail('JSON_VALUE: number') AS ${duckType(type)}) END`;
     case "varchar":
       return type.length === undefined ? text : `left(${text}, ${type.length})`;
     default:
