@@ -105,7 +105,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     log: (crawler, message) => log(`crawler ${crawler}: ${message}`),
   });
   opened.defer(() => glue.close());
-  // DuckDB and the SQL translator take longer to load than all else together.
+  // DuckDB takes longer to load than all else together.
   const athena = lazyService("AmazonAthena", async () => {
     const { createAthena } = await import("./athena/mod.ts");
     const settings = { queuedMs: stateMs, runningMs: stateMs };
