@@ -13,8 +13,14 @@ import { DatabaseSync } from "node:sqlite";
  */
 export function openDatabase(path: string): DatabaseSync {
   const db = new DatabaseSync(path);
-  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;");
-  return db;
+  try {
+    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;");
+    return db;
+  } catch (error) {
+    // While it is open, Windows would not let anybody delete a file that is no database.
+    db.close();
+    throw error;
+  }
 }
 
 /**

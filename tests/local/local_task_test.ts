@@ -1,14 +1,12 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { startStack } from "../../lib/local/mod.ts";
 import { runTask } from "../scripts/run_task.ts";
+import { NO_DELETION, NO_SIGNALS, skippedOnWindows } from "../windows.ts";
 import { runLocal, spawnLocal } from "./stack_process.ts";
-
-/** Windows has no SIGTERM that a process could act on. */
-const ignore = Deno.build.os === "windows";
 
 Deno.test({
   name: "local --json prints one line once it answers, and ends with 0 on SIGTERM",
-  ignore,
+  ignore: skippedOnWindows("SIGTERM of local", NO_SIGNALS),
   fn: async () => {
     await using stack = await spawnLocal("--ephemeral");
     const { kafka, aws, dataDir, pid } = stack.info;
@@ -25,8 +23,7 @@ Deno.test({
 
 Deno.test({
   name: "local --ephemeral whose folder is deleted ends well",
-  // Windows deletes no folder in which files are open.
-  ignore,
+  ignore: skippedOnWindows("local --ephemeral whose folder is deleted", NO_DELETION),
   fn: async () => {
     await using stack = await spawnLocal("--ephemeral");
     await Deno.remove(stack.info.dataDir, { recursive: true });

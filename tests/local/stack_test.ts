@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { loadConfig, readStackInfo } from "../../lib/config.ts";
 import { TickertapeError, UsageError } from "../../lib/errors.ts";
 import { ensureStack, findStack, startStack, stopStack } from "../../lib/local/mod.ts";
+import { NO_DELETION, skippedOnWindows } from "../windows.ts";
 import { runLocal, spawnLocal } from "./stack_process.ts";
 
 async function withDataDir(test: (dataDir: string) => Promise<void>): Promise<void> {
@@ -172,10 +173,14 @@ Deno.test("a folder that cannot hold a stack is told", () =>
     assertEquals(notDatabase.code, "STATE_UNREADABLE");
   }));
 
-Deno.test("a stack whose folder is deleted under it ends", () =>
-  withDataDir(async (dataDir) => {
-    const below = join(dataDir, "state");
-    await using stack = await spawnLocal("--data-dir", below);
-    await Deno.remove(below, { recursive: true });
-    assertEquals((await stack.child.status).signal, null);
-  }));
+Deno.test({
+  name: "a stack whose folder is deleted under it ends",
+  ignore: skippedOnWindows("a stack whose folder is deleted", NO_DELETION),
+  fn: () =>
+    withDataDir(async (dataDir) => {
+      const below = join(dataDir, "state");
+      await using stack = await spawnLocal("--data-dir", below);
+      await Deno.remove(below, { recursive: true });
+      assertEquals((await stack.child.status).signal, null);
+    }),
+});

@@ -5,6 +5,7 @@ import { background, stopAll } from "../../lib/notebook/background.ts";
 import { check, ExerciseError, showFailure } from "../../lib/notebook/check.ts";
 import { live, pause } from "../../lib/notebook/live.ts";
 import { TickertapeError } from "../../lib/errors.ts";
+import { NO_SIGNALS, skippedOnWindows } from "../windows.ts";
 
 Deno.test("a live display draws until its signal is aborted, and ends without an error", async () => {
   const controller = new AbortController();
@@ -81,7 +82,7 @@ console.log("ready");
 
 Deno.test({
   name: "the Stop button's signal ends what waits for it, and the next cell has a new one",
-  ignore: Deno.build.os === "windows",
+  ignore: skippedOnWindows("the Stop button's signal", NO_SIGNALS),
   async fn() {
     const folder = await Deno.makeTempDir();
     const file = join(folder, "stopped.ts");

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { projectDir } from "../../lib/config.ts";
+import { NO_SIGNALS, skippedOnWindows } from "../windows.ts";
 import { runTask, startTask } from "./run_task.ts";
 
 /** Real data that stands beside the checkout where there is any. */
@@ -60,8 +61,7 @@ Deno.test("a single record is enough", async () => {
 
 Deno.test({
   name: "Ctrl-C ends the demo, and its folder is gone",
-  // Windows has no SIGINT that one process could send another.
-  ignore: Deno.build.os === "windows",
+  ignore: skippedOnWindows("Ctrl-C of demo", NO_SIGNALS),
   fn: async () => {
     await using temporary = await folder();
     const child = startTask("demo", ["--json"], { env: temporary.env });

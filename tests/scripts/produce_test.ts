@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { projectDir } from "../../lib/config.ts";
 import { readTopic, testKafka } from "../kafka/test_kafka.ts";
+import { NO_SIGNALS, skippedOnWindows } from "../windows.ts";
 import { runTask, startTask } from "./run_task.ts";
 
 const REAL_FILE = join(projectDir, "..", "shared", "data", "indexProcessed_hsi.csv");
@@ -167,7 +168,7 @@ Deno.test("produce --file - sends JSON lines as they are, and names a bad one", 
 
 Deno.test({
   name: "Ctrl-C ends produce with its summary, and the records are in the topic",
-  ignore: Deno.build.os === "windows",
+  ignore: skippedOnWindows("Ctrl-C of produce", NO_SIGNALS),
   fn: async () => {
     await using kafka = await testKafka();
     const { topic } = kafka.config().kafka;

@@ -1,9 +1,9 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { type Answers, type ScriptedAws, scriptedAws } from "../scripted_aws.ts";
+import { NO_SIGNALS, skippedOnWindows } from "../windows.ts";
 import { runTask, startTask } from "./run_task.ts";
 
-/** Windows has no SIGINT that one process could send another. */
-const noSignals = Deno.build.os === "windows";
+const noSignals = skippedOnWindows("Ctrl-C of query", NO_SIGNALS);
 
 const ID = "11111111-2222-3333-4444-555555555555";
 
