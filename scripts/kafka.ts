@@ -26,7 +26,7 @@ await runTask<Flags>({
       .option("--port <number>", "port for clients; 0 picks one", wholeNumber(0, 65_535), 9092)
       .option("--data-dir <folder>", "where its settings and logs are kept", join(home, "node"))
       .option("--heap <mebibytes>", "most memory of the Java heap", wholeNumber(128), 512),
-  async run(flags, { signal, json, log, print, progress }) {
+  async run(flags, { signal, summary, log, print, progress }) {
     progress.update("starting Apache Kafka …");
     const kafka = await startApacheKafka({
       cacheDir: home,
@@ -36,7 +36,7 @@ await runTask<Flags>({
       onDownload: () => log(`Downloading Apache Kafka ${KAFKA_VERSION} with Maven, once …`),
     });
     progress.stop();
-    if (json) console.log(JSON.stringify({ kafka: kafka.broker, pid: kafka.pid }));
+    summary({ kafka: kafka.broker, pid: kafka.pid });
     print(`Apache Kafka ${KAFKA_VERSION} at ${kafka.broker}`);
     print(`Use it with: KAFKA_BROKERS=${kafka.broker}`);
     log("Ctrl-C stops it.");

@@ -62,6 +62,13 @@ function show(report: VerifyReport, { log, print }: TaskContext): void {
     "to come",
   ];
   print(formatTable(header, rows, { width: terminalWidth() }));
+  for (const { partition, firstOffset, before } of report.partitions) {
+    if (before === 0) continue;
+    log(
+      `partition ${partition}: what is stored begins at ${firstOffset}, and the topic has ` +
+        `${plural(before, "offset")} before it: right where the group began with --from latest`,
+    );
+  }
   for (const { kind, partition, key, message } of report.problems.slice(0, SHOWN)) {
     log(`${kind}: partition ${partition}: ${message}${key ? ` (${key})` : ""}`);
   }

@@ -33,6 +33,8 @@ export interface VerifiedPartition {
   objects: number;
   /** Records that were compared with the topic's own, byte by byte. */
   compared: number;
+  /** Offsets that the topic has before the first that is stored: a group may begin at its end. */
+  before: number;
   /** Records of the topic that are not stored yet. */
   pending: number;
 }

@@ -141,15 +141,17 @@ function summaryOf(partition: number, chain: Chain, ends: Ends | undefined): Ver
   const sum = (kinds: string[]) =>
     chain.objects.filter(({ metadata }) => kinds.includes(metadata.kind))
       .reduce((total, { count }) => total + count, 0);
+  const firstOffset = chain.ranges[0]?.metadata.firstOffset ?? 0n;
   const nextOffset = chain.ranges.at(-1)?.metadata.nextOffset ?? 0n;
   return {
     partition,
-    firstOffset: chain.ranges[0]?.metadata.firstOffset ?? 0n,
+    firstOffset,
     nextOffset,
     records: sum(["data"]),
     deadLetters: sum(["dead", "letters"]),
     objects: chain.objects.length,
     compared: 0,
+    before: ends && firstOffset > ends.low ? Number(firstOffset - ends.low) : 0,
     pending: ends && ends.high > nextOffset ? Number(ends.high - nextOffset) : 0,
   };
 }
