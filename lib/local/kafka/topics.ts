@@ -181,10 +181,11 @@ export function openTopics(
       });
       byName.delete(own.name);
       byId.delete(own.id);
-      own.partitions.forEach((log, partition) => {
-        log.close();
-        removeFolder(join(dir, `${own.folder}-${partition}`));
-      });
+      for (const log of own.partitions) log.close();
+      // A folder that cannot be deleted now is no topic's any more: it goes before its name is used.
+      own.partitions.forEach((_, partition) =>
+        removeFolder(join(dir, `${own.folder}-${partition}`))
+      );
     },
     applyRetention(now) {
       for (const topic of byName.values()) {
