@@ -11,7 +11,18 @@ export interface AwsClientOptions {
   credentials?: { accessKeyId: string; secretAccessKey: string };
   profile?: string;
   maxAttempts: number;
+  requestHandler: typeof REQUEST_LIMITS;
 }
+
+/**
+ * Milliseconds that connecting may take, and an answer: without limits a server that says nothing
+ * would hold a call for ever. No request here waits for work to be done.
+ */
+export const REQUEST_LIMITS = {
+  connectionTimeout: 10_000,
+  requestTimeout: 60_000,
+  throwOnRequestTimeout: true,
+} as const;
 
 /**
  * Gives the options an AWS SDK client is made with: region, endpoint, and whose credentials.
@@ -30,5 +41,5 @@ export interface AwsClientOptions {
  * ```
  */
 export function awsClientOptions(config: Config): AwsClientOptions {
-  return { ...config.aws, maxAttempts: 5 };
+  return { ...config.aws, maxAttempts: 5, requestHandler: REQUEST_LIMITS };
 }

@@ -8,6 +8,7 @@ import { ResourceGroupsTaggingAPIClient } from "@aws-sdk/client-resource-groups-
 import { S3Client } from "@aws-sdk/client-s3";
 import { SSMClient } from "@aws-sdk/client-ssm";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
+import { REQUEST_LIMITS } from "../aws.ts";
 import type { AwsSettings } from "../config.ts";
 import { TickertapeError } from "../errors.ts";
 
@@ -43,7 +44,7 @@ export interface Identity {
  * ```
  */
 export function cloudClients(settings: Partial<AwsSettings>): CloudClients {
-  const options = { ...settings, maxAttempts: 5 };
+  const options = { ...settings, maxAttempts: 5, requestHandler: REQUEST_LIMITS };
   return {
     cloudFormation: new CloudFormationClient(options),
     ec2: new EC2Client(options),
