@@ -25,9 +25,15 @@ const STEPS: readonly Step[] = [
   { name: "tests", run: deno("task", "-q", "test") },
 ];
 
-async function run(_flags: object, context: TaskContext): Promise<object> {
+interface Flags {
+  /** False with `--no-tests`. */
+  tests: boolean;
+}
+
+async function run(flags: Flags, context: TaskContext): Promise<object> {
+  const wanted = STEPS.filter(({ name }) => flags.tests || name !== "tests");
   const steps: { name: string; ok: boolean; seconds: number }[] = [];
-  for (const { name, run } of STEPS) {
+  for (const { name, run } of wanted) {
     if (context.signal.aborted) break;
     context.log(`── ${name}`);
     const startedMs = performance.now();
@@ -37,7 +43,7 @@ async function run(_flags: object, context: TaskContext): Promise<object> {
     context.log(`── ${name}: ${ok ? "ok" : "FAILED"} (${formatSeconds(seconds)})`);
   }
   const failed = steps.filter(({ ok }) => !ok).map(({ name }) => name);
-  const ok = failed.length === 0 && steps.length === STEPS.length;
+  const ok = failed.length === 0 && steps.length === wanted.length;
   if (!ok) context.fail(notOk(failed));
   return { ok, steps };
 }
@@ -97,12 +103,14 @@ async function runDeno(
 }
 
 if (import.meta.main) {
-  await runTask({
+  await runTask<Flags>({
     name: "ok",
     summary:
       "Runs the whole gate: format, lint, types, whether every exported function and class " +
       "of lib/mod.ts has an example that runs, the examples, and the tests.",
     example: "ok",
+    flags: (command) =>
+      void command.option("--no-tests", "leave the tests out, where they have just been run"),
     run,
   });
 }
