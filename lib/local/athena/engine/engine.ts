@@ -29,6 +29,8 @@ export interface Engine {
   duckdb: typeof DuckDB;
   /** Scans with a record in which a column was missing or null. */
   absences: Set<string>;
+  /** Scans with a text that may be a number which DuckDB's reader has written anew. */
+  rewritten: Set<string>;
   /** Opens a session; a query runs in a session of its own. */
   connect(): Promise<DuckDB.DuckDBConnection>;
   close(): void;
@@ -57,11 +59,14 @@ export async function openEngine(settings: EngineSettings): Promise<Engine> {
   const connection = await instance.connect();
   const absences = new Set<string>();
   for (const [name, entry] of Object.entries(UDFS)) register(duckdb, connection, name, entry);
-  const absent = udf("s", "s", (scan: string) => {
-    absences.add(scan);
-    return null;
-  });
-  register(duckdb, connection, "t_absent", absent, true);
+  const rewritten = new Set<string>();
+  for (const [name, scans] of [["t_absent", absences], ["t_rewritten", rewritten]] as const) {
+    const note = udf("s", "s", (scan: string) => {
+      scans.add(scan);
+      return null;
+    });
+    register(duckdb, connection, name, note, true);
+  }
   for (const macro of MACROS) await connection.run(macro);
   const folders = settings.allowedDirectories.map((path) => `'${path.replaceAll("'", "''")}'`);
   for (
@@ -77,6 +82,7 @@ export async function openEngine(settings: EngineSettings): Promise<Engine> {
   return {
     duckdb,
     absences,
+    rewritten,
     connect: () => instance.connect(),
     close: () => {
       connection.closeSync();

@@ -10,6 +10,7 @@ import { QueryError } from "../errors.ts";
 import type { Expression, Query } from "../sql/ast.ts";
 import { filesWithBlankLines } from "../tables/blank_lines.ts";
 import { keysUnknown } from "../tables/json_keys.ts";
+import { lookForRewritten, markRewritten } from "../tables/rewritten.ts";
 import {
   lookForOddKeys,
   type PlannedScan,
@@ -95,7 +96,10 @@ export async function prepareQuery(
   const close = () => {
     context.signal.removeEventListener("abort", interrupt);
     clearInterval(repeated);
-    for (const scan of session.scans) engine.absences.delete(scan.marker);
+    for (const { marker } of session.scans) {
+      engine.absences.delete(marker);
+      engine.rewritten.delete(marker);
+    }
     connection.closeSync();
   };
   try {
@@ -140,14 +144,18 @@ async function runPlanned<T>(
     const parts = new Map<string, string>();
     for (const scan of planned) parts.set(scan.scan.marker, await scanSql(scan, context));
     const whole = sql.replace(/\/\*scan [0-9a-f.-]+\*\//g, (marker) => parts.get(marker) ?? marker);
-    for (const scan of planned) engine.absences.delete(scan.scan.marker);
+    for (const { scan: { marker } } of planned) {
+      engine.absences.delete(marker);
+      engine.rewritten.delete(marker);
+    }
     const looked = blankLines(planned, context.signal);
     // Awaited below; where the query fails first, its own error counts.
     looked.catch(() => {});
     try {
       const result = await use(context.connection, wrap(whole));
       const blank = await looked;
-      if (!(await missedKeys(planned, context, engine)) && !blank) return result;
+      const rewritten = await rewrittenText(planned, context, engine);
+      if (!(await missedKeys(planned, context, engine)) && !blank && !rewritten) return result;
     } catch (error) {
       if (attempt >= MAX_ATTEMPTS || !readExactly(error, planned, attempt)) throw queryError(error);
     }
@@ -165,6 +173,24 @@ async function blankLines(planned: readonly PlannedScan[], signal: AbortSignal):
         scan.exact.add(path);
         found = true;
       }
+    }
+  }
+  return found;
+}
+
+/** Where a text looked like a number, looks whether it is one that Athena gives as it was written. */
+async function rewrittenText(
+  planned: readonly PlannedScan[],
+  context: ScanContext,
+  engine: Engine,
+): Promise<boolean> {
+  let found = false;
+  for (const scan of planned) {
+    if (!engine.rewritten.has(scan.scan.marker)) continue;
+    for (const { format, files } of scan.groups) {
+      if (format.kind !== "json") continue;
+      await lookForRewritten(scan, format, files, context);
+      if (markRewritten(scan, format, files) > 0) found = true;
     }
   }
   return found;

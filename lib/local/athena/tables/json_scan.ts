@@ -7,9 +7,10 @@ import { quote, type Scan } from "../analyze/context.ts";
 import { duckType, type Type } from "../types/types.ts";
 import { compressionOf, type DataFile } from "./location.ts";
 import type { Format } from "./format.ts";
+import { mayBeRewritten, unknownText } from "./rewritten.ts";
 
 /** Longest record, in bytes. */
-const MAX_RECORD_BYTES = 64 * 1024 * 1024;
+export const MAX_RECORD_BYTES = 64 * 1024 * 1024;
 
 /** The key in the records that a column is read from, where all objects write it one way. */
 export function keyOf(column: string, format: Extract<Format, { kind: "json" }>): string {
@@ -74,9 +75,16 @@ export function nativeJson(
       const name = `c${i}`;
       if (column.partition) return `${constants(column.name, group)} AS ${name}`;
       if (!used.includes(column)) return `CAST(NULL AS ${duckType(column.type)}) AS ${name}`;
-      const key = `"${keyOf(column.name, format).replaceAll('"', '""')}"`;
+      const key = keyOf(column.name, format);
+      const value = `"${key.replaceAll('"', '""')}"`;
+      const text = `coalesce(${value}, t_absent(${quote(scan.marker)}))`;
+      const looked = column.type.kind !== "varchar" || !unknownText(group, key);
       return `${
-        convert(`coalesce(${key}, t_absent(${quote(scan.marker)}))`, column.type)
+        looked
+          ? convert(text, column.type)
+          : `CASE WHEN ${mayBeRewritten(value)} THEN coalesce(t_rewritten(${quote(scan.marker)}), ${
+            convert(value, column.type)
+          }) ELSE ${convert(text, column.type)} END`
       } AS ${name}`;
     });
     const hidden = ["$path", "$file_size"].map((name, i) =>

@@ -13,6 +13,7 @@ import { keyOf, nativeJson, readsNatively } from "./json_scan.ts";
 import { type DataFile, filesAt } from "./location.ts";
 import { neededParts } from "./partitions.ts";
 import { parquetBytes, parquetScan } from "./parquet_scan.ts";
+import { markRewritten } from "./rewritten.ts";
 import { transcode } from "./transcode.ts";
 
 /** What scans are made with. */
@@ -77,7 +78,10 @@ export async function scanSql(planned: PlannedScan, context: ScanContext): Promi
       !column.partition && scan.used.has(column.name) && !readsNatively(column.type)
     );
     const needsExact = nested || format.ignoreMalformed || format.hive;
-    if (!needsExact) await checkKeys(planned, format, files, context);
+    if (!needsExact) {
+      markRewritten(planned, format, files);
+      await checkKeys(planned, format, files, context);
+    }
     const exact = needsExact ? files : files.filter((file) => planned.exact.has(file.path));
     const native = needsExact ? [] : files.filter((file) => !planned.exact.has(file.path));
     if (native.length > 0) selects.push(...nativeJson(scan, native, format, constants));
