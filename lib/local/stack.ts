@@ -20,7 +20,7 @@ import { startKafka } from "./kafka/mod.ts";
 import { lazyService } from "./lazy_service.ts";
 import { portError } from "./port_error.ts";
 import { createObjectStore, createS3Handler } from "./s3/mod.ts";
-import { lockDataDir } from "./stack_lock.ts";
+import { lockDataDir, type Unlock } from "./stack_lock.ts";
 
 /** How often a stack looks whether its folder is still there: without it nobody could find it. */
 const WATCH_MS = 1_000;
@@ -76,9 +76,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const { kafkaPort = DEFAULT_KAFKA_PORT, awsPort = DEFAULT_AWS_PORT, stateMs = 0 } = options;
   const log = options.log ?? (() => {});
   const dataDir = resolve(options.dataDir);
-  makeDataDir(dataDir);
   await using opened = new AsyncDisposableStack();
-  opened.defer(await lockDataDir(dataDir));
+  opened.defer(await takeDataDir(dataDir));
   const db = openState(dataDir);
   opened.defer(() => db.close());
   const store = createObjectStore(db, join(dataDir, "objects"));
@@ -160,13 +159,16 @@ async function onPort<T>(
   }
 }
 
-function makeDataDir(dataDir: string): void {
+/** Makes the data folder where it is missing, and locks it. */
+async function takeDataDir(dataDir: string): Promise<Unlock> {
   try {
     mkdirSync(dataDir, { recursive: true });
+    return await lockDataDir(dataDir);
   } catch (error) {
+    if (error instanceof TickertapeError) throw error;
     throw new TickertapeError({
       code: "DATA_DIR_UNUSABLE",
-      message: `Could not make the data folder ${dataDir}: ${messageOf(error)}`,
+      message: `Could not use the data folder ${dataDir}: ${messageOf(error)}`,
       remedy: "Choose a folder you may write to, with --data-dir FOLDER or TICKERTAPE_DATA_DIR",
       cause: error,
     });

@@ -163,6 +163,14 @@ Deno.test("a folder that cannot hold a stack is told", () =>
       TickertapeError,
     );
     assertEquals(inFile.code, "DATA_DIR_UNUSABLE");
+    // As in a folder of another user, no file can be opened to write there.
+    const shut = join(dataDir, "shut");
+    await Deno.mkdir(join(shut, "stack.lock"), { recursive: true });
+    const noLock = await assertRejects(
+      () => startStack({ dataDir: shut, ...freePorts }),
+      TickertapeError,
+    );
+    assertEquals(noLock.code, "DATA_DIR_UNUSABLE");
     const broken = join(dataDir, "broken");
     await Deno.mkdir(broken);
     await Deno.writeTextFile(join(broken, "state.sqlite"), "this is no database".repeat(100));
