@@ -20,13 +20,13 @@ export interface SourceRecord {
 export interface EncodedBatch {
   partition: number;
   /** Offset of each record. */
-  offsets: bigint[];
+  offsets: ArrayLike<bigint>;
   /** Kafka timestamp of each record, in epoch milliseconds. */
-  timestamps: number[];
+  timestamps: ArrayLike<number>;
   /** Lines of all records, one after the other, each with its line end. */
   lines: Uint8Array;
   /** Where each record's line ends; a dead letter has none, and ends where the one before ends. */
-  ends: number[];
+  ends: ArrayLike<number>;
   /** Records that cannot be rows, by their place. */
   dead: Map<number, DeadLetter>;
   /** Bytes the batch holds in memory. */
@@ -62,9 +62,9 @@ export class BatchEncoder {
     let size = 0;
     for (const { value } of records) size += (value?.length ?? 0) + ADDED_BYTES;
     const lines = Buffer.allocUnsafeSlow(size);
-    const offsets = new Array<bigint>(records.length);
-    const timestamps = new Array<number>(records.length);
-    const ends = new Array<number>(records.length);
+    const offsets = new BigInt64Array(records.length);
+    const timestamps = new Float64Array(records.length);
+    const ends = new Uint32Array(records.length);
     const dead = new Map<number, DeadLetter>();
     let end = 0;
     let deadBytes = 0;

@@ -3,8 +3,7 @@
  * @module
  */
 import { Buffer } from "node:buffer";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import type { Compressor } from "./compressor.ts";
 import { deadLettersOf, linesOf, type PlacedDeadLetter, type Range } from "./range.ts";
 import { parquetBytes } from "./parquet.ts";
 import type { ObjectFormat } from "./types.ts";
@@ -15,28 +14,24 @@ export interface ObjectBody {
   contentType: string;
 }
 
-const compress = promisify(gzip);
-
-/** Lowest level: the numbers of a price list shrink hardly further, and it is the fastest. */
-const GZIP_LEVEL = 1;
-/** Bytes of each piece of the output. */
-const CHUNK_BYTES = 256 * 1024;
-
 /**
  * Gives the bytes of a range's object.
  *
  * @param format How records are written
  * @param range Records, or dead letters alone
  * @param topic Topic they come from
+ * @param compressor Compresses
  * @returns What to put
  */
 export async function objectBody(
   format: ObjectFormat,
   range: Range,
   topic: string,
+  compressor: Compressor,
 ): Promise<ObjectBody> {
   if (range.kind === "dead") {
-    return deadLetterBody(deadLettersOf(range), topic, range.slices[0]!.batch.partition);
+    const { partition } = range.slices[0]!.batch;
+    return deadLetterBody(deadLettersOf(range), topic, partition, compressor);
   }
   if (format === "parquet") {
     return { bytes: parquetBytes(range), contentType: "application/vnd.apache.parquet" };
@@ -45,7 +40,7 @@ export async function objectBody(
   if (format === "json") {
     return { bytes: Buffer.concat(lines).subarray(0, -1), contentType: "application/json" };
   }
-  return await gzipLines(lines);
+  return await gzipLines(lines, compressor);
 }
 
 /**
@@ -54,12 +49,14 @@ export async function objectBody(
  * @param letters Dead letters in the order of their offsets
  * @param topic Topic they come from
  * @param partition Partition they come from
+ * @param compressor Compresses
  * @returns What to put
  */
 export function deadLetterBody(
   letters: readonly PlacedDeadLetter[],
   topic: string,
   partition: number,
+  compressor: Compressor,
 ): Promise<ObjectBody> {
   const lines = letters.map(({ offset, timestamp, reason, detail, key, value }) =>
     `{"topic":${
@@ -68,12 +65,11 @@ export function deadLetterBody(
     `"reason":${JSON.stringify(reason)},"detail":${JSON.stringify(detail)},` +
     `"key":${base64(key)},"value":${base64(value)}}\n`
   );
-  return gzipLines([Buffer.from(lines.join(""))]);
+  return gzipLines([Buffer.from(lines.join(""))], compressor);
 }
 
-async function gzipLines(lines: Uint8Array[]): Promise<ObjectBody> {
-  const bytes = await compress(Buffer.concat(lines), { level: GZIP_LEVEL, chunkSize: CHUNK_BYTES });
-  return { bytes, contentType: "application/gzip" };
+async function gzipLines(lines: Uint8Array[], compressor: Compressor): Promise<ObjectBody> {
+  return { bytes: await compressor.gzip(lines), contentType: "application/gzip" };
 }
 
 function base64(bytes: Uint8Array | null): string {

@@ -3,6 +3,7 @@
  * @module
  */
 import { TickertapeError } from "../errors.ts";
+import { createCompressor } from "./compressor.ts";
 import { deadLetterBody, objectBody } from "./object_body.ts";
 import type { ObjectStore, StoreOutcome } from "./object_store.ts";
 import type { PartitionWriter } from "./partition_writer.ts";
@@ -49,6 +50,7 @@ export class Uploads {
   readonly #lanes = new Map<PartitionWriter, Lane>();
   readonly #waiting: Lane[] = [];
   readonly #stopped = new AbortController();
+  readonly #compressor = createCompressor();
   #running = 0;
 
   /**
@@ -95,6 +97,7 @@ export class Uploads {
   /** Ends all requests. */
   stop(): void {
     this.#stopped.abort();
+    this.#compressor.close();
   }
 
   #begin(): void {
@@ -142,8 +145,8 @@ export class Uploads {
     const { store, format, topic } = this.#options;
     if (action.type === "head") return await store.head(action.key, signal);
     const body = action.type === "put"
-      ? await objectBody(format, action.range, topic)
-      : await deadLetterBody(action.letters, topic, action.metadata.partition);
+      ? await objectBody(format, action.range, topic, this.#compressor)
+      : await deadLetterBody(action.letters, topic, action.metadata.partition, this.#compressor);
     return await store.put(action.key, body, action.metadata, sinkRules.putCondition(), signal);
   }
 

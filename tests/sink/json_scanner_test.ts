@@ -112,6 +112,6 @@ Deno.test("columns are added to a row, with and without columns of its own", () 
     '{"kafka_partition":3,"kafka_offset":7,"kafka_timestamp":-1}\n' +
       '{"a":1,"kafka_partition":3,"kafka_offset":9223372036854775807,"kafka_timestamp":-1}\n',
   );
-  assertEquals(batch.offsets, [7n, 8n, 9223372036854775807n]);
+  assertEquals(Array.from(batch.offsets), [7n, 8n, 9223372036854775807n]);
   assertEquals([...batch.dead].map(([at, { reason }]) => [at, reason]), [[1, "not JSON"]]);
 });
