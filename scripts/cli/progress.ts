@@ -13,7 +13,8 @@ const PLAIN_INTERVAL_MS = 10_000;
 export class Progress {
   #spinner: Ora | undefined;
   #lastPlain = 0;
-  readonly #terminal = Deno.stderr.isTerminal();
+  /** A terminal that does not tell its width gets plain lines, as a file does. */
+  readonly #terminal = Deno.stderr.isTerminal() && process.stderr.columns > 0;
 
   /**
    * Shows where the work is; cheap enough to be called for every batch.

@@ -2,6 +2,7 @@
  * What every task shares: flags, `--help`, `--json`, Ctrl-C, errors and exit codes.
  * @module
  */
+import process from "node:process";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { TickertapeError, UsageError } from "../../lib/errors.ts";
 import { Progress } from "./progress.ts";
@@ -101,20 +102,27 @@ function commandOf<Flags>(task: Task<Flags>): Command {
     .addHelpText("after", `\nExample:\n  deno task ${task.example}`);
 }
 
+/** One Ctrl-C arrives twice: from the terminal, and from `deno task`, which passes it on. */
+const SAME_KEY_MS = 500;
+
 function abortOnSignals(): { signal: AbortSignal; dispose(): void } {
   const controller = new AbortController();
-  const signals: Deno.Signal[] = Deno.build.os === "windows"
+  const signals: NodeJS.Signals[] = Deno.build.os === "windows"
     ? ["SIGINT", "SIGBREAK"]
     : ["SIGINT", "SIGTERM"];
+  let firstMs: number | undefined;
   const onSignal = () => {
-    if (controller.signal.aborted) Deno.exit(130);
+    firstMs ??= performance.now();
+    if (performance.now() - firstMs > SAME_KEY_MS) Deno.exit(130);
     controller.abort(new DOMException("Interrupted", "AbortError"));
   };
-  for (const name of signals) Deno.addSignalListener(name, onSignal);
+  // Node's listeners, not Deno's: the spinner ends the process on a signal that, as far as it can
+  // see, nobody else listens to.
+  for (const name of signals) process.on(name, onSignal);
   return {
     signal: controller.signal,
     dispose: () => {
-      for (const name of signals) Deno.removeSignalListener(name, onSignal);
+      for (const name of signals) process.off(name, onSignal);
     },
   };
 }

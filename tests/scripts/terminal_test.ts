@@ -1,0 +1,78 @@
+/**
+ * Tasks at a terminal: Ctrl-C while the progress line turns ends them as it does elsewhere, with
+ * what was done flushed, committed and summed up.
+ */
+import { assertMatch } from "@std/assert";
+import { projectDir } from "../../lib/config.ts";
+import { ownStack } from "../own_stack.ts";
+
+/** Python's pseudo-terminal, 100 columns wide: what comes in is typed, what goes out is the screen. */
+const TERMINAL = `
+import fcntl, os, pty, struct, sys, termios
+def screen(fd):
+    fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
+    return os.read(fd, 4096)
+sys.exit(pty.spawn(sys.argv[1:], screen) >> 8)
+`;
+
+/** Milliseconds after which a task that does not end is ended. */
+const LIMIT_MS = 30_000;
+
+const ignore = Deno.build.os === "windows" || !(await hasPython());
+if (ignore) console.warn("skipped: tasks at a terminal, which need python3 and its pty module");
+
+async function hasPython(): Promise<boolean> {
+  try {
+    const { success } = await new Deno.Command("python3", { args: ["-c", "import pty"] }).output();
+    return success;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
+
+/** Runs a task at a terminal, presses Ctrl-C when its screen shows `when`, and gives the screen. */
+async function atTerminal(
+  env: Record<string, string>,
+  task: string[],
+  when: RegExp,
+): Promise<string> {
+  const child = new Deno.Command("python3", {
+    args: ["-c", TERMINAL, Deno.execPath(), "task", ...task],
+    cwd: projectDir,
+    env: { TERM: "xterm", ...env },
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "null",
+    signal: AbortSignal.timeout(LIMIT_MS),
+  }).spawn();
+  const keys = child.stdin.getWriter();
+  let screen = "";
+  let pressed = false;
+  for await (const text of child.stdout.pipeThrough(new TextDecoderStream())) {
+    screen += text;
+    if (pressed || !when.test(screen)) continue;
+    pressed = true;
+    await keys.write(Uint8Array.of(3));
+  }
+  await keys.close();
+  await child.status;
+  return screen;
+}
+
+Deno.test({ name: "Ctrl-C at a terminal sums up what was sent and stored", ignore }, async () => {
+  await using stack = await ownStack();
+  const sent = await atTerminal(
+    stack.env,
+    ["produce", "--rate", "100", "--seed", "1"],
+    /[1-9]\d* records · /,
+  );
+  const [, count = ""] = sent.match(/(\d+) records sent to kafka-stock-market/) ?? [];
+  assertMatch(count, /^[1-9]\d*$/, sent);
+  const stored = await atTerminal(
+    stack.env,
+    ["consume", "--flush-seconds", "1"],
+    new RegExp(`\\b${count} records in `),
+  );
+  assertMatch(stored, new RegExp(`\\b${count} records in \\d objects? \\(`), stored);
+});
