@@ -79,6 +79,7 @@ await runTask<Flags>({
     const config = loadConfig();
     const { dataBucket, dataPrefix } = config.s3;
     log(`${config.kafka.topic} → s3://${dataBucket}/${dataPrefix}/ (Ctrl-C ends it cleanly)`);
+    let waitingFor: string | undefined;
     const summary = await consume(config, {
       format: flags.format,
       flushRecords: flags.flushRecords,
@@ -91,7 +92,13 @@ await runTask<Flags>({
       maxBufferBytes: flags.maxBuffer * MEBIBYTE,
       sessionTimeoutMs: flags.sessionTimeout * 1000,
       signal,
-      onProgress: (at) => progress.update(progressLine(at)),
+      onProgress: (at) => {
+        if (at.waitingFor !== waitingFor && at.waitingFor?.startsWith("the topic ")) {
+          log(`waiting for ${at.waitingFor}`);
+        }
+        waitingFor = at.waitingFor;
+        progress.update(progressLine(at));
+      },
     });
     progress.stop();
     const { records, objects, bytes, deadLetters, seconds } = summary;

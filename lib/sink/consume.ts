@@ -4,21 +4,25 @@
  */
 import type { Config } from "../config.ts";
 import { UsageError } from "../errors.ts";
+import type { Admin } from "kafkajs";
 import { createKafka } from "../kafka/client.ts";
 import { ensureBucket } from "./bucket.ts";
 import { createMembership } from "./membership.ts";
 import { openObjectStore } from "./object_store.ts";
-import { requireTopic } from "./partitions.ts";
+import { partitionCount } from "./partitions.ts";
 import { pause } from "./pause.ts";
 import { SinkRun } from "./sink_run.ts";
 import { CONSUME_DEFAULTS, type ConsumeOptions, type SinkSummary } from "./types.ts";
 
 /** Milliseconds between two looks at ages, limits and progress. */
 const TICK_MS = 100;
+/** Milliseconds between two looks for a topic that is not there yet. */
+const TOPIC_LOOK_MS = 300;
 
 /**
  * Writes a topic's records to S3, each exactly once, until there is a reason to end: the signal, a
- * number of records, or a time without any. What it holds then is written and committed first.
+ * number of records, or a time without any. What it holds then is written and committed first. A
+ * topic that is not there yet is waited for.
  *
  * @param config Brokers, topic, group, bucket and prefix
  * @param options Format, limits, and when to end
@@ -43,7 +47,8 @@ export async function consume(config: Config, options: ConsumeOptions = {}): Pro
   await admin.connect();
   const run = new SinkRun(config, options, admin, openObjectStore(config));
   try {
-    await requireTopic(config, admin);
+    const known = await partitionCount(config, admin);
+    if (known === 0 && !await topicMade(config, admin, run, options)) return run.summary(0);
     const membership = await createMembership(kafka, {
       groupId: config.kafka.groupId,
       topic: config.kafka.topic,
@@ -51,7 +56,7 @@ export async function consume(config: Config, options: ConsumeOptions = {}): Pro
       sessionTimeoutMs: options.sessionTimeoutMs ?? CONSUME_DEFAULTS.sessionTimeoutMs,
     }, run);
     try {
-      run.join(membership);
+      run.join(membership, known);
       while (!run.ending.aborted) {
         run.tick();
         await pause(TICK_MS, run.ending);
@@ -65,6 +70,23 @@ export async function consume(config: Config, options: ConsumeOptions = {}): Pro
     await admin.disconnect();
   }
   return run.summary((performance.now() - startedAt) / 1000);
+}
+
+/** Waits until the topic is made. */
+async function topicMade(
+  config: Config,
+  admin: Admin,
+  run: SinkRun,
+  { untilIdleSeconds = Infinity, onProgress }: ConsumeOptions,
+): Promise<boolean> {
+  const since = performance.now();
+  const waitingFor = `the topic '${config.kafka.topic}', which deno task produce makes`;
+  while (!run.ending.aborted && performance.now() - since < untilIdleSeconds * 1000) {
+    onProgress?.({ ...run.progress(), waitingFor });
+    await pause(TOPIC_LOOK_MS, run.ending);
+    if (await partitionCount(config, admin) > 0) return true;
+  }
+  return false;
 }
 
 function requireUsable(options: ConsumeOptions): void {

@@ -7,14 +7,8 @@
  * known, and each commit carries the generation it belongs to, so that a broker refuses it after.
  * @module
  */
-import {
-  type Batch,
-  type Cluster,
-  type Consumer,
-  type Kafka,
-  type PartitionAssigner,
-  PartitionAssigners,
-} from "kafkajs";
+import type { Batch, Broker, Cluster, Consumer, Kafka, PartitionAssigner } from "kafkajs";
+import { bySubscription } from "./assigner.ts";
 import { isLasting } from "./lasting.ts";
 import { pause } from "./pause.ts";
 
@@ -39,8 +33,12 @@ export interface MembershipHandlers {
     batch: Batch,
     heartbeat: () => Promise<void>,
   ): Promise<string | undefined>;
+  /** The topic no longer has the offset a partition is at: nothing more is read of it. */
+  lostPosition(partition: number): void;
   /** The brokers have answered. */
   contact(): void;
+  /** The client has given up, and begins again. */
+  crashed(): void;
   /** The member cannot go on, and does not try again. */
   failed(error: Error): void;
 }
@@ -85,6 +83,9 @@ const FETCH_WAIT_MS = 250;
 /** Longest wait for the brokers while leaving, in milliseconds. */
 const LEAVE_TIMEOUT_MS = 10_000;
 
+/** How soon partitions that are added to the topic are seen, in milliseconds. */
+const METADATA_AGE_MS = 60_000;
+
 /** Milliseconds before a member that the client gave up joins again. */
 const RESTART_MS = 500;
 
@@ -123,13 +124,17 @@ export async function createMembership(
   };
   const assigner: PartitionAssigner = (config) => {
     cluster = config.cluster;
-    const roundRobin = PartitionAssigners.roundRobin(config);
+    const assign = bySubscription(config);
+    guardCommits(config.cluster, (lost) => lost === topic, (partition) => {
+      if (active) consumer.pause([{ topic, partitions: [partition] }]);
+      handlers.lostPosition(partition);
+    });
     return {
-      ...roundRobin,
+      ...assign,
       protocol: (subscription) => {
         active = true;
         endAssignment();
-        return roundRobin.protocol(subscription);
+        return assign.protocol(subscription);
       },
     };
   };
@@ -144,6 +149,7 @@ export async function createMembership(
     maxBytes: 1024 * 1024,
     partitionAssigners: [assigner],
     allowAutoTopicCreation: false,
+    metadataMaxAge: METADATA_AGE_MS,
     retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 4 },
   });
   const { GROUP_JOIN, HEARTBEAT, FETCH, CRASH, STOP } = consumer.events;
@@ -166,6 +172,7 @@ export async function createMembership(
   consumer.on(FETCH, () => handlers.contact());
   consumer.on(CRASH, async ({ payload }) => {
     endAssignment();
+    handlers.crashed();
     if (payload.restart || leaving) return;
     if (isLasting(payload.error)) return handlers.failed(payload.error);
     await pause(RESTART_MS);
@@ -222,6 +229,35 @@ export async function createMembership(
       const gone = consumer.disconnect().finally(() => left.abort());
       await Promise.race([gone, pause(LEAVE_TIMEOUT_MS, left.signal)]);
     },
+  };
+}
+
+/** What a commit carries, as the client makes it. */
+type CommitRequest = Parameters<Broker["offsetCommit"]>[0];
+
+/**
+ * Keeps the client from committing "begin anew" where the topic no longer has the offset it is at:
+ * the group would forget where what is stored ends.
+ */
+function guardCommits(
+  cluster: Cluster,
+  isOwn: (topic: string) => boolean,
+  onLost: (partition: number) => void,
+): void {
+  const find = cluster.findGroupCoordinator.bind(cluster);
+  const guarded = new WeakSet<Broker>();
+  cluster.findGroupCoordinator = async (group) => {
+    const broker = await find(group);
+    if (guarded.has(broker)) return broker;
+    guarded.add(broker);
+    const commit = broker.offsetCommit.bind(broker);
+    broker.offsetCommit = async (request: CommitRequest) => {
+      const lost = request.topics.filter(({ topic }) => isOwn(topic))
+        .flatMap(({ partitions }) => partitions.filter(({ offset }) => BigInt(offset) < 0n));
+      if (lost.length === 0) return await commit(request);
+      for (const { partition } of lost) onLost(partition);
+    };
+    return broker;
   };
 }
 

@@ -86,6 +86,16 @@ export function objectKey(
 }
 
 /**
+ * Tells how an object's name ends.
+ *
+ * @param key The object's key
+ * @returns All of the file name's extensions
+ */
+export function extensionOf(key: string): string {
+  return Object.values(EXTENSIONS).find((extension) => key.endsWith(extension)) ?? "";
+}
+
+/**
  * Tells the folder that objects of a kind are in, with a slash at its end unless it is the bucket.
  *
  * @param prefix The prefix of the sink

@@ -4,10 +4,11 @@
  * @module
  */
 import type { EncodedBatch } from "./encode_batch.ts";
-import { hourOf, objectKey } from "./object_key.ts";
+import { extensionOf, hourOf, objectKey } from "./object_key.ts";
 import type { RangeMetadata } from "./object_metadata.ts";
 import {
   deadLettersOf,
+  letterBytes,
   type PlacedDeadLetter,
   type Range,
   rangeFingerprint,
@@ -238,7 +239,8 @@ export class PartitionWriter {
       // The name follows from the record: another name says that it is another record.
       const there = range.firstOffset === this.#options.position && this.#options.objectThere;
       if (there && there !== key) {
-        this.stopped = { reason: "other topic", key: there, offset: range.firstOffset };
+        const reason = extensionOf(there) === extensionOf(key) ? "other topic" : "other format";
+        this.stopped = { reason, key: there, offset: range.firstOffset };
         return undefined;
       }
       this.#current = { range, key, fingerprint: rangeFingerprint(range), step: "put" };
@@ -279,7 +281,9 @@ export class PartitionWriter {
     { metadata, bytes }: Extract<Outcome, { type: "metadata" }>,
     now: number,
   ): void {
-    const conflict = this.#rules.resolveConflict(current.range, current.fingerprint, metadata);
+    // Names of the format `json` do not tell topics apart.
+    const own = metadata?.topic === this.#options.topic ? metadata : undefined;
+    const conflict = this.#rules.resolveConflict(current.range, current.fingerprint, own);
     if ("stop" in conflict) {
       const { key, range } = current;
       this.stopped = { reason: conflict.stop, key, offset: range.firstOffset };
@@ -337,7 +341,7 @@ export class PartitionWriter {
 
   #keepLetters(aside: Aside, range: Pick<Range, "slices">): void {
     for (const letter of deadLettersOf(range)) {
-      const bytes = (letter.key?.length ?? 0) + (letter.value?.length ?? 0);
+      const bytes = letterBytes(letter);
       aside.letters.push(letter);
       aside.bytes += bytes;
       this.bufferedBytes += bytes;

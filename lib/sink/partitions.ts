@@ -5,7 +5,9 @@
 import type { Admin } from "kafkajs";
 import type { Config } from "../config.ts";
 import { TickertapeError } from "../errors.ts";
+import { isLasting } from "./lasting.ts";
 import { newestObjects } from "./list_objects.ts";
+import { pause } from "./pause.ts";
 import type { PartitionState } from "./positions.ts";
 
 /**
@@ -17,12 +19,26 @@ import type { PartitionState } from "./positions.ts";
  */
 export async function requireTopic(config: Config, admin: Admin): Promise<void> {
   const { topic } = config.kafka;
-  if ((await admin.listTopics()).includes(topic)) return;
+  if (await partitionCount(config, admin) > 0) return;
   throw new TickertapeError({
     code: "KAFKA_NO_TOPIC",
     message: `Could not read the topic '${topic}': it does not exist`,
     remedy: "Send something to it first (deno task produce makes it), or set KAFKA_TOPIC.",
   });
+}
+
+/**
+ * Counts the topic's partitions.
+ *
+ * @param config Names of the topic
+ * @param admin The connected client
+ * @returns How many there are: 0 where there is no such topic
+ */
+export async function partitionCount(config: Config, admin: Admin): Promise<number> {
+  const { topic } = config.kafka;
+  if (!(await admin.listTopics()).includes(topic)) return 0;
+  const { topics } = await admin.fetchTopicMetadata({ topics: [topic] });
+  return topics[0]?.partitions.length ?? 0;
 }
 
 /**
@@ -49,8 +65,8 @@ export async function partitionStates(
     const offset = BigInt(group?.offset ?? -1);
     return {
       partition,
-      // -1 says that there is none; the client itself commits -2 where it loses its place.
-      committed: offset === -1n ? undefined : offset,
+      // -1 says that there is none; other clients commit -2 where they lose their place.
+      committed: offset < 0n ? undefined : offset,
       metadata: group?.metadata ?? "",
       lowOffset: BigInt(end?.low ?? 0),
       highOffset: BigInt(end?.high ?? 0),
@@ -60,4 +76,34 @@ export async function partitionStates(
   if (states.every((state) => state.committed !== undefined)) return states;
   const newest = await newestObjects(config);
   return states.map((state) => ({ ...state, newestObject: newest.get(state.partition) }));
+}
+
+/** Milliseconds between two tries. */
+const RETRY_MS = 500;
+
+/**
+ * Asks what is known of partitions, until there is an answer.
+ *
+ * @param config Topic, group and bucket
+ * @param admin The connected client
+ * @param partitions The partitions
+ * @param over Ends the asking
+ * @returns Each partition's state; none where the asking was ended
+ * @throws {TickertapeError} There will be no answer
+ */
+export async function patientStates(
+  config: Config,
+  admin: Admin,
+  partitions: readonly number[],
+  over: AbortSignal,
+): Promise<PartitionState[]> {
+  while (!over.aborted) {
+    try {
+      return await partitionStates(config, admin, partitions);
+    } catch (error) {
+      if (isLasting(error)) throw error;
+      await pause(RETRY_MS, over);
+    }
+  }
+  return [];
 }

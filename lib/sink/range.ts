@@ -39,6 +39,9 @@ export interface PlacedDeadLetter extends DeadLetter {
   timestamp: number;
 }
 
+/** What a dead letter holds beside its key and value: its place and its reason. */
+const DEAD_BYTES = 128;
+
 /**
  * Tells how many bytes a record holds in memory.
  *
@@ -49,8 +52,17 @@ export interface PlacedDeadLetter extends DeadLetter {
 export function recordBytes(batch: EncodedBatch, index: number): number {
   const line = batch.ends[index]! - (batch.ends[index - 1] ?? 0);
   if (line > 0) return line;
-  const dead = batch.dead.get(index);
-  return (dead?.key?.length ?? 0) + (dead?.value?.length ?? 0);
+  return letterBytes(batch.dead.get(index));
+}
+
+/**
+ * Tells how many bytes a dead letter holds in memory.
+ *
+ * @param letter The dead letter
+ * @returns Bytes of its key and value, and of what is kept with them
+ */
+export function letterBytes(letter: Pick<DeadLetter, "key" | "value"> | undefined): number {
+  return DEAD_BYTES + (letter?.key?.length ?? 0) + (letter?.value?.length ?? 0);
 }
 
 /**

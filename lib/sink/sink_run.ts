@@ -7,19 +7,22 @@ import type { Config } from "../config.ts";
 import { kafkaError } from "../kafka/errors.ts";
 import { BatchEncoder } from "./encode_batch.ts";
 import { isLasting } from "./lasting.ts";
+import { endsRun, requireNoJump, requireReachable } from "./lost_position.ts";
 import type { Assignment, Membership, MembershipHandlers } from "./membership.ts";
 import type { ObjectStore } from "./object_store.ts";
-import { partitionStates } from "./partitions.ts";
-import { PartitionWriter } from "./partition_writer.ts";
+import { patientStates, requireTopic } from "./partitions.ts";
+import { newWriter } from "./new_writer.ts";
+import type { PartitionWriter } from "./partition_writer.ts";
 import { pause } from "./pause.ts";
-import { destination, type PartitionState, type Start, startPosition } from "./positions.ts";
-import { sinkRules } from "./rules.ts";
-import { positionLost, unreachable, unwritten } from "./run_errors.ts";
+import { destination, type Start, startPosition } from "./positions.ts";
+import { unreachable, unwritten } from "./run_errors.ts";
+import { Room } from "./room.ts";
 import { Tally } from "./tally.ts";
 import {
   CONSUME_DEFAULTS,
   type ConsumeDefaults,
   type ConsumeOptions,
+  type SinkProgress,
   type SinkSummary,
 } from "./types.ts";
 import { Uploads } from "./uploads.ts";
@@ -35,7 +38,9 @@ interface Lane {
 
 /** Milliseconds without any answer of the brokers after which the sink gives up. */
 const CONTACT_PATIENCE_MS = 120_000;
-/** The same while it ends. */
+/** Milliseconds without an answer of the brokers after which they are taken to be away. */
+const SILENCE_MS = 3_000;
+/** The same as the patience with brokers and S3 while the run ends. */
 const DRAIN_PATIENCE_MS = 30_000;
 /** Milliseconds of rejections of one object after which the sink gives up. */
 const UPLOAD_PATIENCE_MS = 300_000;
@@ -51,6 +56,9 @@ export class SinkRun implements MembershipHandlers {
   readonly #uploads: Uploads;
   readonly #lanes = new Map<number, Lane>();
   readonly #tally = new Tally();
+  readonly #room: Room;
+  /** Partitions the topic had when the run began. */
+  #known = 0;
   readonly #ending = new AbortController();
   readonly #name = crypto.randomUUID();
   #membership: Membership | undefined;
@@ -58,6 +66,8 @@ export class SinkRun implements MembershipHandlers {
   /** Whether the partitions of the assignment are read. */
   #reading = false;
   #error: unknown;
+  /** Why the run ends once what is held is stored. */
+  #reason: unknown;
   #taken = 0;
   #lastRecordAt = performance.now();
   #lastContactAt = performance.now();
@@ -89,6 +99,7 @@ export class SinkRun implements MembershipHandlers {
       },
       onFailure: (error) => this.failed(error),
     });
+    this.#room = new Room(() => this.#writers, this.#options.maxBufferBytes);
     const { signal } = options;
     if (signal?.aborted) this.#ending.abort();
     signal?.addEventListener("abort", () => this.#ending.abort(), { once: true });
@@ -103,9 +114,12 @@ export class SinkRun implements MembershipHandlers {
    * Begins to take part in the group.
    *
    * @param membership The membership, which has not joined yet
+   * @param known Partitions the topic had when the run began; those that come later are read from
+   * their first record, or some of it would be passed over before they are seen
    */
-  join(membership: Membership): void {
+  join(membership: Membership, known: number): void {
     this.#membership = membership;
+    this.#known = known;
     membership.join().catch((error) => this.failed(error));
   }
 
@@ -113,9 +127,29 @@ export class SinkRun implements MembershipHandlers {
     this.#lastContactAt = performance.now();
   }
 
+  crashed(): void {
+    // A topic that is gone looks to the client like a broker that is not well.
+    requireTopic(this.#config, this.#admin).catch((error) => endsRun(error) && this.failed(error));
+  }
+
   failed(error: unknown): void {
     this.#error ??= kafkaError(error, this.#config.kafka);
     this.#ending.abort();
+  }
+
+  lostPosition(partition: number): void {
+    const assignment = this.#assignment;
+    const lane = this.#lanes.get(partition);
+    if (lane === undefined || assignment === undefined) return;
+    const { fetchOffset } = lane;
+    const { format } = this.#options;
+    requireReachable(this.#config, this.#admin, partition, fetchOffset, format).then(
+      () => assignment.over.aborted || this.#membership?.start(partition, fetchOffset),
+      (error) => {
+        if (endsRun(error)) return this.#endAfter(error);
+        setTimeout(() => assignment.over.aborted || this.lostPosition(partition), RETRY_MS);
+      },
+    );
   }
 
   assigned(assignment: Assignment): void {
@@ -134,9 +168,22 @@ export class SinkRun implements MembershipHandlers {
   ): Promise<string | undefined> {
     const lane = this.#lanes.get(batch.partition);
     if (!this.#reading || !lane || this.ending.aborted || assignment.over.aborted) return undefined;
-    await this.#requireNoJump(lane, batch);
+    try {
+      const { format } = this.#options;
+      await requireNoJump(this.#config, this.#admin, batch, lane.fetchOffset, format);
+    } catch (error) {
+      if (endsRun(error)) this.#endAfter(error);
+      return undefined;
+    }
+    // That may have taken a while.
+    if (this.ending.aborted || this.#lanes.get(batch.partition) !== lane) return undefined;
+    // The client gives a batch once more where a heartbeat after it has failed.
+    const fresh = BigInt(batch.messages[0]!.offset) >= lane.fetchOffset
+      ? batch.messages
+      : batch.messages.filter(({ offset }) => BigInt(offset) >= lane.fetchOffset);
+    if (fresh.length === 0) return batch.messages.at(-1)!.offset;
     const left = (this.#options.count ?? Infinity) - this.#taken;
-    const messages = batch.messages.length > left ? batch.messages.slice(0, left) : batch.messages;
+    const messages = fresh.length > left ? fresh.slice(0, left) : fresh;
     lane.writer.add(lane.encoder.encode(messages), performance.now());
     const last = messages.at(-1)!.offset;
     lane.fetchOffset = BigInt(last) + 1n;
@@ -145,7 +192,7 @@ export class SinkRun implements MembershipHandlers {
     this.#lastRecordAt = performance.now();
     this.#tally.took(messages.length);
     this.#uploads.pump(lane.writer);
-    this.#keepRoom();
+    this.#flush(this.#room.crowded);
     if (messages.length === left) this.#ending.abort();
     await this.#hold(assignment, heartbeat);
     return last;
@@ -154,19 +201,28 @@ export class SinkRun implements MembershipHandlers {
   /** Looks at ages, limits and progress; called some times a second. */
   tick(): void {
     const now = performance.now();
-    for (const { writer } of this.#lanes.values()) {
+    for (const writer of this.#writers) {
       writer.tick(now);
       this.#uploads.pump(writer);
     }
     if (now - this.#lastCommitAt >= COMMIT_INTERVAL_MS) void this.#commit();
+    // Where the brokers are away nobody knows whether there are records.
+    if (now - this.#lastContactAt > SILENCE_MS) this.#lastRecordAt = now;
     const idleMs = (this.#options.untilIdleSeconds ?? Infinity) * 1000;
-    if (this.#reading && now - this.#lastRecordAt >= idleMs && !this.#full) this.#ending.abort();
+    if (this.#reading && now - this.#lastRecordAt >= idleMs && !this.#room.full) {
+      this.#ending.abort();
+    }
     this.#requireContact(now, CONTACT_PATIENCE_MS);
-    this.#options.onProgress?.(this.#tally.progress({
+    this.#options.onProgress?.(this.progress());
+  }
+
+  /** Tells what has been done so far. */
+  progress(): SinkProgress {
+    return this.#tally.progress({
       lag: this.#sum((lane) => Number(lane.highOffset - lane.writer.storedTo)),
-      bufferedBytes: this.#bufferedBytes,
+      bufferedBytes: this.#room.held,
       waitingFor: this.#uploads.waitingFor,
-    }, [...this.#lanes.values()].map((lane) => lane.writer)));
+    }, this.#writers);
   }
 
   /**
@@ -177,24 +233,24 @@ export class SinkRun implements MembershipHandlers {
   async drain(): Promise<void> {
     this.#membership?.pause();
     this.contact();
-    const since = performance.now();
+    let progressAt = performance.now();
+    let due = this.#due;
     while (this.#error === undefined && !this.#settled()) {
-      for (const { writer } of this.#lanes.values()) {
-        writer.flush();
-        this.#uploads.pump(writer);
-      }
+      for (const writer of this.#writers) this.#flush(writer);
       await this.#commit();
       const now = performance.now();
       this.#requireContact(now, DRAIN_PATIENCE_MS);
-      if (this.#uploads.waitingFor !== undefined && now - since > DRAIN_PATIENCE_MS) {
-        this.failed(unwritten(this.#uploads.waitingFor));
+      if (this.#due < due) progressAt = now;
+      due = this.#due;
+      if (now - progressAt > DRAIN_PATIENCE_MS) {
+        this.failed(unwritten(this.#uploads.waitingFor ?? "there was no answer"));
       }
       if (!this.#settled()) await Promise.race([this.#release.promise, pause(20)]);
     }
-    if (this.#error === undefined) return;
     this.#uploads.stop();
-    await this.#commit();
-    throw this.#error;
+    if (this.#error !== undefined) await this.#commit();
+    const error = this.#error ?? this.#reason;
+    if (error !== undefined) throw error;
   }
 
   /** Lets go of what is open. */
@@ -216,7 +272,7 @@ export class SinkRun implements MembershipHandlers {
 
   async #start(assignment: Assignment): Promise<void> {
     const { partitions } = assignment;
-    let states = await this.#states(assignment);
+    let states = await patientStates(this.#config, this.#admin, partitions, assignment.over);
     const options = {
       from: this.#options.from,
       format: this.#options.format,
@@ -228,7 +284,8 @@ export class SinkRun implements MembershipHandlers {
       !this.#lanes.get(partition)?.writer.rejoin(committed)
     );
     for (const state of states) {
-      const start = startPosition(this.#config, state, options);
+      const from = state.partition < this.#known ? options.from : "earliest";
+      const start = startPosition(this.#config, state, { ...options, from });
       starts.set(state.partition, start);
       if (start.commit) commits.set(state.partition, start.offset);
     }
@@ -238,12 +295,11 @@ export class SinkRun implements MembershipHandlers {
       await pause(RETRY_MS, assignment.over);
     }
     if (assignment.over.aborted) return;
-    for (const state of states) {
-      const { partition, highOffset } = state;
+    for (const { partition, highOffset } of states) {
       this.#drop(partition);
       const start = starts.get(partition)!;
       this.#lanes.set(partition, {
-        writer: this.#writer(partition, start),
+        writer: newWriter(this.#config, this.#options, this.#name, partition, start),
         encoder: new BatchEncoder(partition, this.#options.format),
         fetchOffset: start.offset,
         highOffset,
@@ -258,32 +314,6 @@ export class SinkRun implements MembershipHandlers {
     }
   }
 
-  async #states(assignment: Assignment): Promise<PartitionState[]> {
-    while (!assignment.over.aborted) {
-      try {
-        return await partitionStates(this.#config, this.#admin, assignment.partitions);
-      } catch (error) {
-        if (isLasting(error)) throw error;
-        await pause(RETRY_MS, assignment.over);
-      }
-    }
-    return [];
-  }
-
-  #writer(partition: number, { offset, objectThere }: Start): PartitionWriter {
-    const { format, flushRecords, flushBytes, flushSeconds } = this.#options;
-    return new PartitionWriter({
-      prefix: this.#config.s3.dataPrefix,
-      topic: this.#config.kafka.topic,
-      partition,
-      format,
-      position: offset,
-      objectThere,
-      limits: { records: flushRecords, bytes: flushBytes, ageMs: flushSeconds * 1000 },
-      writer: this.#name,
-    });
-  }
-
   #drop(partition: number): void {
     const lane = this.#lanes.get(partition);
     if (lane === undefined) return;
@@ -294,33 +324,22 @@ export class SinkRun implements MembershipHandlers {
 
   /** Waits while memory is full, and goes on beating so that the group keeps the member. */
   async #hold(assignment: Assignment, heartbeat: () => Promise<void>): Promise<void> {
-    while (this.#full && !assignment.over.aborted && !this.ending.aborted) {
-      if (!this.#uploads.busy) this.#flushLargest();
+    while (this.#room.awaited && !assignment.over.aborted && !this.ending.aborted) {
+      if (!this.#uploads.busy) this.#flush(this.#room.largest);
       await Promise.race([this.#release.promise, pause(RETRY_MS, this.ending)]);
       this.#lastRecordAt = performance.now();
       await heartbeat();
     }
   }
 
-  /** Closes a range before memory is full of open ones, so that writing goes on beside fetching. */
-  #keepRoom(): void {
-    const open = this.#sum((lane) => lane.writer.openBytes);
-    if (open > this.#options.maxBufferBytes / 2) this.#flushLargest();
+  #flush(writer: PartitionWriter | undefined): void {
+    if (writer === undefined) return;
+    writer.flush();
+    this.#uploads.pump(writer);
   }
 
-  #flushLargest(): void {
-    const writers = [...this.#lanes.values()].map((lane) => lane.writer);
-    const largest = writers.sort((a, b) => b.openBytes - a.openBytes)[0];
-    largest?.flush();
-    if (largest) this.#uploads.pump(largest);
-  }
-
-  get #bufferedBytes(): number {
-    return this.#sum((lane) => lane.writer.bufferedBytes);
-  }
-
-  get #full(): boolean {
-    return sinkRules.mustPause(this.#bufferedBytes, this.#options.maxBufferBytes);
+  get #writers(): PartitionWriter[] {
+    return [...this.#lanes.values()].map(({ writer }) => writer);
   }
 
   #sum(of: (lane: Lane) => number): number {
@@ -329,10 +348,13 @@ export class SinkRun implements MembershipHandlers {
     return sum;
   }
 
+  /** Offsets that are not committed yet: what is left to do where the run ends. */
+  get #due(): number {
+    return this.#sum(({ writer }) => Number(writer.position - writer.committedTo));
+  }
+
   #settled(): boolean {
-    return [...this.#lanes.values()].every(({ writer }) =>
-      writer.drained && writer.commitDue === undefined
-    );
+    return this.#writers.every((writer) => writer.drained && writer.commitDue === undefined);
   }
 
   async #commit(): Promise<void> {
@@ -367,26 +389,10 @@ export class SinkRun implements MembershipHandlers {
     }
   }
 
-  /**
-   * The client goes to another offset by itself where the topic no longer has the one it is at.
-   */
-  async #requireNoJump(lane: Lane, batch: Batch): Promise<void> {
-    const fetched = (batch as { fetchedOffset?: string }).fetchedOffset;
-    if (fetched === undefined || BigInt(fetched) === lane.fetchOffset) return;
-    const states = await partitionStates(this.#config, this.#admin, [batch.partition]);
-    const state = states[0]!;
-    // Markers of transactions and records that were compacted away move it on as well.
-    const within = state.lowOffset <= lane.fetchOffset && BigInt(fetched) > lane.fetchOffset;
-    if (within) return;
-    const committed = lane.writer.committedTo;
-    if (this.#assignment) {
-      await this.#tryCommit(this.#assignment, new Map([[batch.partition, committed]]));
-    }
-    const at = { ...state, committed: lane.fetchOffset };
-    const { format, from } = this.#options;
-    const metadata = destination(this.#config, format);
-    startPosition(this.#config, { ...at, metadata }, { from, format, skipLost: false });
-    throw positionLost(lane.fetchOffset, batch.partition, fetched);
+  /** Ends the run with a failure, once what is held is stored. */
+  #endAfter(error: unknown): void {
+    this.#reason ??= kafkaError(error, this.#config.kafka);
+    this.#ending.abort();
   }
 
   #requireContact(now: number, patienceMs: number): void {

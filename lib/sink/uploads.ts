@@ -129,7 +129,11 @@ export class Uploads {
     if (lane.closed || signal.aborted) return;
     lane.writer.settle(outcome, performance.now());
     if (lane.writer.stopped) throw cannotGoOn(this.#options.topic, lane.writer.stopped);
-    if (outcome.type === "rejected") await this.#wait(lane, outcome.why ?? "", signal);
+    // An object that is there for a put and not for a look must not be asked for without a pause.
+    const { type } = outcome;
+    if (type === "rejected" || type === "missing") {
+      await this.#wait(lane, outcome.why ?? "the object comes and goes", signal);
+    } else if (type === "exists") this.waitingFor = undefined;
     else {
       lane.tries = 0;
       lane.rejectedSince = undefined;
@@ -168,17 +172,30 @@ export class Uploads {
   }
 }
 
-function cannotGoOn(topic: string, { reason, key, offset }: Stop): TickertapeError {
-  return reason === "other topic"
-    ? new TickertapeError({
+const whyStopped: Record<Stop["reason"], (at: string, key: string) => TickertapeError> = {
+  "other topic": (at, key) =>
+    new TickertapeError({
       code: "TOPIC_MADE_AGAIN",
-      message: `Could not write offset ${offset} of ${topic}: '${key}' holds another record of ` +
-        "that offset, so the topic was deleted and made again",
+      message:
+        `Could not write ${at}: '${key}' holds another record of that offset, so the topic ` +
+        "was deleted and made again",
       remedy: otherPlace,
-    })
-    : new TickertapeError({
+    }),
+  "other format": (at, key) =>
+    new TickertapeError({
+      code: "OBJECTS_OF_ANOTHER_FORMAT",
+      message: `Could not write ${at}: '${key}' holds it in another format`,
+      remedy: "Go on with the format that is there (--format), or write elsewhere: set " +
+        "S3_DATA_PREFIX and KAFKA_GROUP_ID to other names.",
+    }),
+  "not the sink's": (at, key) =>
+    new TickertapeError({
       code: "OBJECT_IN_THE_WAY",
-      message: `Could not write '${key}': an object of that name is there that is not the sink's`,
+      message: `Could not write ${at}: an object named '${key}' is there that is not this sink's`,
       remedy: "Move that object away, or set S3_DATA_PREFIX and KAFKA_GROUP_ID to other names.",
-    });
+    }),
+};
+
+function cannotGoOn(topic: string, { reason, key, offset }: Stop): TickertapeError {
+  return whyStopped[reason](`offset ${offset} of ${topic}`, key);
 }

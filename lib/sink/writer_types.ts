@@ -27,7 +27,7 @@ export type Outcome =
 
 /** Why a partition cannot go on. */
 export interface Stop {
-  reason: "other topic" | "not the sink's";
+  reason: "other topic" | "other format" | "not the sink's";
   key: string;
   offset: bigint;
 }

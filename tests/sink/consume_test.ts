@@ -256,8 +256,3 @@ Deno.test("an object in the way that is not the sink's stops it, and nothing is 
   await test.send(prices(4));
   await assertStops(consume(test.config, { flushSeconds: 0.2 }), "OBJECT_IN_THE_WAY");
 });
-
-Deno.test("a topic that is missing is an error", async () => {
-  await using test = await services();
-  await assertStops(consume(test.config, { untilIdleSeconds: 1 }), "KAFKA_NO_TOPIC");
-});

@@ -1,46 +1,7 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { TickertapeError } from "../../lib/errors.ts";
 import { consume, verifyObjects } from "../../lib/sink/mod.ts";
-import { prices, type Services, services } from "./services.ts";
-
-/** An S3 in front of the one of a test, whose answers to puts are another. */
-function front(test: Services, answerTo: (put: number) => Response | "lost" | undefined) {
-  let puts = 0;
-  const server = Deno.serve(
-    { hostname: "127.0.0.1", port: 0, onListen: () => {} },
-    async (request) => {
-      const { pathname, search } = new URL(request.url);
-      const isPut = request.method === "PUT" && pathname.split("/").length > 3;
-      const answer = isPut ? answerTo(++puts) : undefined;
-      if (answer instanceof Response) return answer;
-      const body = request.method === "PUT" ? await request.arrayBuffer() : undefined;
-      const { method, headers } = request;
-      const response = await fetch(test.config.aws.endpoint + pathname + search, {
-        method,
-        headers,
-        body,
-      });
-      if (answer === "lost") {
-        await response.body?.cancel();
-        return error(500, "InternalError");
-      }
-      return response;
-    },
-  );
-  const config = structuredClone(test.config);
-  config.aws.endpoint = `http://127.0.0.1:${server.addr.port}`;
-  return { config, [Symbol.asyncDispose]: () => server.shutdown() };
-}
-
-function error(status: number, code: string): Response {
-  return new Response(
-    `<?xml version="1.0"?><Error><Code>${code}</Code><Message>m</Message></Error>`,
-    {
-      status,
-      headers: { "content-type": "application/xml" },
-    },
-  );
-}
+import { frontOf, prices, s3Error, services } from "./services.ts";
 
 const stops: [number, string, string][] = [
   [403, "AccessDenied", "AWS_ACCESS_DENIED"],
@@ -61,7 +22,7 @@ Deno.test("what does not pass stops the sink at once, with nothing committed pas
       config.kafka.groupId += name;
       config.s3.dataPrefix = name;
       // The first object is stored, the second refused.
-      await using s3 = front(test, (put) => put > 1 ? error(status, name) : undefined);
+      await using s3 = frontOf(test, (put) => put > 1 ? s3Error(status, name) : undefined);
       config.aws = s3.config.aws;
       const failure = await assertRejects(
         () => consume(config, { flushRecords: 2, count: 6 }),
@@ -83,14 +44,14 @@ Deno.test("what passes is tried again, and an answer that was lost repeats nothi
   await test.createTopic(1);
   await test.send(prices(8));
   const faults = [
-    error(503, "SlowDown"),
-    error(409, "ConditionalRequestConflict"),
+    s3Error(503, "SlowDown"),
+    s3Error(409, "ConditionalRequestConflict"),
     "lost",
-    error(500, "InternalError"),
+    s3Error(500, "InternalError"),
     undefined,
     "lost",
   ] as const;
-  await using s3 = front(test, (put) => faults[put - 1]);
+  await using s3 = frontOf(test, (put) => faults[put - 1]);
   const summary = await consume(s3.config, { flushRecords: 2, count: 8 });
   assertEquals([summary.records, summary.objects], [8, 4]);
   assertEquals((await verifyObjects(test.config)).problems, []);

@@ -123,3 +123,59 @@ export function prices(count: number, from = 0, partition = 0): Message[] {
     value: JSON.stringify({ Index: "HSI", Close: from + i + 0.25 }),
   }));
 }
+
+/**
+ * An S3 in front of the one of a test, whose answers to puts of objects are another.
+ *
+ * @param test The services
+ * @param answerTo Tells of each put, counted from 1: an answer instead, `"lost"` for an answer that
+ * is lost after the write, or nothing; it may take its time
+ * @returns Settings of that S3
+ */
+export function frontOf(
+  test: Services,
+  answerTo: (put: number) => Response | "lost" | undefined | Promise<Response | "lost" | undefined>,
+): { config: Config } & AsyncDisposable {
+  let puts = 0;
+  const server = Deno.serve(
+    { hostname: "127.0.0.1", port: 0, onListen: () => {} },
+    async (request) => {
+      const { pathname, search } = new URL(request.url);
+      const isPut = request.method === "PUT" && pathname.split("/").length > 3;
+      const answer = isPut ? await answerTo(++puts) : undefined;
+      if (answer instanceof Response) return answer;
+      const body = request.method === "PUT" ? await request.arrayBuffer() : undefined;
+      const { method, headers } = request;
+      const response = await fetch(test.config.aws.endpoint + pathname + search, {
+        method,
+        headers,
+        body,
+      });
+      if (answer === "lost") {
+        await response.body?.cancel();
+        return s3Error(500, "InternalError");
+      }
+      return response;
+    },
+  );
+  const config = structuredClone(test.config);
+  config.aws.endpoint = `http://127.0.0.1:${server.addr.port}`;
+  return { config, [Symbol.asyncDispose]: () => server.shutdown() };
+}
+
+/** An error as S3 gives it. */
+export function s3Error(status: number, code: string): Response {
+  return new Response(
+    `<?xml version="1.0"?><Error><Code>${code}</Code><Message>m</Message></Error>`,
+    { status, headers: { "content-type": "application/xml" } },
+  );
+}
+
+/** Waits until something holds. */
+export async function until(holds: () => boolean): Promise<void> {
+  const deadline = performance.now() + 30_000;
+  while (!holds()) {
+    if (performance.now() > deadline) throw new Error(`it does not come to hold: ${holds}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

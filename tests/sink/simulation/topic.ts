@@ -56,8 +56,10 @@ export class ModelTopic {
   }
 }
 
-/** Bytes of a record's line, and of a dead letter's value, in the model. */
-export const LINE_BYTES = 4;
+/** Bytes that a record's line, or a dead letter, holds in memory in the model. */
+export const LINE_BYTES = 132;
+/** Bytes of a dead letter's value: the rest is what is kept with it. */
+const VALUE_BYTES = 4;
 
 export function encode(records: readonly ModelRecord[]): EncodedBatch {
   const lines = new Uint8Array(records.length * LINE_BYTES);
@@ -65,7 +67,7 @@ export function encode(records: readonly ModelRecord[]): EncodedBatch {
   const dead: EncodedBatch["dead"] = new Map();
   let end = 0;
   for (const [at, record] of records.entries()) {
-    const content = new Uint8Array(LINE_BYTES).fill(record.life);
+    const content = new Uint8Array(record.dead ? VALUE_BYTES : LINE_BYTES).fill(record.life);
     if (record.dead) {
       dead.set(at, { reason: "not JSON", detail: "", key: null, value: content });
     } else {

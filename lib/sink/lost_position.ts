@@ -1,0 +1,72 @@
+/**
+ * What is to be done where the client is at another offset than the sink.
+ * @module
+ */
+import type { Admin, Batch } from "kafkajs";
+import type { Config } from "../config.ts";
+import { TickertapeError } from "../errors.ts";
+import { isLasting } from "./lasting.ts";
+import { partitionStates, requireTopic } from "./partitions.ts";
+import { destination, startPosition } from "./positions.ts";
+import { positionLost } from "./run_errors.ts";
+import type { ObjectFormat } from "./types.ts";
+
+/**
+ * Tells whether a look ended in a failure that stands, and not for want of an answer.
+ *
+ * @param error What was caught
+ * @returns Whether to end the run
+ */
+export function endsRun(error: unknown): boolean {
+  return isLasting(error) || (error instanceof TickertapeError && error.cause === undefined);
+}
+
+/**
+ * Looks whether the topic still has what comes next.
+ *
+ * @param config Topic, group and bucket
+ * @param admin The connected client
+ * @param partition The partition
+ * @param next The offset that comes next
+ * @param format How records are written
+ * @returns The oldest offset that the topic has
+ * @throws {TickertapeError} The topic is gone, it was made again, or it no longer has that offset
+ */
+export async function requireReachable(
+  config: Config,
+  admin: Admin,
+  partition: number,
+  next: bigint,
+  format: ObjectFormat,
+): Promise<bigint> {
+  await requireTopic(config, admin);
+  const [state] = await partitionStates(config, admin, [partition]);
+  const at = { ...state!, committed: next, metadata: destination(config, format) };
+  startPosition(config, at, { from: "earliest", format, skipLost: false });
+  return at.lowOffset;
+}
+
+/**
+ * Notices that the client went to another offset by itself.
+ *
+ * @param config Topic, group and bucket
+ * @param admin The connected client
+ * @param batch What came
+ * @param next The offset that was to come next
+ * @param format How records are written
+ * @throws {TickertapeError} The topic no longer has what was to come next
+ */
+export async function requireNoJump(
+  config: Config,
+  admin: Admin,
+  batch: Batch,
+  next: bigint,
+  format: ObjectFormat,
+): Promise<void> {
+  const fetched = (batch as { fetchedOffset?: string }).fetchedOffset;
+  if (fetched === undefined || BigInt(fetched) === next) return;
+  const low = await requireReachable(config, admin, batch.partition, next, format);
+  // Markers of transactions and records that were compacted away move it on; a batch that comes
+  // once more is of offsets before.
+  if (BigInt(fetched) < low) throw positionLost(next, batch.partition, fetched);
+}

@@ -1,0 +1,50 @@
+/**
+ * The bound on memory, over all partitions.
+ * @module
+ */
+import type { PartitionWriter } from "./partition_writer.ts";
+import { sinkRules } from "./rules.ts";
+
+/** How much is held, of how much. */
+export class Room {
+  readonly #writers: () => PartitionWriter[];
+  readonly #most: number;
+
+  /**
+   * @param writers Gives the partitions' states
+   * @param most Most bytes to hold
+   */
+  constructor(writers: () => PartitionWriter[], most: number) {
+    this.#writers = writers;
+    this.#most = most;
+  }
+
+  /** Bytes held. */
+  get held(): number {
+    return this.#writers().reduce((sum, writer) => sum + writer.bufferedBytes, 0);
+  }
+
+  /** Whether no more may be fetched. */
+  get full(): boolean {
+    return sinkRules.mustPause(this.held, this.#most);
+  }
+
+  /**
+   * Whether fetching has to wait for room. It has not where nothing can be written: dead letters of
+   * a range that is stored wait for the rest of it, which has to be fetched.
+   */
+  get awaited(): boolean {
+    return this.full && this.#writers().some((writer) => !writer.drained);
+  }
+
+  /** The writer whose range is to be closed before memory is full of open ones. */
+  get crowded(): PartitionWriter | undefined {
+    const open = this.#writers().reduce((sum, writer) => sum + writer.openBytes, 0);
+    return open > this.#most / 2 ? this.largest : undefined;
+  }
+
+  /** The writer with most bytes in its open range. */
+  get largest(): PartitionWriter | undefined {
+    return this.#writers().sort((a, b) => b.openBytes - a.openBytes)[0];
+  }
+}

@@ -1,0 +1,152 @@
+import { assert, assertEquals } from "@std/assert";
+import type { Admin, Batch } from "kafkajs";
+import { loadConfig } from "../../lib/config.ts";
+import { BatchEncoder } from "../../lib/sink/encode_batch.ts";
+import type { Membership } from "../../lib/sink/membership.ts";
+import type { ObjectStore } from "../../lib/sink/object_store.ts";
+import { consume, type SinkProgress } from "../../lib/sink/mod.ts";
+import { PartitionWriter } from "../../lib/sink/partition_writer.ts";
+import { Room } from "../../lib/sink/room.ts";
+import { SinkRun } from "../../lib/sink/sink_run.ts";
+import { frontOf, prices, services, until } from "./services.ts";
+
+Deno.test("while S3 does not answer no more is held than the bound, and what one fetch brings", async () => {
+  await using test = await services();
+  await test.createTopic(1);
+  const text = "x".repeat(1000);
+  for (let i = 0; i < 10; i++) {
+    await test.send(Array.from({ length: 500 }, () => ({ value: JSON.stringify({ text }) })));
+  }
+  const stalled = Promise.withResolvers<undefined>();
+  await using s3 = frontOf(test, () => stalled.promise);
+  const maxBufferBytes = 1_000_000;
+  let at: SinkProgress | undefined;
+  let looks = 0;
+  const run = consume(s3.config, {
+    maxBufferBytes,
+    untilIdleSeconds: 1,
+    onProgress: (now) => {
+      at = now;
+      if (now.bufferedBytes >= maxBufferBytes) looks++;
+    },
+  });
+  // Ten looks a second: time enough to fetch the rest of the topic, were it fetched.
+  await until(() => looks > 20);
+  assert(at!.bufferedBytes < maxBufferBytes + 1_500_000, `${at!.bufferedBytes} bytes`);
+  stalled.resolve(undefined);
+  assertEquals((await run).records, 5_000);
+});
+
+Deno.test("of a partition that another sink gets nothing stays in memory", async () => {
+  await using test = await services();
+  await test.createTopic(2);
+  await test.send([...prices(100), ...prices(100, 0, 1)]);
+  const stop = new AbortController();
+  let at: SinkProgress | undefined;
+  const options = { flushSeconds: 3600, signal: stop.signal };
+  const one = consume(test.config, { ...options, onProgress: (now) => at = now });
+  await until(() => at?.lag === 200 && at.bufferedBytes > 15_000);
+  const all = at!.bufferedBytes;
+  let other: SinkProgress | undefined;
+  const two = consume(test.config, { ...options, onProgress: (now) => other = now });
+  await until(() => at!.bufferedBytes <= all / 2 && other?.bufferedBytes === all / 2);
+  stop.abort();
+  const summaries = await Promise.all([one, two]);
+  assertEquals(summaries.reduce((sum, { records }) => sum + records, 0), 200);
+});
+
+const text = new TextEncoder();
+
+function encoded(values: string[]) {
+  return new BatchEncoder(0).encode(values.map((value, at) => ({
+    offset: String(at),
+    timestamp: "1714978800000",
+    key: null,
+    value: text.encode(value),
+  })));
+}
+
+function writer(): PartitionWriter {
+  return new PartitionWriter({
+    prefix: "p",
+    topic: "t",
+    partition: 0,
+    format: "jsonl",
+    position: 0n,
+    limits: { records: 100, bytes: 1e6, ageMs: 1000 },
+    writer: "test",
+  });
+}
+
+Deno.test("dead letters that wait for the rest of their range do not keep it from being fetched", () => {
+  const one = writer();
+  const room = new Room(() => [one], 1000);
+  one.add(encoded(['{"a":1}', "x".repeat(2000)]), 0);
+  one.flush();
+  const put = one.next();
+  assert(put?.type === "put");
+  assertEquals(room.awaited, true);
+  one.settle({ type: "exists" }, 0);
+  one.next();
+  const metadata = { ...put.metadata, writer: "another", nextOffset: 4n, deadLetters: 2 };
+  one.settle({ type: "metadata", metadata, bytes: 1 }, 0);
+  assertEquals([room.full, room.awaited], [true, false]);
+});
+
+Deno.test("records without bytes of their own count as held, too", () => {
+  const one = writer();
+  const room = new Room(() => [one], 1000);
+  one.add(encoded(Array.from({ length: 99 }, () => "")), 0);
+  assertEquals(room.full, true);
+});
+
+Deno.test("a batch that the client gives twice is taken once", async () => {
+  const config = loadConfig({});
+  const answers = {
+    listTopics: () => Promise.resolve([config.kafka.topic]),
+    fetchTopicMetadata: () => Promise.resolve({ topics: [{ partitions: [{}] }] }),
+    fetchTopicOffsets: () => Promise.resolve([{ partition: 0, low: "0", high: "9" }]),
+    fetchOffsets: () =>
+      Promise.resolve([{
+        partitions: [{
+          partition: 0,
+          offset: "0",
+          metadata: "jsonl s3://kafka-stock-market/stock_market",
+        }],
+      }]),
+  };
+  const started = Promise.withResolvers<void>();
+  const membership: Membership = {
+    join: () => Promise.resolve(),
+    start: () => started.resolve(),
+    pause: () => {},
+    commit: () => Promise.resolve(true),
+    leave: () => Promise.resolve(),
+  };
+  const store = { close: () => {} } as ObjectStore;
+  const run = new SinkRun(config, { flushSeconds: 3600 }, answers as unknown as Admin, store);
+  run.join(membership, 1);
+  const assignment = { partitions: [0], over: new AbortController().signal };
+  run.assigned(assignment);
+  await started.promise;
+  const batch = (fetchedOffset: string, offsets: number[]) =>
+    ({
+      partition: 0,
+      fetchedOffset,
+      highWatermark: "9",
+      messages: offsets.map((at) => ({
+        offset: String(at),
+        timestamp: "1714978800000",
+        key: null,
+        value: text.encode("{}"),
+      })),
+    }) as unknown as Batch;
+  const give = (one: Batch) => run.records(assignment, one, () => Promise.resolve());
+  assertEquals(await give(batch("0", [0, 1])), "1");
+  const held = run.progress().bufferedBytes;
+  assertEquals(await give(batch("0", [0, 1])), "1");
+  assertEquals(run.progress().bufferedBytes, held);
+  assertEquals(await give(batch("0", [0, 1, 2])), "2");
+  assertEquals(run.progress().bufferedBytes, held / 2 * 3);
+  run.close();
+});
