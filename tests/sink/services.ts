@@ -10,7 +10,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from "@aws-sdk/client-s3";
-import { Kafka, logLevel, type Message } from "kafkajs";
+import { type Admin, Kafka, KafkaJSProtocolError, logLevel, type Message } from "kafkajs";
 import { gunzipSync } from "node:zlib";
 import { awsClientOptions } from "../../lib/aws.ts";
 import { type Config, loadConfig } from "../../lib/config.ts";
@@ -79,9 +79,10 @@ export async function services(settings: Record<string, string> = {}): Promise<S
     env,
     kafka,
     createTopic: (numPartitions) =>
-      withAdmin((admin) =>
-        admin.createTopics({ topics: [{ topic, numPartitions }], waitForLeaders: true })
-      ),
+      withAdmin(async (admin) => {
+        await admin.createTopics({ topics: [{ topic, numPartitions }], waitForLeaders: false });
+        await untilKnown(admin, topic);
+      }),
     deleteTopic: () => withAdmin((admin) => admin.deleteTopics({ topics: [topic] })),
     async send(messages) {
       const producer = kafka.producer({ idempotent: true });
@@ -169,6 +170,20 @@ export function s3Error(status: number, code: string): Response {
     `<?xml version="1.0"?><Error><Code>${code}</Code><Message>m</Message></Error>`,
     { status, headers: { "content-type": "application/xml" } },
   );
+}
+
+/** Waits until the brokers know a new topic's leaders: real ones tell each other a little later. */
+async function untilKnown(admin: Admin, topic: string): Promise<void> {
+  const deadline = performance.now() + 30_000;
+  for (;;) {
+    try {
+      await admin.fetchTopicMetadata({ topics: [topic] });
+      return;
+    } catch (error) {
+      if (!(error instanceof KafkaJSProtocolError) || performance.now() > deadline) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** Waits until something holds. */
