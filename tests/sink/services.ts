@@ -10,7 +10,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from "@aws-sdk/client-s3";
-import { type Admin, Kafka, KafkaJSProtocolError, logLevel, type Message } from "kafkajs";
+import { type Admin, Kafka, logLevel, type Message } from "kafkajs";
 import { gunzipSync } from "node:zlib";
 import { awsClientOptions } from "../../lib/aws.ts";
 import { type Config, loadConfig } from "../../lib/config.ts";
@@ -180,7 +180,8 @@ async function untilKnown(admin: Admin, topic: string): Promise<void> {
       await admin.fetchTopicMetadata({ topics: [topic] });
       return;
     } catch (error) {
-      if (!(error instanceof KafkaJSProtocolError) || performance.now() > deadline) throw error;
+      const notYet = error instanceof Error && error.name === "KafkaJSProtocolError";
+      if (!notYet || performance.now() > deadline) throw error;
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
