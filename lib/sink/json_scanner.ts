@@ -277,14 +277,18 @@ export class JsonScanner {
     this.#to = to;
   }
 
-  /** Integers up to 2^53 are doubles; past it a double may stand for several of them. */
+  /** Integers up to 2^53 are doubles; past it a double may stand for several, or for none. */
   #requireDouble(start: number): void {
-    if (this.#at - start < 16) return;
-    const text = Buffer.from(this.#in.subarray(start, this.#at)).toString();
-    if (!/^-?\d+$/.test(text) || BigInt(Number(text)) === BigInt(text)) return;
+    const bytes = this.#in.subarray(start, this.#at);
+    if (bytes.length < 16 && !bytes.includes(0x65) && !bytes.includes(0x45)) return;
+    const text = Buffer.from(bytes).toString();
+    const double = Number(text);
+    if (Number.isFinite(double) && (!/^-?\d+$/.test(text) || BigInt(double) === BigInt(text))) {
+      return;
+    }
     this.#requireUtf8();
     this.#requireJson();
-    throw new NotARow("integer past 2^53", `${text} cannot be stored as a double`);
+    throw new NotARow("integer past 2^53", `${text.slice(0, 60)} cannot be stored as a double`);
   }
 
   #digits(from: number): number {

@@ -15,6 +15,7 @@ import { linesOf, type Range } from "./range.ts";
 type Kind = "BOOLEAN" | "DOUBLE" | "STRING" | "JSON";
 
 interface Column {
+  name: string;
   kind: Kind | undefined;
   values: unknown[];
 }
@@ -33,8 +34,12 @@ export function parquetBytes(range: Range): Uint8Array {
       if (line === "") continue;
       for (const [name, value] of Object.entries(parseRow(line))) {
         if (ADDED_COLUMNS.includes(name) || value === null) continue;
-        let column = columns.get(name);
-        if (column === undefined) columns.set(name, column = { kind: undefined, values: [] });
+        // Tables have one column of a name, capitals apart: the first spelling is kept.
+        const folded = name.toLowerCase();
+        let column = columns.get(folded);
+        if (column === undefined) {
+          columns.set(folded, column = { name, kind: undefined, values: [] });
+        }
         const kind = kindOf(value);
         column.kind = column.kind === undefined || column.kind === kind ? kind : "JSON";
         column.values[row] = value;
@@ -42,7 +47,7 @@ export function parquetBytes(range: Range): Uint8Array {
       row++;
     }
   }
-  const columnData = [...columns].map(([name, column]) => columnSource(name, column, row));
+  const columnData = [...columns.values()].map((column) => columnSource(column, row));
   return new Uint8Array(
     parquetWriteBuffer({ columnData: [...columnData, ...addedColumns(range)] }),
   );
@@ -80,7 +85,7 @@ function kindOf(value: unknown): Kind {
   }
 }
 
-function columnSource(name: string, { kind, values }: Column, rows: number): ColumnSource {
+function columnSource({ name, kind, values }: Column, rows: number): ColumnSource {
   const data = Array.from({ length: rows }, (_, row) => {
     const value = values[row];
     if (value === undefined) return null;

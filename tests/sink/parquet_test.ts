@@ -59,3 +59,17 @@ Deno.test("parquet: columns have the same types in every object, and nothing is 
   }
   assertEquals((await verifyObjects(test.config)).problems, []);
 });
+
+Deno.test("parquet: a number that no double holds is a dead letter, and names differ by more than capitals", async () => {
+  await using test = await services();
+  await test.createTopic(1);
+  const values = ['{"Open":1}', '{"open":2}', '{"Open":1e400}', `{"Open":1${"0".repeat(400)}}`];
+  await test.send(values.map((value) => ({ value })));
+  const summary = await consume(test.config, { format: "parquet", count: 4 });
+  assertEquals([summary.records, summary.deadLetters], [2, 2]);
+  const [file] = (await test.objects()).filter(({ key }) => key.endsWith(".parquet"));
+  assertEquals(
+    await rowsOf([file!.bytes], `SELECT "Open" FROM read_parquet($files) ORDER BY kafka_offset`),
+    [[1], [2]],
+  );
+});
