@@ -4,7 +4,7 @@
  */
 import type { Admin } from "kafkajs";
 import type { Config } from "../config.ts";
-import { createKafka } from "../kafka/client.ts";
+import { createKafka } from "../kafka_client/client.ts";
 
 /**
  * Asks the cluster something, without patience: a check says soon what is wrong.

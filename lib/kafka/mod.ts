@@ -2,9 +2,9 @@
  * Kafka: the client made from the configuration, topics, the producer, and following a topic.
  * @module
  */
-export { type ClientOptions, createKafka } from "./client.ts";
+export { type ClientOptions, createKafka } from "../kafka_client/client.ts";
 export { describeTopic, describeTopics, type PartitionInfo } from "./describe.ts";
-export { kafkaError } from "./errors.ts";
+export { kafkaError } from "../kafka_client/errors.ts";
 export {
   produce,
   type ProduceOptions,

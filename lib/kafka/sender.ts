@@ -5,7 +5,7 @@
 import type { Producer, RecordMetadata } from "kafkajs";
 import type { Config } from "../config.ts";
 import { TickertapeError } from "../errors.ts";
-import { createKafka, PATIENT_RETRIES } from "./client.ts";
+import { createKafka, PATIENT_RETRIES } from "../kafka_client/client.ts";
 import type { Outgoing, PartitionBatch } from "./messages.ts";
 
 /** Where records went in one partition. */

@@ -4,7 +4,7 @@
  */
 import type { Consumer, EachBatchPayload, KafkaMessage } from "kafkajs";
 import type { Config } from "../config.ts";
-import { createKafka } from "./client.ts";
+import { createKafka } from "../kafka_client/client.ts";
 import { countWith, withAdmin } from "./topics.ts";
 
 /** A record of a topic. */

@@ -5,7 +5,7 @@
 import type { Admin } from "kafkajs";
 import type { Config } from "../config.ts";
 import { TickertapeError } from "../errors.ts";
-import { createKafka } from "./client.ts";
+import { createKafka } from "../kafka_client/client.ts";
 
 /** Partitions of a topic that is made without saying how many. */
 export const DEFAULT_PARTITIONS = 3;

@@ -5,7 +5,7 @@
 import type { Config } from "../config.ts";
 import { UsageError } from "../errors.ts";
 import type { Admin } from "kafkajs";
-import { createKafka } from "../kafka/client.ts";
+import { createKafka } from "../kafka_client/client.ts";
 import { ensureBucket } from "./bucket.ts";
 import { createMembership } from "./membership.ts";
 import { openObjectStore } from "./object_store.ts";

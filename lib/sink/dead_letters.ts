@@ -9,7 +9,7 @@ import { gunzip } from "node:zlib";
 import { awsClientOptions } from "../aws.ts";
 import { awsFailure } from "../aws_failure.ts";
 import type { Config } from "../config.ts";
-import { createKafka } from "../kafka/client.ts";
+import { createKafka } from "../kafka_client/client.ts";
 import { listObjects } from "./list_objects.ts";
 import type { DeadLetterReason } from "./types.ts";
 

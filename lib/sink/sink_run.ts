@@ -4,7 +4,7 @@
  */
 import type { Admin, Batch } from "kafkajs";
 import type { Config } from "../config.ts";
-import { kafkaError } from "../kafka/errors.ts";
+import { kafkaError } from "../kafka_client/errors.ts";
 import { BatchEncoder } from "./encode_batch.ts";
 import { isLasting } from "./lasting.ts";
 import { endsRun, requireNoJump, requireReachable } from "./lost_position.ts";

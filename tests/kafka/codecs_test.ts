@@ -6,7 +6,7 @@
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
 import { CompressionCodecs, CompressionTypes } from "kafkajs";
-import { registerDecoders } from "../../lib/kafka/codecs.ts";
+import { registerDecoders } from "../../lib/kafka_client/codecs.ts";
 
 const text = "tickertape\n".repeat(12_000);
 

@@ -8,7 +8,7 @@ import type { Admin, Kafka } from "kafkajs";
 import { awsClientOptions } from "../../aws.ts";
 import { awsFailure } from "../../aws_failure.ts";
 import type { Config } from "../../config.ts";
-import { createKafka } from "../../kafka/client.ts";
+import { createKafka } from "../../kafka_client/client.ts";
 import { BatchEncoder } from "../encode_batch.ts";
 import { type ListedObject, listObjects } from "../list_objects.ts";
 import { checkChain } from "./chain.ts";
