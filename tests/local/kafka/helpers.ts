@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { Kafka, logLevel, Partitioners } from "kafkajs";
 import recordBatch from "kafkajs/src/protocol/recordBatch/v0/index.js";
 import Record from "kafkajs/src/protocol/recordBatch/record/v0/index.js";
-import { mendRequestTimers } from "../../../lib/kafka/quiet.ts";
+import { mendRequestTimers } from "../../../lib/kafka_client/quiet.ts";
 import { openDatabase } from "../../../lib/local/database.ts";
 import { startKafka } from "../../../lib/local/kafka/mod.ts";
 import { APIS } from "../../../lib/local/kafka/api/table.ts";
