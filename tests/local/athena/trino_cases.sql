@@ -1176,3 +1176,400 @@ ARRAY[ARRAY[1]] || ARRAY[2]
 SELECT greatest(x) OVER (ORDER BY x) FROM (VALUES 1) t(x)
 SELECT least(x) FILTER (WHERE x > 1) FROM (VALUES 1, 3) t(x)
 SELECT approx_percentile(x, ARRAY[2, 0.75]) FROM (VALUES 1, 2) t(x)
+-- Casts that fail, and what is malformed.
+try_cast(CAST(1/0 AS varchar) AS double)
+try_cast(1/0 AS varchar)
+try_cast(ARRAY['1','a'] AS array(integer))
+try_cast(1e300 AS integer)
+try_cast(nan() AS bigint)
+try_cast('abc' AS date)
+try_cast('2024-13-01' AS timestamp)
+try_cast('x' AS boolean)
+try_cast('1.5' AS decimal(2,1))
+try_cast('15.55' AS decimal(2,1))
+try_cast(DECIMAL '15.5' AS decimal(2,1))
+try_cast(123456 AS decimal(3,1))
+try_cast(1e10 AS decimal(3,1))
+try_cast('1' AS real)
+try_cast(' 1 ' AS bigint)
+try_cast(JSON '"a"' AS integer)
+try_cast(12345 AS varchar(2))
+try_cast('2024-01-01 00:00:00 Europe/Berlin' AS timestamp)
+TRY(json_extract('{}', '$x'))
+TRY(ARRAY[1][2])
+TRY(CAST('x' AS integer))
+TRY(9223372036854775807 + 1)
+TRY(1/0)
+coalesce(TRY(1/0), 5)
+try_cast(DOUBLE '1.5' AS boolean)
+try_cast(9223372036854775807 AS integer)
+try_cast(1.5 AS bigint)
+try_cast(12345678901.5 AS integer)
+sum(x) FROM (VALUES DECIMAL '99999999999999999999999999999999999999', DECIMAL '1') t(x)
+DECIMAL '99999999999999999999999999999999999999' + 12.25
+DECIMAL '99999999999999999999999999999999999999' - 0.1
+DECIMAL '99999999999999999999999999999999999999' * 1.1
+CAST(DECIMAL '17000000001231.5' AS integer)
+CAST(DECIMAL '300.5' AS tinyint)
+CAST(DECIMAL '99999999999999999999999999999999999999' AS bigint)
+CAST(12345 AS decimal(3,1))
+CAST(DECIMAL '99.95' AS decimal(3,1))
+coalesce(DECIMAL '99999999999999999999999999999999999999', 1.1)
+format('%.2f', '2024')
+format('%d', 'x')
+format('%d', 1.5)
+format('%s %s', 'x')
+format('%.3e', 12345.678)
+format('%b', true)
+format('%c', 'x')
+max(x, 1234567) FROM (VALUES 1, 2, 3) t(x)
+max(x, 10001) FROM (VALUES 1, 2, 3) t(x)
+max(x, 0) FROM (VALUES 1, 2, 3) t(x)
+max(x, -1) FROM (VALUES 1, 2, 3) t(x)
+max(x, 10000) FROM (VALUES 1, 2, 3) t(x)
+CAST('2020-01-31 10:00:00.1235' AS varchar(x))
+TIMESTAMP '2020-01-01 00:00:00 Mars/Base'
+CAST('2020-01-01 00:00:00 Europe/Berlin' AS timestamp with time zone)
+CAST('2020-01-01 00:00:00 +05:30' AS timestamp)
+CAST('2020-01-01 00:00:00 foo bar' AS timestamp)
+CAST('2020-01-01T00:00:00' AS timestamp)
+array_agg(DISTINCT 'a' ORDER BY x) FROM (VALUES 2, 1, 2) t(x)
+array_agg(DISTINCT x ORDER BY x DESC) FROM (VALUES 2, 1, 2) t(x)
+array_agg(DISTINCT x ORDER BY -x) FROM (VALUES 2, 1, 2) t(x)
+CAST(json_parse('{"x":1,"y":"b"}') AS ROW(x ROW, y varchar))
+CAST(ROW(1) AS ROW())
+TIMESTAMP '2020-07-01 00:00:00 Europe/Berlin' AT TIME ZONE '+05:30'
+at_timezone(TIMESTAMP '2020-07-01 00:00:00 Europe/Berlin', 'Mars')
+TIMESTAMP '2020-07-01 00:00:00 Europe/Berlin' AT TIME ZONE 'europe/berlin'
+TIMESTAMP '2020-07-01 00:00:00 america/New_york'
+TIMESTAMP '2020-07-01 00:00:00' AT TIME ZONE z FROM (VALUES 'Europe/Berlin', 'Asia/Tokyo') t(z)
+CAST('2020-01-01 00:00:00 Mars' AS timestamp)
+map_concat(MAP(ARRAY[1],ARRAY[2]))
+ARRAY[1, NULL] = ARRAY[1,1]
+ARRAY[2, NULL] = ARRAY[1,1]
+x, sum(x) OVER (ORDER BY y RANGE BETWEEN 1 PRECEDING AND CURRENT ROW) FROM (VALUES (1,'a')) t(x,y)
+from_base64('=')
+listagg(x, x) WITHIN GROUP (ORDER BY x) FROM (VALUES 'b') t(x)
+max_by(x, y, 2), min_by(x, y, 2) FROM (VALUES (1,10),(2,20),(3,30)) t(x,y)
+-- Lambdas, maps, orders of lists.
+array_sort(ARRAY[3, 2, 5, 1, 2], (x, y) -> IF(x < y, 1, IF(x = y, 0, -1)))
+array_sort(ARRAY['bc', 'ab', 'dc'], (x, y) -> IF(x < y, 1, IF(x = y, 0, -1)))
+array_sort(ARRAY[3, 2, null, 5, null, 1, 2], (x, y) -> CASE WHEN x IS NULL THEN -1 WHEN y IS NULL THEN 1 WHEN x < y THEN 1 WHEN x = y THEN 0 ELSE -1 END)
+array_sort(ARRAY['a', 'abcd', 'abc'], (x, y) -> IF(cardinality(split(x, '')) < cardinality(split(y, '')), -1, 1))
+array_sort(ARRAY[ARRAY[2, 3, 1], ARRAY[4, 2, 1, 4], ARRAY[1, 2]], (x, y) -> IF(cardinality(x) < cardinality(y), -1, IF(cardinality(x) = cardinality(y), 0, 1)))
+array_sort(ARRAY[1, 2], (x, y) -> 2)
+array_sort(CAST(NULL AS array(integer)), (x, y) -> 1)
+array_sort(ARRAY[], (x, y) -> 1)
+array_sort(ARRAY[1], (x, y) -> 7)
+array_sort(ARRAY[DOUBLE '1.5', 0.5], (x, y) -> IF(x < y, -1, 1))
+regexp_replace('abc', '', x -> 'X')
+regexp_replace('aXbX', 'X(y)?', x -> coalesce(x[1], '-'))
+regexp_replace('abc', 'b', x -> x[1])
+regexp_replace(CAST(NULL AS varchar), 'b', x -> 'y')
+skewness(x), kurtosis(x) FROM (VALUES DOUBLE '1', 2) t(x)
+skewness(x), kurtosis(x) FROM (VALUES DOUBLE '1', 1, 1, 1) t(x)
+skewness(x), kurtosis(x) FROM (VALUES CAST(NULL AS double)) t(x)
+skewness(x) FROM (VALUES 1, 2, 9) t(x)
+kurtosis(x) FROM (VALUES 1, 2, 9, 4) t(x)
+multimap_agg(k, v) FROM (VALUES ('a', 1), ('b', 2), ('a', 3), (NULL, 4), ('b', NULL)) t(k, v)
+multimap_agg(k, v) FROM (VALUES (1, 1)) t(k, v) WHERE k > 1
+MAP(ARRAY['a','b'], ARRAY[1,2]) = MAP(ARRAY['b','a'], ARRAY[2,1])
+MAP(ARRAY['a','b'], ARRAY[1,2]) = MAP(ARRAY['b','a'], ARRAY[2,NULL])
+MAP(ARRAY['a','b'], ARRAY[1,3]) = MAP(ARRAY['a','b'], ARRAY[2,NULL])
+MAP(ARRAY['a'], ARRAY[1]) <> MAP(ARRAY['b'], ARRAY[1])
+MAP(ARRAY['a'], ARRAY[MAP(ARRAY[1],ARRAY[2])]) = MAP(ARRAY['a'], ARRAY[MAP(ARRAY[1],ARRAY[2])])
+ARRAY[1, 2] < ARRAY[1, 3]
+ARRAY[1, 2] < ARRAY[1]
+ARRAY[1] < ARRAY[1, 2]
+ARRAY['b'] >= ARRAY['a', 'z']
+ARRAY[1, NULL] < ARRAY[1, 3]
+ROW(1, 'a') < ROW(1, 'b')
+ROW(2, 'a') <= ROW(1, 'b')
+x FROM (VALUES ARRAY[2], ARRAY[1, 5], ARRAY[1], NULL, ARRAY[]) t(x) ORDER BY x
+x FROM (VALUES ARRAY[2], ARRAY[1, 5], ARRAY[1], NULL) t(x) ORDER BY x DESC
+x FROM (VALUES ARRAY[2], ARRAY[1, 5], ARRAY[1]) t(x) ORDER BY 1
+x, y FROM (VALUES (1, 'b'), (1, 'a'), (0, 'z')) t(x, y) ORDER BY ROW(x, y)
+x FROM (VALUES 1, 2, 3) t(x) ORDER BY x FETCH FIRST 2 ROWS ONLY
+x FROM (VALUES 1, 2, 3) t(x) ORDER BY x OFFSET 1 ROW FETCH NEXT ROW ONLY
+listagg(x, ', ') WITHIN GROUP (ORDER BY x DESC) FROM (VALUES 'a', 'c', NULL, 'b') t(x)
+listagg(DISTINCT x, '|') WITHIN GROUP (ORDER BY x) FROM (VALUES 'a', 'c', 'a', 'b') t(x)
+array_agg(x ORDER BY y DESC, x) FROM (VALUES (1, 2), (2, 2), (3, 9), (NULL, 0)) t(x, y)
+* FROM (VALUES 1) a(x) NATURAL JOIN (VALUES 1) b(x)
+-- Windows with frames.
+x, sum(x) OVER (ORDER BY x RANGE BETWEEN 1 PRECEDING AND 1 FOLLOWING) FROM (VALUES 1, 2, 4, 5, 9) t(x) ORDER BY x
+x, sum(x) OVER (ORDER BY x DESC RANGE BETWEEN 1 PRECEDING AND CURRENT ROW) FROM (VALUES 1, 2, 4, 5, 9) t(x) ORDER BY x
+x, count(*) OVER (ORDER BY x RANGE BETWEEN 1 PRECEDING AND CURRENT ROW) FROM (VALUES 1, 2, NULL, NULL) t(x) ORDER BY x
+x, count(*) OVER (ORDER BY x NULLS FIRST RANGE BETWEEN 1 PRECEDING AND CURRENT ROW) FROM (VALUES 1, 2, NULL, NULL) t(x) ORDER BY x
+x, count(*) OVER (ORDER BY x) FROM (VALUES 1, 2, 2, NULL, NULL) t(x) ORDER BY x
+x, sum(x) OVER (ORDER BY x GROUPS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM (VALUES 1, 1, 2, 4, 4) t(x) ORDER BY x
+x, sum(x) OVER (ORDER BY x GROUPS BETWEEN CURRENT ROW AND 1 FOLLOWING) FROM (VALUES 1, 1, 2, 4, 4) t(x) ORDER BY x
+x, sum(x) OVER (ORDER BY x ROWS BETWEEN 2 FOLLOWING AND 3 FOLLOWING) FROM (VALUES 1, 2, 3, 4) t(x) ORDER BY x
+x, sum(x) OVER (ORDER BY x ROWS BETWEEN 2 PRECEDING AND 1 PRECEDING) FROM (VALUES 1, 2, 3, 4) t(x) ORDER BY x
+x, sum(x) OVER (ORDER BY x ROWS BETWEEN 1 FOLLOWING AND 1 PRECEDING) FROM (VALUES 1, 2) t(x) ORDER BY x
+x, sum(x) OVER (ORDER BY x ROWS -1 PRECEDING) FROM (VALUES 1, 2) t(x) ORDER BY x
+x, count(*) OVER (ORDER BY x ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) FROM (VALUES 1, 2, 3) t(x) ORDER BY x
+x, sum(x) OVER (ORDER BY d RANGE BETWEEN INTERVAL '1' DAY PRECEDING AND CURRENT ROW) FROM (VALUES (1, DATE '2024-01-01'), (2, DATE '2024-01-02'), (4, DATE '2024-01-04')) t(x, d) ORDER BY x
+x, sum(x) OVER (ORDER BY d RANGE BETWEEN INTERVAL '1' MONTH PRECEDING AND CURRENT ROW) FROM (VALUES (1, DATE '2024-01-31'), (2, DATE '2024-02-29'), (4, DATE '2024-03-31')) t(x, d) ORDER BY x
+x, last_value(x) OVER (ORDER BY x), first_value(x) OVER (ORDER BY x DESC) FROM (VALUES 1, 2, 3) t(x) ORDER BY x
+x, lag(y) IGNORE NULLS OVER (ORDER BY x), lead(y) IGNORE NULLS OVER (ORDER BY x) FROM (VALUES (1, 'a'), (2, NULL), (3, 'c'), (4, NULL)) t(x, y) ORDER BY x
+x, lag(y, 2) IGNORE NULLS OVER (ORDER BY x) FROM (VALUES (1, 'a'), (2, NULL), (3, 'c'), (4, NULL)) t(x, y) ORDER BY x
+x, first_value(y) IGNORE NULLS OVER (ORDER BY x), last_value(y) IGNORE NULLS OVER (ORDER BY x) FROM (VALUES (1, NULL), (2, 'b'), (3, NULL)) t(x, y) ORDER BY x
+x, nth_value(y, 2) IGNORE NULLS OVER (ORDER BY x ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) FROM (VALUES (1, NULL), (2, 'b'), (3, NULL), (4, 'd')) t(x, y) ORDER BY x
+x, nth_value(y, 0) OVER (ORDER BY x) FROM (VALUES (1, 'b')) t(x, y)
+x, nth_value(y, NULL) OVER (ORDER BY x) FROM (VALUES (1, 'b')) t(x, y)
+x, lag(x, 0) OVER (ORDER BY x), lag(x, 1, -1) OVER (ORDER BY x), lead(x, 2, 0) OVER (ORDER BY x) FROM (VALUES 1, 2, 3) t(x) ORDER BY x
+x, lag(x, -1) OVER (ORDER BY x) FROM (VALUES 1, 2, 3) t(x) ORDER BY x
+x, lag(x, NULL) OVER (ORDER BY x) FROM (VALUES 1, 2, 3) t(x) ORDER BY x
+x, ntile(2) OVER (ORDER BY x), ntile(5) OVER (ORDER BY x) FROM (VALUES 1, 2, 3) t(x) ORDER BY x
+x, ntile(0) OVER (ORDER BY x) FROM (VALUES 1, 2, 3) t(x) ORDER BY x
+x, ntile(NULL) OVER (ORDER BY x) FROM (VALUES 1, 2, 3) t(x) ORDER BY x
+x, rank() OVER (ORDER BY x), dense_rank() OVER (ORDER BY x), percent_rank() OVER (ORDER BY x), cume_dist() OVER (ORDER BY x) FROM (VALUES 1, 1, 2, NULL) t(x) ORDER BY x
+x, rank() OVER () FROM (VALUES 1, 2) t(x) ORDER BY x
+x, sum(x) OVER (PARTITION BY y ORDER BY x) FROM (VALUES (1, NULL), (2, NULL), (3, 'a')) t(x, y) ORDER BY x
+x, avg(x) OVER w, max(x) OVER w FROM (VALUES 1, 2, 3) t(x) WINDOW w AS (ORDER BY x ROWS 1 PRECEDING) ORDER BY x
+x, sum(sum(x)) OVER (ORDER BY x) FROM (VALUES 1, 1, 2) t(x) GROUP BY x ORDER BY x
+x, count(*) FILTER (WHERE x > 1) OVER (ORDER BY x) FROM (VALUES 1, 2, 3) t(x) ORDER BY x
+x, array_agg(x) OVER (ORDER BY x ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) FROM (VALUES 1, 2, 3) t(x) ORDER BY x
+x, count(DISTINCT x) OVER () FROM (VALUES 1, 1, 2) t(x) ORDER BY x
+x, row_number() OVER (ORDER BY x NULLS FIRST), row_number() OVER (ORDER BY x DESC) FROM (VALUES 1, NULL, 2) t(x) ORDER BY x
+x, max_by(y, x) OVER (ORDER BY x) FROM (VALUES (1, 'a'), (2, 'b')) t(x, y) ORDER BY x
+x, stddev(x) OVER (ORDER BY x) FROM (VALUES 1, 2, 3) t(x) ORDER BY x
+x, sum(x) OVER (ORDER BY x RANGE BETWEEN 1.5 PRECEDING AND CURRENT ROW) FROM (VALUES 1, 2, 3) t(x) ORDER BY x
+-- Grouping sets.
+x, y, sum(z), grouping(x, y) FROM (VALUES ('a', 1, 10), ('a', 2, 20), ('b', 1, 30)) t(x, y, z) GROUP BY GROUPING SETS ((x, y), (x), ()) ORDER BY 4, 1, 2
+x, y, sum(z), grouping(y), grouping(x), grouping(y, x) FROM (VALUES ('a', 1, 10), ('a', 2, 20), ('b', 1, 30)) t(x, y, z) GROUP BY CUBE (x, y) ORDER BY 6, 1, 2
+x, y, count(*) FROM (VALUES ('a', 1), ('a', NULL), (NULL, 1)) t(x, y) GROUP BY ROLLUP (x, y) ORDER BY 1, 2, 3
+x, y, count(*) FROM (VALUES ('a', 1), ('a', 2)) t(x, y) GROUP BY x, ROLLUP (y) ORDER BY 1, 2
+x, y, count(*) FROM (VALUES ('a', 1), ('a', 2)) t(x, y) GROUP BY GROUPING SETS ((x), (x)), GROUPING SETS ((y), ()) ORDER BY 1, 2, 3
+count(*) FROM (VALUES 1) t(x) WHERE x > 5 GROUP BY GROUPING SETS ((x), ())
+sum(x) FROM (VALUES 1) t(x) WHERE x > 5 GROUP BY ()
+x, grouping(x) FROM (VALUES 1, 2) t(x) GROUP BY x ORDER BY 1
+x + 1, count(*) FROM (VALUES 1, 2, 2) t(x) GROUP BY x + 1 HAVING count(*) > 1
+CASE WHEN grouping(x) = 1 THEN 'all' ELSE x END, count(*) FROM (VALUES 'a', 'b') t(x) GROUP BY ROLLUP (x) ORDER BY 1
+-- Correlated subqueries, laterals and UNNEST.
+x, (SELECT max(y) FROM (VALUES (1, 10), (1, 20), (2, 5)) u(k, y) WHERE k = x) FROM (VALUES 1, 2, 3) t(x) ORDER BY x
+x, (SELECT count(*) FROM (VALUES 1, 1, 2) u(y) WHERE y = x) FROM (VALUES 1, 2, 3) t(x) ORDER BY x
+x FROM (VALUES 1, 2, 3) t(x) WHERE EXISTS (SELECT 1 FROM (VALUES 1, 3) u(y) WHERE y = x) ORDER BY x
+x FROM (VALUES 1, 2, NULL) t(x) WHERE x NOT IN (SELECT y FROM (VALUES 1, NULL) u(y)) ORDER BY x
+x FROM (VALUES 1, 2, NULL) t(x) WHERE x NOT IN (SELECT y FROM (VALUES 1) u(y) WHERE y > 5) ORDER BY x
+x, x IN (SELECT y FROM (VALUES 1, NULL) u(y)) FROM (VALUES 1, 2, NULL) t(x) ORDER BY x
+x > ALL (SELECT y FROM (VALUES 1, 2) u(y)), x = ANY (SELECT y FROM (VALUES 1, NULL) u(y)) FROM (VALUES 2, 3) t(x) ORDER BY x
+x, y FROM (VALUES 1, 2) t(x) CROSS JOIN LATERAL (SELECT x * 10 AS y) ORDER BY x
+x, y FROM (VALUES (1, ARRAY[1, 2]), (2, ARRAY[]), (3, NULL)) t(x, a) LEFT JOIN UNNEST(a) u(y) ON true ORDER BY x, y
+x, y FROM (VALUES (1, ARRAY[1, 2]), (2, ARRAY[]), (3, NULL)) t(x, a) CROSS JOIN UNNEST(a) u(y) ORDER BY x, y
+x, y, n FROM (VALUES (1, ARRAY['b', 'a'])) t(x, a) CROSS JOIN UNNEST(a) WITH ORDINALITY u(y, n) ORDER BY n
+* FROM UNNEST(ARRAY[1, 2, 3], ARRAY['a']) t(x, y) ORDER BY x
+* FROM UNNEST(MAP(ARRAY['a', 'b'], ARRAY[1, NULL])) t(k, v) ORDER BY k
+* FROM UNNEST(MAP(ARRAY['a', 'b'], ARRAY[1, 2]), ARRAY[9]) WITH ORDINALITY t(k, v, z, n) ORDER BY n
+* FROM UNNEST(ARRAY[ROW(1, 'a'), NULL]) t(x, y) ORDER BY x
+* FROM UNNEST(ARRAY[CAST(ROW(1, 'a') AS ROW(p integer, q varchar))])
+sum(x) FROM UNNEST(sequence(1, 100)) t(x)
+x, (SELECT sum(y) FROM UNNEST(ARRAY[x, x + 1]) u(y)) FROM (VALUES 1, 2) t(x) ORDER BY x
+-- Aggregates.
+count(DISTINCT x) FILTER (WHERE x > 1), sum(DISTINCT x), avg(DISTINCT x) FROM (VALUES 1, 2, 2, 3, NULL) t(x)
+count(DISTINCT x), count(DISTINCT y) FROM (VALUES (1, 'a'), (1, 'b'), (NULL, 'b')) t(x, y)
+count(DISTINCT (x, y)) FROM (VALUES (1, 'a'), (1, 'a'), (NULL, 'b')) t(x, y)
+array_agg(x ORDER BY x) FILTER (WHERE x > 1) FROM (VALUES 1, 2, NULL, 3) t(x)
+array_agg(x) FILTER (WHERE x > 9) FROM (VALUES 1, 2) t(x)
+sum(x), avg(x), min(x), max(x), count(x) FROM (VALUES CAST(NULL AS integer)) t(x)
+approx_percentile(x, 0.5), approx_percentile(x, ARRAY[0.0, 0.25, 1.0]) FROM (VALUES 1, 2, 3, 4, 5) t(x)
+approx_percentile(x, 0.5) FROM (VALUES DOUBLE '1.5', 2.5) t(x)
+approx_percentile(x, 1.5) FROM (VALUES 1, 2) t(x)
+approx_percentile(x, 0.5) FROM (VALUES CAST(NULL AS bigint)) t(x)
+sum(x) FROM (VALUES 9223372036854775807, 1) t(x)
+sum(x) FROM (VALUES CAST(2147483647 AS integer), 1) t(x)
+avg(x) FROM (VALUES DECIMAL '1.00', DECIMAL '2.01') t(x)
+sum(x), avg(x) FROM (VALUES REAL '1.1', REAL '2.2') t(x)
+min_by(x, y), max_by(x, y) FROM (VALUES ('a', NULL), ('b', 2), (NULL, 3)) t(x, y)
+bool_and(x), bool_or(x), every(x) FROM (VALUES true, NULL, false) t(x)
+count_if(x > 1), arbitrary(x) FROM (VALUES 2, NULL, 2) t(x)
+map_agg(x, y) FROM (VALUES ('a', 1), (NULL, 2), ('b', NULL)) t(x, y)
+histogram(x) FROM (VALUES 1, 1, NULL, 2) t(x)
+max(x), min(x) FROM (VALUES 'b', 'a', 'é', 'Z', '😀') t(x)
+x FROM (VALUES 'b', 'a', 'é', 'Z', '😀', 'ﬀ') t(x) ORDER BY x
+-- Set operations with coercion.
+1 UNION SELECT 2.5 ORDER BY 1
+1 UNION ALL SELECT DOUBLE '1.5' ORDER BY 1
+'a' UNION SELECT 'bcd' ORDER BY 1
+DATE '2024-01-01' UNION ALL SELECT TIMESTAMP '2024-01-01 10:00:00' ORDER BY 1
+NULL UNION SELECT 1 ORDER BY 1
+1 UNION SELECT 'a'
+x FROM (VALUES 1, 1, 2, NULL, NULL) t(x) INTERSECT ALL SELECT x FROM (VALUES 1, 1, NULL) t(x) ORDER BY 1
+x FROM (VALUES 1, 1, 2, NULL, NULL) t(x) EXCEPT ALL SELECT x FROM (VALUES 1, NULL) t(x) ORDER BY 1
+x FROM (VALUES 1, 1, 2, NULL) t(x) EXCEPT SELECT 1 ORDER BY 1
+1 UNION SELECT 2 INTERSECT SELECT 2 ORDER BY 1
+1 WHERE false
+DISTINCT x FROM (VALUES nan(), nan(), 1e0) t(x) ORDER BY 1
+x, count(*) FROM (VALUES nan(), nan(), 0e0, -0e0) t(x) GROUP BY x ORDER BY x
+-- Decimals.
+1.10 + 2.2, 1.10 * 2.20, 1.10 / 3, 1.10 % 0.3, -1.5 % 1
+typeof(1.10 + 2.2), typeof(1.1 * 2.22), typeof(1.1 / 2.22), typeof(1.1 % 2.22), typeof(1 + 1.1)
+CAST(1 AS decimal(38, 0)) / 3
+DECIMAL '1' / 3, DECIMAL '1.000' / 3, 2 / DECIMAL '3.0'
+typeof(DECIMAL '12345678901234567890.12345' * DECIMAL '1.123456789')
+DECIMAL '0.1' + 1e0, DECIMAL '0.1' = 1e-1, typeof(DECIMAL '0.1' + REAL '1')
+round(DECIMAL '2.5'), round(DECIMAL '-2.5'), round(DECIMAL '2.345', 2), typeof(round(DECIMAL '2.345', 2)), truncate(DECIMAL '2.99')
+floor(DECIMAL '-1.5'), ceil(DECIMAL '-1.5'), typeof(floor(DECIMAL '-1.5')), abs(DECIMAL '-1.5'), sign(DECIMAL '-1.5')
+CAST(DECIMAL '1.50' AS varchar), CAST(1.5e0 AS varchar), CAST(REAL '1.1' AS double), CAST(DECIMAL '1.5' AS integer), CAST(DECIMAL '2.5' AS integer)
+sum(x), typeof(sum(x)), typeof(avg(x)) FROM (VALUES DECIMAL '1.10', DECIMAL '2.25') t(x)
+mod(DECIMAL '5.5', 2), mod(-5, 3), mod(5, -3), -5 % 3, 5.5e0 % -2
+1e0 / 0, -1e0 / 0, 0e0 / 0, 1.0 / 3, 7 / 2, -7 / 2
+1.0 / 0
+1e0 % 0
+-- Dates and times over the changes of the clocks.
+TIMESTAMP '2024-03-31 01:30:00 Europe/Berlin' + INTERVAL '1' HOUR
+TIMESTAMP '2024-03-30 02:30:00 Europe/Berlin' + INTERVAL '1' DAY
+TIMESTAMP '2024-10-26 02:30:00 Europe/Berlin' + INTERVAL '1' DAY
+TIMESTAMP '2024-02-29 02:30:00 Europe/Berlin' + INTERVAL '1' MONTH
+date_add('day', 1, TIMESTAMP '2024-03-30 02:30:00 Europe/Berlin')
+date_add('hour', 24, TIMESTAMP '2024-03-30 12:00:00 Europe/Berlin')
+date_add('day', 1, TIMESTAMP '2024-10-26 12:00:00 Europe/Berlin')
+date_add('month', 1, TIMESTAMP '2024-02-29 12:00:00 Europe/Berlin')
+date_diff('hour', TIMESTAMP '2024-03-30 12:00:00 Europe/Berlin', TIMESTAMP '2024-03-31 12:00:00 Europe/Berlin')
+date_diff('day', TIMESTAMP '2024-03-30 12:00:00 Europe/Berlin', TIMESTAMP '2024-03-31 12:00:00 Europe/Berlin')
+date_diff('day', TIMESTAMP '2024-03-30 12:00:00 Europe/Berlin', TIMESTAMP '2024-03-31 11:59:00 Europe/Berlin')
+date_diff('minute', TIMESTAMP '2024-10-27 00:00:00 Europe/Berlin', TIMESTAMP '2024-10-28 00:00:00 Europe/Berlin')
+date_diff('week', TIMESTAMP '2024-10-20 00:00:00 Europe/Berlin', TIMESTAMP '2024-10-27 23:00:00 Europe/Berlin')
+date_diff('day', TIMESTAMP '2024-01-02 00:00:00', TIMESTAMP '2024-01-01 12:00:00')
+date_diff('hour', TIMESTAMP '2024-01-01 01:30:00', TIMESTAMP '2024-01-01 00:00:00')
+date_diff('month', DATE '2024-01-31', DATE '2024-02-29'), date_diff('month', DATE '2024-03-31', DATE '2024-02-29'), date_diff('year', DATE '2020-02-29', DATE '2021-02-28')
+date_diff('day', TIMESTAMP '2024-01-01 23:00:00 UTC', TIMESTAMP '2024-01-02 01:00:00 Europe/Berlin')
+date_trunc('day', TIMESTAMP '2024-03-31 12:00:00 Europe/Berlin'), date_trunc('hour', TIMESTAMP '2024-10-27 02:30:00 Europe/Berlin')
+date_trunc('week', DATE '2024-02-29'), date_trunc('quarter', DATE '2024-02-29'), date_trunc('year', TIMESTAMP '2024-02-29 10:00:00')
+date_trunc('hour', TIMESTAMP '2024-11-03 05:30:00 UTC' AT TIME ZONE 'America/New_York'), date_trunc('hour', TIMESTAMP '2024-11-03 06:30:00 UTC' AT TIME ZONE 'America/New_York')
+TIMESTAMP '2024-07-01 12:00:00' AT TIME ZONE 'America/New_York', TIMESTAMP '2024-01-01 12:00:00 UTC' AT TIME ZONE 'Asia/Tokyo'
+CAST(TIMESTAMP '2024-07-01 23:30:00 UTC' AT TIME ZONE 'Europe/Berlin' AS date), CAST(TIMESTAMP '2024-07-01 23:30:00 UTC' AT TIME ZONE 'Europe/Berlin' AS timestamp)
+with_timezone(TIMESTAMP '2024-03-31 02:30:00', 'Europe/Berlin'), with_timezone(TIMESTAMP '2024-10-27 02:30:00', 'Europe/Berlin')
+to_unixtime(TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin'), from_unixtime(1719784800, 'Europe/Berlin'), from_unixtime(0.0015)
+TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin' = TIMESTAMP '2024-06-30 22:00:00 UTC', TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin' > TIMESTAMP '2024-06-30 23:00:00'
+hour(TIMESTAMP '2024-07-01 00:00:00 UTC' AT TIME ZONE 'Asia/Tokyo'), day_of_week(TIMESTAMP '2024-06-30 23:00:00 UTC' AT TIME ZONE 'Europe/Berlin')
+date_format(TIMESTAMP '2024-07-01 00:00:00 UTC' AT TIME ZONE 'Europe/Berlin', '%Y-%m-%d %H:%i')
+DATE '2024-01-31' + INTERVAL '1' MONTH, DATE '2024-03-31' - INTERVAL '1' MONTH, TIMESTAMP '2024-01-31 10:00:00' + INTERVAL '1-1' YEAR TO MONTH
+DATE '2024-01-01' + INTERVAL '1' HOUR
+DATE '2024-03-01' - DATE '2024-02-01', TIMESTAMP '2024-03-01 00:00:00' - TIMESTAMP '2024-02-28 12:00:00'
+TIMESTAMP '2024-04-01 00:00:00 Europe/Berlin' - TIMESTAMP '2024-03-31 00:00:00 Europe/Berlin'
+INTERVAL '1' DAY + INTERVAL '2' HOUR, INTERVAL '3' MONTH - INTERVAL '1' YEAR, INTERVAL '2' DAY * 3, - INTERVAL '2' SECOND
+INTERVAL '1' DAY > INTERVAL '23' HOUR, INTERVAL '12' MONTH = INTERVAL '1' YEAR
+INTERVAL '30' DAY = INTERVAL '1' MONTH
+INTERVAL '25' HOUR, INTERVAL '1.5' SECOND, INTERVAL '90' MINUTE, INTERVAL -'1' DAY
+to_milliseconds(INTERVAL '1' DAY), to_milliseconds(TIMESTAMP '2024-01-02 00:00:00' - TIMESTAMP '2024-01-01 00:00:00')
+CAST('2024-01-31' AS date) BETWEEN DATE '2024-01-01' AND TIMESTAMP '2024-01-31 00:00:00'
+date '2024-02-30'
+last_day_of_month(DATE '2024-02-01'), day_of_year(DATE '2024-12-31'), week(DATE '2021-01-03'), year_of_week(DATE '2021-01-03'), quarter(DATE '2024-12-31')
+extract(dow FROM DATE '2024-06-30'), extract(week FROM TIMESTAMP '2024-12-30 00:00:00'), extract(second FROM TIMESTAMP '2024-12-30 00:00:59.999')
+millisecond(TIMESTAMP '1969-12-31 23:59:59.999'), second(TIMESTAMP '1969-12-31 23:59:59.999')
+CAST(TIMESTAMP '2024-01-01 00:00:00.9996' AS timestamp(3)), CAST(TIMESTAMP '1969-12-31 23:59:59.9996' AS timestamp(3))
+date_parse('31/12/2024 23:59', '%d/%m/%Y %H:%i'), date_parse('Jan 5 24', '%b %e %y')
+to_iso8601(TIMESTAMP '2024-07-01 10:00:00.123'), to_iso8601(DATE '2024-07-01'), to_iso8601(TIMESTAMP '2024-07-01 10:00:00 Europe/Berlin')
+-- Strings with characters beyond the first plane.
+length('a😀b'), reverse('a😀b'), substr('a😀b', 2, 1), strpos('a😀b', 'b'), upper('ß😀'), lower('İ')
+split('a😀b', ''), lpad('😀', 3, 'xy'), rpad('a', 3, '😀'), codepoint('😀'), chr(128512)
+split('a,b,,c', ','), split('a,b,c', ',', 2), split_part('a,b,c', ',', 5), split_part('a,b,c', ',', 2)
+'a😀b' LIKE 'a_b', 'a%b' LIKE 'a\%b' ESCAPE '\', 'a_b' LIKE 'a#_b' ESCAPE '#', 'ab' LIKE 'A%', 'a' || chr(10) || 'b' LIKE 'a%b'
+'a' LIKE 'a' ESCAPE 'ab'
+'abc' LIKE NULL, NULL LIKE 'a', 'a' LIKE 'a' ESCAPE NULL
+'a%' LIKE 'a%%' ESCAPE '%'
+translate('a😀b', '😀', 'x'), replace('a😀b', '😀', ''), replace('abc', '', 'x'), trim('  a '), trim(BOTH 'x' FROM 'xxaxx')
+concat('a', 'b', 'c'), 'a' || 'b', concat_ws(',', 'a', NULL, 'b'), concat('a', CAST(NULL AS varchar))
+substr('abc', 0), substr('abc', -2), substr('abc', -5), substr('abc', 2, 100), substr('abc', 4), substr('abc', 2, 0), substr('abc', 2, -1)
+strpos('abcabc', 'c', 2), strpos('abcabc', 'c', -1), strpos('abc', ''), strpos('abc', 'z'), position('b' IN 'abc')
+regexp_extract('a😀b', '.(.)b', 1), regexp_replace('a.b.c', '\.', '-'), regexp_like('ABC', '(?i)abc'), regexp_split('a1b22c', '\d+')
+regexp_extract_all('1a 2b 14m', '(\d+)([a-z]+)', 2), regexp_replace('abc', '(b)', '[$1]'), regexp_replace('abc', '(?<x>b)', '<${x}>'), regexp_count('1a 2b', '[a-z]'), regexp_position('abc', 'c')
+-- JSON.
+json_extract_scalar('{"a": {"b": [1, 2.50, "x", null, true]}}', '$.a.b[1]'), json_extract_scalar('{"a": 1e3}', '$.a'), json_extract('{"a": 1e3}', '$.a')
+json_extract('{"a b": 1}', '$["a b"]'), json_extract('{"a b": 1}', '$.a b'), json_extract('{"a": null}', '$.a'), json_extract_scalar('{"a": null}', '$.a')
+json_extract('{"a":[1,2,3]}', '$.a[-1]'), json_extract('[1]', '$[5]')
+json_extract('{"a":[{"b":1},{"b":2}]}', '$.a[*].b')
+json_extract('{"a":[{"b":1},{"b":2}]}', '$..b')
+json_extract('not json', '$.a'), json_extract_scalar('not json', '$.a')
+json_parse('not json')
+json_array_length('[1,[2,3]]'), json_array_contains('[1, 2.0, "a"]', 2), json_array_contains('["a"]', 'a'), json_array_length('{}'), json_size('{"x": {"a": 1}}', '$.x'), json_size('1', '$')
+json_format(JSON '{"b": 1, "a": [1.0, 1e2]}'), json_format(CAST(1.5e0 AS json)), json_format(CAST(MAP(ARRAY['b', 'a'], ARRAY[1, NULL]) AS json)), json_format(CAST(ROW(1, 'x') AS json))
+CAST(JSON '[1, null, 3]' AS array(integer)), CAST(JSON '{"a": 1, "b": null}' AS map(varchar, integer)), CAST(JSON '{"y": 2, "x": 1}' AS row(x integer, y varchar)), CAST(JSON '[1, "2"]' AS row(a integer, b integer))
+CAST(JSON 'null' AS integer), CAST(JSON '"12"' AS integer), CAST(JSON '1.9' AS integer), CAST(JSON 'true' AS varchar), CAST(JSON '1.10' AS varchar), CAST(JSON '1e2' AS double)
+CAST(JSON '"x"' AS integer)
+CAST(JSON '{"a": 1}' AS varchar)
+CAST(json_extract('{"a": [1, 2]}', '$.a') AS array(bigint)), json_extract_scalar('{"a": [1, 2]}', '$.a'), is_json_scalar('[1]'), is_json_scalar('1')
+JSON '{"a":1}' = JSON '{ "a" : 1 }', JSON '{"a":1,"b":2}' = JSON '{"b":2,"a":1}'
+-- Arrays and maps with NULLs.
+contains(ARRAY[1, NULL], 1), contains(ARRAY[1, NULL], 2), contains(ARRAY[1], NULL), array_position(ARRAY[1, NULL], NULL), array_position(ARRAY['a', 'b'], 'c')
+array_distinct(ARRAY[1, NULL, 1, NULL, 2]), array_union(ARRAY[1, NULL], ARRAY[NULL, 2]), array_intersect(ARRAY[1, NULL, 2], ARRAY[NULL, 2]), array_except(ARRAY[1, NULL, 2, 1], ARRAY[2])
+array_remove(ARRAY[1, NULL, 2], 1), array_sort(ARRAY[2, NULL, 1]), array_max(ARRAY[1, NULL]), array_min(ARRAY[2, 1]), arrays_overlap(ARRAY[1, NULL], ARRAY[2]), arrays_overlap(ARRAY[1, NULL], ARRAY[1])
+array_join(ARRAY[1, NULL, 2], ','), array_join(ARRAY[1, NULL, 2], ',', '-'), cardinality(ARRAY[NULL]), element_at(ARRAY[1, 2], -1), element_at(ARRAY[1], 5), slice(ARRAY[1, 2, 3], -2, 2)
+ARRAY[1, 2][0]
+ARRAY[1, 2][3]
+element_at(ARRAY[1, 2], 0)
+MAP(ARRAY['a'], ARRAY[1])['b']
+element_at(MAP(ARRAY['a'], ARRAY[1]), 'b'), MAP(ARRAY['a'], ARRAY[NULL])['a'], map_keys(MAP(ARRAY['a'], ARRAY[1])), map_values(MAP(ARRAY['a'], ARRAY[NULL]))
+MAP(ARRAY['a', 'a'], ARRAY[1, 2])
+MAP(ARRAY['a', NULL], ARRAY[1, 2])
+MAP(ARRAY['a', 'b'], ARRAY[1])
+transform(ARRAY[1, NULL, 3], x -> x * 2), filter(ARRAY[1, NULL, 3], x -> x > 1), reduce(ARRAY[1, NULL, 3], 0, (s, x) -> s + coalesce(x, 0), s -> s), zip_with(ARRAY[1, 2], ARRAY['a'], (x, y) -> coalesce(y, 'z') || CAST(x AS varchar))
+any_match(ARRAY[1, NULL], x -> x = 2), all_match(ARRAY[1, NULL], x -> x = 1), none_match(ARRAY[NULL], x -> x = 1), any_match(ARRAY[], x -> true), all_match(ARRAY[], x -> false)
+-- Coercions.
+CASE WHEN true THEN 1 ELSE 2.5 END, typeof(CASE WHEN true THEN 1 ELSE 2.5 END), coalesce(1, 2.5, 3e0), typeof(coalesce(CAST(1 AS tinyint), 2)), if(false, 'a'), nullif(1, 1.0), nullif('a', 'b')
+coalesce(DATE '2024-01-01', TIMESTAMP '2024-01-01 10:00:00'), greatest(1, 2.5, 3e0), least('b', 'a'), greatest(1, NULL), typeof(greatest(CAST(1 AS smallint), 2))
+1 IN (1.0, 2e0), 1 IN (NULL, 2), 1 NOT IN (2, NULL), NULL IN (1), 2 BETWEEN 1.5 AND 3e0, 'b' BETWEEN 'a' AND 'c', 1 BETWEEN NULL AND 0
+1 IN ('a')
+DATE '2024-01-01' = '2024-01-01'
+DATE '2024-01-01' < TIMESTAMP '2024-01-01 00:00:01', CAST(1 AS bigint) = 1e0, REAL '0.1' = 0.1, REAL '0.1' = DOUBLE '0.1'
+NULL = NULL, NULL IS DISTINCT FROM NULL, 1 IS DISTINCT FROM NULL, NOT NULL, true AND NULL, false AND NULL, true OR NULL
+-- Overflows.
+-9223372036854775808
+-2147483648 - 1
+2147483647 * 2
+- CAST(-128 AS tinyint)
+abs(CAST(-128 AS tinyint))
+abs(-2147483648)
+CAST(-9223372036854775808 AS bigint) / -1
+CAST(3e9 AS integer)
+CAST(128 AS tinyint)
+power(2, 0.5), power(0, 0), power(10, 400), exp(1000), sqrt(-1), ln(0), log10(1000), log2(8), log(2, 8), cbrt(27), mod(10, 3), width_bucket(5.5, 0, 10, 5)
+round(2.5e0), round(-2.5e0), round(1.005e0, 2), round(1234, -2), truncate(-1.9e0), truncate(1.239e0, 2), ceil(-0.5e0), floor(1e300)
+bitwise_and(12, 10), bitwise_left_shift(1, 63), bitwise_right_shift(-1, 1), bitwise_not(0), bitwise_xor(5, 3), from_base('ff', 16), to_base(255, 2)
+-- Literals, and what overflows.
+CAST(128e0 AS tinyint)
+CAST(40000e0 AS smallint)
+CAST(1e300 AS integer)
+CAST(1e300 AS bigint)
+CAST(nan() AS integer)
+CAST(REAL '3e9' AS integer)
+CAST(REAL '300' AS tinyint)
+CAST(infinity() AS integer)
+CAST(infinity() AS tinyint)
+CAST(nan() AS tinyint)
+5 -3, 5 - 3, 5-3, - 2147483648, -(2147483648), - -1, -1.50, -1e0, typeof(-1.50), typeof(-2147483648), typeof(-2147483649), typeof(-(1))
+lower('İI'), upper('ı'), upper('ŉ'), lower('ΑΣ'), upper('ﬀ')
+TIMESTAMP '2024-06-30 23:00:00' > TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin', DATE '2024-07-01' > TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin', DATE '2024-07-01' BETWEEN TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin' AND TIMESTAMP '2024-07-01 00:00:00 America/New_York'
+TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin' IN (TIMESTAMP '2024-06-30 22:00:00', TIMESTAMP '2024-06-30 22:00:00 UTC')
+TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin' IN (TIMESTAMP '2024-06-30 22:00:00')
+date_diff('hour', TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin', TIMESTAMP '2024-07-01 00:00:00'), date_diff('day', TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin', TIMESTAMP '2024-07-02 00:00:00')
+date_diff('second', TIMESTAMP '2024-10-27 02:30:00 Europe/Berlin', TIMESTAMP '2024-10-27 03:30:00 Europe/Berlin'), date_diff('day', TIMESTAMP '2024-10-26 12:00:00 Europe/Berlin', TIMESTAMP '2024-10-27 12:00:00 UTC'), date_diff('month', TIMESTAMP '2024-09-30 23:00:00 UTC', TIMESTAMP '2024-10-31 00:30:00 Europe/Berlin')
+(DATE '2024-07-01') - TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin'
+TIMESTAMP '2024-07-01 00:00:00' - TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin'
+TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin' IS DISTINCT FROM TIMESTAMP '2024-06-30 22:00:00'
+ORDER_X FROM (VALUES 2, 1) t(ORDER_X) ORDER BY -1
+(-9223372036854775807 - 1) / -1, 1
+(-9223372036854775807 - 1) % -1, 1
+x % y FROM (VALUES (CAST(-2147483648 AS integer), -1)) t(x, y)
+abs(x) FROM (VALUES CAST(-128 AS tinyint)) t(x)
+-x FROM (VALUES CAST(-32768 AS smallint)) t(x)
+-- Hours that clocks show twice or never.
+to_unixtime(TIMESTAMP '2024-10-27 02:30:00 Europe/Berlin'), to_unixtime(TIMESTAMP '2024-03-31 03:30:00 Europe/Berlin'), to_unixtime(TIMESTAMP '2024-10-27 03:30:00 Europe/Berlin')
+to_unixtime(date_trunc('hour', TIMESTAMP '2024-10-27 01:45:00 UTC' AT TIME ZONE 'Europe/Berlin')), to_unixtime(date_trunc('hour', TIMESTAMP '2024-10-27 00:45:00 UTC' AT TIME ZONE 'Europe/Berlin')), to_unixtime(date_trunc('day', TIMESTAMP '2024-10-27 12:45:00 UTC' AT TIME ZONE 'Europe/Berlin'))
+date_diff('second', TIMESTAMP '2024-10-27 02:30:00 Europe/Berlin', TIMESTAMP '2024-10-27 03:30:00 Europe/Berlin'), date_diff('month', TIMESTAMP '2024-09-30 23:00:00 UTC', TIMESTAMP '2024-10-31 00:30:00 Europe/Berlin')
+date_diff('month', TIMESTAMP '2024-09-30 23:00:00 UTC', TIMESTAMP '2024-10-30 23:30:00 UTC'), date_diff('month', TIMESTAMP '2024-01-31 23:00:00 UTC', TIMESTAMP '2024-02-29 23:30:00 UTC'), date_diff('month', TIMESTAMP '2024-01-31 23:00:00', TIMESTAMP '2024-02-29 22:30:00')
+to_unixtime(CAST('2024-10-27 02:30:00 Europe/Berlin' AS timestamp with time zone))
+TIMESTAMP '2024-03-31 02:30:00 Europe/Berlin'
+to_unixtime(date_add('day', 1, TIMESTAMP '2024-03-30 02:30:00 Europe/Berlin')), to_unixtime(with_timezone(TIMESTAMP '2024-03-31 03:30:00', 'Europe/Berlin')), to_unixtime(with_timezone(TIMESTAMP '2024-03-31 04:30:00', 'Europe/Berlin'))
+map_filter(MAP(ARRAY['a', 'b'], ARRAY[1, NULL]), (k, v) -> v IS NULL), transform_values(MAP(ARRAY['a'], ARRAY[1]), (k, v) -> k || CAST(v AS varchar)), transform_keys(MAP(ARRAY['a'], ARRAY[1]), (k, v) -> v), map_concat(MAP(ARRAY['a'], ARRAY[1]), MAP(ARRAY['a'], ARRAY[2]))
+zip(ARRAY[1, 2], ARRAY['a']), flatten(ARRAY[ARRAY[1], NULL, ARRAY[2]]), sequence(1, 5, 2), sequence(3, 1), sequence(DATE '2024-01-30', DATE '2024-02-02'), sequence(DATE '2024-01-31', DATE '2024-04-30', INTERVAL '1' MONTH), repeat('a', 2), ngrams(ARRAY[1, 2, 3], 2)
+levenshtein_distance('kitten', 'sitting'), hamming_distance('abc', 'abd'), normalize('é', NFD) = 'é'
+'a ' = 'a', 'a' < 'B', 'é' > 'z', '😀' > 'ﬀ'
+to_hex(to_utf8('é')), from_utf8(from_hex('C3A9')), to_base64(to_utf8('😀')), to_hex(md5(to_utf8('a'))), url_encode('a b/é'), url_decode('a+b%2F')
+from_utf8(X'C3'), from_iso8601_timestamp('2024-07-01T10:00:00+02:00')
+map_from_entries(ARRAY[ROW('a', 1), ROW('b', NULL)]), map_entries(MAP(ARRAY['a'], ARRAY[1])), cardinality(MAP()), split_to_map('a=1,b=2', ',', '=')
+ARRAY[1] || 2, 0 || ARRAY[1], trim_array(ARRAY[1, 2, 3], 1), array_distinct(ARRAY['a', 'A']), reverse(ARRAY[1, NULL])
+sequence(DATE '2024-01-31', DATE '2024-04-30', INTERVAL '1' MONTH), sequence(DATE '2024-01-31', DATE '2024-04-29', INTERVAL '1' MONTH), sequence(DATE '2024-01-31', DATE '2026-01-01', INTERVAL '1' YEAR)
+sequence(DATE '2024-01-31', DATE '2024-01-30', INTERVAL '1' MONTH)
+sequence(DATE '2024-01-31', DATE '2023-01-30', INTERVAL '1' MONTH)

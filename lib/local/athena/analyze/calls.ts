@@ -282,10 +282,26 @@ function aggregateSql(
   if (over && expression.distinct) {
     throw notSupported("DISTINCT in a window function", expression.position);
   }
+  if (expression.distinct) {
+    const args = expression.args.map((arg) =>
+      arg.kind === "lambda" ? "" : translate(arg, context).sql
+    );
+    const other = expression.orderBy.find(({ key }) => !args.includes(translate(key, context).sql));
+    if (other) {
+      throw new QueryError(
+        "EXPRESSION_NOT_IN_DISTINCT",
+        "For aggregate function with DISTINCT, ORDER BY expressions must appear in arguments",
+        other.key.position,
+      );
+    }
+  }
   let sql = `${duck}(${expression.distinct ? "DISTINCT " : ""}${values.join(", ")}`;
   if (expression.orderBy.length > 0) sql += ` ORDER BY ${sortKeys(expression.orderBy, context)}`;
   if (expression.nulls === "IGNORE" && over) sql += " IGNORE NULLS";
   sql += ")";
+  if (expression.filter && over) {
+    throw notSupported("FILTER for window functions", expression.position);
+  }
   if (expression.filter) sql += ` FILTER (WHERE ${logical(expression.filter, context).sql})`;
   return over ? `${sql} OVER ${windowSql(over, expression, context)}` : sql;
 }

@@ -4,8 +4,17 @@
  */
 import { notSupported, type Position, QueryError } from "../errors.ts";
 import { parseTimestamp } from "../engine/times.ts";
+import type { Expression } from "../sql/ast.ts";
 import { coercible } from "../types/coerce.ts";
-import { duckType, isInteger, isNumeric, sameType, type Type, typeName } from "../types/types.ts";
+import {
+  duckType,
+  isInteger,
+  isNumeric,
+  MIXED_ZONE,
+  sameType,
+  type Type,
+  typeName,
+} from "../types/types.ts";
 import type { Typed } from "./context.ts";
 
 /**
@@ -27,13 +36,25 @@ function coerceSql(sql: string, from: Type, to: Type): string {
   if (from.kind === "unknown") return `CAST(NULL AS ${target})`;
   if (duckType(from) === target) return sql;
   if (to.kind === "timestamp with time zone" && from.kind !== to.kind) {
-    return `(CAST(${sql} AS TIMESTAMP) AT TIME ZONE ${zoneSql(to.zone)})`;
+    // The session's zone, not that of the value beside it.
+    return `(CAST(${sql} AS TIMESTAMP) AT TIME ZONE 'UTC')`;
   }
   return `CAST(${sql} AS ${target})`;
 }
 
+/**
+ * The instant of a local time. Where clocks that are put back show it twice, that of a literal is the
+ * earlier one; of others the engine takes now the one, now the other, and they are refused.
+ */
+export function instantSql(local: string, zone: string, literal = false): string {
+  const name = zoneSql(zone);
+  if (name === "'UTC'" || name.startsWith("'Etc/")) return `(${local} AT TIME ZONE ${name})`;
+  return `t_instant(${local}, ${name}, ${literal})`;
+}
+
 /** A time zone as DuckDB's literal. */
 export function zoneSql(zone: string): string {
+  if (zone === MIXED_ZONE) throw notSupported("a time whose zone is not the same in all rows");
   const offset = /^([+-])(\d\d):(\d\d)$/.exec(zone);
   if (offset) {
     // The sign of POSIX names is the other way round.
@@ -77,6 +98,37 @@ export function castTo(value: Typed, to: Type, position?: Position): Typed {
   };
 }
 
+/** Whether an expression is one that cannot fail. */
+const CERTAIN = ["name", "string", "integer", "decimal", "double", "boolean", "null"];
+
+/**
+ * `TRY_CAST(value AS type)`: NULL where the value has no cast. What fails in the value itself fails.
+ *
+ * @throws {QueryError} `TYPE_MISMATCH`, where the types have no cast
+ */
+export function tryCast(value: Typed, to: Type, at: Expression, position?: Position): Typed {
+  const cast = castTo(value, to, position);
+  if (value.type.kind === "varchar" && PARSED.includes(to.kind)) {
+    return { ...cast, sql: fromVarchar(value.sql, to, "t_try") as string };
+  }
+  if (CERTAIN.includes(at.kind)) return { ...cast, sql: `TRY(${cast.sql})` };
+  const inner = castTo({ ...value, sql: "tried" }, to, position);
+  return { ...cast, sql: `list_transform([${value.sql}], lambda tried: TRY(${inner.sql}))[1]` };
+}
+
+const PARSED = [
+  "boolean",
+  "tinyint",
+  "smallint",
+  "integer",
+  "bigint",
+  "double",
+  "real",
+  "decimal",
+  "date",
+  "timestamp",
+];
+
 /** Text as a time with a zone: the zone must be known when the query is translated. */
 function textToZoned(value: Typed, to: Type, position?: Position): Typed {
   const parsed = typeof value.constant === "string" && to.kind === "timestamp with time zone"
@@ -87,7 +139,7 @@ function textToZoned(value: Typed, to: Type, position?: Position): Typed {
   }
   const zone = parsed.zone ?? "UTC";
   return {
-    sql: `(make_timestamp(${parsed.micros}) AT TIME ZONE ${zoneSql(zone)})`,
+    sql: instantSql(`make_timestamp(${parsed.micros})`, zone, true),
     type: { ...to, zone },
   };
 }
@@ -225,26 +277,26 @@ function timestampText(sql: string, precision: number): string {
   return `left(strftime(${sql}, '%Y-%m-%d %H:%M:%S.%f'), ${precision ? 20 + precision : 19})`;
 }
 
-function fromVarchar(sql: string, to: Type): string | undefined {
+function fromVarchar(sql: string, to: Type, parse = "t_parse"): string | undefined {
   const target = duckType(to);
   switch (to.kind) {
     case "boolean":
-      return `t_parse_boolean(${sql})`;
+      return `${parse}_boolean(${sql})`;
     case "tinyint":
     case "smallint":
     case "integer":
     case "bigint":
-      return `CAST(t_parse_integer(${sql}, '${to.kind}') AS ${target})`;
+      return `CAST(${parse}_integer(${sql}, '${to.kind}') AS ${target})`;
     case "double":
-      return `t_parse_double(${sql}, 'double')`;
+      return `${parse}_double(${sql}, 'double')`;
     case "real":
-      return `CAST(t_parse_double(${sql}, 'real') AS FLOAT)`;
+      return `CAST(${parse}_double(${sql}, 'real') AS FLOAT)`;
     case "decimal":
-      return `CAST(t_parse_decimal(${sql}, ${to.precision}, ${to.scale}) AS ${target})`;
+      return `CAST(${parse}_decimal(${sql}, ${to.precision}, ${to.scale}) AS ${target})`;
     case "date":
-      return `CAST(t_parse_date(${sql}) AS DATE)`;
+      return `CAST(${parse}_date(${sql}) AS DATE)`;
     case "timestamp":
-      return `make_timestamp(t_parse_timestamp(${sql}, ${to.precision}))`;
+      return `make_timestamp(${parse}_timestamp(${sql}, ${to.precision}))`;
     case "varbinary":
       return `encode(${sql})`;
     default:

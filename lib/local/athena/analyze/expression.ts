@@ -9,7 +9,7 @@ import { resolveType } from "../types/names.ts";
 import { BOOLEAN, INTEGER, type Type, typeName, UNKNOWN, VARCHAR } from "../types/types.ts";
 import { translateCall } from "./calls.ts";
 import type { Context, Typed } from "./context.ts";
-import { castTo, coerce } from "./convert.ts";
+import { castTo, coerce, tryCast } from "./convert.ts";
 import { translateLiteral } from "./literals.ts";
 import { translateArray, translateField, translateRow, translateSubscript } from "./containers.ts";
 import { translateName, unresolved } from "./names.ts";
@@ -128,9 +128,10 @@ export function translate(expression: Expression, context: Context): Typed {
       return translateCase(expression, context);
     case "cast": {
       const value = translate(expression.value, context);
-      const cast = castTo(value, typeOf(expression), expression.position);
-      if (!expression.safe) return cast;
-      return { ...cast, sql: `TRY(${cast.sql})` };
+      const type = typeOf(expression);
+      return expression.safe
+        ? tryCast(value, type, expression.value, expression.position)
+        : castTo(value, type, expression.position);
     }
     case "extract":
       return translateExtract(expression, translate(expression.value, context));

@@ -20,7 +20,7 @@ import {
   VARBINARY,
 } from "../types/types.ts";
 import { quote, type Typed } from "./context.ts";
-import { castTo, zoneSql } from "./convert.ts";
+import { castTo, instantSql } from "./convert.ts";
 
 /** Translates a literal; the kind must be one. */
 export function translateLiteral(literal: Expression): Typed {
@@ -30,7 +30,7 @@ export function translateLiteral(literal: Expression): Typed {
     case "boolean":
       return { sql: literal.value ? "TRUE" : "FALSE", type: BOOLEAN, constant: literal.value };
     case "integer": {
-      if (BigInt(literal.value) > 9223372036854775807n) {
+      if (BigInt.asIntN(64, BigInt(literal.value)) !== BigInt(literal.value)) {
         throw new QueryError(
           "INVALID_LITERAL",
           `Invalid numeric literal: ${literal.value}`,
@@ -112,7 +112,7 @@ function typedLiteral(literal: Extract<Expression, { kind: "typed" }>): Typed {
         return { sql, type: { kind: "timestamp", precision: parsed.digits }, constant: value };
       }
       return {
-        sql: `(${sql} AT TIME ZONE ${zoneSql(parsed.zone)})`,
+        sql: instantSql(sql, parsed.zone, true),
         type: { kind: "timestamp with time zone", precision: parsed.digits, zone: parsed.zone },
         constant: value,
       };

@@ -7,28 +7,28 @@ import type { Position } from "../errors.ts";
 import { commonType, decimalOf } from "../types/coerce.ts";
 import {
   BOOLEAN,
-  DAY_INTERVAL,
   duckType,
   hasFloat,
   isInteger,
   isNumeric,
   isOrderable,
-  MONTH_INTERVAL,
   type Type,
   typeName,
   VARBINARY,
   VARCHAR,
 } from "../types/types.ts";
 import type { Typed } from "./context.ts";
-import { coerce, zoneSql } from "./convert.ts";
+import { coerce } from "./convert.ts";
 import { decimalDivision } from "./decimal_division.ts";
 import { failure } from "./containers.ts";
+import { timeArithmetic } from "./time_arithmetic.ts";
 
 type Decimal = Extract<Type, { kind: "decimal" }>;
 
 const DIVISION_BY_ZERO = "t_fail('DIVISION_BY_ZERO: Division by zero')";
 
-function cannotApply(
+/** What is said of an operator that the types do not have. */
+export function cannotApply(
   operator: string,
   left: Type,
   right: Type,
@@ -105,7 +105,11 @@ function integerArithmetic(operator: string, a: string, b: string, type: Type): 
   const divide = `${a} ${operator === "/" ? "//" : "%"} ${b}`;
   const literal = /^CAST\((\d+) AS \w+\)$/.exec(b)?.[1];
   if (literal !== undefined && BigInt(literal) !== 0n) return `(${divide})`;
-  return `CASE WHEN ${b} = 0 THEN ${failure(DIVISION_BY_ZERO, type)} ELSE ${divide} END`;
+  // DuckDB finds an overflow where the least number is divided by -1, even for what is left over.
+  const rest = operator === "%"
+    ? `WHEN ${b} = -1 THEN CASE WHEN ${a} IS NOT NULL THEN CAST(0 AS ${duckType(type)}) END `
+    : "";
+  return `CASE WHEN ${b} = 0 THEN ${failure(DIVISION_BY_ZERO, type)} ${rest}ELSE ${divide} END`;
 }
 
 function decimalArithmetic(operator: string, left: Typed, right: Typed): Typed {
@@ -118,6 +122,15 @@ function decimalArithmetic(operator: string, left: Typed, right: Typed): Typed {
     case "-": {
       const whole = Math.max(a.precision - a.scale, b.precision - b.scale);
       type = { kind: "decimal", precision: Math.min(38, whole + scale + 1), scale };
+      // What has no room in the type is only known once it is computed.
+      if (whole + scale + 1 > 38) {
+        return decimalCall(
+          operator === "+" ? "t_decimal_add" : "t_decimal_subtract",
+          left,
+          right,
+          type,
+        );
+      }
       const wide = duckType(type);
       return {
         sql:
@@ -233,90 +246,6 @@ function concat(left: Typed, right: Typed, at: { position: Position }): Typed {
   );
 }
 
-function timeArithmetic(
-  operator: string,
-  left: Typed,
-  right: Typed,
-  at: { position: Position },
-): Typed | undefined {
-  const [a, b] = [left.type, right.type];
-  const interval = (type: Type) =>
-    type.kind === "interval day to second" ||
-    type.kind === "interval year to month";
-  const point = (type: Type) =>
-    ["date", "timestamp", "timestamp with time zone", "time"].includes(type.kind);
-  if (!interval(a) && !interval(b) && !(point(a) && point(b))) return undefined;
-  if (interval(a) && interval(b) && a.kind === b.kind && "+-".includes(operator)) {
-    return { sql: `(${left.sql} ${operator} ${right.sql})`, type: a };
-  }
-  if (operator === "*" && interval(a) && isInteger(b)) {
-    return { sql: `(${left.sql} * ${right.sql})`, type: a };
-  }
-  if (operator === "*" && isInteger(a) && interval(b)) {
-    return { sql: `(${right.sql} * ${left.sql})`, type: b };
-  }
-  if (operator === "-" && point(a) && a.kind === b.kind) {
-    const micros = a.kind === "date"
-      ? `to_days(CAST(${left.sql} - ${right.sql} AS INTEGER))`
-      : `to_microseconds(epoch_us(${left.sql}) - epoch_us(${right.sql}))`;
-    if (a.kind === "time") throw notSupported("TIME - TIME", at.position);
-    return { sql: micros, type: DAY_INTERVAL };
-  }
-  if ((interval(a) && isNumeric(b)) || (isNumeric(a) && interval(b))) {
-    throw notSupported(`${typeName(a)} ${operator} ${typeName(b)}`, at.position);
-  }
-  if (operator === "+" && interval(a) && point(b)) return addInterval("+", right, left, at);
-  if ("+-".includes(operator) && point(a) && interval(b)) {
-    return addInterval(operator, left, right, at);
-  }
-  throw cannotApply(operator, a, b, at);
-}
-
-/** `time ± interval`: the type of the point in time stays. */
-function addInterval(
-  operator: string,
-  point: Typed,
-  interval: Typed,
-  at: { position: Position },
-): Typed {
-  const { type } = point;
-  const sum = (value: string) => `(${value} ${operator} ${interval.sql})`;
-  switch (type.kind) {
-    case "date":
-      if (interval.type.kind === DAY_INTERVAL.kind) {
-        return {
-          sql: `CAST(t_whole_days(${sum(`CAST(${point.sql} AS TIMESTAMP)`)}) AS DATE)`,
-          type,
-        };
-      }
-      return { sql: `CAST(${sum(point.sql)} AS DATE)`, type };
-    case "timestamp": {
-      const precision = interval.type.kind === MONTH_INTERVAL.kind
-        ? type.precision
-        : Math.max(type.precision, 3);
-      return { sql: sum(point.sql), type: { ...type, precision } };
-    }
-    case "timestamp with time zone": {
-      const wide = { ...type, precision: Math.max(type.precision, 3) };
-      if (interval.type.kind !== MONTH_INTERVAL.kind) {
-        // A day is 24 hours: the engine adds milliseconds to the instant.
-        const zone = zoneSql("UTC");
-        return {
-          sql: `(${sum(`(${point.sql} AT TIME ZONE ${zone})`)} AT TIME ZONE ${zone})`,
-          type: wide,
-        };
-      }
-      const zone = zoneSql(type.zone);
-      return {
-        sql: `(${sum(`(${point.sql} AT TIME ZONE ${zone})`)} AT TIME ZONE ${zone})`,
-        type: wide,
-      };
-    }
-    default:
-      throw notSupported("TIME with an interval", at.position);
-  }
-}
-
 /** Translates a comparison. */
 export function compare(
   operator: string,
@@ -348,13 +277,40 @@ export function compare(
   }
   if (!isOrderable(type)) throw cannotApply(operator, left.type, right.type, at);
   if (type.kind === "array" || type.kind === "row") {
-    throw notSupported(`${operator} between values of type ${typeName(type)}`, at.position);
+    const [x, y] = [a, b].map((value) => orderedWhole(value, type, operator, at));
+    return { sql: `(${x} ${operator} ${y})`, type: BOOLEAN };
   }
   if (!hasFloat(type)) return { sql: `(${a} ${operator} ${b})`, type: BOOLEAN };
   const numbers = [left, right].filter((side) => !isFinite(side)).map((side) =>
     `NOT isnan(${coerce(side, type).sql})`
   );
   return { sql: `(${[`${a} ${operator} ${b}`, ...numbers].join(" AND ")})`, type: BOOLEAN };
+}
+
+/**
+ * An array or a row for an order: part by part, as DuckDB has it too, but for a NULL inside.
+ *
+ * @throws {QueryError} `NOT_SUPPORTED`, where the parts are ordered otherwise
+ */
+export function orderedWhole(
+  sql: string,
+  type: Extract<Type, { kind: "array" | "row" }>,
+  what: string,
+  at: { position: Position },
+): string {
+  const parts = type.kind === "array" ? [type.element] : type.fields.map((field) => field.type);
+  if (
+    hasFloat(type) || parts.some((part) => ["array", "row", "map", "unknown"].includes(part.kind))
+  ) {
+    throw notSupported(`${what} of values of type ${typeName(type)}`, at.position);
+  }
+  const hole = type.kind === "array"
+    ? `list_count(${sql}) < len(${sql})`
+    : parts.map((_, i) => `(${sql})._${i} IS NULL`).join(" OR ");
+  const refusal = `t_fail('NOT_SUPPORTED: ${what} of values with a NULL inside is not supported')`;
+  return `CASE WHEN ${sql} IS NULL THEN NULL WHEN ${hole} THEN ${
+    failure(refusal, type)
+  } ELSE ${sql} END`;
 }
 
 /** Whether the value cannot be NaN. */
@@ -381,8 +337,15 @@ export function equal(a: string, b: string, type: Type): string {
           " AND ",
         )
       })`;
-    case "map":
-      throw notSupported("= between maps");
+    case "map": {
+      // No name of a map inside this one.
+      const m = `m${a.length}`;
+      return `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN NULL ` +
+        `WHEN cardinality(${a}) <> cardinality(${b}) THEN FALSE ` +
+        `ELSE t_all(list_transform(map_entries(${a}), lambda ${m}: CASE WHEN map_contains(${b}, ${m}.key) THEN ${
+          equal(`${m}.value`, `${b}[${m}.key]`, type.value)
+        } ELSE FALSE END)) END`;
+    }
     default:
       return `(${a} = ${b})`;
   }

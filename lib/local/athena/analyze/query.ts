@@ -18,6 +18,7 @@ import { coerce } from "./convert.ts";
 import { translate } from "./expression.ts";
 import { translateSelect } from "./select.ts";
 import { tableRelation, valuesRelation } from "./relations.ts";
+import { requireZone } from "./zones.ts";
 import { sortSql } from "./windows.ts";
 
 /** A translated query: its columns are named `c0`, `c1` … in the SQL. */
@@ -135,6 +136,7 @@ export function scopeOf(fields: Field[], outer?: Scope): Scope {
 }
 
 function fromFields(relation: string, fields: readonly Field[]): Translated {
+  for (const field of fields) requireZone(field.type);
   return {
     sql: `SELECT ${fields.map((field, i) => `${field.sql} AS c${i}`).join(", ")} FROM ${relation}`,
     columns: fields.map((field): Column => ({
@@ -171,6 +173,7 @@ function translateSetOperation(
         body.position,
       );
     }
+    requireZone(type);
     return { ...(column.name === undefined ? {} : { name: column.name }), type };
   });
   const side = (translated: Translated) => {

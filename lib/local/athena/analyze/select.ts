@@ -4,6 +4,7 @@
  */
 import { QueryError } from "../errors.ts";
 import type { Expression, Select, SelectItem, SortItem, WindowSpec } from "../sql/ast.ts";
+import { requireZone } from "./zones.ts";
 import { typeName } from "../types/types.ts";
 import type { Context, Env, Field, Grouping, Scope, Typed } from "./context.ts";
 import { logical, translate } from "./expression.ts";
@@ -97,6 +98,7 @@ export function translateSelect(
 }
 
 function columnSql(typed: Typed): string {
+  requireZone(typed.type);
   return typed.type.kind === "unknown" ? "CAST(NULL AS INTEGER)" : typed.sql;
 }
 
@@ -177,6 +179,11 @@ function expandRow(base: Expression, context: Context): Item[] {
   }));
 }
 
+/** Whether a value is ordered part by part. */
+function whole({ type }: Typed): boolean {
+  return type.kind === "array" || type.kind === "row";
+}
+
 function orderKeys(
   orderBy: readonly SortItem[],
   outputs: readonly Output[],
@@ -191,11 +198,11 @@ function orderKeys(
     const position = ordinal(item.key, outputs.length, "ORDER BY", context.env);
     if (position !== undefined) {
       const { typed } = outputs[position] as Output;
-      return sortSql(item, { ...typed, sql: String(position + 1) });
+      return sortSql(item, whole(typed) ? typed : { ...typed, sql: String(position + 1) });
     }
     const key = translate(item.key, { ...context, clause: "ORDER BY", outputs: named });
     const index = outputs.findIndex((output) => output.typed.sql === key.sql);
-    if (index >= 0) return sortSql(item, { ...key, sql: String(index + 1) });
+    if (index >= 0) return sortSql(item, whole(key) ? key : { ...key, sql: String(index + 1) });
     if (select.distinct) {
       throw new QueryError(
         "EXPRESSION_NOT_IN_DISTINCT",

@@ -2,18 +2,21 @@
  * Translates windows and orders.
  * @module
  */
-import { notSupported, QueryError } from "../errors.ts";
+import { QueryError } from "../errors.ts";
 import type { Expression, FrameBound, SortItem, WindowSpec } from "../sql/ast.ts";
-import { isInteger, isOrderable, typeName } from "../types/types.ts";
+import { isInteger, isNumeric, isOrderable, isTemporal, typeName } from "../types/types.ts";
 import type { Context, Typed } from "./context.ts";
 import { translate } from "./expression.ts";
+import { orderedWhole } from "./operators.ts";
 
 /** One key of ORDER BY: NULLs stand where Athena puts them, last unless said otherwise. */
 export function sortSql(item: SortItem, key: Typed): string {
   requireOrderable(key, item.key);
-  return `${key.sql} ${item.descending ? "DESC" : "ASC"} NULLS ${
-    item.nullsFirst ? "FIRST" : "LAST"
-  }`;
+  const { type } = key;
+  const sql = type.kind === "array" || type.kind === "row"
+    ? orderedWhole(key.sql, type, "ORDER BY", item.key)
+    : key.sql;
+  return `${sql} ${item.descending ? "DESC" : "ASC"} NULLS ${item.nullsFirst ? "FIRST" : "LAST"}`;
 }
 
 /** Refuses to order what has no order. */
@@ -26,9 +29,6 @@ export function requireOrderable(key: Typed, at: Expression): void {
       } is not orderable, and therefore cannot be used in ORDER BY: ${key.type.kind}`,
       at.position,
     );
-  }
-  if (key.type.kind === "array" || key.type.kind === "row") {
-    throw notSupported(`ORDER BY a value of type ${typeName(key.type)}`, at.position);
   }
 }
 
@@ -61,12 +61,26 @@ export function windowSql(
         window.position,
       );
     }
+    const wrong = wrongFrame(start.kind, end?.kind ?? "current row");
+    if (wrong) throw new QueryError("INVALID_WINDOW_FRAME", wrong, window.position);
     const bounds = [start, end ?? { kind: "current row" as const }].map((bound) =>
       boundSql(bound, unit, window, context)
     );
     parts.push(`${unit} BETWEEN ${bounds.join(" AND ")}`);
   }
   return `(${parts.join(" ")})`;
+}
+
+function wrongFrame(start: FrameBound["kind"], end: FrameBound["kind"]): string | undefined {
+  if (start === "unbounded following") return "Window frame start cannot be UNBOUNDED FOLLOWING";
+  if (end === "unbounded preceding") return "Window frame end cannot be UNBOUNDED PRECEDING";
+  if (start === "current row" && end === "preceding") {
+    return "Window frame starting from CURRENT ROW cannot end with PRECEDING";
+  }
+  if (start === "following" && (end === "preceding" || end === "current row")) {
+    return `Window frame starting from FOLLOWING cannot end with ${end.toUpperCase()}`;
+  }
+  return undefined;
 }
 
 /** Named windows of the SELECT around, kept where window functions may not nest. */
@@ -127,5 +141,29 @@ function boundSql(
       window.position,
     );
   }
-  return `${value.sql} ${bound.kind.toUpperCase()}`;
+  if (unit === "RANGE") {
+    const { key } = window.orderBy[0] as SortItem;
+    const { type } = translate(key, context);
+    if (!isNumeric(type) && !isTemporal(type) && !type.kind.startsWith("interval")) {
+      throw new QueryError(
+        "TYPE_MISMATCH",
+        `Window frame of type RANGE PRECEDING or FOLLOWING requires that sort item type be numeric, datetime or interval (actual: ${
+          typeName(type)
+        })`,
+        key.position,
+      );
+    }
+  }
+  const message = "Window frame offset value must not be negative or null";
+  const { constant } = value;
+  const negative = (typeof constant === "bigint" || typeof constant === "number") && constant < 0;
+  if (value.type.kind === "unknown" || negative) {
+    throw new QueryError("INVALID_WINDOW_FRAME", message);
+  }
+  if (constant !== undefined || !isInteger(value.type)) {
+    return `${value.sql} ${bound.kind.toUpperCase()}`;
+  }
+  const checked = `CASE WHEN ${value.sql} >= 0 THEN ${value.sql} ` +
+    `ELSE CAST(t_fail('INVALID_WINDOW_FRAME: ${message}') AS BIGINT) END`;
+  return `${checked} ${bound.kind.toUpperCase()}`;
 }

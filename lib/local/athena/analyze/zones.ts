@@ -2,9 +2,10 @@
  * Translates `AT TIME ZONE`.
  * @module
  */
+import { isZone, normalZone } from "../engine/times.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
-import { typeName } from "../types/types.ts";
+import { MIXED_ZONE, type Type, typeName } from "../types/types.ts";
 import type { Context, Typed } from "./context.ts";
 import { zoneSql } from "./convert.ts";
 import { translate } from "./expression.ts";
@@ -43,18 +44,24 @@ export function atTimeZone(value: Typed, zone: Typed, at: Expression): Typed {
   );
 }
 
+/**
+ * Refuses to show times that come from several zones.
+ *
+ * @throws {QueryError} `NOT_SUPPORTED`
+ */
+export function requireZone(type: Type): void {
+  if (JSON.stringify(type).includes(`"zone":"${MIXED_ZONE}"`)) {
+    throw notSupported("a column of times whose zone is not the same in all rows");
+  }
+}
+
 /** Checks a time zone's name, and gives it as results show it. */
 export function checkZone(zone: string, at: Expression): string {
-  const offset = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(zone);
-  if (offset) return `${offset[1]}${(offset[2] as string).padStart(2, "0")}:${offset[3] ?? "00"}`;
-  if (/^(utc|z|gmt|ut)$/i.test(zone)) return "UTC";
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }) && zone;
-  } catch {
-    throw new QueryError(
-      "INVALID_FUNCTION_ARGUMENT",
-      `'${zone}' is not a valid time zone`,
-      at.position,
-    );
-  }
+  const name = normalZone(zone);
+  if (isZone(name)) return name;
+  throw new QueryError(
+    "INVALID_FUNCTION_ARGUMENT",
+    `'${zone}' is not a valid time zone`,
+    at.position,
+  );
 }

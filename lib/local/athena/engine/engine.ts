@@ -136,6 +136,23 @@ export function queryError(error: unknown): QueryError {
     message,
   );
   if (own) return new QueryError(own[1] as string, own[2] as string);
+  // So the engine itself says of a sum that has a digit too many.
+  if (/Could not convert string "-?[\d.]+" to DECIMAL/.test(message)) {
+    return new QueryError("GENERIC_INTERNAL_ERROR", "Decimal overflow");
+  }
+  const narrow = /Failed to cast decimal value (\S+) to type INT(\d+)/.exec(message);
+  if (narrow) {
+    const type = { "8": "TINYINT", "16": "SMALLINT", "32": "INTEGER" }[narrow[2] as string] ??
+      "BIGINT";
+    return new QueryError("INVALID_CAST_ARGUMENT", `Cannot cast '${narrow[1]}' to ${type}`);
+  }
+  const digits = /Casting value "(\S+)" to type DECIMAL\((\d+),(\d+)\) failed/.exec(message);
+  if (digits) {
+    return new QueryError(
+      "INVALID_CAST_ARGUMENT",
+      `Cannot cast DECIMAL '${digits[1]}' to DECIMAL(${digits[2]}, ${digits[3]})`,
+    );
+  }
   if (/Overflow in \w+ of DECIMAL/.test(message)) {
     return new QueryError("NUMERIC_VALUE_OUT_OF_RANGE", "Decimal overflow");
   }
@@ -195,7 +212,10 @@ export function queryError(error: unknown): QueryError {
   if (/Map keys can not be NULL/.test(message)) {
     return new QueryError("INVALID_FUNCTION_ARGUMENT", "map key cannot be null");
   }
-  if (/Binder Error|Not implemented Error|Parser Error|Catalog Error/.test(message)) {
+  if (
+    /Binder Error|Not implemented Error|Parser Error|Catalog Error|INTERNAL Error|(Date|Timestamp) out of range/
+      .test(message)
+  ) {
     return new QueryError(
       "NOT_SUPPORTED",
       `This query is not supported by the embedded engine: ${firstLine(message)}`,

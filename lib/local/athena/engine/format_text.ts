@@ -74,12 +74,12 @@ function one(
     case "c":
       return integer ? String.fromCodePoint(Number(text)) : wrong();
     case "f":
-      if (integer) return wrong();
+      if (!["decimal", "double", "real"].includes(type)) return wrong();
       if (!/\d/.test(text)) return text;
       return signed(fixed(text, Number(precision ?? 6)), flags, width);
     case "e":
     case "E": {
-      if (integer) return wrong();
+      if (!["decimal", "double", "real"].includes(type)) return wrong();
       const shown = Number(text).toExponential(Number(precision ?? 6)).replace(
         /e([+-])(\d)$/,
         "e$10$2",

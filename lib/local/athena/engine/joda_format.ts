@@ -109,7 +109,7 @@ function jodaField(
       return `${sign}${two(Math.floor(absolute / 60))}${colon}${two(absolute % 60)}`;
     }
     default:
-      return badArgument(`The pattern letter '${letter}' is not supported`);
+      throw new Error(`NOT_SUPPORTED: the pattern letter '${letter}' is not supported`);
   }
 }
 
@@ -166,7 +166,7 @@ export function parseDatetime(text: string, format: string): bigint {
       const found = number(text, at, adjacent ? count : Math.max(count, widest));
       if (!found) return wrong();
       if (numeric === "year" && count === 2 && found.length === 2) {
-        return badArgument("a two-digit year is not supported");
+        throw new Error("NOT_SUPPORTED: a two-digit year is not supported");
       }
       parsed[numeric] = found.value as never;
       at = found.end;
@@ -193,7 +193,7 @@ export function parseDatetime(text: string, format: string): bigint {
         throw new Error("NOT_SUPPORTED: parse_datetime of another zone than UTC is not supported");
       }
       at += found[0].length;
-    } else return badArgument(`The pattern letter '${letter}' is not supported`);
+    } else throw new Error(`NOT_SUPPORTED: the pattern letter '${letter}' is not supported`);
   }
   if (at < text.length) return wrong();
   return assemble(parsed) ?? wrong();

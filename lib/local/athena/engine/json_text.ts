@@ -18,12 +18,13 @@ const TOKEN =
   /[ \t\r\n]*(?:([{}[\]:,])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null))/y;
 
 /**
- * Reads JSON.
+ * Reads JSON; of a key that an object has twice the last counts, unless keys are to be unique.
  *
  * @throws {SyntaxError} The text is none
+ * @throws {RepeatedKey} An object has a key twice
  */
-export function parseJson(text: string): JsonValue {
-  const state = { at: 0 };
+export function parseJson(text: string, unique = false): JsonValue {
+  const state: State = { at: 0, unique };
   const value = readValue(text, state, 0);
   if (text.slice(state.at).trim() !== "") throw new SyntaxError("more after the value");
   return value;
@@ -37,12 +38,20 @@ function next(text: string, state: { at: number }): RegExpExecArray {
   return found;
 }
 
+interface State {
+  at: number;
+  unique: boolean;
+}
+
+/** An object has a key twice; the message is the key. */
+export class RepeatedKey extends Error {}
+
 function peek(text: string, state: { at: number }): string | undefined {
   while (" \t\r\n".includes(text[state.at] ?? "x")) state.at++;
   return text[state.at];
 }
 
-function readValue(text: string, state: { at: number }, depth: number): JsonValue {
+function readValue(text: string, state: State, depth: number): JsonValue {
   if (depth > 500) throw new SyntaxError("too deep");
   const [, mark, string, number, word] = next(text, state);
   if (string !== undefined) return JSON.parse(string) as string;
@@ -71,7 +80,9 @@ function readValue(text: string, state: { at: number }, depth: number): JsonValu
     const [, , key] = next(text, state);
     const [, colon] = next(text, state);
     if (key === undefined || colon !== ":") throw new SyntaxError("no key");
-    map.set(JSON.parse(key) as string, readValue(text, state, depth + 1));
+    const name = JSON.parse(key) as string;
+    if (state.unique && map.has(name)) throw new RepeatedKey(name);
+    map.set(name, readValue(text, state, depth + 1));
     const [, after] = next(text, state);
     if (after === "}") return map;
     if (after !== ",") throw new SyntaxError("no comma");

@@ -14,6 +14,14 @@ export const MACROS: readonly string[] = [
   `CREATE MACRO t_divide_rounded(n, d) AS CASE WHEN d = 0 AND n IS NOT NULL
     THEN CAST(t_fail('DIVISION_BY_ZERO: Division by zero') AS HUGEINT)
     ELSE sign(n) * sign(d) * ((2 * abs(n) + abs(d)) // (2 * abs(d))) END`,
+  `CREATE MACRO t_instant(x, z, early) AS CASE
+    WHEN ((x - to_hours(1)) AT TIME ZONE z) + to_hours(1) < (x AT TIME ZONE z)
+      AND (((x - to_hours(1)) AT TIME ZONE z) + to_hours(1)) AT TIME ZONE z = x
+    THEN CASE WHEN early THEN ((x - to_hours(1)) AT TIME ZONE z) + to_hours(1) ELSE CAST(
+      t_fail('NOT_SUPPORTED: a local time that clocks show twice is not supported') AS TIMESTAMPTZ) END
+    ELSE x AT TIME ZONE z END`,
+  `CREATE MACRO t_comparison(x) AS CASE WHEN x IN (-1, 0, 1) THEN x ELSE
+    CAST(t_fail('INVALID_FUNCTION_ARGUMENT: Lambda comparator must return either -1, 0, or 1') AS BIGINT) END`,
   `CREATE MACRO t_whole_days(t) AS CASE WHEN epoch_us(t) % 86400000000 = 0 THEN t ELSE
     CAST(t_fail('INVALID_FUNCTION_ARGUMENT: Cannot add hour, minutes or seconds to a date') AS TIMESTAMP) END`,
   `CREATE MACRO t_check_keys_any(k, v) AS CASE WHEN len(k) <> len(v)

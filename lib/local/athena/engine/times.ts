@@ -51,15 +51,51 @@ export function parseTimestamp(text: string, precision: number): ParsedTime | un
     micros = (micros + unit / 2n) / unit * unit;
   } else if (fraction.length > 6 && Number(fraction[6]) >= 5) micros += 1n;
   const seconds = BigInt(days) * 86_400n + BigInt(hour * 3600 + minute * 60 + second);
-  const zone = found[8];
+  const zone = found[8] === undefined ? undefined : normalZone(found[8]);
+  if (zone !== undefined && !isZone(zone)) return undefined;
+  if (zone !== undefined && !isShown(days * 86_400_000 + (hour * 60 + minute) * 60_000, zone)) {
+    return undefined;
+  }
   return {
     micros: seconds * 1_000_000n + micros,
     digits: fraction.length,
-    ...(zone === undefined ? {} : { zone: normalZone(zone) }),
+    ...(zone === undefined ? {} : { zone }),
   };
 }
 
-function normalZone(zone: string): string {
+/** Whether clocks of a zone ever show a local time: they do not while they are put forward. */
+function isShown(localMs: number, zone: string): boolean {
+  if (zone === "UTC") return true;
+  return [-86_400_000, 86_400_000].some((by) => {
+    const offset = zoneOffset(zone, localMs + by);
+    return zoneOffset(zone, localMs - offset * 60_000) === offset;
+  });
+}
+
+const zones = new Map<string, boolean>();
+
+/** Whether a time zone has this name: written as it is listed, or an offset such as `+05:30`. */
+export function isZone(name: string): boolean {
+  if (name === "UTC") return true;
+  const offset = /^[+-](\d\d):(\d\d)$/.exec(name);
+  if (offset) {
+    return Number(offset[1]) * 60 + Number(offset[2]) <= 14 * 60 && Number(offset[2]) < 60;
+  }
+  const known = zones.get(name);
+  if (known !== undefined) return known;
+  let is = /^[A-Z][A-Za-z0-9_+-]*(\/[A-Z][A-Za-z0-9_+-]*)*$/.test(name);
+  try {
+    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions();
+    if (timeZone.toLowerCase() === name.toLowerCase() && timeZone !== name) is = false;
+  } catch {
+    is = false;
+  }
+  if (zones.size < 10_000) zones.set(name, is);
+  return is;
+}
+
+/** A zone's name as results show it. */
+export function normalZone(zone: string): string {
   if (/^(utc|z|gmt|ut)$/i.test(zone)) return "UTC";
   const offset = /^([+-])(\d{1,2}):?(\d\d)?$/.exec(zone);
   if (!offset) return zone;

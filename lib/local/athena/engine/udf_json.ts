@@ -3,13 +3,16 @@
  * @module
  */
 import { doubleText, scientificText } from "../types/numbers.ts";
-import { type JsonValue, parseJson, writeJson } from "./json_text.ts";
+import { type JsonValue, parseJson, RepeatedKey, writeJson } from "./json_text.ts";
 import { badArgument, badCast, udf, type Udfs } from "./udf.ts";
 
 function parsed(text: string): JsonValue | undefined {
   try {
-    return parseJson(text);
-  } catch {
+    return parseJson(text, true);
+  } catch (error) {
+    if (error instanceof RepeatedKey) {
+      throw new Error(`NOT_SUPPORTED: JSON with the key '${error.message}' twice is not supported`);
+    }
     return undefined;
   }
 }
@@ -28,12 +31,7 @@ function pathSteps(path: string): (string | number)[] {
   while (at < path.length) {
     step.lastIndex = at;
     const found = step.exec(path);
-    if (!found) {
-      if (/[*?@]|\.\./.test(path)) {
-        throw new Error(`NOT_SUPPORTED: the JSON path '${path}' is not supported`);
-      }
-      return wrong();
-    }
+    if (!found) return wrong();
     at = step.lastIndex;
     if (found[2] !== undefined) steps.push(Number(found[2]));
     else steps.push(found[1] ?? found[3]?.replace(/\\(.)/g, "$1") ?? found[4] as string);

@@ -18,23 +18,30 @@ const SHOWN: Record<string, string> = {
   bigint: "BIGINT",
 };
 
-function parseInteger(text: string, type: string): bigint {
+function readInteger(text: string, type: string): bigint | null {
   const range = RANGES[type] as [bigint, bigint];
-  if (/^[+-]?\d+$/.test(text)) {
-    const value = BigInt(text.replace(/^\+/, ""));
-    if (value >= range[0] && value <= range[1]) return value;
-  }
-  return badCast(`Cannot cast '${text}' to ${SHOWN[type]}`);
+  if (!/^[+-]?\d+$/.test(text)) return null;
+  const value = BigInt(text.replace(/^\+/, ""));
+  return value >= range[0] && value <= range[1] ? value : null;
 }
 
-function parseDouble(text: string, type: string): number {
+function parseInteger(text: string, type: string): bigint {
+  return readInteger(text, type) ?? badCast(`Cannot cast '${text}' to ${SHOWN[type]}`);
+}
+
+function readDouble(text: string, type: string): number | null {
   const trimmed = text.trim();
   const found = /^([+-]?)(?:NaN|Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[dDfF]?)$/.exec(
     trimmed,
   );
-  if (!found) return badCast(`Cannot cast '${text}' to ${type === "real" ? "REAL" : "DOUBLE"}`);
+  if (!found) return null;
   const value = Number(trimmed.replace(/[dDfF]$/, ""));
   return type === "real" ? Math.fround(value) : value;
+}
+
+function parseDouble(text: string, type: string): number {
+  return readDouble(text, type) ??
+    badCast(`Cannot cast '${text}' to ${type === "real" ? "REAL" : "DOUBLE"}`);
 }
 
 interface Unscaled {
@@ -71,23 +78,31 @@ function decimalOverflow(): never {
 }
 
 function parseDecimal(text: string, precision: bigint, scale: bigint): string {
-  const wrong = (): never =>
-    badCast(`Cannot cast VARCHAR '${text}' to DECIMAL(${precision}, ${scale}). Value too large.`);
-  const found = /^([+-]?)(\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d+))?$/.exec(text);
-  if (!found) {
-    return badCast(
-      `Cannot cast VARCHAR '${text}' to DECIMAL(${precision}, ${scale}). Value is not a number.`,
+  return readDecimal(text, precision, scale) ??
+    badCast(
+      `Cannot cast VARCHAR '${text}' to DECIMAL(${precision}, ${scale}). ${
+        NUMBER.test(text) ? "Value too large." : "Value is not a number."
+      }`,
     );
-  }
+}
+
+const NUMBER = /^([+-]?)(\d+\.?\d*|\.\d+)(?:[eE]([+-]?\d+))?$/;
+
+function readDecimal(text: string, precision: bigint, scale: bigint): string | null {
+  const found = NUMBER.exec(text);
+  if (!found) return null;
   const [whole = "", fraction = ""] = (found[2] as string).split(".");
   const exponent = Number(found[3] ?? 0);
-  if (Math.abs(exponent) > 400) return wrong();
+  if (Math.abs(exponent) > 400) return null;
   let parsed: Unscaled = {
     value: BigInt(found[1] === "-" ? `-${whole}${fraction}` : whole + fraction),
     scale: fraction.length - exponent,
   };
   if (parsed.scale < 0) parsed = { value: parsed.value * 10n ** BigInt(-parsed.scale), scale: 0 };
-  return fits(rescale(parsed, Number(scale)), precision, scale, wrong);
+  const value = rescale(parsed, Number(scale));
+  return (value < 0n ? -value : value) >= 10n ** precision
+    ? null
+    : decimalText(value, Number(scale));
 }
 
 /** The exact value of a double, in decimal. */
@@ -117,7 +132,7 @@ function doubleToInteger(value: number, type: string): bigint {
   }
   if (type === "bigint") return badCast(`Unable to cast ${doubleText(value)} to bigint`);
   if (Number.isNaN(value)) return badCast(`Cannot cast double NaN to ${type}`);
-  return fail("INVALID_CAST_ARGUMENT", `Out of range for ${type}: ${doubleText(value)}`);
+  return fail("NUMERIC_VALUE_OUT_OF_RANGE", `Out of range for ${type}: ${doubleText(value)}`);
 }
 
 function decimalRound(text: string, how: string, digits: bigint): string {
@@ -265,6 +280,10 @@ export const NUMBER_UDFS: Udfs = {
   t_parse_integer: udf("ss", "i", parseInteger),
   t_parse_double: udf("ss", "d", parseDouble),
   t_parse_decimal: udf("sii", "s", parseDecimal),
+  // For try_cast: an error for each row would cost more than all the rest.
+  t_try_integer: udf("ss", "i", readInteger),
+  t_try_double: udf("ss", "d", readDouble),
+  t_try_decimal: udf("sii", "s", readDecimal),
   t_double_to_decimal: udf("dii", "s", doubleToDecimal),
   t_double_text: udf("d", "s", (x: number) => scientificText(doubleText(x))),
   t_double_plain: udf("d", "s", doubleText),
@@ -286,6 +305,14 @@ export const NUMBER_UDFS: Udfs = {
       ? [x.value * 10n ** BigInt(shiftBy), y.value]
       : [x.value, y.value * 10n ** BigInt(-shiftBy)];
     return fits(divideRounded(n, d), precision, scale, decimalOverflow);
+  }),
+  t_decimal_add: udf("ssii", "s", (a: string, b: string, precision: bigint, scale: bigint) => {
+    const sum = rescale(unscaled(a), Number(scale)) + rescale(unscaled(b), Number(scale));
+    return fits(sum, precision, scale, decimalOverflow);
+  }),
+  t_decimal_subtract: udf("ssii", "s", (a: string, b: string, precision: bigint, scale: bigint) => {
+    const difference = rescale(unscaled(a), Number(scale)) - rescale(unscaled(b), Number(scale));
+    return fits(difference, precision, scale, decimalOverflow);
   }),
   t_decimal_multiply: udf("ssii", "s", (a: string, b: string, precision: bigint, scale: bigint) => {
     return fits(unscaled(a).value * unscaled(b).value, precision, scale, decimalOverflow);

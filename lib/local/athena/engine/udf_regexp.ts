@@ -132,6 +132,16 @@ export const REGEXP_UDFS: Udfs = {
     return JSON.stringify([...text.matchAll(regexp)].map((found) => group(found, n)));
   }),
   t_regexp_replace: udf("sss", "s", replaceAll),
+  // What stands before each match with its groups, and what stands after the last.
+  t_regexp_parts: udf("ss", "s", (text: string, pattern: string) => {
+    const parts: { b: string; g: (string | null)[] | null }[] = [];
+    let at = 0;
+    for (const found of text.matchAll(compile(pattern))) {
+      parts.push({ b: text.slice(at, found.index), g: found.slice(1).map((g) => g ?? null) });
+      at = found.index + found[0].length;
+    }
+    return JSON.stringify([...parts, { b: text.slice(at), g: null }]);
+  }),
   t_regexp_split: udf("ss", "s", (text: string, pattern: string) => {
     const parts: string[] = [];
     let at = 0;

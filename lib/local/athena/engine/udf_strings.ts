@@ -223,6 +223,12 @@ function bytesOf(value: { bytes: Uint8Array } | Uint8Array): Uint8Array {
   return value instanceof Uint8Array ? value : value.bytes;
 }
 
+function readBoolean(text: string): boolean | null {
+  const lower = text.toLowerCase();
+  if (lower === "true" || lower === "t" || lower === "1") return true;
+  return lower === "false" || lower === "f" || lower === "0" ? false : null;
+}
+
 export const STRING_UDFS: Udfs = {
   t_substr: udf("si", "s", (s: string, i: bigint) => substr(s, i, undefined)),
   t_substr3: udf("sii", "s", substr),
@@ -231,7 +237,11 @@ export const STRING_UDFS: Udfs = {
     return side === "left" ? left : left.replace(RIGHT, "");
   }),
   t_upper: udf("s", "s", (text: string) => mapChars(text, (char) => char.toUpperCase())),
-  t_lower: udf("s", "s", (text: string) => mapChars(text, (char) => char.toLowerCase())),
+  t_lower: udf(
+    "s",
+    "s",
+    (text: string) => mapChars(text, (char) => char === "İ" ? "i" : char.toLowerCase()),
+  ),
   t_format: udf("sss", "s", formatText),
   t_reverse: udf("s", "s", (text: string) => [...text].reverse().join("")),
   t_replace: udf("sss", "s", replace),
@@ -262,7 +272,10 @@ export const STRING_UDFS: Udfs = {
     return text;
   }),
   t_base64_hex: udf("s", "s", (text: string) => {
-    if (!/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.replace(/=+$/, "").length % 4 === 1) {
+    if (
+      !/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.replace(/=+$/, "").length % 4 === 1 ||
+      (text.includes("=") && text.length % 4 !== 0)
+    ) {
       badArgument("Illegal base64 character");
     }
     return Array.from(atob(text), (char) => char.charCodeAt(0).toString(16).padStart(2, "0")).join(
@@ -291,12 +304,12 @@ export const STRING_UDFS: Udfs = {
       ? badCast(`Value ${text} cannot be represented as varchar(${length})`)
       : badCast(`Value ${text} cannot be represented as varchar(${length})`);
   }),
-  t_parse_boolean: udf("s", "b", (text: string) => {
-    const lower = text.toLowerCase();
-    if (lower === "true" || lower === "t" || lower === "1") return true;
-    if (lower === "false" || lower === "f" || lower === "0") return false;
-    return badCast(`Cannot cast '${text}' to BOOLEAN`);
-  }),
+  t_parse_boolean: udf(
+    "s",
+    "b",
+    (text: string) => readBoolean(text) ?? badCast(`Cannot cast '${text}' to BOOLEAN`),
+  ),
+  t_try_boolean: udf("s", "b", readBoolean),
   t_json_string: udf("s", "s", (text: string) => JSON.stringify(text)),
   t_substr_binary: udf(
     "xii",

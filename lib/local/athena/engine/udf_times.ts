@@ -30,9 +30,13 @@ function monthsBetween(a: bigint, b: bigint): bigint {
 }
 
 function parseDate(text: string): string {
+  return readDate(text) ?? badCast(`Value cannot be cast to date: ${text}`);
+}
+
+function readDate(text: string): string | null {
   const found = /^\s*([+-]?\d{4,6})-(\d{1,2})-(\d{1,2})\s*$/.exec(text);
   const days = found && daysOf(Number(found[1]), Number(found[2]), Number(found[3]));
-  if (days === null || days === undefined) return badCast(`Value cannot be cast to date: ${text}`);
+  if (days === null || days === undefined) return null;
   const { year, month, day } = civil(days);
   if (year < 0) throw new Error("NOT_SUPPORTED: a year before 0 is not supported");
   return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
@@ -43,6 +47,9 @@ function isoTimestamp(text: string, zone: string): bigint {
     /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(?:(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/
       .exec(text);
   const wrong = (): never => badArgument(`Invalid format: "${text}"`);
+  if (/^\d{4}-?(W\d|\d{3}(?!\d))/.test(text)) {
+    throw new Error("NOT_SUPPORTED: a date by its week or by its day of the year is not supported");
+  }
   if (!found) return wrong();
   const offset = found[8];
   let minutes = 0;
@@ -92,11 +99,14 @@ export const TIME_UDFS: Udfs = {
   t_parse_timestamp: udf("si", "i", (text: string, precision: bigint) => {
     const parsed = parseTimestamp(text, Number(precision));
     if (!parsed) return badCast(`Value cannot be cast to timestamp: ${text}`);
-    if (parsed.zone !== undefined) {
-      return badCast(`Value cannot be cast to timestamp: ${text}`);
-    }
     return parsed.micros;
   }),
+  t_try_date: udf("s", "s", readDate),
+  t_try_timestamp: udf(
+    "si",
+    "i",
+    (text: string, precision: bigint) => parseTimestamp(text, Number(precision))?.micros ?? null,
+  ),
   t_unix_millis: udf("d", "i", (seconds: number) => {
     if (!Number.isFinite(seconds)) {
       if (Number.isNaN(seconds)) return 0n;

@@ -37,6 +37,18 @@ function extreme(name: "min" | "max"): Overload[] {
     }],
     ["(T, bigint) -> array(T)", ([x, n], call) => {
       ordered(call);
+      const count = call.args[1]?.constant;
+      if (typeof count !== "bigint") {
+        throw notSupported(`${name} with a count that is not a literal`, call.expression.position);
+      }
+      if (count <= 0n || count > 10_000n) {
+        throw new QueryError(
+          "INVALID_FUNCTION_ARGUMENT",
+          count <= 0n
+            ? `second argument of ${name}_n must be positive`
+            : `second argument of ${name}_n must be less than or equal to 10000; found ${count}`,
+        );
+      }
       return call.aggregate(name, x as string, n as string);
     }],
   ];
@@ -143,13 +155,15 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
     ],
   ],
   map_agg: [["(K, V) -> map(K,V)", ([k, v], call) => {
-    if (call.expression.distinct || call.expression.over || call.expression.orderBy.length > 0) {
-      throw notSupported("map_agg with DISTINCT, ORDER BY or OVER", call.expression.position);
-    }
-    const entries = call.aggregate("array_agg", `struct_pack(k := ${k}, v := ${v})`);
-    const kept = `list_filter(${entries}, lambda e: e.k IS NOT NULL)`;
+    const kept = aggregatedEntries(k as string, v as string, call);
     // Of several values of a key the engine keeps one; this keeps the first.
     return `map_from_entries(list_filter(${kept}, lambda e, i: list_position(list_transform(${kept}, lambda x: x.k), e.k) = i))`;
+  }]],
+  multimap_agg: [["(K, V) -> map(K,array(V))", ([k, v], call) => {
+    const entries = aggregatedEntries(k as string, v as string, call);
+    const keys = `list_transform(${entries}, lambda e: e.k)`;
+    return `map_from_entries(list_transform(list_filter(${entries}, lambda e, i: list_position(${keys}, e.k) = i), ` +
+      `lambda e: struct_pack(k := e.k, v := list_transform(list_filter(${entries}, lambda o: o.k = e.k), lambda o: o.v))))`;
   }]],
   histogram: [["(K) -> map(K,bigint)", ([k], call) => {
     const map = call.aggregate("histogram", k as string);
@@ -165,6 +179,12 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
         `(${type}, double) -> ${type}`,
         ([x], call) => percentile(x as string, call.args[1] as Typed, call),
       ],
+      ...["double", "array(double)"].map((asked): Overload => [
+        `(${type}, bigint, ${asked}) -> ${asked.replace("double", type)}`,
+        (_, call) => {
+          throw notSupported("approx_percentile with weights", call.expression.position);
+        },
+      ]),
       [`(${type}, array(double)) -> array(${type})`, ([x], call) => {
         const asked = call.expression.args[1];
         const literals = ["integer", "decimal", "double"];
@@ -186,8 +206,20 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
   variance: statistics("var_samp"),
   var_samp: statistics("var_samp"),
   var_pop: statistics("var_pop"),
-  skewness: [],
-  kurtosis: [],
+  skewness: [[
+    "(double) -> double",
+    ([x], call) => {
+      // DuckDB's is that of a sample; the engine's is that of all there is.
+      const n = `CAST(${call.aggregate("count", x as string)} AS DOUBLE)`;
+      const sample = call.aggregate("skewness", x as string);
+      return `(${sample} * (${n} - 2) / sqrt(${n} * (${n} - 1)))`;
+    },
+  ]],
+  kurtosis: [["(double) -> double", ([x], call) => {
+    const n = call.aggregate("count", x as string);
+    const value = call.aggregate("kurtosis", x as string);
+    return `CASE WHEN ${n} > 3 THEN coalesce(${value}, CAST('NaN' AS DOUBLE)) END`;
+  }]],
   corr: pair("corr"),
   covar_samp: pair("covar_samp"),
   covar_pop: pair("covar_pop"),
@@ -200,11 +232,43 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
   checksum: [],
 }).filter((definition) => definition.overloads.length > 0);
 
+/** Keys and values of a group's rows, those without a key left out. */
+function aggregatedEntries(k: string, v: string, call: Call): string {
+  const { name, distinct, over, orderBy, position } = call.expression;
+  if (distinct || over || orderBy.length > 0) {
+    throw notSupported(`${name} with DISTINCT, ORDER BY or OVER`, position);
+  }
+  const entries = call.aggregate("array_agg", `struct_pack(k := ${k}, v := ${v})`);
+  return `list_filter(${entries}, lambda e: e.k IS NOT NULL)`;
+}
+
 function approxDistinct(x: string, call: Call): string {
   // The exact count: within any error that is asked for.
   const { expression } = call;
   if (expression.over) throw notSupported("approx_distinct in a window", expression.position);
   return call.aggregate("count", `DISTINCT ${x}`);
+}
+
+/** A count of rows, which fails where it is less than the engine takes. */
+function atLeast(n: string, least: number, message: string, call: Call, i: number): string {
+  const { constant } = call.args[i] as Typed;
+  const checked = `CASE WHEN ${n} < ${least} THEN ` +
+    `CAST(t_fail('INVALID_FUNCTION_ARGUMENT: ${message}') AS BIGINT) ELSE ${n} END`;
+  if (typeof constant !== "bigint") return checked;
+  if (constant >= BigInt(least)) return n;
+  throw new QueryError("INVALID_FUNCTION_ARGUMENT", message);
+}
+
+function shifted(name: "lag" | "lead"): Overload[] {
+  const render = ([x, n, ...rest]: string[], call: Call): string => {
+    if (n === undefined) return call.aggregate(name, x as string);
+    if (call.args[1]?.constant === null) {
+      throw new QueryError("INVALID_FUNCTION_ARGUMENT", "Offset must not be null");
+    }
+    const offset = atLeast(n, 0, "Offset must be at least 0", call, 1);
+    return call.aggregate(name, x as string, offset, ...rest);
+  };
+  return ["(T) -> T", "(T, bigint) -> T", "(T, bigint, T) -> T"].map((text) => [text, render]);
 }
 
 function value(name: string, text: string): Overload {
@@ -217,18 +281,22 @@ export const WINDOWS: FunctionDefinition[] = family("window", {
   dense_rank: [value("dense_rank", "() -> bigint")],
   percent_rank: [value("percent_rank", "() -> double")],
   cume_dist: [value("cume_dist", "() -> double")],
-  ntile: [["(bigint) -> bigint", ([n], call) => call.aggregate("ntile", n as string)]],
+  ntile: [[
+    "(bigint) -> bigint",
+    ([n], call) =>
+      call.aggregate("ntile", atLeast(n as string, 1, "Buckets must be greater than 0", call, 0)),
+  ]],
   first_value: [value("first_value", "(T) -> T")],
   last_value: [value("last_value", "(T) -> T")],
-  nth_value: [value("nth_value", "(T, bigint) -> T")],
-  lag: [
-    value("lag", "(T) -> T"),
-    value("lag", "(T, bigint) -> T"),
-    value("lag", "(T, bigint, T) -> T"),
-  ],
-  lead: [
-    value("lead", "(T) -> T"),
-    value("lead", "(T, bigint) -> T"),
-    value("lead", "(T, bigint, T) -> T"),
-  ],
+  nth_value: [[
+    "(T, bigint) -> T",
+    ([x, n], call) =>
+      call.aggregate(
+        "nth_value",
+        x as string,
+        atLeast(n as string, 1, "Offset must be at least 1", call, 1),
+      ),
+  ]],
+  lag: shifted("lag"),
+  lead: shifted("lead"),
 });

@@ -5,8 +5,8 @@
 import { textOf } from "../analyze/convert.ts";
 import { failure } from "../analyze/containers.ts";
 import { equal } from "../analyze/operators.ts";
-import { notSupported } from "../errors.ts";
-import { hasFloat, isOrderable, type Type, typeName } from "../types/types.ts";
+import { notSupported, QueryError } from "../errors.ts";
+import { duckType, hasFloat, isOrderable, type Type, typeName } from "../types/types.ts";
 import { type Call, family, type FunctionDefinition } from "./define.ts";
 
 function element(call: Call): Type {
@@ -92,8 +92,18 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
   array_sort: [["(array(T)) -> array(T)", ([a], call) => {
     orderable(call);
     return `list_sort(${a}, 'ASC', 'NULLS LAST')`;
-  }], ["(array(T), function(T,T,integer)) -> array(T)", (_, call) => {
-    throw notSupported("array_sort with a lambda", call.expression.position);
+  }], ["(array(T), function(T,T,bigint)) -> array(T)", ([a, f], call) => {
+    const [parameters, body] = lambda(f as string);
+    const [x, y] = parameters.split(", ") as [string, string];
+    const list = `CAST([] AS ${duckType(call.result)})`;
+    const [state, next, placed] = [`s${x}`, `n${x}`, `p${x}`];
+    const after = `t_comparison(CAST(${substitute(body, x, placed, y, `${next}.e`)} AS BIGINT))`;
+    // Each element is put behind those that do not come after it.
+    const sorted = `list_reduce(list_prepend(struct_pack(s := ${list}, e := NULL), ` +
+      `list_transform(${a}, lambda e: struct_pack(s := ${list}, e := e))), ` +
+      `lambda ${state}, ${next}: struct_pack(s := list_filter(${state}.s, lambda ${placed}: ${after} <= 0) || ` +
+      `[${next}.e] || list_filter(${state}.s, lambda ${placed}: ${after} > 0), e := ${next}.e)).s`;
+    return `CASE WHEN ${a} IS NULL THEN NULL ELSE ${sorted} END`;
   }]],
   array_min: [["(array(T)) -> T", ([a], call) => {
     orderable(call);
@@ -177,7 +187,7 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     ],
     [
       "(date, date, interval year to month) -> array(date)",
-      ([a, b, s]) => dates(a as string, b as string, s as string),
+      (args) => `list_transform(${monthly(args)}, lambda d: CAST(d AS DATE))`,
     ],
     [
       "(timestamp(p), timestamp(p), interval day to second) -> array(timestamp)",
@@ -185,7 +195,7 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     ],
     [
       "(timestamp(p), timestamp(p), interval year to month) -> array(timestamp)",
-      ([a, b, s]) => `generate_series(${a}, ${b}, ${s})`,
+      monthly,
     ],
   ],
   transform: [["(array(T), function(T,U)) -> array(U)", ([a, f]) => `list_transform(${a}, ${f})`]],
@@ -253,7 +263,15 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     "(array(row(K,V))) -> map(K,V)",
     ([a]) => `map_from_entries(list_transform(${a}, lambda e: struct_pack(k := e._0, v := e._1)))`,
   ]],
-  map_concat: [["(map(K,V), map(K,V)...) -> map(K,V)", (args) => `map_concat(${args.join(", ")})`]],
+  map_concat: [["(map(K,V), map(K,V)...) -> map(K,V)", (args) => {
+    if (args.length < 2) {
+      throw new QueryError(
+        "INVALID_FUNCTION_ARGUMENT",
+        "There must be two or more concatenation arguments to map_concat",
+      );
+    }
+    return `map_concat(${args.join(", ")})`;
+  }]],
   map_filter: [["(map(K,V), function(K,V,boolean)) -> map(K,V)", ([m, f]) => {
     const [parameters, body] = lambda(f as string);
     const [k, v] = parameters.split(", ") as [string, string];
@@ -276,6 +294,17 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     }, v := e${k}.value)))`;
   }]],
 });
+
+/** Steps of months, each counted from the start: the day of the month stays where there is one. */
+function monthly([a, b, s]: string[]): string {
+  const step = `CAST(12 * date_part('year', ${s}) + date_part('month', ${s}) AS BIGINT)`;
+  const backwards = "t_fail('NOT_SUPPORTED: a sequence that goes back by months is not supported')";
+  const stop = `CASE WHEN ${step} < 0 THEN CAST(${backwards} AS BIGINT) WHEN ${b} < ${a} THEN -1 ` +
+    `ELSE datediff('month', ${a}, ${b}) END`;
+  const months = `generate_series(0, ${stop}, t_check_sequence(0, ${stop}, ${step}))`;
+  return `list_filter(list_transform(${months}, lambda i: ${a} + to_months(CAST(i AS INTEGER))), ` +
+    `lambda d: d <= ${b})`;
+}
 
 function dates(a: string, b: string, step: string): string {
   return `list_transform(generate_series(CAST(${a} AS TIMESTAMP), CAST(${b} AS TIMESTAMP), ${step}), lambda d: CAST(d AS DATE))`;

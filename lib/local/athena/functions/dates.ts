@@ -3,7 +3,7 @@
  * @module
  */
 import type { Typed } from "../analyze/context.ts";
-import { roundTime, zoneSql } from "../analyze/convert.ts";
+import { instantSql, roundTime, zoneSql } from "../analyze/convert.ts";
 import { atTimeZone, checkZone } from "../analyze/zones.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import type { Type } from "../types/types.ts";
@@ -57,7 +57,7 @@ function inLocal(value: Typed, change: (local: string) => string): string {
   const changed = change(localTime(value));
   if (value.type.kind === "date") return `CAST(${changed} AS DATE)`;
   if (value.type.kind !== "timestamp with time zone") return changed;
-  return `(${changed} AT TIME ZONE ${zoneSql(value.type.zone)})`;
+  return instantSql(changed, value.type.zone);
 }
 
 const MICROS: Record<string, number> = {
@@ -86,12 +86,11 @@ const dateAdd: Overload[] = POINTS.map((type): Overload => [
       const sum = `(${value.sql} + to_microseconds(${amount} * ${MICROS[unit]}))`;
       return unit === "millisecond" ? roundTime(sum, 3, value.type.precision) : sum;
     }
-    const zone = unit === "day" || unit === "week"
-      ? zoneSql((value.type as { zone: string }).zone)
-      : "'UTC'";
-    return `((${value.sql} AT TIME ZONE ${zone}) + to_microseconds(${amount} * ${
+    const zone = unit === "day" || unit === "week" ? (value.type as { zone: string }).zone : "UTC";
+    const sum = `((${value.sql} AT TIME ZONE ${zoneSql(zone)}) + to_microseconds(${amount} * ${
       MICROS[unit]
-    })) AT TIME ZONE ${zone}`;
+    }))`;
+    return instantSql(sum, zone);
   },
 ]);
 
@@ -101,10 +100,17 @@ const dateDiff: Overload[] = POINTS.map((type): Overload => [
     const unit = unitFor(call);
     const [, a, b] = call.args as [Typed, Typed, Typed];
     const months = { month: 1, quarter: 3, year: 12 }[unit];
-    const micros = (value: Typed) =>
-      `epoch_us(${
-        value.type.kind === "date" ? `CAST(${value.sql} AS TIMESTAMP)` : localTime(value)
-      })`;
+    const clock = ["millisecond", "second", "minute", "hour"].includes(unit);
+    const micros = (value: Typed) => {
+      if (value.type.kind === "date") return `epoch_us(CAST(${value.sql} AS TIMESTAMP))`;
+      if (value.type.kind !== "timestamp with time zone") return `epoch_us(${value.sql})`;
+      // Days and what is longer go by the calendar of the first value's zone.
+      const first = call.types[1] as Type;
+      const zone = first.kind === "timestamp with time zone" ? first.zone : "UTC";
+      return clock
+        ? `epoch_us(${value.sql})`
+        : `epoch_us(${value.sql} AT TIME ZONE ${zoneSql(zone)})`;
+    };
     if (months) return `t_months_between(${micros(a)}, ${micros(b)}) // ${months}`;
     return `((${micros(b)} - ${micros(a)}) // ${MICROS[unit]})`;
   },
@@ -114,7 +120,13 @@ const dateTrunc: Overload[] = POINTS.map((type): Overload => [
   `(varchar, ${type}) -> ${type}`,
   (_, call) => {
     const unit = unitFor(call);
-    return inLocal(call.args[1] as Typed, (x) => `date_trunc('${unit}', ${x})`);
+    const value = call.args[1] as Typed;
+    if (type.endsWith("zone") && ["millisecond", "second", "minute", "hour"].includes(unit)) {
+      // Where clocks show an hour twice, each stays the one it is.
+      const local = localTime(value);
+      return `(${value.sql} - (${local} - date_trunc('${unit}', ${local})))`;
+    }
+    return inLocal(value, (x) => `date_trunc('${unit}', ${x})`);
   },
 ]);
 
@@ -244,7 +256,7 @@ export const DATES: FunctionDefinition[] = family("scalar", {
     const name = checkZone(zone, call.expression);
     const { precision } = call.args[0]?.type as { precision: number };
     return {
-      sql: `(${t} AT TIME ZONE ${zoneSql(name)})`,
+      sql: instantSql(t as string, name),
       type: { kind: "timestamp with time zone", precision, zone: name },
     };
   }]],

@@ -5,14 +5,14 @@
 
 /** Names, from the list of functions in Trino's documentation. */
 export const MISSING: readonly string[] =
-  `all_match approx_most_frequent approx_set array_agg bar bing_tile bing_tile_at char2hexint checksum
+  `all_match approx_most_frequent approx_set bar bing_tile bing_tile_at char2hexint checksum
   classify color combinations cosine_distance cosine_similarity current_groups date_bin
   empty_approx_set entropy evaluate_classifier_predictions features from_big_endian_32
   from_big_endian_64 from_encoded_polyline from_geojson_geometry from_ieee754_32 from_ieee754_64
   from_iso8601_timestamp_nanos from_unixtime_nanos hash_counts hmac_md5 hmac_sha1 hmac_sha256
   hmac_sha512 index intersection_cardinality inverse_beta_cdf inverse_normal_cdf jaccard_index
-  beta_cdf normal_cdf kurtosis skewness learn_classifier learn_libsvm_classifier learn_regressor
-  luhn_check make_set_digest map_union map_zip_with merge merge_set_digest multimap_agg
+  beta_cdf normal_cdf learn_classifier learn_libsvm_classifier learn_regressor
+  luhn_check make_set_digest map_union map_zip_with merge merge_set_digest 
   multimap_from_entries murmur3 numeric_histogram objectid_timestamp parse_data_size parse_duration
   parse_presto_data_size qdigest_agg quantile_at_value render reduce_agg rgb shuffle soundex
   spatial_partitioning spooky_hash_v2_32 spooky_hash_v2_64 st_area st_asbinary st_astext st_boundary

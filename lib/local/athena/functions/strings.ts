@@ -2,7 +2,6 @@
  * Trino's documentation, "String functions and operators" and "Binary functions".
  * @module
  */
-import { notSupported } from "../errors.ts";
 import type { Type } from "../types/types.ts";
 import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
 
@@ -150,8 +149,14 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
         call,
         (x, _, z) => x + Math.max(Math.floor(x * z / 2), z) * (x + 1),
       )],
-    ["(varchar, varchar, function(array(varchar),varchar)) -> varchar", (_, call) => {
-      throw notSupported("regexp_replace with a lambda", call.expression.position);
+    ["(varchar, varchar, function(array(varchar),varchar)) -> varchar", ([s, p, f]) => {
+      const [, parameter, body] = /^lambda (\w+): (.*)$/s.exec(f as string) as unknown as string[];
+      const match = `m${parameter}`;
+      const text = (body as string).replaceAll(new RegExp(`\\b${parameter}\\b`, "g"), `${match}.g`);
+      const parts =
+        `CAST(CAST(t_regexp_parts(${s}, ${p}) AS JSON) AS STRUCT(b VARCHAR, g VARCHAR[])[])`;
+      return `array_to_string(list_transform(${parts}, lambda ${match}: ${match}.b || ` +
+        `CASE WHEN ${match}.g IS NULL THEN '' ELSE coalesce(${text}, '') END), '')`;
     }],
   ],
   regexp_split: [[

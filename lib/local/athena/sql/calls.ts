@@ -17,6 +17,7 @@ const WITHOUT_PARENTHESES = [
   "CURRENT_CATALOG",
   "CURRENT_SCHEMA",
 ];
+const NORMAL_FORMS = ["NFC", "NFD", "NFKC", "NFKD"];
 const SQL_JSON = ["JSON_EXISTS", "JSON_VALUE", "JSON_QUERY", "JSON_OBJECT", "JSON_ARRAY"];
 
 function call(name: string, args: Expression[], position: Position): Expression {
@@ -159,7 +160,12 @@ function parseNormalize(cursor: Cursor): Expression {
   const position = cursor.next().position;
   cursor.expect("(");
   const value = parseValue(cursor);
-  const form = cursor.accept(",") ? cursor.next().value : "NFC";
+  let form = "NFC";
+  if (cursor.accept(",")) {
+    const given = NORMAL_FORMS.find((name) => cursor.accept(name));
+    if (given === undefined) throw cursor.mismatch(...NORMAL_FORMS.map((name) => `'${name}'`));
+    form = given;
+  }
   cursor.expect(")");
   return call("normalize", [value, { kind: "string", value: form, position }], position);
 }
@@ -190,7 +196,10 @@ function parseListagg(cursor: Cursor): Expression {
   cursor.expect("(");
   const distinct = cursor.accept("DISTINCT");
   const args = [parseExpression(cursor)];
-  if (cursor.accept(",")) args.push(parseExpression(cursor));
+  if (cursor.accept(",")) {
+    if (cursor.peek().kind !== "string") throw cursor.mismatch("<string>");
+    args.push(parseExpression(cursor));
+  }
   if (cursor.is("ON")) throw notSupported("LISTAGG … ON OVERFLOW", cursor.position);
   cursor.expect(")", "WITHIN", "GROUP", "(", "ORDER", "BY");
   const orderBy = parseSortItems(cursor);

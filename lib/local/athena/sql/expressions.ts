@@ -2,6 +2,7 @@
  * Parses expressions.
  * @module
  */
+import { notSupported } from "../errors.ts";
 import type { Position } from "../errors.ts";
 import type { Expression, Identifier } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
@@ -142,6 +143,11 @@ function binary(cursor: Cursor, operators: string[], operand: () => Expression):
 
 function parseUnary(cursor: Cursor): Expression {
   const position = cursor.position;
+  if (cursor.is("-") && cursor.peek(1).kind === "integer") {
+    // The sign belongs to the number: -2147483648 is an integer, 2147483648 is none.
+    cursor.next();
+    return { kind: "integer", value: `-${cursor.next().value}`, position };
+  }
   for (const operator of ["-", "+"] as const) {
     if (cursor.accept(operator)) {
       return { kind: "unary", operator, value: parseUnary(cursor), position };
@@ -151,6 +157,8 @@ function parseUnary(cursor: Cursor): Expression {
   while (cursor.is("AT", "TIME")) {
     const at = cursor.position;
     cursor.expect("AT", "TIME", "ZONE");
+    if (cursor.is("INTERVAL")) throw notSupported("AT TIME ZONE INTERVAL", cursor.position);
+    if (cursor.peek().kind !== "string") throw cursor.mismatch("'INTERVAL'", "<string>");
     value = { kind: "timezone", value, zone: parsePostfix(cursor), position: at };
   }
   return value;

@@ -34,6 +34,7 @@ function simpleType(cursor: Cursor): TypeName {
     let name = cursor.next().value.toLowerCase();
     const args: number[] = [];
     if (cursor.accept("(")) {
+      if (cursor.peek().kind !== "integer") throw cursor.mismatch("<integer>");
       args.push(Number(cursor.next().value));
       cursor.expect(")");
     }

@@ -10,6 +10,7 @@ import {
   INTEGER,
   INTEGER_KINDS,
   isInteger,
+  MIXED_ZONE,
   REAL,
   type RowField,
   sameType,
@@ -112,8 +113,9 @@ function commonTime(a: Type, b: Type): Type | undefined {
   );
   if (wide.kind === "timestamp") return { kind: "timestamp", precision };
   if (wide.kind !== "timestamp with time zone") return undefined;
-  if (narrow.kind === "timestamp with time zone" && narrow.zone !== wide.zone) return undefined;
-  return { kind: "timestamp with time zone", precision, zone: wide.zone };
+  const other = narrow.kind === "timestamp with time zone" ? narrow.zone : "UTC";
+  const zone = other === wide.zone ? other : MIXED_ZONE;
+  return { kind: "timestamp with time zone", precision, zone };
 }
 
 /** Whether a value of one type takes on another by itself. */
@@ -138,5 +140,5 @@ export function commonOf(types: readonly Type[]): Type | undefined {
 
 /** The type of a whole number as written. */
 export function integerLiteralType(value: string): Type {
-  return BigInt(value) <= 2147483647n ? INTEGER : BIGINT;
+  return BigInt.asIntN(32, BigInt(value)) === BigInt(value) ? INTEGER : BIGINT;
 }

@@ -49,7 +49,8 @@ export function resolveType(name: TypeName): Type {
   if (simple) return simple;
   const number = (i: number, otherwise: number) => {
     const arg = name.args[i];
-    return typeof arg === "number" ? arg : otherwise;
+    if (typeof arg === "object") throw unknownType(name);
+    return arg ?? otherwise;
   };
   const inner = (i: number): Type => {
     const arg = name.args[i];
@@ -89,6 +90,7 @@ export function resolveType(name: TypeName): Type {
     case "map":
       return { kind: "map", key: inner(0), value: inner(1) };
     case "row":
+      if (!name.fields?.length) throw unknownType(name);
       return {
         kind: "row",
         fields: (name.fields ?? []).map((field): RowField => ({

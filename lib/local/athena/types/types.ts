@@ -34,6 +34,9 @@ export type Type =
   | { kind: "row"; fields: RowField[] }
   | { kind: "function"; args: Type[]; result: Type };
 
+/** Zone of a type whose values come from several zones: they can be compared, but not be shown. */
+export const MIXED_ZONE = "?";
+
 /** A field of a row. */
 export interface RowField {
   name?: string;

@@ -1,0 +1,109 @@
+/**
+ * Arithmetic with points in time and intervals.
+ * @module
+ */
+import { notSupported, type Position } from "../errors.ts";
+import {
+  DAY_INTERVAL,
+  isInteger,
+  isNumeric,
+  MONTH_INTERVAL,
+  type Type,
+  typeName,
+} from "../types/types.ts";
+import { commonType } from "../types/coerce.ts";
+import type { Typed } from "./context.ts";
+import { coerce, instantSql, zoneSql } from "./convert.ts";
+import { cannotApply } from "./operators.ts";
+
+/** `±` with times and intervals; nothing where neither stands in it. */
+export function timeArithmetic(
+  operator: string,
+  left: Typed,
+  right: Typed,
+  at: { position: Position },
+): Typed | undefined {
+  const [a, b] = [left.type, right.type];
+  const interval = (type: Type) =>
+    type.kind === "interval day to second" ||
+    type.kind === "interval year to month";
+  const point = (type: Type) =>
+    ["date", "timestamp", "timestamp with time zone", "time"].includes(type.kind);
+  if (!interval(a) && !interval(b) && !(point(a) && point(b))) return undefined;
+  if (interval(a) && interval(b) && a.kind === b.kind && "+-".includes(operator)) {
+    return { sql: `(${left.sql} ${operator} ${right.sql})`, type: a };
+  }
+  if (operator === "*" && interval(a) && isInteger(b)) {
+    return { sql: `(${left.sql} * ${right.sql})`, type: a };
+  }
+  if (operator === "*" && isInteger(a) && interval(b)) {
+    return { sql: `(${right.sql} * ${left.sql})`, type: b };
+  }
+  const common = operator === "-" && point(a) && point(b) && a.kind !== b.kind
+    ? commonType(a, b)
+    : undefined;
+  if (common) {
+    const [x, y] = [coerce(left, common).sql, coerce(right, common).sql];
+    return { sql: `to_microseconds(epoch_us(${x}) - epoch_us(${y}))`, type: DAY_INTERVAL };
+  }
+  if (operator === "-" && point(a) && a.kind === b.kind) {
+    const micros = a.kind === "date"
+      ? `to_days(CAST(${left.sql} - ${right.sql} AS INTEGER))`
+      : `to_microseconds(epoch_us(${left.sql}) - epoch_us(${right.sql}))`;
+    if (a.kind === "time") throw notSupported("TIME - TIME", at.position);
+    return { sql: micros, type: DAY_INTERVAL };
+  }
+  if ((interval(a) && isNumeric(b)) || (isNumeric(a) && interval(b))) {
+    throw notSupported(`${typeName(a)} ${operator} ${typeName(b)}`, at.position);
+  }
+  if (operator === "+" && interval(a) && point(b)) return addInterval("+", right, left, at);
+  if ("+-".includes(operator) && point(a) && interval(b)) {
+    return addInterval(operator, left, right, at);
+  }
+  throw cannotApply(operator, a, b, at);
+}
+
+/** `time ± interval`: the type of the point in time stays. */
+function addInterval(
+  operator: string,
+  point: Typed,
+  interval: Typed,
+  at: { position: Position },
+): Typed {
+  const { type } = point;
+  const sum = (value: string) => `(${value} ${operator} ${interval.sql})`;
+  switch (type.kind) {
+    case "date":
+      if (interval.type.kind === DAY_INTERVAL.kind) {
+        return {
+          sql: `CAST(t_whole_days(${sum(`CAST(${point.sql} AS TIMESTAMP)`)}) AS DATE)`,
+          type,
+        };
+      }
+      return { sql: `CAST(${sum(point.sql)} AS DATE)`, type };
+    case "timestamp": {
+      const precision = interval.type.kind === MONTH_INTERVAL.kind
+        ? type.precision
+        : Math.max(type.precision, 3);
+      return { sql: sum(point.sql), type: { ...type, precision } };
+    }
+    case "timestamp with time zone": {
+      const wide = { ...type, precision: Math.max(type.precision, 3) };
+      if (interval.type.kind !== MONTH_INTERVAL.kind) {
+        // A day is 24 hours: the engine adds milliseconds to the instant.
+        const zone = zoneSql("UTC");
+        return {
+          sql: `(${sum(`(${point.sql} AT TIME ZONE ${zone})`)} AT TIME ZONE ${zone})`,
+          type: wide,
+        };
+      }
+      const zone = zoneSql(type.zone);
+      return {
+        sql: instantSql(sum(`(${point.sql} AT TIME ZONE ${zone})`), type.zone),
+        type,
+      };
+    }
+    default:
+      throw notSupported("TIME with an interval", at.position);
+  }
+}
