@@ -78,7 +78,8 @@ export class JsonScanner {
   }
 
   /**
-   * Copies an object without its closing brace, and without line ends between its tokens.
+   * Copies an object without its closing brace and what follows that, and without line ends between
+   * its tokens.
    *
    * @param value The record's value
    * @param out Where to copy to; it has room for the whole value
@@ -87,6 +88,8 @@ export class JsonScanner {
    * @throws {NotARow} The value is not a JSON object that can be a row
    */
   copy(value: Uint8Array, out: Uint8Array, from: number): number {
+    // A value that was refused may have left it behind.
+    this.empty = false;
     const end = this.#shape.copy(value, out, from);
     if (end > 0) return end;
     this.#in = value;
@@ -121,9 +124,11 @@ export class JsonScanner {
       if (input[this.#at] === close) {
         if (depth === 0) {
           this.empty = first;
+          const end = this.#to;
           this.#at++;
           this.#space();
           if (this.#at !== input.length) this.#refuse();
+          this.#to = end;
           return;
         }
         this.#names[depth] = undefined;

@@ -35,21 +35,19 @@ export class JsonShape {
     const last = around.length - 1;
     if (last < 1) return 0;
     let at = 0;
-    let to = from;
     for (let i = 0; i <= last; i++) {
       const text = around[i]!;
       for (let j = 0; j < text.length; j++) {
-        const byte = text[j]!;
-        if (value[at++] !== byte) return 0;
-        out[to++] = byte;
+        if (value[at++] !== text[j]) return 0;
       }
       if (i === last) break;
       const start = at;
       at = plainEnd(value, at);
       if (at === start) return 0;
-      for (let j = start; j < at; j++) out[to++] = value[j]!;
     }
-    return at === value.length ? to - this.#tail : 0;
+    if (at !== value.length) return 0;
+    out.set(value, from);
+    return from + at - this.#tail;
   }
 
   /**
