@@ -11,7 +11,10 @@ import type { AthenaContext, AthenaOptions, StoredStatement } from "./context.ts
 import { type Engine, openEngine } from "./engine/engine.ts";
 import { createTables, openDocuments, openExecutions } from "./executions/documents.ts";
 import { createRunner } from "./executions/runner.ts";
+import { forgetScratch } from "./tables/scratch.ts";
 import { OPERATIONS } from "./operations/mod.ts";
+
+const GIGABYTE = 1024 ** 3;
 
 /**
  * Makes Athena. The engine is loaded with the first query, or a moment after the start.
@@ -25,6 +28,7 @@ export function createAthena(options: AthenaOptions): JsonService {
   const scratch = join(dataDir, "athena");
   // What the engine left there is of no use to another process.
   rmSync(scratch, { recursive: true, force: true });
+  forgetScratch(scratch);
   mkdirSync(scratch, { recursive: true });
   let engine: Promise<Engine> | undefined;
   const openOnce = () =>
@@ -52,7 +56,16 @@ export function createAthena(options: AthenaOptions): JsonService {
     tags: openDocuments<Tag[]>(db, "tags"),
     runner: createRunner(
       executions,
-      { engine: openOnce, catalog, store, scratch },
+      {
+        engine: openOnce,
+        catalog,
+        store,
+        scratch,
+        limits: {
+          scratchBytes: settings.scratchBytes ?? 4 * GIGABYTE,
+          resultBytes: settings.resultBytes ?? GIGABYTE / 2,
+        },
+      },
       {
         getStatement: (group, name) => statements.get(`${group}/${name}`)?.QueryStatement,
         putStatement: (group, name, sql) =>

@@ -10,6 +10,7 @@ import { QueryError } from "../errors.ts";
 import type { Expression, Query } from "../sql/ast.ts";
 import { filesWithBlankLines } from "../tables/blank_lines.ts";
 import { keysUnknown } from "../tables/json_keys.ts";
+import { releaseScratch } from "../tables/scratch.ts";
 import { lookForRewritten, markRewritten } from "../tables/rewritten.ts";
 import {
   lookForOddKeys,
@@ -20,6 +21,14 @@ import {
 } from "../tables/scan.ts";
 import type { Catalog, ObjectStore } from "../../types.ts";
 
+/** Bounds of what is kept beside the objects, in bytes. */
+export interface Limits {
+  /** Transcoded objects. */
+  scratchBytes: number;
+  /** A result, which is in memory until it is written. */
+  resultBytes: number;
+}
+
 /** What queries run with. */
 export interface Runtime {
   engine: () => Promise<Engine>;
@@ -27,6 +36,7 @@ export interface Runtime {
   store: ObjectStore;
   /** Folder for files of the engine's own. */
   scratch: string;
+  limits: Limits;
 }
 
 /** What one statement runs with. */
@@ -93,6 +103,7 @@ export async function prepareQuery(
     repeated ??= setInterval(() => connection.interrupt(), 50);
   };
   context.signal.addEventListener("abort", interrupt);
+  const held = new Set<string>();
   const close = () => {
     context.signal.removeEventListener("abort", interrupt);
     clearInterval(repeated);
@@ -101,6 +112,7 @@ export async function prepareQuery(
       engine.rewritten.delete(marker);
     }
     connection.closeSync();
+    releaseScratch(context.runtime.scratch, held, context.runtime.limits.scratchBytes);
   };
   try {
     const scanContext: ScanContext = {
@@ -108,6 +120,7 @@ export async function prepareQuery(
       store: context.runtime.store,
       connection,
       scratch: context.runtime.scratch,
+      held,
       signal: context.signal,
     };
     const planned: PlannedScan[] = [];

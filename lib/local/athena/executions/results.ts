@@ -7,6 +7,7 @@ import type { ObjectStore } from "../../types.ts";
 import { athenaName } from "../types/names.ts";
 import { type Type, typeName } from "../types/types.ts";
 import { parseLocation } from "../tables/location.ts";
+import { QueryError } from "../errors.ts";
 import { type Execution, OFFSET_STEP } from "./model.ts";
 
 const PRECISIONS: Record<string, [number, number]> = {
@@ -53,9 +54,9 @@ export interface ResultWriter {
 }
 
 /** Makes a writer of quoted CSV. */
-export function csvWriter(names: readonly string[]): ResultWriter {
+export function csvWriter(names: readonly string[], maxBytes: number): ResultWriter {
   const quoted = (value: string | null) => value === null ? "" : `"${value.replaceAll('"', '""')}"`;
-  const writer = lineWriter((values) => values.map(quoted).join(","));
+  const writer = lineWriter((values) => values.map(quoted).join(","), maxBytes);
   writer.add(names);
   return writer;
 }
@@ -65,7 +66,10 @@ export function textWriter(): ResultWriter {
   return lineWriter((values) => values.map((value) => value ?? "").join("\t"));
 }
 
-function lineWriter(line: (values: readonly (string | null)[]) => string): ResultWriter {
+function lineWriter(
+  line: (values: readonly (string | null)[]) => string,
+  maxBytes = Infinity,
+): ResultWriter {
   const encoder = new TextEncoder();
   const chunks: Uint8Array[] = [];
   const offsets: number[] = [];
@@ -86,6 +90,13 @@ function lineWriter(line: (values: readonly (string | null)[]) => string): Resul
       }
       buffer += `${line(values)}\n`;
       rows++;
+      if (size + buffer.length > maxBytes) {
+        throw new QueryError(
+          "EXCEEDED_LOCAL_MEMORY_LIMIT",
+          `The result is larger than the ${maxBytes} bytes that the embedded engine keeps of one: ` +
+            "take fewer rows with LIMIT, or write them with CREATE TABLE AS or UNLOAD",
+        );
+      }
     },
     finish() {
       flush();

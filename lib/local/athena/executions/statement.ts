@@ -76,7 +76,7 @@ async function run(
         }));
         const writer = await prepared.run(
           (sql) => sql,
-          (connection, sql) => collect(connection, sql, columns, context.signal),
+          (connection, sql) => collect(connection, sql, columns, context),
         );
         await writeResult(execution, columns, writer, runtime);
       } finally {
@@ -169,9 +169,10 @@ async function collect(
   connection: DuckDBConnection,
   sql: string,
   columns: readonly { name: string; type: Type }[],
-  signal: AbortSignal,
+  { signal, runtime }: StatementContext,
 ): Promise<ResultWriter> {
-  const writer = csvWriter(columns.map((column) => column.name));
+  const names = columns.map((column) => column.name);
+  const writer = csvWriter(names, runtime.limits.resultBytes);
   const result = await connection.stream(sql);
   const types = columns.map((column) => column.type);
   for (;;) {

@@ -23,6 +23,8 @@ export interface ScanContext {
   connection: DuckDBConnection;
   /** Folder for objects that were transcoded. */
   scratch: string;
+  /** Transcoded objects that the query reads. */
+  held: Set<string>;
   signal: AbortSignal;
 }
 

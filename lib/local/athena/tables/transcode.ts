@@ -14,6 +14,7 @@ import { csvFields, delimitedFields } from "./text_records.ts";
 import { fieldText, jsonRecord } from "./values.ts";
 import type { Format } from "./format.ts";
 import { compressionOf, type DataFile } from "./location.ts";
+import { holdScratch } from "./scratch.ts";
 import type { ScanContext } from "./scan.ts";
 
 type Column = { name: string; type: Type };
@@ -35,7 +36,10 @@ export async function transcode(
     format.kind === "json" ? [...format.mapping] : [],
   ])).digest("hex").slice(0, 40);
   const path = join(context.scratch, `${id}.records`);
-  if (existsSync(path)) return path;
+  if (existsSync(path)) {
+    holdScratch(path, context.held);
+    return path;
+  }
   await mkdir(context.scratch, { recursive: true });
   const draft = `${path}.${crypto.randomUUID()}`;
   try {
@@ -44,9 +48,9 @@ export async function transcode(
   } catch (error) {
     await rm(draft, { force: true });
     // Windows replaces no file that is open: another query has written the same, and reads it.
-    if (existsSync(path)) return path;
-    throw error;
+    if (!existsSync(path)) throw error;
   }
+  holdScratch(path, context.held);
   return path;
 }
 

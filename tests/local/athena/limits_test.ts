@@ -1,0 +1,42 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { join } from "node:path";
+import { jsonTable, testAthena } from "./harness.ts";
+
+Deno.test("a query without enough memory fails, and the next one runs", async () => {
+  await using test = await testAthena({ memoryLimit: "60MB" });
+  const rows = "UNNEST(sequence(1, 5000)) a(x) CROSS JOIN UNNEST(sequence(1, 1000)) b(y)";
+  const sql = `SELECT cardinality(array_agg(lpad(CAST(x * y AS varchar), 50, '0'))) FROM ${rows}`;
+  const { state, reason, execution } = await test.run(sql);
+  assertEquals(state, "FAILED");
+  assertStringIncludes(reason!, "EXCEEDED_LOCAL_MEMORY_LIMIT");
+  assertEquals(execution.Status.AthenaError.ErrorCategory, 1);
+  assertEquals(await test.rows("SELECT 1 + 1"), [["2"]]);
+});
+
+Deno.test("a result that is too large fails by name, and the next query runs", async () => {
+  await using test = await testAthena({ resultBytes: 1000 });
+  const { state, reason } = await test.run("SELECT x FROM UNNEST(sequence(1, 1000)) t(x)");
+  assertEquals(state, "FAILED");
+  assertStringIncludes(
+    reason!,
+    "EXCEEDED_LOCAL_MEMORY_LIMIT: The result is larger than the 1000 bytes",
+  );
+  assertEquals((await test.rows("SELECT x FROM UNNEST(sequence(1, 100)) t(x)")).length, 100);
+});
+
+Deno.test("objects transcoded for reading stay within their bound, the last read being kept", async () => {
+  await using test = await testAthena({ scratchBytes: 100 });
+  const kept = () => [...Deno.readDirSync(join(test.dir, "athena"))].filter((f) => f.isFile).length;
+  for (const name of ["t", "u", "v"]) {
+    jsonTable(test, name, { a: "array<int>" });
+    await test.put(`${name}/a.jsonl`, '{"a":[1,2,3,4,5,6,7,8,9]}\n'.repeat(3));
+  }
+  for (const name of ["t", "u", "v", "t"]) {
+    assertEquals(await test.rows(`SELECT sum(cardinality(a)) FROM ${name}`), [["27"]]);
+    assertEquals(kept(), 1);
+  }
+  // One query reads all three, whatever the bound.
+  const all = "SELECT count(*) FROM (TABLE t UNION ALL TABLE u UNION ALL TABLE v)";
+  assertEquals(await test.rows(all), [["9"]]);
+  assertEquals(kept(), 1);
+});
