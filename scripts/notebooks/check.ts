@@ -8,6 +8,7 @@ import type { TaskContext } from "../cli/task.ts";
 import { checkCells, faultsOfCells } from "./cells.ts";
 import { notebookName, readDocument, writeDocument } from "./document.ts";
 import { withSolutions } from "./exercises.ts";
+import { formatNotebook } from "./format.ts";
 import { startFreshStack } from "./fresh_stack.ts";
 import { ensureRunner, execute } from "./jupyter.ts";
 import { selectNotebooks } from "./selection.ts";
@@ -29,6 +30,11 @@ export async function checkNotebooks(
   const faults = [...notebooks].flatMap(([name, document]) =>
     faultsOfCells(document).map((fault) => `${name}: ${fault}`)
   );
+  for (const path of paths) {
+    const text = Deno.readTextFileSync(path);
+    if (await formatNotebook(text) === text) continue;
+    faults.push(`${notebookName(path)}: is not formatted; deno task notebooks run mends it`);
+  }
   context.progress.update("type-checking and linting the cells");
   const complaints = await checkCells(notebooks);
   if (complaints !== "") faults.push(complaints);

@@ -6,8 +6,9 @@ import { join } from "node:path";
 import { TickertapeError } from "../../lib/errors.ts";
 import type { TaskContext } from "../cli/task.ts";
 import { notebookName, readDocument, writeDocument } from "./document.ts";
+import { formatNotebook } from "./format.ts";
 import { startFreshStack } from "./fresh_stack.ts";
-import { ensureRunner, execute, run } from "./jupyter.ts";
+import { ensureRunner, execute } from "./jupyter.ts";
 import { recorded } from "./outputs.ts";
 import { selectNotebooks } from "./selection.ts";
 
@@ -39,7 +40,7 @@ export async function recordNotebooks(context: TaskContext): Promise<{ notebooks
       const executed = join(folder, "executed.ipynb");
       await execute(runner.python, path, executed, { env: stack.env, signal: context.signal });
       writeDocument(path, recorded(readDocument(path), readDocument(executed)));
-      await run(Deno.execPath(), ["fmt", "-q", path]);
+      Deno.writeTextFileSync(path, await formatNotebook(Deno.readTextFileSync(path)));
       written.push(notebookName(path));
       context.log(`wrote ${notebookName(path)}`);
     }
