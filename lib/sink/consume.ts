@@ -62,6 +62,7 @@ export async function consume(config: Config, options: ConsumeOptions = {}): Pro
         await pause(TICK_MS, run.ending);
       }
       await run.drain();
+      options.onProgress?.(run.progress());
     } finally {
       await membership.leave();
     }
