@@ -4,8 +4,8 @@ import { jsonTable, testAthena } from "./harness.ts";
 
 Deno.test("a query without enough memory fails, and the next one runs", async () => {
   await using test = await testAthena({ memoryLimit: "60MB" });
-  const rows = "UNNEST(sequence(1, 5000)) a(x) CROSS JOIN UNNEST(sequence(1, 1000)) b(y)";
-  const sql = `SELECT cardinality(array_agg(lpad(CAST(x * y AS varchar), 50, '0'))) FROM ${rows}`;
+  const rows = "UNNEST(sequence(1, 1500)) a(x) CROSS JOIN UNNEST(sequence(1, 1000)) b(y)";
+  const sql = `SELECT cardinality(array_agg(lpad(CAST(x * y AS varchar), 100, '0'))) FROM ${rows}`;
   const { state, reason, execution } = await test.run(sql);
   assertEquals(state, "FAILED");
   assertStringIncludes(reason!, "EXCEEDED_LOCAL_MEMORY_LIMIT");
@@ -39,4 +39,18 @@ Deno.test("objects transcoded for reading stay within their bound, the last read
   const all = "SELECT count(*) FROM (TABLE t UNION ALL TABLE u UNION ALL TABLE v)";
   assertEquals(await test.rows(all), [["9"]]);
   assertEquals(kept(), 1);
+});
+
+Deno.test("what is refused is refused inside of try too", async () => {
+  await using test = await testAthena();
+  const twice = `json_extract_scalar(x, '$.a')`;
+  const from = `FROM (VALUES '{"a":1,"a":2}') t(x)`;
+  for (const expression of [twice, `try(${twice})`]) {
+    const { state, reason } = await test.run(`SELECT ${expression} ${from}`);
+    assertEquals([state, reason], [
+      "FAILED",
+      "NOT_SUPPORTED: JSON with the key 'a' twice is not supported",
+    ]);
+  }
+  assertEquals(await test.rows("SELECT try(x / 0) FROM (VALUES 1) t(x)"), [[null]]);
 });

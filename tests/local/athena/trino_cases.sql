@@ -1573,3 +1573,7 @@ ARRAY[1] || 2, 0 || ARRAY[1], trim_array(ARRAY[1, 2, 3], 1), array_distinct(ARRA
 sequence(DATE '2024-01-31', DATE '2024-04-30', INTERVAL '1' MONTH), sequence(DATE '2024-01-31', DATE '2024-04-29', INTERVAL '1' MONTH), sequence(DATE '2024-01-31', DATE '2026-01-01', INTERVAL '1' YEAR)
 sequence(DATE '2024-01-31', DATE '2024-01-30', INTERVAL '1' MONTH)
 sequence(DATE '2024-01-31', DATE '2023-01-30', INTERVAL '1' MONTH)
+geometric_mean(x), geometric_mean(DISTINCT x) FROM (VALUES 1, 2, 4, 4) t(x)
+geometric_mean(x) FROM (VALUES 0, 2) t(x)
+x, sum(x) OVER (ORDER BY x RANGE BETWEEN 'a' PRECEDING AND CURRENT ROW) FROM (VALUES 1, 2, 3) t(x)
+x, sum(x) OVER (ORDER BY d RANGE BETWEEN 1 PRECEDING AND CURRENT ROW) FROM (VALUES (1, DATE '2024-01-01')) t(x, d)

@@ -2,7 +2,7 @@
  * Translates expressions to DuckDB's SQL, with the types they have in Athena.
  * @module
  */
-import { QueryError } from "../errors.ts";
+import { notSupported, QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import { commonOf } from "../types/coerce.ts";
 import { resolveType } from "../types/names.ts";
@@ -184,6 +184,7 @@ function groupingKey(expression: Expression, context: Context): Typed | undefine
 
 /** `grouping(a, b)`: which of the columns the row's grouping set leaves out, as bits. */
 function translateGrouping(columns: readonly Expression[], context: Context): Typed {
+  if (columns.length === 0) throw notSupported("grouping() without columns");
   const keys = columns.map((column) => translate(column, context).sql);
   for (const [i, key] of keys.entries()) {
     if (!context.grouping?.keys.some((candidate) => candidate.sql === key)) {

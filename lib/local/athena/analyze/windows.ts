@@ -153,6 +153,18 @@ function boundSql(
         key.position,
       );
     }
+    const fits = isNumeric(type)
+      ? isNumeric(value.type) || value.type.kind === "unknown"
+      : value.type.kind.startsWith("interval") || value.type.kind === "unknown";
+    if (!fits) {
+      throw new QueryError(
+        "TYPE_MISMATCH",
+        `Window frame RANGE value type (${
+          typeName(value.type)
+        }) not compatible with sort item type (${typeName(type)})`,
+        bound.value.position,
+      );
+    }
   }
   const message = "Window frame offset value must not be negative or null";
   const { constant } = value;

@@ -24,6 +24,13 @@ export interface EngineSettings {
   threads?: number;
 }
 
+/** What our functions did not answer since the engine was opened. */
+export interface Refusals {
+  count: number;
+  /** What was said of the last one. */
+  last: string;
+}
+
 /** The engine. */
 export interface Engine {
   duckdb: typeof DuckDB;
@@ -31,10 +38,14 @@ export interface Engine {
   absences: Set<string>;
   /** Scans with a text that may be a number which DuckDB's reader has written anew. */
   rewritten: Set<string>;
+  /** Refusals of our functions: `TRY` makes NULL of them too, which would be a wrong answer. */
+  refusals: Refusals;
   /** Opens a session; a query runs in a session of its own. */
   connect(): Promise<DuckDB.DuckDBConnection>;
   close(): void;
 }
+
+const REFUSED = "NOT_SUPPORTED: ";
 
 const UDFS: Record<string, Udf> = {
   ...NUMBER_UDFS,
@@ -58,7 +69,21 @@ export async function openEngine(settings: EngineSettings): Promise<Engine> {
   });
   const connection = await instance.connect();
   const absences = new Set<string>();
-  for (const [name, entry] of Object.entries(UDFS)) register(duckdb, connection, name, entry);
+  const refusals: Refusals = { count: 0, last: "" };
+  for (const [name, { args, returns, call }] of Object.entries(UDFS)) {
+    const noting = (...values: unknown[]) => {
+      try {
+        return call(...values);
+      } catch (error) {
+        if (error instanceof Error && error.message.startsWith(REFUSED)) {
+          refusals.count++;
+          refusals.last = error.message.slice(REFUSED.length);
+        }
+        throw error;
+      }
+    };
+    register(duckdb, connection, name, udf(args, returns, noting));
+  }
   const rewritten = new Set<string>();
   for (const [name, scans] of [["t_absent", absences], ["t_rewritten", rewritten]] as const) {
     const note = udf("s", "s", (scan: string) => {
@@ -83,6 +108,7 @@ export async function openEngine(settings: EngineSettings): Promise<Engine> {
     duckdb,
     absences,
     rewritten,
+    refusals,
     connect: () => instance.connect(),
     close: () => {
       connection.closeSync();
@@ -213,7 +239,7 @@ export function queryError(error: unknown): QueryError {
     return new QueryError("INVALID_FUNCTION_ARGUMENT", "map key cannot be null");
   }
   if (
-    /Binder Error|Not implemented Error|Parser Error|Catalog Error|INTERNAL Error|(Date|Timestamp) out of range/
+    /Binder Error|Not implemented Error|Parser Error|Catalog Error|INTERNAL Error|out of int64 range|(Date|Timestamp) out of range/
       .test(message)
   ) {
     return new QueryError(

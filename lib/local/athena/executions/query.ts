@@ -164,8 +164,12 @@ async function runPlanned<T>(
     const looked = blankLines(planned, context.signal);
     // Awaited below; where the query fails first, its own error counts.
     looked.catch(() => {});
+    const refusals = engine.refusals.count;
     try {
       const result = await use(context.connection, wrap(whole));
+      if (whole.includes("TRY(") && engine.refusals.count > refusals) {
+        throw new QueryError("NOT_SUPPORTED", engine.refusals.last);
+      }
       const blank = await looked;
       const rewritten = await rewrittenText(planned, context, engine);
       if (!(await missedKeys(planned, context, engine)) && !blank && !rewritten) return result;

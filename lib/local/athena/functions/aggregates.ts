@@ -225,7 +225,10 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
   covar_pop: pair("covar_pop"),
   regr_slope: pair("regr_slope"),
   regr_intercept: pair("regr_intercept"),
-  geometric_mean: statistics("geomean"),
+  geometric_mean: [[
+    "(double) -> double",
+    ([x], call) => `exp(${call.aggregate("avg", `t_ln(${x})`)})`,
+  ]],
   bitwise_and_agg: [simple("bit_and", "(bigint) -> bigint")],
   bitwise_or_agg: [simple("bit_or", "(bigint) -> bigint")],
   bitwise_xor_agg: [simple("bit_xor", "(bigint) -> bigint")],
