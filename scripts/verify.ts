@@ -23,7 +23,15 @@ async function run(_flags: object, context: TaskContext): Promise<VerifyReport> 
   });
   context.progress.stop();
   show(report, context);
-  if (!report.ok) {
+  if (!report.complete) {
+    context.fail(
+      new TickertapeError({
+        code: "VERIFY_INTERRUPTED",
+        message: "Could not verify what is stored: it was ended before everything was looked at",
+        remedy: "Run it again, and let it come to its end: deno task verify",
+      }),
+    );
+  } else if (!report.ok) {
     const { dataBucket, dataPrefix } = config.s3;
     context.fail(
       new TickertapeError({
@@ -74,11 +82,24 @@ function show(report: VerifyReport, { log, print }: TaskContext): void {
   }
   const more = report.problems.length - SHOWN;
   if (more > 0) log(`… and ${more} more`);
-  if (report.ok) {
-    print(
-      `Each of ${plural(report.records + report.deadLetters, "record")} is stored exactly once.`,
-    );
+  if (report.ok) print(verdict(report));
+}
+
+function verdict({ objects, records, deadLetters, compared, partitions }: VerifyReport): string {
+  if (objects === 0) {
+    const pending = partitions.reduce((sum, part) => sum + part.pending, 0);
+    return `Nothing is stored yet. ${plural(pending, "record")} of the topic ${
+      pending === 1 ? "is" : "are"
+    } to come: deno task consume writes them.`;
   }
+  const stored = records + deadLetters;
+  const rest = stored - compared;
+  return `Each of ${plural(stored, "record")} is stored exactly once.` +
+    (rest > 0
+      ? ` ${
+        plural(compared, "record")
+      } could be compared with the topic's own: it no longer has the rest.`
+      : "");
 }
 
 await runTask({

@@ -67,7 +67,7 @@ export interface Membership {
   commit(
     assignment: Assignment,
     offsets: ReadonlyMap<number, bigint>,
-    metadata: string,
+    metadata: (partition: number) => string,
   ): Promise<boolean>;
   /** Leaves the group. */
   leave(): Promise<void>;
@@ -208,7 +208,7 @@ export async function createMembership(
       const partitions = [...offsets].map(([partition, offset]) => ({
         partition,
         offset: String(offset),
-        metadata,
+        metadata: metadata(partition),
       }));
       try {
         const coordinator = await cluster.findGroupCoordinator({ groupId });

@@ -26,6 +26,8 @@ export interface Start {
   offset: bigint;
   /** Whether the offset has to be committed before the first record. */
   commit: boolean;
+  /** Where the group began to read the partition, where that is known. */
+  began: bigint | undefined;
   /** Key of the object that is known to start there. */
   objectThere?: string;
 }
@@ -52,6 +54,61 @@ export function destination(config: Config, format: ObjectFormat): string {
 }
 
 /**
+ * Gives what a group commits with an offset.
+ *
+ * @param config Bucket and prefix
+ * @param format How records are written
+ * @param began Where the group began to read the partition, as far as is known: what it has
+ * committed since is stored
+ * @returns Text to commit as metadata
+ */
+export function commitMetadata(
+  config: Config,
+  format: ObjectFormat,
+  began: bigint | undefined,
+): string {
+  return destination(config, format) + (began === undefined ? "" : ` from ${began}`);
+}
+
+const METADATA = /^((?:jsonl|json|parquet) (s3:.*?))(?: from (\d+))?$/;
+
+/**
+ * Reads what a group has committed with an offset.
+ *
+ * @param metadata Text that was committed as metadata
+ * @returns Where the group writes, or `undefined` where it is none of a sink
+ */
+export function parseCommitMetadata(
+  metadata: string,
+): { destination: string; place: string; began: bigint | undefined } | undefined {
+  const [, destination, place, began] = METADATA.exec(metadata) ?? [];
+  if (destination === undefined || place === undefined) return undefined;
+  return { destination, place, began: began === undefined ? undefined : BigInt(began) };
+}
+
+/**
+ * Decides where partitions are taken up.
+ *
+ * @param config Settings, for the words of errors
+ * @param states What is known of them
+ * @param options How to decide
+ * @param known Partitions the topic had when the run began: later ones are read from their first
+ * @returns Where each is taken up
+ * @throws {TickertapeError} As {@linkcode startPosition}
+ */
+export function startPositions(
+  config: Config,
+  states: readonly PartitionState[],
+  options: StartOptions,
+  known: number,
+): Map<number, Start> {
+  return new Map(states.map((state) => {
+    const from = state.partition < known ? options.from : "earliest";
+    return [state.partition, startPosition(config, state, { ...options, from })];
+  }));
+}
+
+/**
  * Decides where a partition is taken up: always at the edge of an object.
  *
  * @param config Settings, for the words of errors
@@ -71,29 +128,32 @@ export function startPosition(
   // fingerprint shows whether it is of this topic's life, and the chain goes on at its end.
   const offset = committed ?? newestObject?.firstOffset;
   if (offset === undefined) {
-    return { offset: options.from === "latest" ? highOffset : lowOffset, commit: true };
+    const begin = options.from === "latest" ? highOffset : lowOffset;
+    return { offset: begin, commit: true, began: begin };
   }
+  const began = committed === undefined ? offset : parseCommitMetadata(state.metadata)?.began;
   // A topic that has an object has a record at or past where it begins.
   const least = committed ?? offset + 1n;
   if (least > highOffset) throw madeAgain(config, state, offset);
   if (offset < lowOffset) {
     if (!options.skipLost || committed === undefined) throw gone(config, state, offset);
-    return { offset: lowOffset, commit: true };
+    return { offset: lowOffset, commit: true, began };
   }
   // It is not committed before: until the object is known to be of this topic, every start looks.
   const objectThere = committed === undefined ? newestObject?.key : undefined;
-  return { offset, commit: false, ...(objectThere ? { objectThere } : {}) };
+  return { offset, commit: false, began, ...(objectThere ? { objectThere } : {}) };
 }
 
 function requireOwnGroup(config: Config, state: PartitionState, options: StartOptions): void {
   const own = destination(config, options.format);
-  if (state.metadata === own) return;
+  const found = parseCommitMetadata(state.metadata);
+  if (found?.destination === own) return;
   const { groupId, topic } = config.kafka;
   const remedy = `Set KAFKA_GROUP_ID to a group for this destination: another name will do.`;
-  if (/^(jsonl|json|parquet) s3:\/\//.test(state.metadata)) {
+  if (found) {
     throw new TickertapeError({
       code: "GROUP_WRITES_ELSEWHERE",
-      message: `Could not write ${own} with the group '${groupId}': it writes ${state.metadata}`,
+      message: `Could not write ${own} with the group '${groupId}': it writes ${found.destination}`,
       remedy: `${remedy}\nOr go on with the bucket, prefix and format the group has.`,
     });
   }

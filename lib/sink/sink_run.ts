@@ -14,7 +14,7 @@ import { patientStates, requireTopic } from "./partitions.ts";
 import { newWriter } from "./new_writer.ts";
 import type { PartitionWriter } from "./partition_writer.ts";
 import { pause } from "./pause.ts";
-import { destination, type Start, startPosition } from "./positions.ts";
+import { commitMetadata, startPositions } from "./positions.ts";
 import { unreachable, unwritten } from "./run_errors.ts";
 import { Room } from "./room.ts";
 import { Tally } from "./tally.ts";
@@ -57,6 +57,8 @@ export class SinkRun implements MembershipHandlers {
   readonly #lanes = new Map<number, Lane>();
   readonly #tally = new Tally();
   readonly #room: Room;
+  /** Where the group began to read each partition, where that is known. */
+  readonly #began = new Map<number, bigint | undefined>();
   /** Partitions the topic had when the run began. */
   #known = 0;
   readonly #ending = new AbortController();
@@ -114,8 +116,7 @@ export class SinkRun implements MembershipHandlers {
    * Begins to take part in the group.
    *
    * @param membership The membership, which has not joined yet
-   * @param known Partitions the topic had when the run began; those that come later are read from
-   * their first record, or some of it would be passed over before they are seen
+   * @param known Partitions the topic had when the run began; later ones are read from their first
    */
   join(membership: Membership, known: number): void {
     this.#membership = membership;
@@ -278,17 +279,14 @@ export class SinkRun implements MembershipHandlers {
       format: this.#options.format,
       skipLost: this.#options.skipLost ?? false,
     };
-    const starts = new Map<number, Start>();
-    const commits = new Map<number, bigint>();
     states = states.filter(({ partition, committed }) =>
       !this.#lanes.get(partition)?.writer.rejoin(committed)
     );
-    for (const state of states) {
-      const from = state.partition < this.#known ? options.from : "earliest";
-      const start = startPosition(this.#config, state, { ...options, from });
-      starts.set(state.partition, start);
-      if (start.commit) commits.set(state.partition, start.offset);
-    }
+    const starts = startPositions(this.#config, states, options, this.#known);
+    const commits = new Map(
+      [...starts].filter(([, { commit }]) => commit).map(([at, { offset }]) => [at, offset]),
+    );
+    for (const [partition, { began }] of starts) this.#began.set(partition, began);
     // Rule 4: the starting position is committed before the first record.
     while (commits.size > 0 && !await this.#tryCommit(assignment, commits)) {
       if (assignment.over.aborted) return;
@@ -367,10 +365,10 @@ export class SinkRun implements MembershipHandlers {
     if (due.size === 0) return;
     this.#committing = true;
     this.#lastCommitAt = performance.now();
-    const writers = new Map([...this.#lanes].map(([partition, { writer }]) => [partition, writer]));
+    const lanes = new Map(this.#lanes);
     try {
       if (!await this.#tryCommit(assignment, due)) return;
-      for (const [partition, offset] of due) writers.get(partition)?.committed(offset);
+      for (const [partition, offset] of due) lanes.get(partition)?.writer.committed(offset);
     } catch (error) {
       this.failed(error);
     } finally {
@@ -379,7 +377,8 @@ export class SinkRun implements MembershipHandlers {
   }
 
   async #tryCommit(assignment: Assignment, offsets: Map<number, bigint>): Promise<boolean> {
-    const metadata = destination(this.#config, this.#options.format);
+    const { format } = this.#options;
+    const metadata = (at: number) => commitMetadata(this.#config, format, this.#began.get(at));
     try {
       return await this.#membership?.commit(assignment, offsets, metadata) ?? false;
     } catch (error) {

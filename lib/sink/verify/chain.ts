@@ -9,12 +9,15 @@ import type { Problem, ReadObject } from "./types.ts";
  *
  * @param partition Its number
  * @param objects All of its objects: records, dead letters, and dead letters beside records
+ * @param committed What the group has committed, where that is known: a range past it may still wait
+ * for its dead letters to be stored
  * @param report Called for each problem
  * @returns The ranges in the order of their offsets
  */
 export function checkChain(
   partition: number,
   objects: readonly ReadObject[],
+  committed: bigint | undefined,
   report: (problem: Problem) => void,
 ): ReadObject[] {
   const ranges = objects.filter(({ metadata }) => metadata.kind !== "letters")
@@ -31,9 +34,9 @@ export function checkChain(
       const message = `offsets ${firstOffset} to ${edge - 1n} are in ${before!.key} as well`;
       report({ kind: "overlap", partition, key, message });
     }
-    before = range;
+    if (range.metadata.nextOffset > edge) before = range;
   }
-  checkLetters(partition, ranges, objects, report);
+  checkLetters(partition, ranges, objects, committed, report);
   return ranges;
 }
 
@@ -42,18 +45,27 @@ function checkLetters(
   partition: number,
   ranges: readonly ReadObject[],
   objects: readonly ReadObject[],
+  committed: bigint | undefined,
   report: (problem: Problem) => void,
 ): void {
-  const beside = new Map(
-    objects.filter(({ metadata }) => metadata.kind === "letters")
-      .map((object) => [object.metadata.firstOffset, object]),
-  );
+  const beside = new Map<bigint, ReadObject>();
+  for (const object of objects) {
+    const { kind, firstOffset } = object.metadata;
+    if (kind !== "letters") continue;
+    const other = beside.get(firstOffset);
+    if (other) {
+      const message = `its dead letters are in ${other.key} as well`;
+      report({ kind: "overlap", partition, key: object.key, message });
+    }
+    beside.set(firstOffset, object);
+  }
   for (const { key, metadata } of ranges) {
     if (metadata.kind === "dead") continue;
     const letters = beside.get(metadata.firstOffset);
     beside.delete(metadata.firstOffset);
     const found = letters?.count ?? 0;
-    if (found !== metadata.deadLetters) {
+    const due = committed === undefined || metadata.nextOffset <= committed;
+    if (found !== metadata.deadLetters && (found > 0 || due)) {
       const message = `${metadata.deadLetters} of its records are dead letters, and ${found} are ` +
         "stored";
       report({ kind: "dead letters", partition, key, message });

@@ -12,6 +12,38 @@ export interface RecordDigest {
   end(): string;
 }
 
+/** The reviver's third parameter is newer than the types that are shipped. */
+const rawJson = (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON;
+
+/**
+ * Gives what a typed row has to hold, whatever wrote it: each column's value as text.
+ *
+ * @param row The row, or the line of JSON that it was made from; columns that are null are left out
+ * @returns Text that is the same for equal rows
+ */
+export function rowText(row: Uint8Array | Record<string, unknown>): Uint8Array {
+  const line = row instanceof Uint8Array ? decoder.decode(row) : undefined;
+  const values: Record<string, unknown> = line ? JSON.parse(line) : row;
+  // A number within something nested is kept as it was written.
+  const exact: Record<string, unknown> = line && /[[{]/.test(line.slice(1))
+    ? JSON.parse(
+      line,
+      (_name, value, context?: { source?: string }) =>
+        typeof value === "number" && context?.source ? rawJson(context.source) : value,
+    )
+    : values;
+  const texts = Object.entries(values).filter(([, value]) => value !== null).map((
+    [name, value],
+  ) => [
+    name.toLowerCase(),
+    typeof value === "object" ? JSON.stringify(exact[name]) : String(value),
+  ]);
+  return encoder.encode(JSON.stringify(texts.sort(([a], [b]) => a! < b! ? -1 : 1)));
+}
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
 /**
  * Starts a digest.
  *

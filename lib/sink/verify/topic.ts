@@ -3,6 +3,8 @@
  * @module
  */
 import type { Admin, Kafka, KafkaMessage } from "kafkajs";
+import type { Config } from "../../config.ts";
+import { unreachable } from "../run_errors.ts";
 
 /** Offsets of one partition to read. */
 export interface Span {
@@ -18,17 +20,17 @@ const PATIENCE_MS = 20_000;
 /**
  * Reads parts of a topic, without a trace in the sink's own group.
  *
+ * @param config Brokers and topic
  * @param kafka The client
  * @param admin The connected client
- * @param topic The topic
  * @param spans What to read of each partition
  * @param onRecords Called with records in the order of their offsets, partition by partition
  * @param signal Ends the reading
  */
 export async function readSpans(
+  config: Config,
   kafka: Kafka,
   admin: Admin,
-  topic: string,
   spans: readonly Span[],
   onRecords: (partition: number, records: KafkaMessage[]) => void,
   signal?: AbortSignal,
@@ -40,6 +42,7 @@ export async function readSpans(
     ]),
   );
   if (open.size === 0) return;
+  const { topic } = config.kafka;
   const groupId = `tickertape-verify-${crypto.randomUUID()}`;
   const consumer = kafka.consumer({
     groupId,
@@ -48,9 +51,16 @@ export async function readSpans(
   });
   const over = Promise.withResolvers<void>();
   let lastAt = performance.now();
+  let answeredAt = lastAt;
   const watch = setInterval(() => {
-    if (signal?.aborted || performance.now() - lastAt > PATIENCE_MS) over.resolve();
+    const now = performance.now();
+    if (signal?.aborted) return over.resolve();
+    if (now - lastAt <= PATIENCE_MS) return;
+    // Without answers nobody knows what the topic has.
+    if (now - answeredAt > PATIENCE_MS / 2) over.reject(unreachable(config, PATIENCE_MS));
+    else over.resolve();
   }, 200);
+  consumer.on(consumer.events.FETCH, () => answeredAt = performance.now());
   consumer.on(consumer.events.CRASH, ({ payload }) => {
     if (!payload.restart) over.reject(payload.error);
   });
@@ -79,6 +89,8 @@ export async function readSpans(
   } finally {
     clearInterval(watch);
     await consumer.disconnect();
-    await admin.deleteGroups([groupId]);
+    // A group that the reader did not come to join is not there; one that stays is empty, and ends
+    // by itself.
+    await admin.deleteGroups([groupId]).catch(() => undefined);
   }
 }

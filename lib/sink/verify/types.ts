@@ -41,8 +41,10 @@ export interface VerifiedPartition {
 
 /** What the verifier found. */
 export interface VerifyReport {
-  /** Whether there is no problem. */
+  /** Whether everything was looked at, and there is no problem. */
   ok: boolean;
+  /** Whether everything was looked at: not where the signal ended it. */
+  complete: boolean;
   objects: number;
   records: number;
   deadLetters: number;
@@ -50,6 +52,14 @@ export interface VerifyReport {
   compared: number;
   partitions: VerifiedPartition[];
   problems: Problem[];
+}
+
+/** The objects of one partition. */
+export interface Chain {
+  /** Objects that ranges are chained by. */
+  ranges: ReadObject[];
+  /** All objects, with dead letters that lie beside records. */
+  objects: ReadObject[];
 }
 
 /** An object as it was read, trusting only its bytes. */

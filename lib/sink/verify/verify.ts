@@ -4,18 +4,18 @@
  * @module
  */
 import { S3Client } from "@aws-sdk/client-s3";
-import type { Admin, Kafka } from "kafkajs";
+import { type Admin, ConfigResourceTypes, type Kafka } from "kafkajs";
 import { awsClientOptions } from "../../aws.ts";
 import { awsFailure } from "../../aws_failure.ts";
 import type { Config } from "../../config.ts";
 import { createKafka } from "../../kafka_client/client.ts";
-import { BatchEncoder } from "../encode_batch.ts";
 import { type ListedObject, listObjects } from "../list_objects.ts";
 import { checkChain } from "./chain.ts";
+import { checkCommitted, type Committed, readCommitted } from "./committed.ts";
+import { Comparison } from "./comparison.ts";
 import { readObject } from "./read_object.ts";
-import { type RecordDigest, recordDigest } from "./record_digest.ts";
 import { readSpans } from "./topic.ts";
-import type { Problem, ReadObject, VerifiedPartition, VerifyReport } from "./types.ts";
+import type { Chain, Problem, ReadObject, VerifiedPartition, VerifyReport } from "./types.ts";
 
 /** How the verifier works. */
 export interface VerifyOptions {
@@ -41,55 +41,50 @@ const READERS = 8;
  * import { loadConfig } from "../../config.ts";
  * import { assertRejects } from "@std/assert";
  *
- * const config = loadConfig({ AWS_ENDPOINT_URL: "http://127.0.0.1:1" });
- * await assertRejects(() => verifyObjects(config), Error, "nothing answers");
+ * const config = loadConfig({ KAFKA_BROKERS: "127.0.0.1:1" });
+ * await assertRejects(() => verifyObjects(config));
  * ```
  */
 export async function verifyObjects(
   config: Config,
   options: VerifyOptions = {},
 ): Promise<VerifyReport> {
-  const problems: Problem[] = [];
-  const report = (problem: Problem) => void problems.push(problem);
-  const objects = await readAll(config, report, options);
-  const byPartition = Map.groupBy(objects, ({ metadata }) => metadata.partition);
-  const chains = new Map(
-    [...byPartition].sort(([a], [b]) => a - b).map(([partition, mine]) =>
-      [partition, { ranges: checkChain(partition, mine, report), objects: mine }] as const
-    ),
-  );
   const kafka = createKafka(config);
   const admin = kafka.admin();
   await admin.connect();
   try {
-    const partitions: VerifiedPartition[] = [];
+    // A sink may be at work: what it had committed before the objects are listed is stored then.
+    const committed = await readCommitted(config, admin);
+    const problems: Problem[] = [];
+    const report = (problem: Problem) => void problems.push(problem);
+    const objects = await readAll(config, report, options);
+    const { chains, found } = layOut(objects, committed);
+    problems.push(...await stillThere(config, objects, committed, found, options));
     const ends = await topicEnds(config, admin);
-    for (const [partition, chain] of chains) {
-      partitions.push(summaryOf(partition, chain, ends.get(partition)));
-    }
-    await compareWithTopic(config, kafka, admin, chains, ends, partitions, report, options);
-    await checkCommitted(config, admin, partitions, report);
+    const numbers = [...new Set([...chains.keys(), ...ends.keys()])].sort((a, b) => a - b);
+    const partitions = numbers.map((partition) =>
+      summaryOf(partition, chains.get(partition), ends.get(partition), committed.get(partition))
+    );
+    const reader = { config, kafka, admin };
+    problems.push(...await compareWithTopic(reader, chains, ends, partitions, options));
+    checkCommitted(config.kafka.groupId, committed, partitions, report);
     const sum = (of: (part: VerifiedPartition) => number) =>
       partitions.reduce((total, part) => total + of(part), 0);
+    const complete = !options.signal?.aborted;
     return {
-      ok: problems.length === 0,
+      // Where the reading was ended before its time, what is missing was not looked at.
+      ok: complete && problems.length === 0,
+      complete,
       objects: objects.length,
       records: sum((part) => part.records),
       deadLetters: sum((part) => part.deadLetters),
       compared: sum((part) => part.compared),
       partitions,
-      problems,
+      problems: complete ? problems : [],
     };
   } finally {
     await admin.disconnect();
   }
-}
-
-interface Chain {
-  /** Objects that ranges are chained by. */
-  ranges: ReadObject[];
-  /** All objects, with dead letters that lie beside records. */
-  objects: ReadObject[];
 }
 
 interface Ends {
@@ -97,14 +92,56 @@ interface Ends {
   high: bigint;
 }
 
+function layOut(
+  objects: readonly ReadObject[],
+  committed: ReadonlyMap<number, Committed>,
+): { chains: Map<number, Chain>; found: Problem[] } {
+  const found: Problem[] = [];
+  const chains = new Map<number, Chain>();
+  // They come as they were read: what is found must not depend on it.
+  const sorted = [...objects].sort((one, other) => one.key < other.key ? -1 : 1);
+  for (const [partition, mine] of Map.groupBy(sorted, ({ metadata }) => metadata.partition)) {
+    const ranges = checkChain(partition, mine, committed.get(partition)?.offset, (problem) => {
+      found.push(problem);
+    });
+    chains.set(partition, { ranges, objects: mine });
+  }
+  return { chains, found };
+}
+
+/**
+ * Objects that a sink writes while others are listed look like gaps: what is really missing still
+ * is when they are listed once more.
+ */
+async function stillThere(
+  config: Config,
+  objects: readonly ReadObject[],
+  committed: ReadonlyMap<number, Committed>,
+  found: readonly Problem[],
+  options: VerifyOptions,
+): Promise<Problem[]> {
+  if (found.length === 0 || options.signal?.aborted) return [...found];
+  const known = new Map(objects.map((object) => [object.key, object]));
+  // What is wrong with an object itself has been told.
+  const again = await readAll(config, () => {}, options, known);
+  const same = new Set(layOut(again, committed).found.map((problem) => JSON.stringify(problem)));
+  return found.filter((problem) => same.has(JSON.stringify(problem)));
+}
+
 async function readAll(
   config: Config,
   report: (problem: Problem) => void,
   { signal, onProgress }: VerifyOptions,
+  known: ReadonlyMap<string, ReadObject> = new Map(),
 ): Promise<ReadObject[]> {
   const listed: ListedObject[] = [];
-  for (const kind of ["data", "dead"] as const) {
-    for await (const object of listObjects(config, kind)) listed.push(object);
+  try {
+    for (const kind of ["data", "dead"] as const) {
+      for await (const object of listObjects(config, kind)) listed.push(object);
+    }
+  } catch (error) {
+    // A bucket that is not there holds nothing.
+    if (!(error instanceof Error && (error.cause as Error)?.name === "NoSuchBucket")) throw error;
   }
   const s3 = new S3Client({ ...awsClientOptions(config), forcePathStyle: true });
   const objects: ReadObject[] = [];
@@ -113,7 +150,8 @@ async function readAll(
     while (at < listed.length && !signal?.aborted) {
       const next = listed[at++]!;
       const { dataBucket } = config.s3;
-      const object = await readObject(s3, dataBucket, config.kafka.topic, next, report);
+      const object = known.get(next.key) ??
+        await readObject(s3, dataBucket, config.kafka.topic, next, report);
       if (object) objects.push(object);
       onProgress?.({ objects: objects.length, of: listed.length, compared: 0 });
     }
@@ -137,155 +175,73 @@ async function topicEnds(config: Config, admin: Admin): Promise<Map<number, Ends
   );
 }
 
-function summaryOf(partition: number, chain: Chain, ends: Ends | undefined): VerifiedPartition {
+function summaryOf(
+  partition: number,
+  chain: Chain | undefined,
+  ends: Ends | undefined,
+  committed: Committed | undefined,
+): VerifiedPartition {
+  const objects = chain?.objects ?? [];
   const sum = (kinds: string[]) =>
-    chain.objects.filter(({ metadata }) => kinds.includes(metadata.kind))
+    objects.filter(({ metadata }) => kinds.includes(metadata.kind))
       .reduce((total, { count }) => total + count, 0);
-  const firstOffset = chain.ranges[0]?.metadata.firstOffset ?? 0n;
-  const nextOffset = chain.ranges.at(-1)?.metadata.nextOffset ?? 0n;
+  const begin = committed?.offset ?? ends?.low ?? 0n;
+  const firstOffset = chain?.ranges[0]?.metadata.firstOffset ?? begin;
+  const nextOffset = chain?.ranges.at(-1)?.metadata.nextOffset ?? begin;
   return {
     partition,
     firstOffset,
     nextOffset,
     records: sum(["data"]),
     deadLetters: sum(["dead", "letters"]),
-    objects: chain.objects.length,
+    objects: objects.length,
     compared: 0,
-    before: ends && firstOffset > ends.low ? Number(firstOffset - ends.low) : 0,
+    before: ends && objects.length > 0 && firstOffset > ends.low
+      ? Number(firstOffset - ends.low)
+      : 0,
     pending: ends && ends.high > nextOffset ? Number(ends.high - nextOffset) : 0,
   };
 }
 
 async function compareWithTopic(
-  config: Config,
-  kafka: Kafka,
-  admin: Admin,
-  chains: Map<number, Chain>,
-  ends: Map<number, Ends>,
-  partitions: VerifiedPartition[],
-  report: (problem: Problem) => void,
+  { config, kafka, admin }: { config: Config; kafka: Kafka; admin: Admin },
+  chains: ReadonlyMap<number, Chain>,
+  ends: ReadonlyMap<number, Ends>,
+  partitions: readonly VerifiedPartition[],
   { signal, onProgress }: VerifyOptions,
-): Promise<void> {
+): Promise<Problem[]> {
   const comparisons = new Map<number, Comparison>();
   const spans = partitions.flatMap((part) => {
     const { partition } = part;
     const end = ends.get(partition);
-    if (end === undefined) return [];
-    const comparison = new Comparison(part, chains.get(partition)!, end.low, report);
+    const chain = chains.get(partition);
+    if (end === undefined || chain === undefined) return [];
+    const comparison = new Comparison(part, chain, end.low);
     comparisons.set(partition, comparison);
     const to = part.nextOffset < end.high ? part.nextOffset : end.high;
     return [{ partition, from: comparison.from, to }];
   });
   const objects = partitions.reduce((total, part) => total + part.objects, 0);
-  await readSpans(kafka, admin, config.kafka.topic, spans, (partition, records) => {
+  await readSpans(config, kafka, admin, spans, (partition, records) => {
     comparisons.get(partition)?.add(records);
     const compared = partitions.reduce((total, part) => total + part.compared, 0);
     onProgress?.({ objects, of: objects, compared });
   }, signal);
-  for (const comparison of comparisons.values()) comparison.end(signal?.aborted ?? false);
+  if (signal?.aborted || comparisons.size === 0) return [];
+  const after = await topicEnds(config, admin);
+  const compacted = await isCompacted(config, admin);
+  return [...comparisons].flatMap(([partition, comparison]) =>
+    comparison.end(after.get(partition)?.low ?? 0n, compacted)
+  );
 }
 
-type TopicRecords = Parameters<BatchEncoder["encode"]>[0];
-
-/** One partition's objects beside the topic's records, which come in their order. */
-class Comparison {
-  /** Where to begin to read the topic. */
-  readonly from: bigint;
-  readonly #part: VerifiedPartition;
-  readonly #ranges: ReadObject[];
-  readonly #letters: Map<bigint, ReadObject>;
-  readonly #report: (problem: Problem) => void;
-  readonly #format: "jsonl" | "parquet";
-  readonly #encoder: BatchEncoder;
-  #at = 0;
-  #rows: RecordDigest = recordDigest();
-  #dead: RecordDigest = recordDigest();
-
-  constructor(
-    part: VerifiedPartition,
-    chain: Chain,
-    low: bigint,
-    report: (problem: Problem) => void,
-  ) {
-    this.#part = part;
-    // What the topic has dropped by its retention cannot be compared.
-    this.#ranges = chain.ranges.filter(({ metadata }) => metadata.firstOffset >= low);
-    this.#letters = new Map(
-      chain.objects.filter(({ metadata }) => metadata.kind === "letters")
-        .map((object) => [object.metadata.firstOffset, object]),
-    );
-    const parquet = chain.objects.some(({ key }) => key.endsWith(".parquet"));
-    this.#format = parquet ? "parquet" : "jsonl";
-    this.#encoder = new BatchEncoder(part.partition, this.#format);
-    this.#report = report;
-    this.from = this.#ranges[0]?.metadata.firstOffset ?? part.nextOffset;
-  }
-
-  add(records: TopicRecords): void {
-    for (const record of records) {
-      const offset = BigInt(record.offset);
-      while (this.#current && offset >= this.#current.metadata.nextOffset) this.#finish();
-      const range = this.#current;
-      if (range === undefined) return;
-      // An overlap or a gap is told of by the chain.
-      if (offset < range.metadata.firstOffset) continue;
-      this.#part.compared++;
-      this.#addRecord(record, offset);
-    }
-  }
-
-  /**
-   * @param cut Whether the reading was ended before its time
-   */
-  end(cut: boolean): void {
-    while (!cut && this.#current) this.#finish();
-  }
-
-  get #current(): ReadObject | undefined {
-    return this.#ranges[this.#at];
-  }
-
-  #addRecord(record: TopicRecords[number], offset: bigint): void {
-    const { lines, dead } = this.#encoder.encode([record]);
-    const letter = dead.get(0);
-    if (letter) this.#dead.add(offset, letter.value ?? new Uint8Array());
-    else this.#rows.add(offset, this.#format === "parquet" ? undefined : lines);
-  }
-
-  #finish(): void {
-    const { key, metadata, digest } = this.#current!;
-    const letters = this.#letters.get(metadata.firstOffset);
-    const { partition } = this.#part;
-    const rows = this.#rows.end();
-    const dead = this.#dead.end();
-    const differs = (metadata.kind === "dead" ? dead : rows) !== digest;
-    if (differs) {
-      const message = "its records are not those that the topic has at these offsets";
-      this.#report({ kind: "content", partition, key, message });
-    }
-    if (letters && dead !== letters.digest) {
-      const message = "its dead letters are not those that the topic has at these offsets";
-      this.#report({ kind: "content", partition, key: letters.key, message });
-    }
-    this.#rows = recordDigest();
-    this.#dead = recordDigest();
-    this.#at++;
-  }
-}
-
-async function checkCommitted(
-  config: Config,
-  admin: Admin,
-  partitions: readonly VerifiedPartition[],
-  report: (problem: Problem) => void,
-): Promise<void> {
-  const { topic, groupId } = config.kafka;
-  const [committed] = await admin.fetchOffsets({ groupId, topics: [topic] });
-  for (const { partition, offset } of committed?.partitions ?? []) {
-    const part = partitions.find((candidate) => candidate.partition === partition);
-    if (part === undefined || BigInt(offset) <= part.nextOffset) continue;
-    const message = `the group '${groupId}' has committed ${offset}, and what is stored ends at ` +
-      `${part.nextOffset}`;
-    report({ kind: "committed", partition, message });
-  }
+async function isCompacted(config: Config, admin: Admin): Promise<boolean> {
+  const { topic: name } = config.kafka;
+  const configNames = ["cleanup.policy"];
+  const resources = [{ type: ConfigResourceTypes.TOPIC, name, configNames }];
+  // Not every user may look at settings; most topics are not compacted.
+  const found = await admin.describeConfigs({ includeSynonyms: false, resources })
+    .catch(() => undefined);
+  const [policy] = found?.resources[0]?.configEntries ?? [];
+  return policy?.configValue.includes("compact") ?? false;
 }
