@@ -41,6 +41,7 @@ const TOPIC_LOOK_MS = 300;
 export async function consume(config: Config, options: ConsumeOptions = {}): Promise<SinkSummary> {
   requireUsable(options);
   const startedAt = performance.now();
+  const seconds = () => (performance.now() - startedAt) / 1000;
   await ensureBucket(config);
   const kafka = createKafka(config);
   const admin = kafka.admin();
@@ -48,7 +49,7 @@ export async function consume(config: Config, options: ConsumeOptions = {}): Pro
   const run = new SinkRun(config, options, admin, openObjectStore(config));
   try {
     const known = await partitionCount(config, admin);
-    if (known === 0 && !await topicMade(config, admin, run, options)) return run.summary(0);
+    if (known === 0 && !await topicMade(config, admin, run, options)) return run.summary(seconds());
     const membership = await createMembership(kafka, {
       groupId: config.kafka.groupId,
       topic: config.kafka.topic,
@@ -70,7 +71,7 @@ export async function consume(config: Config, options: ConsumeOptions = {}): Pro
     run.close();
     await admin.disconnect();
   }
-  return run.summary((performance.now() - startedAt) / 1000);
+  return run.summary(seconds());
 }
 
 /** Waits until the topic is made. */

@@ -187,3 +187,11 @@ Deno.test("what was ended before its time is not called well", async () => {
   const report = await verifyObjects(test.config, { signal: AbortSignal.abort() });
   assertEquals([report.ok, report.complete, report.problems], [false, false, []]);
 });
+
+Deno.test("objects of a topic that is gone are checked against each other", async () => {
+  await using test = await services();
+  await stored(test);
+  await test.deleteTopic();
+  const report = await verifyObjects(test.config);
+  assertEquals([report.problems, report.records, report.compared], [[], 9, 0]);
+});

@@ -26,6 +26,8 @@ export async function readCommitted(
   admin: Admin,
 ): Promise<Map<number, Committed>> {
   const { topic, groupId } = config.kafka;
+  // Of a topic that is gone the objects are left to look at.
+  if (!(await admin.listTopics()).includes(topic)) return new Map();
   const [found] = await admin.fetchOffsets({ groupId, topics: [topic] });
   const committed = new Map<number, Committed>();
   for (const { partition, offset, metadata } of found?.partitions ?? []) {
