@@ -37,10 +37,13 @@ async function atTerminal(
   task: string[],
   when: RegExp,
 ): Promise<string> {
+  // The spinner does not turn where CI is set, as it is where these tests are run.
+  const { CI: _, ...surroundings } = Deno.env.toObject();
   const child = new Deno.Command("python3", {
     args: ["-c", TERMINAL, Deno.execPath(), "task", ...task],
     cwd: projectDir,
-    env: { TERM: "xterm", ...env },
+    env: { ...surroundings, TERM: "xterm", ...env },
+    clearEnv: true,
     stdin: "piped",
     stdout: "piped",
     stderr: "null",
