@@ -121,12 +121,14 @@ export function logDiagram(
     const boxes = records.map((record, column) => {
       const x = LABEL + column * (CELL + 3);
       const middle = x + CELL / 2;
+      const key = (record.key ?? "∅").slice(0, 9);
       return `<rect x="${x}" y="${y}" width="${CELL}" height="${ROW}" rx="4" ` +
         `fill="${color(record.key)}"/>` +
         `<text x="${middle}" y="${y + 15}" text-anchor="middle" font-size="10" fill="#ffffff">` +
         `${record.offset}</text>` +
-        `<text x="${middle}" y="${y + 31}" text-anchor="middle" font-size="10" ` +
-        `font-weight="600" fill="#ffffff">${escapeMarkup((record.key ?? "∅").slice(0, 9))}</text>`;
+        `<text x="${middle}" y="${y + 31}" text-anchor="middle" ` +
+        `font-size="${key.length > 7 ? 8.5 : 10}" font-weight="600" fill="#ffffff">` +
+        `${escapeMarkup(key)}</text>`;
     });
     const label = `<text x="${MARGIN}" y="${y + 25}">partition ${partition}</text>`;
     const empty = records.length > 0
