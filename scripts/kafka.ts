@@ -5,7 +5,7 @@
 import { join, resolve } from "node:path";
 import { projectDir } from "../lib/config.ts";
 import { startApacheKafka } from "./apache_kafka/broker.ts";
-import { KAFKA_VERSION } from "./apache_kafka/jars.ts";
+import { KAFKA_VERSION } from "../lib/cloud/options.ts";
 import { runTask, wholeNumber } from "./cli/task.ts";
 
 interface Flags {

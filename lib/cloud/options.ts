@@ -4,7 +4,7 @@
  */
 import { UsageError } from "../errors.ts";
 
-/** Kafka release the instance runs; a release stays for good in the Apache archive. */
+/** Kafka release that the instance, `deno task kafka` and the conformance tests run. */
 export const KAFKA_VERSION = "4.3.1";
 
 /** Tag key that every resource of a stack carries; its value is the stack's name. */

@@ -3,10 +3,8 @@
  * @module
  */
 import { join } from "node:path";
+import { KAFKA_VERSION } from "../../lib/cloud/options.ts";
 import { TickertapeError } from "../../lib/errors.ts";
-
-/** Version of Apache Kafka that is run: KRaft alone, on Java 17 or later. */
-export const KAFKA_VERSION = "4.1.1";
 
 /** What `mvn` resolves: the broker with all it needs, and a logger that keeps quiet but for faults. */
 const POM = `<project xmlns="http://maven.apache.org/POM/4.0.0">
