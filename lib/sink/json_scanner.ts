@@ -81,17 +81,26 @@ export class JsonScanner {
    * Copies an object without its closing brace and what follows that, and without line ends between
    * its tokens.
    *
-   * @param value The record's value
+   * @param bytes Bytes with the record's value among them
    * @param out Where to copy to; it has room for the whole value
    * @param from Where in it to begin
+   * @param start Where the value begins; by default where the bytes do
+   * @param end Where it ends; by default where the bytes do
    * @returns Where in it the copy ends
    * @throws {NotARow} The value is not a JSON object that can be a row
    */
-  copy(value: Uint8Array, out: Uint8Array, from: number): number {
+  copy(
+    bytes: Uint8Array,
+    out: Uint8Array,
+    from: number,
+    start = 0,
+    end = bytes.length,
+  ): number {
     // A value that was refused may have left it behind.
     this.empty = false;
-    const end = this.#shape.copy(value, out, from);
-    if (end > 0) return end;
+    const to = this.#shape.copy(bytes, start, end, out, from);
+    if (to > 0) return to;
+    const value = bytes.subarray(start, end);
     this.#in = value;
     this.#out = out;
     this.#at = 0;

@@ -16,7 +16,10 @@ const SMALL_N = 0x6e;
 
 /** What is around the values of a flat object that was looked at closely. */
 export class JsonShape {
-  #around: Uint8Array[] = [];
+  /** The texts around its values, one after the other; none where there is no such object. */
+  #around: Uint8Array = NONE;
+  /** Where each of them ends. */
+  #ends: number[] = [];
   /** Bytes from the last brace on. */
   #tail = 1;
 
@@ -24,30 +27,35 @@ export class JsonShape {
    * Copies an object that has the same bytes around its values, and plain values: text without
    * escapes in ASCII, numbers without exponents, `null`.
    *
-   * @param value The record's value
+   * @param bytes Bytes with the record's value among them
+   * @param start Where the value begins
+   * @param end Where it ends
    * @param out Where to copy to
    * @param from Where in it to begin
    * @returns Where the copy ends, without the closing brace; 0 where the object is another, which
    * has to be looked at closely
    */
-  copy(value: Uint8Array, out: Uint8Array, from: number): number {
+  copy(bytes: Uint8Array, start: number, end: number, out: Uint8Array, from: number): number {
     const around = this.#around;
-    const last = around.length - 1;
+    const ends = this.#ends;
+    const last = ends.length - 1;
     if (last < 1) return 0;
-    let at = 0;
+    let at = start;
+    let place = 0;
     for (let i = 0; i <= last; i++) {
-      const text = around[i]!;
-      for (let j = 0; j < text.length; j++) {
-        if (value[at++] !== text[j]) return 0;
+      const textEnd = ends[i]!;
+      while (place < textEnd) {
+        if (bytes[at++] !== around[place++]) return 0;
       }
       if (i === last) break;
-      const start = at;
-      at = plainEnd(value, at);
-      if (at === start) return 0;
+      const valueAt = at;
+      at = plainEnd(bytes, at);
+      if (at === valueAt) return 0;
     }
-    if (at !== value.length) return 0;
-    out.set(value, from);
-    return from + at - this.#tail;
+    // What follows the value may look like more of it.
+    if (at !== end) return 0;
+    out.set(bytes.subarray(start, end), from);
+    return from + end - start - this.#tail;
   }
 
   /**
@@ -57,18 +65,22 @@ export class JsonShape {
    * @param values Where its values begin and end, in turn; none where it is not flat
    */
   keep(value: Uint8Array, values: readonly number[]): void {
-    this.#around = [];
+    this.#ends = [];
     if (values.length === 0) return;
     const around: Uint8Array[] = [];
     for (let i = 0; i <= values.length; i += 2) {
-      around.push(Buffer.from(value.subarray(values[i - 1] ?? 0, values[i] ?? value.length)));
+      around.push(value.subarray(values[i - 1] ?? 0, values[i] ?? value.length));
     }
+    this.#around = Buffer.concat(around);
     // Line ends between tokens are not copied, so such an object is no model.
-    if (around.some((text) => text.includes(0x0a) || text.includes(0x0d))) return;
-    this.#around = around;
+    if (this.#around.includes(0x0a) || this.#around.includes(0x0d)) return;
+    let end = 0;
+    this.#ends = around.map(({ length }) => end += length);
     this.#tail = value.length - value.lastIndexOf(CLOSE_OBJECT);
   }
 }
+
+const NONE = new Uint8Array();
 
 /** Where a plain value ends; where it starts if it is none. */
 function plainEnd(bytes: Uint8Array, from: number): number {

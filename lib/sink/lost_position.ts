@@ -2,10 +2,11 @@
  * What is to be done where the client is at another offset than the sink.
  * @module
  */
-import type { Admin, Batch } from "kafkajs";
+import type { Admin } from "kafkajs";
 import type { Config } from "../config.ts";
 import { TickertapeError } from "../errors.ts";
 import { isLasting } from "./lasting.ts";
+import type { Fetched } from "./membership.ts";
 import { partitionStates, requireTopic } from "./partitions.ts";
 import { destination, startPosition } from "./positions.ts";
 import { positionLost } from "./run_errors.ts";
@@ -51,7 +52,7 @@ export async function requireReachable(
  *
  * @param config Topic, group and bucket
  * @param admin The connected client
- * @param batch What came
+ * @param fetched What came
  * @param next The offset that was to come next
  * @param format How records are written
  * @throws {TickertapeError} The topic no longer has what was to come next
@@ -59,14 +60,13 @@ export async function requireReachable(
 export async function requireNoJump(
   config: Config,
   admin: Admin,
-  batch: Batch,
+  { partition, fetchOffset }: Fetched,
   next: bigint,
   format: ObjectFormat,
 ): Promise<void> {
-  const fetched = (batch as { fetchedOffset?: string }).fetchedOffset;
-  if (fetched === undefined || BigInt(fetched) === next) return;
-  const low = await requireReachable(config, admin, batch.partition, next, format);
+  if (fetchOffset === next) return;
+  const low = await requireReachable(config, admin, partition, next, format);
   // Markers of transactions and records that were compacted away move it on; a batch that comes
   // once more is of offsets before.
-  if (BigInt(fetched) < low) throw positionLost(next, batch.partition, fetched);
+  if (fetchOffset < low) throw positionLost(next, partition, fetchOffset);
 }

@@ -8,6 +8,8 @@
  * @module
  */
 import type { Batch, Broker, Cluster, Consumer, Kafka, PartitionAssigner } from "kafkajs";
+import { fetchBatches, recordBatches } from "../kafka_client/raw_fetch.ts";
+import type { RecordBatch } from "../kafka_client/record_batch.ts";
 import { bySubscription } from "./assigner.ts";
 import { isLasting } from "./lasting.ts";
 import { pause } from "./pause.ts";
@@ -17,6 +19,17 @@ export interface Assignment {
   partitions: number[];
   /** Aborted when the assignment is over. */
   over: AbortSignal;
+}
+
+/** Records of one partition, as one fetch brought them. */
+export interface Fetched {
+  partition: number;
+  /** The offset that was asked for. */
+  fetchOffset: bigint;
+  /** One past the last offset that the partition has. */
+  highOffset: bigint;
+  /** At least one. It may begin with records of before the offset that was asked for. */
+  batches: RecordBatch[];
 }
 
 /** What a membership is told of. */
@@ -30,9 +43,9 @@ export interface MembershipHandlers {
    */
   records(
     assignment: Assignment,
-    batch: Batch,
+    fetched: Fetched,
     heartbeat: () => Promise<void>,
-  ): Promise<string | undefined>;
+  ): Promise<bigint | undefined>;
   /** The topic no longer has the offset a partition is at: nothing more is read of it. */
   lostPosition(partition: number): void;
   /** The brokers have answered. */
@@ -125,6 +138,7 @@ export async function createMembership(
   const assigner: PartitionAssigner = (config) => {
     cluster = config.cluster;
     const assign = bySubscription(config);
+    fetchBatches(config.cluster);
     guardCommits(config.cluster, (lost) => lost === topic, (partition) => {
       if (active) consumer.pause([{ topic, partitions: [partition] }]);
       handlers.lostPosition(partition);
@@ -144,9 +158,8 @@ export async function createMembership(
     rebalanceTimeout: Math.max(sessionTimeoutMs, 10_000),
     heartbeatInterval: Math.min(500, Math.floor(sessionTimeoutMs / 4)),
     maxWaitTimeInMs: FETCH_WAIT_MS,
-    // The client makes several objects of each record: what comes at once is kept small.
-    maxBytesPerPartition: 512 * 1024,
-    maxBytes: 1024 * 1024,
+    maxBytesPerPartition: 1024 * 1024,
+    maxBytes: 2 * 1024 * 1024,
     partitionAssigners: [assigner],
     allowAutoTopicCreation: false,
     metadataMaxAge: METADATA_AGE_MS,
@@ -187,8 +200,8 @@ export async function createMembership(
       eachBatch: async ({ batch, heartbeat, resolveOffset }) => {
         const assignment = current?.assignment;
         if (!assignment?.partitions.includes(batch.partition)) return;
-        const last = await handlers.records(assignment, batch, heartbeat);
-        if (last !== undefined && !assignment.over.aborted) resolveOffset(last);
+        const last = await handlers.records(assignment, toFetched(batch), heartbeat);
+        if (last !== undefined && !assignment.over.aborted) resolveOffset(String(last));
       },
     });
   return {
@@ -229,6 +242,16 @@ export async function createMembership(
       const gone = consumer.disconnect().finally(() => left.abort());
       await Promise.race([gone, pause(LEAVE_TIMEOUT_MS, left.signal)]);
     },
+  };
+}
+
+function toFetched(batch: Batch): Fetched {
+  const { fetchedOffset } = batch as Batch & { fetchedOffset: string };
+  return {
+    partition: batch.partition,
+    fetchOffset: BigInt(fetchedOffset),
+    highOffset: BigInt(batch.highWatermark),
+    batches: recordBatches(batch),
   };
 }
 

@@ -9,6 +9,7 @@
  */
 import { Buffer } from "node:buffer";
 import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
+import { offsetAt } from "./encode_batch.ts";
 import { ADDED_COLUMNS } from "./json_scanner.ts";
 import { linesOf, type Range } from "./range.ts";
 
@@ -100,7 +101,7 @@ function addedColumns(range: Range): ColumnSource[] {
   for (const { batch, from, to } of range.slices) {
     for (let i = from; i < to; i++) {
       if (batch.dead.has(i)) continue;
-      offsets.push(batch.offsets[i]!);
+      offsets.push(offsetAt(batch, i));
       timestamps.push(BigInt(batch.timestamps[i]!));
     }
   }

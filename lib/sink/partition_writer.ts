@@ -3,7 +3,7 @@
  * state: whoever holds it does the requests and tells their outcome.
  * @module
  */
-import type { EncodedBatch } from "./encode_batch.ts";
+import { type EncodedBatch, offsetAt } from "./encode_batch.ts";
 import { extensionOf, hourOf, objectKey } from "./object_key.ts";
 import type { RangeMetadata } from "./object_metadata.ts";
 import {
@@ -108,7 +108,7 @@ export class PartitionWriter {
   add(batch: EncodedBatch, now: number): void {
     const { offsets } = batch;
     let from = 0;
-    while (from < offsets.length && offsets[from]! < this.position) from++;
+    while (from < offsets.length && offsetAt(batch, from) < this.position) from++;
     if (this.#aside) from = this.#passOver(this.#aside, batch, from);
     this.#take({ batch, from, to: offsets.length }, now);
   }
@@ -222,7 +222,7 @@ export class PartitionWriter {
       range.bytes += record.bytes;
       this.bufferedBytes += record.bytes;
     }
-    if (from < to) this.position = batch.offsets[to - 1]! + 1n;
+    if (from < to) this.position = offsetAt(batch, to - 1) + 1n;
     if (this.#open) addSlice(this.#open, batch, start, to);
   }
 
@@ -318,7 +318,7 @@ export class PartitionWriter {
     this.#edge = aside.nextOffset;
     for (const { batch, from, to } of [...ranges, ...later].flatMap((range) => range.slices)) {
       let rest = from;
-      while (rest < to && batch.offsets[rest]! < aside.nextOffset) rest++;
+      while (rest < to && offsetAt(batch, rest) < aside.nextOffset) rest++;
       this.#keepLetters(aside, { slices: [{ batch, from, to: rest }] });
       this.#take({ batch, from: rest, to }, now);
     }
@@ -327,8 +327,8 @@ export class PartitionWriter {
   /** Passes over records that the stored object holds, but for dead letters. */
   #passOver(aside: Aside, batch: EncodedBatch, from: number): number {
     let rest = from;
-    while (rest < batch.offsets.length && batch.offsets[rest]! < aside.nextOffset) {
-      this.position = batch.offsets[rest++]! + 1n;
+    while (rest < batch.offsets.length && offsetAt(batch, rest) < aside.nextOffset) {
+      this.position = offsetAt(batch, rest++) + 1n;
     }
     this.#keepLetters(aside, { slices: [{ batch, from, to: rest }] });
     // A later record says that the range has come to its end, whatever its last offset held.
@@ -392,5 +392,5 @@ function openRange(firstOffset: bigint, first: NextRecord, now: number): Range {
 function addSlice(range: Range, batch: EncodedBatch, from: number, to: number): void {
   if (from >= to) return;
   range.slices.push({ batch, from, to });
-  range.nextOffset = batch.offsets[to - 1]! + 1n;
+  range.nextOffset = offsetAt(batch, to - 1) + 1n;
 }

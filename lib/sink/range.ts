@@ -2,7 +2,7 @@
  * A range of offsets on its way to an object.
  * @module
  */
-import type { EncodedBatch } from "./encode_batch.ts";
+import { type EncodedBatch, offsetAt } from "./encode_batch.ts";
 import type { ObjectKind } from "./object_key.ts";
 import { fingerprintOf } from "./object_metadata.ts";
 import type { DeadLetter } from "./types.ts";
@@ -88,7 +88,7 @@ export function deadLettersOf(range: Pick<Range, "slices">): PlacedDeadLetter[] 
     batch.dead.size === 0 ? [] : [...batch.dead].filter(([at]) => at >= from && at < to).map(
       ([at, letter]) => ({
         ...letter,
-        offset: batch.offsets[at]!,
+        offset: offsetAt(batch, at),
         timestamp: batch.timestamps[at]!,
       }),
     )
@@ -107,5 +107,5 @@ export function rangeFingerprint(range: Pick<Range, "slices">): string {
   const content = dead
     ? dead.value ?? new Uint8Array()
     : batch.lines.subarray(batch.ends[from - 1] ?? 0, batch.ends[from]);
-  return fingerprintOf(batch.partition, batch.offsets[from]!, batch.timestamps[from]!, content);
+  return fingerprintOf(batch.partition, offsetAt(batch, from), batch.timestamps[from]!, content);
 }

@@ -49,7 +49,7 @@ export function unwritten(why: string): TickertapeError {
 export function positionLost(
   expected: bigint,
   partition: number,
-  found: string,
+  found: bigint,
 ): TickertapeError {
   return new TickertapeError({
     code: "KAFKA_POSITION_LOST",

@@ -2,13 +2,15 @@
  * One run of the sink: the partitions it has, what ends it, and what it has done.
  * @module
  */
-import type { Admin, Batch } from "kafkajs";
+import type { Admin } from "kafkajs";
 import type { Config } from "../config.ts";
 import { kafkaError } from "../kafka_client/errors.ts";
-import { BatchEncoder } from "./encode_batch.ts";
+import { decompressBatch } from "../kafka_client/record_batch.ts";
+import { RecordCursor } from "../kafka_client/record_cursor.ts";
+import { BatchEncoder, type EncodedBatch, offsetAt } from "./encode_batch.ts";
 import { isLasting } from "./lasting.ts";
 import { endsRun, requireNoJump, requireReachable } from "./lost_position.ts";
-import type { Assignment, Membership, MembershipHandlers } from "./membership.ts";
+import type { Assignment, Fetched, Membership, MembershipHandlers } from "./membership.ts";
 import type { ObjectStore } from "./object_store.ts";
 import { patientStates, requireTopic } from "./partitions.ts";
 import { newWriter } from "./new_writer.ts";
@@ -164,37 +166,37 @@ export class SinkRun implements MembershipHandlers {
 
   async records(
     assignment: Assignment,
-    batch: Batch,
+    fetched: Fetched,
     heartbeat: () => Promise<void>,
-  ): Promise<string | undefined> {
-    const lane = this.#lanes.get(batch.partition);
+  ): Promise<bigint | undefined> {
+    const { partition } = fetched;
+    const lane = this.#lanes.get(partition);
     if (!this.#reading || !lane || this.ending.aborted || assignment.over.aborted) return undefined;
+    const left = (this.#options.count ?? Infinity) - this.#taken;
+    let encoded: EncodedBatch;
     try {
       const { format } = this.#options;
-      await requireNoJump(this.#config, this.#admin, batch, lane.fetchOffset, format);
+      await requireNoJump(this.#config, this.#admin, fetched, lane.fetchOffset, format);
+      const batches = await Promise.all(fetched.batches.map(decompressBatch));
+      // That may have taken a while.
+      if (this.ending.aborted || this.#lanes.get(partition) !== lane) return undefined;
+      // The client gives records once more where a heartbeat after them has failed.
+      encoded = lane.encoder.encode(new RecordCursor(batches, lane.fetchOffset), left);
     } catch (error) {
       if (endsRun(error)) this.#endAfter(error);
       return undefined;
     }
-    // That may have taken a while.
-    if (this.ending.aborted || this.#lanes.get(batch.partition) !== lane) return undefined;
-    // The client gives a batch once more where a heartbeat after it has failed.
-    const fresh = BigInt(batch.messages[0]!.offset) >= lane.fetchOffset
-      ? batch.messages
-      : batch.messages.filter(({ offset }) => BigInt(offset) >= lane.fetchOffset);
-    if (fresh.length === 0) return batch.messages.at(-1)!.offset;
-    const left = (this.#options.count ?? Infinity) - this.#taken;
-    const messages = fresh.length > left ? fresh.slice(0, left) : fresh;
-    lane.writer.add(lane.encoder.encode(messages), performance.now());
-    const last = messages.at(-1)!.offset;
-    lane.fetchOffset = BigInt(last) + 1n;
-    lane.highOffset = BigInt(batch.highWatermark);
-    this.#taken += messages.length;
+    const taken = encoded.offsets.length;
+    lane.writer.add(encoded, performance.now());
+    const last = taken === left ? offsetAt(encoded, taken - 1) : fetched.batches.at(-1)!.lastOffset;
+    if (last >= lane.fetchOffset) lane.fetchOffset = last + 1n;
+    lane.highOffset = fetched.highOffset;
+    this.#taken += taken;
     this.#lastRecordAt = performance.now();
-    this.#tally.took(messages.length);
+    this.#tally.took(taken);
     this.#uploads.pump(lane.writer);
     this.#flush(this.#room.crowded);
-    if (messages.length === left) this.#ending.abort();
+    if (taken === left) this.#ending.abort();
     await this.#hold(assignment, heartbeat);
     return last;
   }

@@ -1,13 +1,16 @@
 import { assert, assertEquals } from "@std/assert";
-import type { Admin, Batch } from "kafkajs";
+import type { Admin } from "kafkajs";
 import { loadConfig } from "../../lib/config.ts";
+import { splitBatches } from "../../lib/kafka_client/record_batch.ts";
 import { BatchEncoder } from "../../lib/sink/encode_batch.ts";
-import type { Membership } from "../../lib/sink/membership.ts";
+import { MessageRecords } from "../../lib/sink/records.ts";
+import type { Fetched, Membership } from "../../lib/sink/membership.ts";
 import type { ObjectStore } from "../../lib/sink/object_store.ts";
 import { consume, type SinkProgress } from "../../lib/sink/mod.ts";
 import { PartitionWriter } from "../../lib/sink/partition_writer.ts";
 import { Room } from "../../lib/sink/room.ts";
 import { SinkRun } from "../../lib/sink/sink_run.ts";
+import { recordBatch } from "../kafka/record_batches.ts";
 import { frontOf, prices, services, until } from "./services.ts";
 
 Deno.test("while S3 does not answer no more is held than the bound, and what one fetch brings", async () => {
@@ -58,12 +61,14 @@ Deno.test("of a partition that another sink gets nothing stays in memory", async
 const text = new TextEncoder();
 
 function encoded(values: string[]) {
-  return new BatchEncoder(0).encode(values.map((value, at) => ({
-    offset: String(at),
-    timestamp: "1714978800000",
-    key: null,
-    value: text.encode(value),
-  })));
+  return new BatchEncoder(0).encode(
+    new MessageRecords(values.map((value, at) => ({
+      offset: String(at),
+      timestamp: "1714978800000",
+      key: null,
+      value: text.encode(value),
+    }))),
+  );
 }
 
 function writer(): PartitionWriter {
@@ -129,24 +134,21 @@ Deno.test("a batch that the client gives twice is taken once", async () => {
   const assignment = { partitions: [0], over: new AbortController().signal };
   run.assigned(assignment);
   await started.promise;
-  const batch = (fetchedOffset: string, offsets: number[]) =>
-    ({
-      partition: 0,
-      fetchedOffset,
-      highWatermark: "9",
-      messages: offsets.map((at) => ({
-        offset: String(at),
-        timestamp: "1714978800000",
-        key: null,
-        value: text.encode("{}"),
-      })),
-    }) as unknown as Batch;
-  const give = (one: Batch) => run.records(assignment, one, () => Promise.resolve());
-  assertEquals(await give(batch("0", [0, 1])), "1");
+  const fetched = async (values: number): Promise<Fetched> => {
+    const records = Array.from(
+      { length: values },
+      (_, offsetDelta) => ({ offsetDelta, value: text.encode("{}") }),
+    );
+    const batches = splitBatches(await recordBatch(records));
+    return { partition: 0, fetchOffset: 0n, highOffset: 9n, batches };
+  };
+  const give = async (values: number) =>
+    await run.records(assignment, await fetched(values), () => Promise.resolve());
+  assertEquals(await give(2), 1n);
   const held = run.progress().bufferedBytes;
-  assertEquals(await give(batch("0", [0, 1])), "1");
+  assertEquals(await give(2), 1n);
   assertEquals(run.progress().bufferedBytes, held);
-  assertEquals(await give(batch("0", [0, 1, 2])), "2");
+  assertEquals(await give(3), 2n);
   assertEquals(run.progress().bufferedBytes, held / 2 * 3);
   run.close();
 });

@@ -5,6 +5,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { Buffer } from "node:buffer";
 import { BatchEncoder } from "../../lib/sink/encode_batch.ts";
+import { MessageRecords } from "../../lib/sink/records.ts";
 import { JsonScanner, NotARow } from "../../lib/sink/json_scanner.ts";
 import { Chance } from "./simulation/random.ts";
 
@@ -75,7 +76,7 @@ Deno.test("a line after a refused value has its commas", () => {
   });
   const records = ['{"a":1}', "{}x", '{"a":2}'].map((text, at) => record(at, text));
   assertEquals(
-    Buffer.from(new BatchEncoder(0).encode(records).lines).toString(),
+    Buffer.from(new BatchEncoder(0).encode(new MessageRecords(records)).lines).toString(),
     '{"a":1,"kafka_partition":0,"kafka_offset":0,"kafka_timestamp":5}\n' +
       '{"a":2,"kafka_partition":0,"kafka_offset":2,"kafka_timestamp":5}\n',
   );

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { Buffer } from "node:buffer";
-import { BatchEncoder } from "../../lib/sink/encode_batch.ts";
+import { BatchEncoder, offsetAt } from "../../lib/sink/encode_batch.ts";
+import { MessageRecords } from "../../lib/sink/records.ts";
 import { JsonScanner, NotARow } from "../../lib/sink/json_scanner.ts";
 import { Chance } from "./simulation/random.ts";
 
@@ -102,16 +103,18 @@ Deno.test("columns are added to a row, with and without columns of its own", () 
     key: null,
     value: Buffer.from(value),
   });
-  const batch = encoder.encode([
-    record("7", "{}"),
-    record("8", "no"),
-    record("9223372036854775807", '{"a":1}'),
-  ]);
+  const batch = encoder.encode(
+    new MessageRecords([
+      record("7", "{}"),
+      record("8", "no"),
+      record("9223372036854775807", '{"a":1}'),
+    ]),
+  );
   assertEquals(
     Buffer.from(batch.lines).toString(),
     '{"kafka_partition":3,"kafka_offset":7,"kafka_timestamp":-1}\n' +
       '{"a":1,"kafka_partition":3,"kafka_offset":9223372036854775807,"kafka_timestamp":-1}\n',
   );
-  assertEquals(Array.from(batch.offsets), [7n, 8n, 9223372036854775807n]);
+  assertEquals([0, 1, 2].map((at) => offsetAt(batch, at)), [7n, 8n, 9223372036854775807n]);
   assertEquals([...batch.dead].map(([at, { reason }]) => [at, reason]), [[1, "not JSON"]]);
 });

@@ -3,10 +3,9 @@
  * @module
  */
 import { BatchEncoder } from "../encode_batch.ts";
+import { type Message, MessageRecords } from "../records.ts";
 import { type RecordDigest, recordDigest, rowText } from "./record_digest.ts";
 import type { Chain, Problem, ReadObject, VerifiedPartition } from "./types.ts";
-
-type TopicRecords = Parameters<BatchEncoder["encode"]>[0];
 
 /** One partition's objects beside the topic's records, which come in their order. */
 export class Comparison {
@@ -47,7 +46,7 @@ export class Comparison {
    *
    * @param records Records in the order of their offsets
    */
-  add(records: TopicRecords): void {
+  add(records: readonly Message[]): void {
     for (const record of records) {
       const offset = BigInt(record.offset);
       while (this.#current && offset >= this.#current.metadata.nextOffset) this.#finish();
@@ -79,12 +78,14 @@ export class Comparison {
     return this.#ranges[this.#at];
   }
 
-  #addRecord(range: ReadObject, record: TopicRecords[number], offset: bigint): void {
+  #addRecord(range: ReadObject, record: Message, offset: bigint): void {
     const value = record.value ?? new Uint8Array();
     // What is a row depends on the format; in an object of dead letters alone nothing is.
     if (range.metadata.kind === "dead") return this.#dead.add(offset, value);
     const parquet = range.key.endsWith(".parquet");
-    const { lines, dead } = this.#encoders[parquet ? "parquet" : "jsonl"].encode([record]);
+    const { lines, dead } = this.#encoders[parquet ? "parquet" : "jsonl"].encode(
+      new MessageRecords([record]),
+    );
     if (dead.size > 0) this.#dead.add(offset, value);
     else this.#rows.add(offset, parquet ? rowText(lines) : lines);
   }

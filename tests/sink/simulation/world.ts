@@ -345,7 +345,7 @@ export class World {
 }
 
 function offsetsOf({ batch, from, to }: Slice, dead: boolean): bigint[] {
-  return Array.from(batch.offsets).slice(from, to).filter((_, at) =>
+  return Array.from(batch.offsets, BigInt).slice(from, to).filter((_, at) =>
     batch.dead.has(from + at) === dead
   );
 }

@@ -1,0 +1,56 @@
+/**
+ * Record batches, encoded by kafkajs.
+ * @module
+ */
+import { Buffer } from "node:buffer";
+import protocol from "kafkajs/src/protocol/recordBatch/v0/index.js";
+import createRecord from "kafkajs/src/protocol/recordBatch/record/v0/index.js";
+import Long from "kafkajs/src/utils/long.js";
+
+/** A record of a batch. */
+export interface MadeRecord {
+  offsetDelta: number;
+  timestampDelta?: number;
+  key?: Uint8Array | null;
+  value: Uint8Array | null;
+  headers?: Record<string, Uint8Array>;
+}
+
+/** What is said of all records of a batch. */
+export interface MadeBatch {
+  firstOffset?: bigint;
+  firstTimestamp?: bigint;
+  compression?: number;
+  transactional?: boolean;
+  producerId?: bigint;
+}
+
+/**
+ * Makes the bytes of a batch.
+ *
+ * @param records Its records
+ * @param batch What is said of all of them
+ * @returns The batch as a broker keeps it
+ */
+export async function recordBatch(
+  records: readonly MadeRecord[],
+  { firstOffset = 0n, firstTimestamp = 0n, producerId = -1n, ...rest }: MadeBatch = {},
+): Promise<Buffer> {
+  const { buffer } = await protocol.RecordBatch({
+    firstOffset: Long.fromValue(String(firstOffset)),
+    firstTimestamp: Long.fromValue(String(firstTimestamp)),
+    maxTimestamp: Long.fromValue(String(firstTimestamp)),
+    producerId: Long.fromValue(String(producerId)),
+    lastOffsetDelta: records.at(-1)?.offsetDelta ?? 0,
+    records: records.map(({ key = null, value, timestampDelta = 0, ...record }) =>
+      createRecord({
+        ...record,
+        key: key && Buffer.from(key),
+        value: value && Buffer.from(value),
+        timestampDelta: Long.fromValue(timestampDelta),
+      })
+    ),
+    ...rest,
+  });
+  return buffer;
+}
