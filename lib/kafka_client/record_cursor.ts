@@ -41,6 +41,8 @@ export class RecordCursor {
   #batch: RecordBatch | undefined;
   #baseOffset: number | bigint = 0;
   #baseTimestamp: number | bigint = 0;
+  /** What the record it is at adds to the first offset. */
+  #delta = -1;
   #at = 0;
 
   /**
@@ -79,6 +81,7 @@ export class RecordCursor {
     this.#left = batch.count;
     this.#baseOffset = exact(batch.baseOffset, batch.lastOffset);
     this.#baseTimestamp = exact(batch.appendTimestamp ?? batch.baseTimestamp);
+    this.#delta = -1;
     this.#at = 0;
     return true;
   }
@@ -93,7 +96,10 @@ export class RecordCursor {
     this.timestamp = batch.appendTimestamp === undefined
       ? plus(this.#baseTimestamp, sinceBase)
       : this.#baseTimestamp;
-    this.offset = plus(this.#baseOffset, this.#varint());
+    const delta = this.#varint();
+    if (!(delta > this.#delta)) throw unreadable(batch, "its offsets do not ascend");
+    this.#delta = delta;
+    this.offset = plus(this.#baseOffset, delta);
     const keyLength = this.#varint();
     this.keyStart = keyLength < 0 ? -1 : this.#at;
     this.keyEnd = this.keyStart + Math.max(keyLength, 0);

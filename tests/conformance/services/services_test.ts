@@ -15,6 +15,7 @@ if (!python) console.warn("skipped: moto, which needs python3 and pip");
 
 const SUITES = ["tests/kafka/produce_test.ts", "tests/kafka/topics_test.ts"];
 const SINK = ["tests/sink/consume_test.ts", "tests/sink/rebalance_test.ts"];
+const TRANSACTIONS = "tests/sink/transactions_test.ts";
 
 /** Runs tests in a process of its own, against the services that the variables name. */
 async function runTests(files: string[], env: Record<string, string>): Promise<void> {
@@ -60,7 +61,7 @@ Deno.test({
 Deno.test({
   name: "the sink's tests pass against Apache Kafka and the embedded S3",
   ignore: !java,
-  fn: () => withKafka((env) => runTests(SINK, env)),
+  fn: () => withKafka((env) => runTests([...SINK, TRANSACTIONS], env)),
 });
 
 Deno.test({
