@@ -14,11 +14,14 @@
 import type { Buffer } from "node:buffer";
 import type { Batch, Broker, Cluster } from "kafkajs";
 import Decoder from "kafkajs/src/protocol/decoder.js";
+import { TickertapeError } from "../errors.ts";
 import { type AbortedTransaction, passedOver } from "./aborted.ts";
 import { type RecordBatch, splitBatches } from "./record_batch.ts";
 
 /** Number of the API. */
 const FETCH = 1;
+/** The oldest version that has record batches. */
+const OLDEST_VERSION = 4;
 
 /** What kafkajs 2.2.4 takes for a message: here it stands for a whole batch of records. */
 interface BatchMessage {
@@ -60,7 +63,8 @@ export function fetchBatches(cluster: Cluster): void {
     if (changed.has(pool)) return broker;
     changed.add(pool);
     const send = pool.send.bind(pool);
-    pool.send = (asked) => send(asked.request.apiKey === FETCH ? inBatches(asked) : asked);
+    pool.send = async (asked) =>
+      await send(asked.request.apiKey === FETCH ? inBatches(asked) : asked);
     return broker;
   };
 }
@@ -76,6 +80,13 @@ export function recordBatches(batch: Batch): RecordBatch[] {
 }
 
 function inBatches({ request, response, ...rest }: ProtocolRequest): ProtocolRequest {
+  if (request.apiVersion < OLDEST_VERSION) {
+    throw new TickertapeError({
+      code: "KAFKA_TOO_OLD",
+      message: "Could not fetch records: the broker is older than Kafka 0.11",
+      remedy: "Use a newer broker: deno task local, deno task kafka, or your provider's.",
+    });
+  }
   const decode = (payload: Buffer) =>
     Promise.resolve(decodeFetch(new Decoder(payload), request.apiVersion));
   return { ...rest, request, response: { ...response, decode } };

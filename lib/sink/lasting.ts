@@ -25,7 +25,7 @@ const LASTING_NAMES = [
   "KafkaJSServerDoesNotSupportApiKey",
 ];
 /** The project's codes of such errors. */
-const LASTING_CODES = ["KAFKA_AUTHENTICATION", "KAFKA_DENIED", "KAFKA_TLS"];
+const LASTING_CODES = ["KAFKA_AUTHENTICATION", "KAFKA_DENIED", "KAFKA_TLS", "KAFKA_TOO_OLD"];
 
 /**
  * Tells whether a failure lasts. A broker that is gone, or half gone, comes back: the client calls

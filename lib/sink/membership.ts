@@ -28,8 +28,10 @@ export interface Fetched {
   fetchOffset: bigint;
   /** One past the last offset that the partition has. */
   highOffset: bigint;
-  /** At least one. It may begin with records of before the offset that was asked for. */
+  /** At least one. They may begin with records of before the offset that was asked for. */
   batches: RecordBatch[];
+  /** Offset after which it goes on: it may be of a mark of the broker's, after the records. */
+  lastOffset: bigint;
 }
 
 /** What a membership is told of. */
@@ -137,12 +139,12 @@ export async function createMembership(
   };
   const assigner: PartitionAssigner = (config) => {
     cluster = config.cluster;
-    const assign = bySubscription(config);
-    fetchBatches(config.cluster);
-    guardCommits(config.cluster, (lost) => lost === topic, (partition) => {
+    fetchBatches(cluster);
+    guardCommits(cluster, (lost) => lost === topic, (partition) => {
       if (active) consumer.pause([{ topic, partitions: [partition] }]);
       handlers.lostPosition(partition);
     });
+    const assign = bySubscription(config);
     return {
       ...assign,
       protocol: (subscription) => {
@@ -252,6 +254,7 @@ function toFetched(batch: Batch): Fetched {
     fetchOffset: BigInt(fetchedOffset),
     highOffset: BigInt(batch.highWatermark),
     batches: recordBatches(batch),
+    lastOffset: BigInt(batch.lastOffset()),
   };
 }
 

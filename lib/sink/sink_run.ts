@@ -188,7 +188,7 @@ export class SinkRun implements MembershipHandlers {
     }
     const taken = encoded.offsets.length;
     lane.writer.add(encoded, performance.now());
-    const last = taken === left ? offsetAt(encoded, taken - 1) : fetched.batches.at(-1)!.lastOffset;
+    const last = taken === left ? offsetAt(encoded, taken - 1) : fetched.lastOffset;
     if (last >= lane.fetchOffset) lane.fetchOffset = last + 1n;
     lane.highOffset = fetched.highOffset;
     this.#taken += taken;

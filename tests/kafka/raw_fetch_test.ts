@@ -3,12 +3,13 @@
  * a partition with these records: 0 and 1, 5, 12 without a transaction; 2, 3, 8 and 4, 6, 7 in two that
  * were aborted at 10 and 9; 11 and 14 in two that were committed at 13 and 15; 16 in one that is open.
  */
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertRejects } from "@std/assert";
 import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import type { Batch, Broker, Cluster } from "kafkajs";
 import KafkajsBatch from "kafkajs/src/consumer/batch.js";
 import fetches from "kafkajs/src/protocol/requests/fetch/index.js";
+import { TickertapeError } from "../../lib/errors.ts";
 import { fetchBatches, recordBatches } from "../../lib/kafka_client/raw_fetch.ts";
 import { RecordCursor } from "../../lib/kafka_client/record_cursor.ts";
 
@@ -80,6 +81,12 @@ Deno.test("each version is read as kafkajs reads it, but for the records", async
     assertEquals(parts(ours), parts(theirs));
     assertEquals((ours.responses[0]!.partitions[0]!.messages as unknown[]).length, 13);
   }
+});
+
+Deno.test("a broker that has no record batches is refused by name", async () => {
+  const payload = await answer("fetch_transactions.bin");
+  const error = await assertRejects(() => decoded(payload, 3), TickertapeError, "Kafka 0.11");
+  assertEquals(error.code, "KAFKA_TOO_OLD");
 });
 
 /** Takes out of an answer of version 11 what an older one does not have. */

@@ -140,7 +140,13 @@ Deno.test("a batch that the client gives twice is taken once", async () => {
       (_, offsetDelta) => ({ offsetDelta, value: text.encode("{}") }),
     );
     const batches = splitBatches(await recordBatch(records));
-    return { partition: 0, fetchOffset: 0n, highOffset: 9n, batches };
+    return {
+      partition: 0,
+      fetchOffset: 0n,
+      highOffset: 9n,
+      batches,
+      lastOffset: BigInt(values - 1),
+    };
   };
   const give = async (values: number) =>
     await run.records(assignment, await fetched(values), () => Promise.resolve());
