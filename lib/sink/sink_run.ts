@@ -6,14 +6,12 @@ import type { Admin } from "kafkajs";
 import type { Config } from "../config.ts";
 import { kafkaError } from "../kafka_client/errors.ts";
 import { decompressBatch } from "../kafka_client/record_batch.ts";
-import { RecordCursor } from "../kafka_client/record_cursor.ts";
-import { BatchEncoder, type EncodedBatch, offsetAt } from "./encode_batch.ts";
+import { Lane, type Taken } from "./lane.ts";
 import { isLasting } from "./lasting.ts";
 import { endsRun, requireNoJump, requireReachable } from "./lost_position.ts";
 import type { Assignment, Fetched, Membership, MembershipHandlers } from "./membership.ts";
 import type { ObjectStore } from "./object_store.ts";
 import { patientStates, requireTopic } from "./partitions.ts";
-import { newWriter } from "./new_writer.ts";
 import type { PartitionWriter } from "./partition_writer.ts";
 import { pause } from "./pause.ts";
 import { commitMetadata, startPositions } from "./positions.ts";
@@ -28,15 +26,6 @@ import {
   type SinkSummary,
 } from "./types.ts";
 import { Uploads } from "./uploads.ts";
-
-/** A partition that is read. */
-interface Lane {
-  writer: PartitionWriter;
-  encoder: BatchEncoder;
-  /** The offset that is fetched next. */
-  fetchOffset: bigint;
-  highOffset: bigint;
-}
 
 /** Milliseconds without any answer of the brokers after which the sink gives up. */
 const CONTACT_PATIENCE_MS = 120_000;
@@ -172,33 +161,27 @@ export class SinkRun implements MembershipHandlers {
     const { partition } = fetched;
     const lane = this.#lanes.get(partition);
     if (!this.#reading || !lane || this.ending.aborted || assignment.over.aborted) return undefined;
-    const left = (this.#options.count ?? Infinity) - this.#taken;
-    let encoded: EncodedBatch;
+    let taken: Taken;
     try {
       const { format } = this.#options;
       await requireNoJump(this.#config, this.#admin, fetched, lane.fetchOffset, format);
       const batches = await Promise.all(fetched.batches.map(decompressBatch));
       // That may have taken a while.
       if (this.ending.aborted || this.#lanes.get(partition) !== lane) return undefined;
-      // The client gives records once more where a heartbeat after them has failed.
-      encoded = lane.encoder.encode(new RecordCursor(batches, lane.fetchOffset), left);
+      taken = lane.take(fetched, batches, this.#left);
     } catch (error) {
       if (endsRun(error)) this.#endAfter(error);
       return undefined;
     }
-    const taken = encoded.offsets.length;
-    lane.writer.add(encoded, performance.now());
-    const last = taken === left ? offsetAt(encoded, taken - 1) : fetched.lastOffset;
-    if (last >= lane.fetchOffset) lane.fetchOffset = last + 1n;
-    lane.highOffset = fetched.highOffset;
-    this.#taken += taken;
+    const { records, lastOffset } = taken;
+    this.#taken += records;
     this.#lastRecordAt = performance.now();
-    this.#tally.took(taken);
+    this.#tally.took(records);
     this.#uploads.pump(lane.writer);
     this.#flush(this.#room.crowded);
-    if (taken === left) this.#ending.abort();
+    if (this.#left === 0) this.#ending.abort();
     await this.#hold(assignment, heartbeat);
-    return last;
+    return lastOffset;
   }
 
   /** Looks at ages, limits and progress; called some times a second. */
@@ -222,7 +205,7 @@ export class SinkRun implements MembershipHandlers {
   /** Tells what has been done so far. */
   progress(): SinkProgress {
     return this.#tally.progress({
-      lag: this.#sum((lane) => Number(lane.highOffset - lane.writer.storedTo)),
+      lag: this.#sum(({ lag }) => lag),
       bufferedBytes: this.#room.held,
       waitingFor: this.#uploads.waitingFor,
     }, this.#writers);
@@ -295,15 +278,12 @@ export class SinkRun implements MembershipHandlers {
       await pause(RETRY_MS, assignment.over);
     }
     if (assignment.over.aborted) return;
-    for (const { partition, highOffset } of states) {
+    for (const state of states) {
+      const { partition } = state;
       this.#drop(partition);
       const start = starts.get(partition)!;
-      this.#lanes.set(partition, {
-        writer: newWriter(this.#config, this.#options, this.#name, partition, start),
-        encoder: new BatchEncoder(partition, this.#options.format),
-        fetchOffset: start.offset,
-        highOffset,
-      });
+      const lane = new Lane(this.#config, this.#options, this.#name, state, start);
+      this.#lanes.set(partition, lane);
     }
     if (this.ending.aborted) return;
     this.#reading = true;
@@ -346,6 +326,11 @@ export class SinkRun implements MembershipHandlers {
     let sum = 0;
     for (const lane of this.#lanes.values()) sum += of(lane);
     return sum;
+  }
+
+  /** Records that are to be taken yet. */
+  get #left(): number {
+    return (this.#options.count ?? Infinity) - this.#taken;
   }
 
   /** Offsets that are not committed yet: what is left to do where the run ends. */
