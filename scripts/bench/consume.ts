@@ -9,8 +9,8 @@ import { inTurns } from "./figures.ts";
 import { type Running, startScript } from "./processes.ts";
 import type { BenchStack } from "./stack.ts";
 
-/** Records of the backlog; `BENCH_RECORDS` makes it another, such as 5000000. */
-const RECORDS = Number(Deno.env.get("BENCH_RECORDS") ?? 900_000);
+/** Records of the backlog. */
+const RECORDS = 900_000;
 /** Records written one to an object, the tutorial's way. */
 const SINGLE_RECORDS = 600;
 const PARTITIONS = 6;
