@@ -38,6 +38,19 @@ export function counted(what: string, count: number, wanted: number): Finding {
 }
 
 /**
+ * Tells how many times one figure is another.
+ *
+ * @param what What is held against what
+ * @param ratio How many times it is
+ * @param least What it has to be at least
+ * @returns The finding
+ */
+export function atLeast(what: string, ratio: number, least: number): Finding {
+  const figure = ratio < 100 ? ratio.toFixed(2) : formatCount(ratio);
+  return { what, figure, target: `≥ ${least}`, met: ratio >= least };
+}
+
+/**
  * Tells the most memory a stack has had.
  *
  * @param stack The stack

@@ -1,5 +1,5 @@
 /**
- * Programs that a benchmark runs, each in a process of its own, and the memory they take.
+ * Programs that a benchmark runs, each in a process of its own, and the memory and time they take.
  * @module
  */
 import { join } from "node:path";
@@ -21,6 +21,18 @@ export interface Running {
 
 const SAMPLE_MS = 200;
 
+/** A program to start. */
+export interface Program {
+  /** What it is called in an error. */
+  name: string;
+  command: string;
+  args: string[];
+  /** Settings on top of this process's own. */
+  env?: Record<string, string>;
+  /** Ends it. */
+  signal?: AbortSignal;
+}
+
 /**
  * Starts a script of the project.
  *
@@ -32,11 +44,30 @@ const SAMPLE_MS = 200;
 export function startScript(
   script: string,
   args: string[],
-  options: { permissions?: string; env?: Record<string, string>; signal?: AbortSignal } = {},
+  { permissions = "client", env = {}, signal }: {
+    permissions?: "client" | "local";
+    env?: Record<string, string>;
+    signal?: AbortSignal;
+  } = {},
 ): Running {
-  const { permissions = "client", env = {}, signal } = options;
-  const child = new Deno.Command(Deno.execPath(), {
+  return startProgram({
+    name: script,
+    command: Deno.execPath(),
     args: ["run", "-q", `-P=${permissions}`, join(projectDir, script), ...args],
+    env,
+    ...(signal ? { signal } : {}),
+  });
+}
+
+/**
+ * Starts a program that prints lines of JSON.
+ *
+ * @param program What to start
+ * @returns The running program
+ */
+export function startProgram({ name, command, args, env = {}, signal }: Program): Running {
+  const child = new Deno.Command(command, {
+    args,
     cwd: projectDir,
     env,
     stdin: "null",
@@ -67,8 +98,8 @@ export function startScript(
   const failed = async () =>
     new TickertapeError({
       code: "BENCH_PROCESS",
-      message: `${script} failed: ${(await errors).trim().split("\n")[0]}`,
-      remedy: `Run it by itself: deno run -P=${permissions} ${script} ${args.join(" ")}`,
+      message: `${name} failed: ${tellingLine(await errors)}`,
+      remedy: `Run it by itself: ${[command, ...args].join(" ")}`,
     });
   return {
     pid: child.pid,
@@ -91,6 +122,13 @@ export function startScript(
       await errors;
     },
   };
+}
+
+/** Python says last what went wrong, the tasks say it first. */
+function tellingLine(errors: string): string {
+  const lines = errors.trim().split("\n");
+  const python = lines.some((line) => line.startsWith("Traceback"));
+  return (python ? lines.at(-1) : lines[0]) ?? "";
 }
 
 async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
@@ -124,7 +162,36 @@ const ASKED = {
 export async function memoryOf(pid: number, kind: "peak" | "now"): Promise<number | undefined> {
   if (Deno.build.os === "windows") return undefined;
   const { command, args, found } = ASKED[Deno.build.os === "linux" ? kind : "now"];
-  const asked = new Deno.Command(command, { args: args(pid), stderr: "null" });
-  const kibibytes = found.exec(new TextDecoder().decode((await asked.output()).stdout))?.[1];
+  const kibibytes = found.exec(await printed(command, args(pid)))?.[1];
   return kibibytes === undefined ? undefined : Number(kibibytes) * 1024;
+}
+
+/** Ticks of a second in /proc, on every machine that Deno is built for. */
+const TICKS = 100;
+
+/**
+ * Asks how long a process has kept cores busy so far, all its threads together: what it would take
+ * of a machine that has cores enough. A program of ours that ends is better asked itself, with
+ * `cpuUsage` of `node:process`.
+ *
+ * @param pid The process
+ * @returns Seconds of user and system time, to a hundredth, or `undefined` where the process is gone
+ * or the system (Windows) does not tell
+ */
+export async function cpuSecondsOf(pid: number): Promise<number | undefined> {
+  if (Deno.build.os === "windows") return undefined;
+  if (Deno.build.os === "linux") {
+    const text = await printed("cat", [`/proc/${pid}/stat`]);
+    // A program's name is in brackets and may have any; user and system time are fields 14 and 15.
+    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+    return text === "" ? undefined : (Number(fields[11]) + Number(fields[12])) / TICKS;
+  }
+  const time = /(\d+):(\d+\.\d+)/.exec(await printed("ps", ["-o", "time=", "-p", String(pid)]));
+  return time === null ? undefined : 60 * Number(time[1]) + Number(time[2]);
+}
+
+/** What a program prints, which is nothing where it has nothing to tell. */
+async function printed(command: string, args: string[]): Promise<string> {
+  const { stdout } = await new Deno.Command(command, { args, stderr: "null" }).output();
+  return new TextDecoder().decode(stdout);
 }
