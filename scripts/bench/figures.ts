@@ -17,6 +17,17 @@ export function median(values: readonly number[]): number {
 }
 
 /**
+ * Gives the measurement that a share of all is not above.
+ *
+ * @param sorted Measurements, the smallest first; at least one
+ * @param share Such as 0.99
+ * @returns The smallest of them that so many are not above
+ */
+export function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.max(Math.ceil(sorted.length * share) - 1, 0)] ?? NaN;
+}
+
+/**
  * Measures some ways in turns, so that a busy moment of the machine is not one way's alone.
  *
  * @param rounds How often each is measured

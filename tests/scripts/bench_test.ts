@@ -1,11 +1,18 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { inTurns, median } from "../../scripts/bench/figures.ts";
-import { counted, kept, took } from "../../scripts/bench/findings.ts";
+import { inTurns, median, quantile } from "../../scripts/bench/figures.ts";
+import { atLeast, counted, kept, took } from "../../scripts/bench/findings.ts";
 import { runTask } from "./run_task.ts";
 
 Deno.test("the median is the middle, or the mean of the two there", () => {
   assertEquals(median([5, 1, 9]), 5);
   assertEquals(median([4, 1, 9, 2]), 3);
+});
+
+Deno.test("a quantile is the smallest figure that so many are not above", () => {
+  const hundred = Array.from({ length: 100 }, (_, index) => index + 1);
+  assertEquals([0.5, 0.99, 1].map((share) => quantile(hundred, share)), [50, 99, 100]);
+  assertEquals([0, 0.5, 0.99].map((share) => quantile([7], share)), [7, 7, 7]);
+  assertEquals(quantile([1, 2, 3], 0.5), 2);
 });
 
 Deno.test("ways are measured in turns, in either order, and the median of each counts", async () => {
@@ -26,6 +33,8 @@ Deno.test("a finding is met where the figure keeps to its target", () => {
     false,
     undefined,
   ]);
+  assertEquals(atLeast("a", 1.6, 1.6), { what: "a", figure: "1.60", target: "≥ 1.6", met: true });
+  assertEquals([atLeast("a", 99.9, 100).met, atLeast("a", NaN, 1).met], [false, false]);
   // What counts is the end beside the first reading, not a peak between.
   assertEquals([kept("a", [100, 900, 150], 50).met, kept("a", [100, 100, 151], 50).met], [
     true,
