@@ -51,6 +51,24 @@ export function atLeast(what: string, ratio: number, least: number): Finding {
 }
 
 /**
+ * Tells how much memory something took.
+ *
+ * @param what What took it
+ * @param bytes How much; `NaN` where the system does not tell
+ * @param most The most it may take
+ * @returns The finding
+ */
+export function atMost(what: string, bytes: number, most: number): Finding {
+  if (Number.isNaN(bytes)) return { what, figure: "not told here" };
+  return {
+    what,
+    figure: formatBytes(bytes),
+    target: `≤ ${formatBytes(most)}`,
+    met: bytes <= most,
+  };
+}
+
+/**
  * Tells the most memory a stack has had.
  *
  * @param stack The stack

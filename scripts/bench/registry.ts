@@ -9,6 +9,7 @@ import { consumeBenchmark } from "./consume.ts";
 import { latencyBenchmark } from "./latency.ts";
 import { loadConsumersBenchmark } from "./load_consumers.ts";
 import { loadListingBenchmark } from "./load_listing.ts";
+import { loadMemoryBenchmark } from "./load_memory.ts";
 import { loadPartitionsBenchmark } from "./load_partitions.ts";
 import { loadQueriesBenchmark } from "./load_queries.ts";
 import { memoryBenchmark } from "./memory.ts";
@@ -21,6 +22,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   produceBenchmark,
   brokerBenchmark,
   consumeBenchmark,
+  memoryBenchmark,
   tutorialBenchmark,
   latencyBenchmark,
   athenaScanBenchmark,
@@ -30,5 +32,5 @@ export const BENCHMARKS: readonly Benchmark[] = [
   loadConsumersBenchmark,
   loadPartitionsBenchmark,
   loadListingBenchmark,
-  memoryBenchmark,
+  loadMemoryBenchmark,
 ];

@@ -11,7 +11,7 @@ import { projectDir } from "../../lib/config.ts";
 import { type ApacheKafka, startApacheKafka } from "../apache_kafka/broker.ts";
 import { formatCount } from "../cli/format.ts";
 import type { BenchContext, Benchmark, Finding } from "./benchmark.ts";
-import { startScript } from "./processes.ts";
+import { fill } from "./fill.ts";
 import { hasProgram } from "./python.ts";
 import { BACKLOG, BACKLOG_RECORDS, programs, SENT } from "./tutorial/programs.ts";
 import { requests } from "./tutorial/requests.ts";
@@ -70,11 +70,12 @@ async function missingPrograms(): Promise<string[]> {
   );
 }
 
-async function makeTopics(kafka: ApacheKafka, { note, signal }: BenchContext): Promise<void> {
+async function makeTopics(
+  { broker: kafka }: ApacheKafka,
+  { note, signal }: BenchContext,
+): Promise<void> {
   note(`a backlog of ${formatCount(BACKLOG_RECORDS)} records`);
-  const lanes = String(PARTITIONS);
-  for (const [topic, records] of [[BACKLOG, BACKLOG_RECORDS], [SENT, 0]] as const) {
-    const args = [kafka.broker, topic, lanes, String(records)];
-    await startScript("scripts/bench/workers/fill.ts", args, { signal }).result();
-  }
+  const topic = { kafka, partitions: PARTITIONS, signal };
+  await fill({ ...topic, topic: BACKLOG, records: BACKLOG_RECORDS });
+  await fill({ ...topic, topic: SENT, records: 0 });
 }

@@ -7,6 +7,7 @@ import { projectDir } from "../../../lib/config.ts";
 import { SAMPLE_FILE } from "../../../lib/stock/mod.ts";
 import { pythonWith } from "../python.ts";
 import { type Running, startProgram, startScript } from "../processes.ts";
+import { startSink } from "../sink.ts";
 
 /** What the tutorial's programs import, at the versions that were measured. */
 const PACKAGES = ["kafka-python==3.0.12", "s3fs==2026.9.0", "pandas==2.3.3"];
@@ -62,8 +63,8 @@ export async function programs(
       env: python,
       signal,
     });
-  const settings = ({ kafka, aws }: Services, more: Record<string, string>) => ({
-    env: { ...env, KAFKA_BROKERS: kafka, AWS_ENDPOINT_URL: aws, ...more },
+  const settings = ({ kafka, aws }: Services) => ({
+    env: { ...env, KAFKA_BROKERS: kafka, AWS_ENDPOINT_URL: aws },
     signal,
   });
   const theirProducer = (sleepSeconds: number): Start => ({ kafka }) =>
@@ -73,7 +74,7 @@ export async function programs(
     "tutorial's producer": theirProducer(1),
     "produce --rate max": (services) => {
       const args = ["--rate", "max", "--count", String(SENT_RECORDS), "--topic", SENT, "--json"];
-      return startScript("scripts/produce.ts", args, settings(services, {}));
+      return startScript("scripts/produce.ts", args, settings(services));
     },
     "tutorial's consumer": ({ kafka, aws }) =>
       startPython("consumer.py", [
@@ -84,18 +85,8 @@ export async function programs(
         crypto.randomUUID(),
         PYTHON_SECONDS,
       ]),
-    "consume": (services) => {
-      const name = crypto.randomUUID();
-      const more = {
-        KAFKA_TOPIC: BACKLOG,
-        KAFKA_GROUP_ID: name,
-        S3_DATA_PREFIX: name,
-        // As the task has it: the engine frees memory sooner.
-        DENO_V8_FLAGS: "--max-semi-space-size=2",
-      };
-      const args = ["jsonl", String(BACKLOG_RECORDS)];
-      return startScript("scripts/bench/workers/sink.ts", args, settings(services, more));
-    },
+    "consume": (services) =>
+      startSink({ topic: BACKLOG, records: BACKLOG_RECORDS, ...settings(services) }),
   };
 }
 
