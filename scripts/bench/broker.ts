@@ -2,8 +2,10 @@
  * The embedded broker's speed, and its memory beside its log's size.
  * @module
  */
-import { formatBytes, formatCount } from "../cli/format.ts";
+import { formatCount } from "../cli/format.ts";
 import type { BenchContext, Benchmark, Finding } from "./benchmark.ts";
+import { median } from "./figures.ts";
+import { kept } from "./findings.ts";
 import { startScript } from "./processes.ts";
 import type { BenchStack } from "./stack.ts";
 
@@ -20,6 +22,13 @@ const LEAST = 150_000;
 /** Bytes that the broker's memory may differ by between the steps: what a garbage collector leaves. */
 const SLACK = 64 * 1024 * 1024;
 
+/** What a worker tells. */
+interface Told {
+  /** When it began and ended, in epoch milliseconds. */
+  startedAt: number;
+  endedAt: number;
+}
+
 /** Sends and reads through kafkajs, in processes of their own. */
 export const brokerBenchmark: Benchmark = {
   name: "broker",
@@ -30,58 +39,45 @@ export const brokerBenchmark: Benchmark = {
     const make = ["create", "bench", "--json"];
     await startScript("scripts/topic.ts", make, { env: stack.env }).result();
     const taken: number[] = [];
+    const given: number[] = [];
     const memory: number[] = [];
     for (let step = 1; step <= STEPS; step++) {
       context.note(`the broker takes records, ${step} of ${STEPS}`);
-      const share = RECORDS / PRODUCERS;
-      const producers = Array.from(
-        { length: PRODUCERS },
-        () => load("send", share, stack, context),
-      );
-      taken.push(PRODUCERS * Math.min(...await Promise.all(producers)));
+      taken.push(await load("send", PRODUCERS, RECORDS / PRODUCERS, stack, context));
+      context.note(`the broker gives the records, ${step} of ${STEPS}`);
+      given.push(await load("read", 1, RECORDS * step, stack, context));
       memory.push(await stack.memoryNow() ?? NaN);
     }
-    context.note("the broker gives the records");
-    const given = await load("read", RECORDS * STEPS, stack, context);
-    memory.push(await stack.memoryNow() ?? NaN);
-    return findings(taken, given, memory);
+    const speed = (what: string, perSecond: number): Finding => ({
+      what,
+      figure: `${formatCount(perSecond)}/s`,
+      target: `≥ ${formatCount(LEAST)}/s`,
+      met: perSecond >= LEAST,
+    });
+    const logs = taken.map((_, index) => formatCount(RECORDS * (index + 1))).join(", ");
+    return [
+      speed(`takes of ${PRODUCERS} producers`, median(taken)),
+      speed("gives a consumer", median(given)),
+      kept(`broker's memory after ${logs} records`, memory, SLACK),
+    ];
   },
 };
 
+/** Records a second of all workers together, from the first one's beginning to the last one's end. */
 async function load(
   way: "send" | "read",
+  workers: number,
   records: number,
   { kafka }: BenchStack,
   { signal }: BenchContext,
 ): Promise<number> {
   const args = [way, kafka, "bench", String(records)];
-  const worker = startScript("scripts/bench/workers/broker_load.ts", args, { signal });
-  return records / (await worker.result() as { seconds: number }).seconds;
-}
-
-function findings(taken: number[], given: number, memory: number[]): Finding[] {
-  const takes = Math.max(...taken);
-  const speed = (what: string, figure: number): Finding => ({
-    what,
-    figure: `${formatCount(figure)}/s`,
-    target: `≥ ${formatCount(LEAST)}/s`,
-    met: figure >= LEAST,
-  });
-  const [first = NaN] = memory;
-  const growth = Math.max(...memory) - first;
-  const afterwards: Finding = {
-    what: `broker's memory after ${formatCount(RECORDS)} and ${
-      formatCount(RECORDS * STEPS)
-    } records`,
-    figure: Number.isNaN(growth) ? "not told here" : memory.map(formatBytes).join(", "),
-  };
-  if (Number.isNaN(growth)) {
-    return [speed(`takes of ${PRODUCERS} producers`, takes), speed("gives", given), afterwards];
-  }
-  const kept = { target: `grows ≤ ${formatBytes(SLACK)}`, met: growth <= SLACK };
-  return [
-    speed(`takes of ${PRODUCERS} producers`, takes),
-    speed("gives", given),
-    { ...afterwards, ...kept },
-  ];
+  const running = Array.from(
+    { length: workers },
+    () => startScript("scripts/bench/workers/broker_load.ts", args, { signal }).result(),
+  );
+  const told = await Promise.all(running) as Told[];
+  const start = Math.min(...told.map(({ startedAt }) => startedAt));
+  const end = Math.max(...told.map(({ endedAt }) => endedAt));
+  return 1000 * workers * records / (end - start);
 }

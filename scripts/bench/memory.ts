@@ -16,8 +16,9 @@ const FULL = 5_000_000;
 const TOPIC = "bench";
 const PARTITIONS = 6;
 
-/** Bytes of a record in the log, which is not compressed; a quarter more with its object. */
-const RECORD_BYTES = 250;
+/** Bytes of a record in the log, which is not compressed, and in an object, which is. */
+const LOG_BYTES = 250;
+const OBJECT_BYTES = 70;
 
 /** Bytes that a reading may be above the first: what a garbage collector and an allocator leave. */
 const SLACK = 64 * 1024 * 1024;
@@ -36,19 +37,21 @@ export const memoryBenchmark: Benchmark = {
     const sinks: number[] = [];
     const stacks: number[] = [];
     let filled = 0;
+    let stored = 0;
     for (const records of backlogs) {
+      stored += records;
+      const disk = records * LOG_BYTES + stored * OBJECT_BYTES;
       context.note(
-        `a backlog of ${formatCount(records)} records, ` +
-          `${formatBytes(records * RECORD_BYTES)} in the temporary folder`,
+        `a backlog of ${formatCount(records)} records: ${
+          formatBytes(disk)
+        } in the temporary folder`,
       );
-      const { signal } = context;
-      const added = records - filled;
       await fill({
         kafka: stack.kafka,
         topic: TOPIC,
         partitions: PARTITIONS,
-        records: added,
-        signal,
+        records: records - filled,
+        signal: context.signal,
       });
       filled = records;
       sinks.push(await peakOf(records, stack, context));

@@ -3,7 +3,7 @@
  * @module
  */
 import type { StackInfo } from "../../lib/config.ts";
-import { memoryOf, startScript } from "./processes.ts";
+import { cpuSecondsOf, memoryOf, startScript } from "./processes.ts";
 
 /** A stack in a process and a temporary folder of its own. */
 export interface BenchStack extends StackInfo {
@@ -13,6 +13,8 @@ export interface BenchStack extends StackInfo {
   startSeconds: number;
   /** Bytes of memory its process has now; `undefined` where the system does not tell. */
   memoryNow(): Promise<number | undefined>;
+  /** Seconds that its process has kept cores busy; `undefined` where the system does not tell. */
+  cpuSeconds(): Promise<number | undefined>;
   /** Most bytes of memory its process has had. */
   peakBytes(): number | undefined;
   stop(): Promise<void>;
@@ -50,6 +52,7 @@ export async function startBenchStack(
     },
     startSeconds: (performance.now() - start) / 1000,
     memoryNow: () => memoryOf(process.pid, "now"),
+    cpuSeconds: () => cpuSecondsOf(process.pid),
     peakBytes: process.peakBytes,
     stop: process.stop,
   };

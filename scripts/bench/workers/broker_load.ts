@@ -1,6 +1,7 @@
 /**
  * Sends rows of the sample to a topic as fast as kafkajs can, or reads a topic and throws its records
- * away. Arguments: send or read, broker, topic, records.
+ * away. Arguments: send or read, broker, topic, records. Tells how long it took, and when it began and
+ * ended by the machine's clock, for there may be several at once.
  */
 import { Kafka, logLevel } from "kafkajs";
 import { loadCsv, SAMPLE_FILE } from "../../../lib/stock/mod.ts";
@@ -9,10 +10,16 @@ const [way = "", broker = "", topic = "", count = "0"] = Deno.args;
 const records = Number(count);
 const kafka = new Kafka({ brokers: [broker], logLevel: logLevel.NOTHING });
 
+/** From when to when, in milliseconds since the process began. */
+interface Span {
+  start: number;
+  end: number;
+}
+
 /** Rows of a request. */
 const BATCH = 500;
 
-async function send(): Promise<number> {
+async function send(): Promise<Span> {
   const { records: rows } = await loadCsv(SAMPLE_FILE);
   const values = rows.map((row) => JSON.stringify(row));
   const producer = kafka.producer({
@@ -30,12 +37,12 @@ async function send(): Promise<number> {
     }
   };
   await Promise.all([0, 1, 2].map((partition) => lane(partition, records / 3)));
-  const seconds = (performance.now() - start) / 1000;
+  const end = performance.now();
   await producer.disconnect();
-  return seconds;
+  return { start, end };
 }
 
-async function read(): Promise<number> {
+async function read(): Promise<Span> {
   const consumer = kafka.consumer({
     groupId: `bench-${crypto.randomUUID()}`,
     maxBytesPerPartition: 4 << 20,
@@ -55,9 +62,16 @@ async function read(): Promise<number> {
     },
   });
   await all.promise;
-  return (performance.now() - start) / 1000;
+  return { start, end: performance.now() };
 }
 
-const seconds = way === "send" ? await send() : await read();
-Deno.stdout.writeSync(new TextEncoder().encode(`${JSON.stringify({ records, seconds })}\n`));
+const { start, end } = way === "send" ? await send() : await read();
+const { timeOrigin } = performance;
+const told = {
+  records,
+  seconds: (end - start) / 1000,
+  startedAt: timeOrigin + start,
+  endedAt: timeOrigin + end,
+};
+Deno.stdout.writeSync(new TextEncoder().encode(`${JSON.stringify(told)}\n`));
 Deno.exit();
