@@ -135,7 +135,7 @@ function sorted(milliseconds: number[]): number[] {
 function requireAll(topic: string, sent: number, stored: number, answered: number): void {
   if (stored === sent && answered === sent) return;
   throw new TickertapeError({
-    code: "BENCH_RECORDS",
+    code: "BENCH_INCOMPLETE",
     message: `${topic}: of ${sent} records ${stored} are in S3, and Athena knows of ${answered}`,
     remedy: "Run it again; where it stays so, hold the objects against the topic: deno task verify",
   });

@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { inTurns, median, quantile } from "../../scripts/bench/figures.ts";
-import { atLeast, counted, kept, took } from "../../scripts/bench/findings.ts";
+import { atLeast, atMost, counted, kept, took } from "../../scripts/bench/findings.ts";
 import { runTask } from "./run_task.ts";
 
 Deno.test("the median is the middle, or the mean of the two there", () => {
@@ -35,6 +35,7 @@ Deno.test("a finding is met where the figure keeps to its target", () => {
   ]);
   assertEquals(atLeast("a", 1.6, 1.6), { what: "a", figure: "1.60", target: "≥ 1.6", met: true });
   assertEquals([atLeast("a", 99.9, 100).met, atLeast("a", NaN, 1).met], [false, false]);
+  assertEquals([atMost("a", 300, 300).met, atMost("a", 301, 300).met], [true, false]);
   // What counts is the end beside the first reading, not a peak between.
   assertEquals([kept("a", [100, 900, 150], 50).met, kept("a", [100, 100, 151], 50).met], [
     true,
@@ -42,6 +43,7 @@ Deno.test("a finding is met where the figure keeps to its target", () => {
   ]);
   // A system that does not tell has neither kept nor missed a target.
   assertEquals(kept("a", [NaN, NaN, NaN], 50), { what: "a", figure: "not told here" });
+  assertEquals(atMost("a", NaN, 50), { what: "a", figure: "not told here" });
 });
 
 Deno.test("bench --list names the benchmarks; a name it does not know is wrong usage", async () => {
