@@ -5,15 +5,15 @@
  */
 import { formatBytes, formatCount } from "../cli/format.ts";
 import type { BenchContext, Benchmark, Finding } from "./benchmark.ts";
-import { inTurns } from "./figures.ts";
+import { inTurns, median } from "./figures.ts";
+import { fill } from "./fill.ts";
 import { type Running, startScript } from "./processes.ts";
+import { type SinkTold, startSink } from "./sink.ts";
 import type { BenchStack } from "./stack.ts";
 
-/** Records of the backlog. */
-const RECORDS = 900_000;
-/** Records written one to an object, the tutorial's way. */
-const SINGLE_RECORDS = 600;
-const PARTITIONS = 6;
+const BACKLOG = { topic: "bench", partitions: 6, records: 900_000 };
+/** Written one to an object, the tutorial's way. */
+const SINGLE = { topic: BACKLOG.topic, records: 600, format: "json" } as const;
 const ROUNDS = 3;
 
 const LEAST_OF_BARE = 0.75;
@@ -21,76 +21,51 @@ const LEAST_TO_SINGLE = 100;
 const LEAST_OF_TWO = 1.6;
 const MOST_MEMORY = 300 * 1024 * 1024;
 
-interface Timed {
-  records: number;
-  seconds: number;
-}
-
 /** Kafka to S3 over a backlog. */
 export const consumeBenchmark: Benchmark = {
   name: "consume",
   shows: "Kafka to S3 (gzip JSON lines), beside a bare kafkajs consumer and one object a record",
   run: async (context) => {
     const stack = await context.stack();
-    context.note(`a backlog of ${formatCount(RECORDS)} records`);
-    const fill = [stack.kafka, "bench", String(PARTITIONS), String(RECORDS)];
-    await startScript("scripts/bench/workers/fill.ts", fill, options(context)).result();
+    context.note(`a backlog of ${formatCount(BACKLOG.records)} records`);
+    const { signal } = context;
+    await fill({ kafka: stack.kafka, ...BACKLOG, signal });
     let peak: number | undefined;
+    const stackSeconds: number[] = [];
     const { bare, sink } = await inTurns(ROUNDS, {
       bare: () => {
         context.note("a bare consumer throws the records away");
-        const args = ["read", stack.kafka, "bench", String(RECORDS)];
-        return rate(startScript("scripts/bench/workers/broker_load.ts", args, options(context)));
+        const args = ["read", stack.kafka, BACKLOG.topic, String(BACKLOG.records)];
+        return rate(startScript("scripts/bench/workers/broker_load.ts", args, { signal }));
       },
       sink: async () => {
         context.note("the sink stores them");
-        const worker = startSink(stack, context, crypto.randomUUID(), "jsonl", RECORDS);
+        const before = await stack.cpuSeconds();
+        const worker = startSink({ ...BACKLOG, env: stack.env, signal });
         const perSecond = await rate(worker);
+        const after = await stack.cpuSeconds();
+        if (before !== undefined && after !== undefined) stackSeconds.push(after - before);
         peak = Math.max(peak ?? 0, worker.peakBytes() ?? 0);
         return perSecond;
       },
     });
     context.note("one object a record");
-    const group = crypto.randomUUID();
-    const single = await rate(startSink(stack, context, group, "json", SINGLE_RECORDS));
+    const single = await rate(startSink({ ...SINGLE, env: stack.env, signal }));
     const two = await together(stack, context);
-    return findings({ bare, sink, single, two, peak });
+    return findings({ bare, sink, single, two, peak, stackSeconds });
   },
 };
 
-function options({ signal }: BenchContext, env: Record<string, string> = {}) {
-  return { env, signal };
-}
-
-function startSink(
-  stack: BenchStack,
-  context: BenchContext,
-  group: string,
-  format: string,
-  count: number,
-): Running {
-  const env = {
-    ...stack.env,
-    KAFKA_TOPIC: "bench",
-    KAFKA_GROUP_ID: group,
-    S3_DATA_PREFIX: group,
-    // As the task has it: the engine frees memory sooner.
-    DENO_V8_FLAGS: "--max-semi-space-size=2",
-  };
-  const args = [format, String(count)];
-  return startScript("scripts/bench/workers/sink.ts", args, options(context, env));
-}
-
 async function rate(worker: Running): Promise<number> {
-  const { records, seconds } = await worker.result() as Timed;
+  const { records, seconds } = await worker.result() as SinkTold;
   return records / seconds;
 }
 
 /** Two sinks of one group, each of which takes its half of the partitions' records. */
-async function together(stack: BenchStack, context: BenchContext): Promise<number> {
-  context.note("two sinks store them together");
-  const group = crypto.randomUUID();
-  const workers = [1, 2].map(() => startSink(stack, context, group, "jsonl", RECORDS / 2));
+async function together({ env }: BenchStack, { note, signal }: BenchContext): Promise<number> {
+  note("two sinks store them together");
+  const half = { ...BACKLOG, records: BACKLOG.records / 2, group: crypto.randomUUID() };
+  const workers = [1, 2].map(() => startSink({ ...half, env, signal }));
   const rates = await Promise.all(workers.map(rate));
   return rates.reduce((sum, one) => sum + one, 0);
 }
@@ -101,9 +76,11 @@ interface Measured {
   single: number;
   two: number;
   peak: number | undefined;
+  /** Seconds of a processor that the stack took for each run of the sink. */
+  stackSeconds: readonly number[];
 }
 
-function findings({ bare, sink, single, two, peak }: Measured): Finding[] {
+function findings({ bare, sink, single, two, peak, stackSeconds }: Measured): Finding[] {
   const ratio = (what: string, value: number, least: number): Finding => ({
     what,
     figure: value.toFixed(2),
@@ -122,7 +99,13 @@ function findings({ bare, sink, single, two, peak }: Measured): Finding[] {
       ? ratio("two sinks to one", two / sink, LEAST_OF_TWO)
       : { what: `two sinks to one, on ${cores} cores`, figure: (two / sink).toFixed(2) },
     {
-      what: `the sink's memory at most, over ${formatCount(RECORDS)} records`,
+      what: "sinks that the stack could feed, with a core for each",
+      figure: stackSeconds.length > 0
+        ? (BACKLOG.records / sink / median(stackSeconds)).toFixed(1)
+        : "not told here",
+    },
+    {
+      what: `the sink's memory at most, over ${formatCount(BACKLOG.records)} records`,
       ...(peak
         ? {
           figure: formatBytes(peak),
