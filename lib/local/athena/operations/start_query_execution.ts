@@ -45,7 +45,9 @@ export const startQueryExecution: Operation = (context, input) => {
   const parameters = executionParameters(texts(input, "ExecutionParameters"));
   const configuration = group.Configuration ?? {};
   const id = crypto.randomUUID();
-  const database = optionalText(structure(input, "QueryExecutionContext"), "Database");
+  const database = databaseName(
+    optionalText(structure(input, "QueryExecutionContext"), "Database"),
+  );
   const execution: Execution = {
     QueryExecutionId: id,
     Query: sql,
@@ -58,7 +60,7 @@ export const startQueryExecution: Operation = (context, input) => {
     },
     ResultReuseConfiguration: { ResultReuseByAgeConfiguration: { Enabled: false } },
     QueryExecutionContext: {
-      ...(database === undefined ? {} : { Database: database.toLowerCase() }),
+      ...(database === undefined ? {} : { Database: database }),
       Catalog: optionalText(structure(input, "QueryExecutionContext"), "Catalog") ??
         "awsdatacatalog",
     },
@@ -78,11 +80,16 @@ export const startQueryExecution: Operation = (context, input) => {
   context.runner.start(execution, {
     statement,
     parameters,
-    database: database?.toLowerCase(),
+    database,
     cutoff: configuration.BytesScannedCutoffPerQuery,
   });
   return { QueryExecutionId: id };
 };
+
+/** A database as the catalog knows it: awswrangler puts it in backquotes for DDL. */
+function databaseName(given: string | undefined): string | undefined {
+  return given?.replace(/^`(.*)`$/, "$1").toLowerCase();
+}
 
 /** A prepared SELECT that is executed gives CSV. */
 function extension(context: AthenaContext, group: string, statement: Statement): string {

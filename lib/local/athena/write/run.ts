@@ -21,6 +21,7 @@ import { parseLocation } from "../tables/location.ts";
 import { coercible } from "../types/coerce.ts";
 import { hiveName } from "../types/names.ts";
 import { BIGINT, type Type, typeName } from "../types/types.ts";
+import { writeManifest } from "./manifest.ts";
 import { type WriteFormat, writeObjects, type WriteRequest, type Written } from "./objects.ts";
 import { readProperties } from "./properties.ts";
 
@@ -155,7 +156,7 @@ async function createTableAs(
     columns: [{ name: "rows", type: BIGINT }],
     rows: [],
     updateCount: written.rows,
-    manifest: location,
+    manifest: await writeManifest(execution, "tables/", written.keys, context.runtime),
   };
 }
 
@@ -272,7 +273,12 @@ async function insert(
     },
   );
   registerPartitions(table, written, context);
-  return { columns: [{ name: "rows", type: BIGINT }], rows: [], updateCount: written.rows };
+  return {
+    columns: [{ name: "rows", type: BIGINT }],
+    rows: [],
+    updateCount: written.rows,
+    manifest: await writeManifest(execution, "", written.keys, context.runtime),
+  };
 }
 
 function requireInsertable(given: readonly Column[], wanted: readonly Type[]): void {
@@ -326,18 +332,10 @@ async function unload(
     location,
     format: properties.format,
   }));
-  const output = execution.ResultConfiguration?.OutputLocation ?? "";
-  const manifest = `${output.slice(0, output.lastIndexOf("."))}-manifest.csv`;
-  const { bucket, prefix } = parseLocation(manifest);
-  await context.runtime.store.put(
-    bucket,
-    prefix.replace(/\/$/, ""),
-    new TextEncoder().encode(written.keys.map((key) => `${key}\n`).join("")),
-  );
   return {
     columns: [{ name: "rows", type: BIGINT }],
     rows: [],
     updateCount: written.rows,
-    manifest,
+    manifest: await writeManifest(execution, "", written.keys, context.runtime),
   };
 }
