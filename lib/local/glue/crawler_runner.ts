@@ -81,7 +81,7 @@ export function createCrawlerRunner(options: RunnerOptions): CrawlerRunner {
     let end: CrawlEnd;
     try {
       await pause(options.stateMs, signal);
-      const changes = await crawlOnce(crawler, options, signal);
+      const changes = await crawlOnce(crawler, one.record.CrawlId ?? "", options, signal);
       one.record = { ...one.record, ...counts(changes), Summary: summary(changes) };
       end = { status: "SUCCEEDED" };
     } catch (error) {
@@ -166,6 +166,7 @@ export function createCrawlerRunner(options: RunnerOptions): CrawlerRunner {
 
 async function crawlOnce(
   crawler: Crawler,
+  run: string,
   options: RunnerOptions,
   signal: AbortSignal,
 ): Promise<CrawlChanges> {
@@ -190,6 +191,7 @@ async function crawlOnce(
   const writer: Writer = {
     catalog,
     crawler,
+    run,
     database,
     configuration,
     changes: noChanges(),

@@ -73,6 +73,20 @@ Deno.test("UPDATE_IN_DATABASE: remove any metadata that is not set by the crawle
     assertEquals(table().Parameters?.objectCount, "2");
   }));
 
+Deno.test("CRAWL_RUN_ID: the crawl that made the table or changed it last", () =>
+  withGlue(async ({ store, crawl, call, table }) => {
+    const latest = async () => (await call("ListCrawls", { CrawlerName: "c" })).Crawls[0].CrawlId;
+    store.lines("s3://bucket/t/a.json", [{ a: 1, b: 1, c: 1 }]);
+    await crawl("s3://bucket/t/");
+    const first = await latest();
+    await crawl("s3://bucket/t/");
+    assertEquals(table().Parameters?.CRAWL_RUN_ID, first);
+    store.lines("s3://bucket/t/b.json", [{ a: 1, b: 1, c: 1, d: 1 }]);
+    await crawl("s3://bucket/t/");
+    assertEquals(table().Parameters?.CRAWL_RUN_ID, await latest());
+    assertEquals(table().StorageDescriptor?.Parameters, table().Parameters);
+  }));
+
 Deno.test("LOG: ignore the changes, and don't update the table; new partitions are still created", () =>
   withGlue(async ({ store, crawl, table, partitions, catalog }) => {
     store.lines("s3://bucket/t/dt=1/a.json", [{ a: 1, b: 1, c: 1, d: 1 }]);

@@ -50,6 +50,17 @@ Deno.test("json: strings with escapes, quotes and braces in them", () =>
     assertEquals(columnsOf(table()), ['ab" string', "c string"]);
   }));
 
+Deno.test("json: a key without characters is no column", () =>
+  withGlue(async ({ store, crawl, table, tables }) => {
+    store.text("s3://bucket/t/a.json", '{"":1,"a":2}\n');
+    await crawl("s3://bucket/t/");
+    assertEquals(columnsOf(table()), ["a int"]);
+    assertEquals(table().StorageDescriptor?.SerdeInfo?.Parameters, { paths: "a" });
+    store.text("s3://other-bucket/t/a.json", '{"":1}\n');
+    await crawl("s3://other-bucket/t/");
+    assertEquals(tables().length, 1);
+  }));
+
 Deno.test("not json: numbers, texts, and what is nested past reason", () =>
   withGlue(async ({ store, crawl, tables }) => {
     store.text("s3://bucket/t/a.json", "1\n2\n3\n");

@@ -21,7 +21,9 @@ Deno.test("a table of JSON as a whole; table parameters stand again in the Stora
     for (const time of [CreateTime, UpdateTime, LastAccessTime]) {
       assertEquals(typeof time, "number");
     }
+    const { Crawls } = await call("ListCrawls", { CrawlerName: "c" });
     const Parameters = {
+      CRAWL_RUN_ID: Crawls[0].CrawlId,
       CrawlerSchemaDeserializerVersion: "1.0",
       CrawlerSchemaSerializerVersion: "1.0",
       UPDATED_BY_CRAWLER: "c",

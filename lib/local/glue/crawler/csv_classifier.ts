@@ -16,6 +16,9 @@ const MAX_ROWS = 1000;
 /** Characters a column name may have at most to be taken for one, save in the last column. */
 const MAX_HEADER_LENGTH = 150;
 
+/** What the catalog takes in no name of a column: control characters but the tab. */
+const CONTROL = /(?!\t)\p{Cc}/u;
+
 const BIGINT = scalar("bigint");
 const DOUBLE = scalar("double");
 const BOOLEAN = scalar("boolean");
@@ -66,15 +69,16 @@ export function classifyCsv(sample: Sample): FileSchema | undefined {
 }
 
 /**
- * Whether the first row names the columns: every value is text, names are short, and some row is
- * other than all text.
+ * Whether the first row names the columns: every value is text that can be a name, names are short,
+ * and some row is other than all text.
  */
 function hasHeader(rows: readonly string[][]): boolean {
   const first = rows[0] ?? [];
   const last = first.length - 1;
   const isName = (value: string, index: number) =>
     (index === last && value === "") ||
-    (valueType(value) === STRING && (index === last || value.length < MAX_HEADER_LENGTH));
+    (valueType(value) === STRING && !CONTROL.test(value) &&
+      (index === last || value.length < MAX_HEADER_LENGTH));
   if (!first.every(isName)) return false;
   return rows.slice(1).some((row) =>
     row.some((value) => value !== "" && valueType(value) !== STRING)

@@ -12,12 +12,17 @@ import type { DataSchema } from "./schema.ts";
 /** What a definition says of the crawler that made it. */
 export interface Maker {
   crawler: string;
+  /** Id of the crawl. */
+  run: string;
   role: string;
   /** Whether partitioned tables are marked as indexed. */
   partitionIndex: boolean;
   /** The target's exclude patterns, with its include path before them. */
   exclusions: readonly string[];
 }
+
+/** Parameter of tables: the crawl that made them, or changed them last. */
+export const RUN_ID = "CRAWL_RUN_ID";
 
 const TEXT_INPUT = "org.apache.hadoop.mapred.TextInputFormat";
 const TEXT_OUTPUT = "org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat";
@@ -44,6 +49,7 @@ export function describeTable(
   const parameters: Record<string, string> = {
     ...dataParameters(found.schema),
     UPDATED_BY_CRAWLER: maker.crawler,
+    [RUN_ID]: maker.run,
     ...(maker.exclusions.length > 0 ? { exclusions: JSON.stringify(maker.exclusions) } : {}),
     ...(keys.length > 0 && maker.partitionIndex ? { "partition_filtering.enabled": "true" } : {}),
   };

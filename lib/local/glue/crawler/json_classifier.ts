@@ -41,13 +41,17 @@ export function classifyJson(sample: Sample): FileSchema | "more" | undefined {
     consumed = at;
   }
   if (schema === undefined) return sample.complete ? undefined : "more";
-  if (schema.kind !== "struct" || schema.fields.size === 0) return undefined;
+  if (schema.kind !== "struct") return undefined;
+  // A column needs a name.
+  const fields = new Map(schema.fields);
+  fields.delete("");
+  if (fields.size === 0) return undefined;
   const bytes = consumed === text.length ? sample.bytes : byteLength(text.slice(0, consumed));
   return {
     classification: "json",
     compression: sample.compression,
-    fields: foldNames(schema.fields),
-    paths: new Set(schema.fields.keys()),
+    fields: foldNames(fields),
+    paths: new Set(fields.keys()),
     averageRecordSize: Math.max(1, Math.floor(bytes / records)),
   };
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Column, Partition, StorageDescriptor, Table } from "@aws-sdk/client-glue";
+import { RUN_ID } from "./definition.ts";
 import { type GlueType, parseTypeName, typeName } from "./glue_type.ts";
 
 /** Parameter of a table whose data is gone or has changed past recognition; epoch milliseconds. */
@@ -91,7 +92,7 @@ export function inheritFromTable(partition: Partition, table: Table): Partition 
   };
 }
 
-/** Whether two entries of the catalog say the same of their data. */
+/** Whether two entries of the catalog say the same of their data, whichever crawl it was. */
 export function sameDefinition(a: Table | Partition, b: Table | Partition): boolean {
   return canonical(a) === canonical(b);
 }
@@ -101,8 +102,10 @@ function canonical(entry: Table | Partition): string {
   const keys = "PartitionKeys" in entry ? entry.PartitionKeys : [];
   return JSON.stringify(
     [StorageDescriptor, Parameters, keys],
-    (_, value: unknown) =>
-      typeof value === "object" && value !== null && !Array.isArray(value)
+    (name, value: unknown) =>
+      name === RUN_ID
+        ? undefined
+        : typeof value === "object" && value !== null && !Array.isArray(value)
         ? Object.fromEntries(Object.entries(value).toSorted(([x], [y]) => x < y ? -1 : 1))
         : value,
   );

@@ -18,6 +18,8 @@ export interface CrawlChanges {
 export interface Writer {
   catalog: GlueCatalog;
   crawler: Crawler;
+  /** Id of the crawl. */
+  run: string;
   database: string;
   configuration: CrawlerConfiguration;
   changes: CrawlChanges;
@@ -37,10 +39,11 @@ export function noChanges(): CrawlChanges {
 
 /** Who a definition says it was made by. */
 export function makerOf(writer: Writer, finding: TargetFindings): Maker {
-  const { crawler, configuration } = writer;
+  const { crawler, run, configuration } = writer;
   const root = location(finding.target.bucket, finding.target.prefix);
   return {
     crawler: crawler.Name ?? "",
+    run,
     role: crawler.Role ?? "",
     partitionIndex: configuration.partitionIndex,
     exclusions: finding.exclusions.map((pattern) => `${root}${pattern}`),
