@@ -15,13 +15,24 @@ import {
   isChecksumAlgorithm,
   isDigest,
 } from "./checksums.ts";
-import { notImplemented, s3Error } from "./errors.ts";
+import { invalidArgument, notImplemented, s3Error } from "./errors.ts";
 import type { FileArea, StagedFile } from "./files.ts";
 import { readText, type S3Request } from "./request.ts";
 import { readXml, type XmlNode } from "./xml.ts";
 
 /** Largest body of one put, in bytes. */
 const MAX_BODY_BYTES = 5 * 1024 ** 3;
+
+/** What `x-amz-content-sha256` says of a body that it says nothing of. */
+const UNSIGNED = "UNSIGNED-PAYLOAD";
+
+/** What it says of a body in the encoding `aws-chunked`. */
+const STREAMING = ["AWS4-HMAC-SHA256-PAYLOAD", "AWS4-ECDSA-P256-SHA256-PAYLOAD"].reduce(
+  (names, name) => [...names, `STREAMING-${name}`, `STREAMING-${name}-TRAILER`],
+  ["STREAMING-UNSIGNED-PAYLOAD-TRAILER"],
+);
+
+const SHA256 = /^[0-9a-f]{64}$/;
 
 /** A body that was taken in. */
 export interface Received {
@@ -222,7 +233,12 @@ function requireLength({ headers }: S3Request): void {
 function readExpected(headers: Headers): Expected {
   const md5 = headers.get("content-md5") ?? undefined;
   if (md5 !== undefined && !isBase64(md5, 16)) throw s3Error("InvalidDigest");
-  const declared = headers.get("x-amz-content-sha256") ?? "";
+  const declared = headers.get("x-amz-content-sha256") ?? UNSIGNED;
+  if (declared !== UNSIGNED && !STREAMING.includes(declared) && !SHA256.test(declared)) {
+    const known = [UNSIGNED, ...STREAMING].join(", ");
+    const words = `x-amz-content-sha256 must be ${known} or a valid sha256 value.`;
+    throw invalidArgument("x-amz-content-sha256", declared, words);
+  }
   const given = CHECKSUM_ALGORITHMS.filter((name) => headers.has(checksumHeader(name)));
   const trailer = headers.get("x-amz-trailer")?.trim().toLowerCase();
   const trailing = CHECKSUM_ALGORITHMS.find((name) => checksumHeader(name) === trailer);
@@ -243,12 +259,12 @@ function readExpected(headers: Headers): Expected {
   const digest = given[0] && headers.get(checksumHeader(given[0])) || undefined;
   if (given[0] && !isDigest(given[0], digest ?? "")) throw invalidDigest(given[0]);
   const decodedLength = headers.get("x-amz-decoded-content-length");
-  const chunked = declared.startsWith("STREAMING-") ||
+  const chunked = STREAMING.includes(declared) ||
     (headers.get("content-encoding") ?? "").toLowerCase().includes("aws-chunked");
   if (chunked && !/^\d+$/.test(decodedLength ?? "")) throw s3Error("MissingContentLength");
   return {
     md5,
-    sha256: /^[0-9a-f]{64}$/.test(declared) ? declared : undefined,
+    sha256: SHA256.test(declared) ? declared : undefined,
     algorithm,
     digest,
     trailing: trailing !== undefined,

@@ -159,6 +159,19 @@ Deno.test("MergeNewColumns: add new columns, but don't remove or change the type
     assertEquals(table().StorageDescriptor?.SerdeInfo?.Parameters?.paths, "a,b,c,fresh");
   }));
 
+Deno.test("MergeNewColumns: a table whose data is back is no longer deprecated", () =>
+  withGlue(async ({ store, crawl, table }) => {
+    store.lines("s3://bucket/t/a.json", [{ a: 1 }]);
+    await crawl("s3://bucket/t/", output(undefined, "MergeNewColumns"));
+    store.remove("s3://bucket/t/");
+    await crawl("s3://bucket/t/");
+    assert(table().Parameters?.DEPRECATED_BY_CRAWLER);
+    store.lines("s3://bucket/t/a.json", [{ a: 1 }]);
+    await crawl("s3://bucket/t/");
+    assertEquals(table().Parameters?.DEPRECATED_BY_CRAWLER, undefined);
+    assertEquals(table().StorageDescriptor?.Parameters?.DEPRECATED_BY_CRAWLER, undefined);
+  }));
+
 Deno.test("MergeNewColumns: if a fundamental attribute changes, mark the table as deprecated", () =>
   withGlue(async ({ store, crawl, table }) => {
     store.lines("s3://bucket/t/a.json", [{ a: 1 }]);

@@ -76,6 +76,7 @@ for (
 
 Deno.test("csv: the table schema must have at least two columns", async () => {
   assertEquals(await crawlText("a\n1\n2\n3\n"), undefined);
+  assertEquals(await crawlText('a\n"1,5"\n"2,5"\n"3,5"\n'), undefined);
 });
 
 Deno.test("csv: the table schema must have at least two rows of data", async () => {
@@ -107,6 +108,14 @@ Deno.test("csv: the last column can be empty throughout, for a trailing delimite
     "name string",
     "value bigint",
     "col2 string",
+  ]);
+});
+
+Deno.test("csv: of two columns of one name the second gets its place behind it", async () => {
+  assertEquals(await columnsOfText("Close,close,volume\n1,2.5,x\n2,3.5,y\n"), [
+    "close bigint",
+    "close_1 double",
+    "volume string",
   ]);
 });
 

@@ -1,6 +1,6 @@
 /** Names of tables and partition keys, and where tables are. */
 import { assertEquals, assertMatch } from "@std/assert";
-import { keysOf, withGlue } from "./glue_fixture.ts";
+import { columnsOf, keysOf, withGlue } from "./glue_fixture.ts";
 
 Deno.test("a table is named after the include path's last folder", () =>
   withGlue(async ({ store, crawl, table }) => {
@@ -59,10 +59,22 @@ Deno.test("folders of the same name in one crawl do not share a table", () =>
   withGlue(async ({ store, crawl, tables }) => {
     store.lines("s3://bucket/x/data/a.json", [{ a: 1 }]);
     store.lines("s3://bucket/y/data/a.json", [{ b: 1 }]);
-    await crawl([{ Path: "s3://bucket/x/data/" }, { Path: "s3://bucket/y/data/" }]);
-    assertEquals(tables().length, 2);
+    store.lines("s3://bucket/z/data/a.json", [{ c: 1 }]);
+    await crawl(["x", "y", "z"].map((folder) => ({ Path: `s3://bucket/${folder}/data/` })));
+    assertEquals(tables().map(columnsOf).flat().toSorted(), ["a int", "b int", "c int"]);
     assertEquals(tables()[0]?.Name, "data");
-    assertMatch(tables()[1]?.Name ?? "", /^data_[0-9a-f]{32}$/);
+    for (const { Name = "" } of tables().slice(1)) assertMatch(Name, /^data_[0-9a-f]{32}$/);
+  }));
+
+Deno.test("a folder under two include paths is one table, of the first of them", () =>
+  withGlue(async ({ store, crawl, table, log }) => {
+    store.lines("s3://bucket/t/a.json", [{ a: 1 }]);
+    await crawl([
+      { Path: "s3://bucket/t/" },
+      { Path: "s3://bucket/t", Exclusions: ["none"] },
+    ]);
+    assertEquals(table().Parameters?.exclusions, undefined);
+    assertEquals(log, []);
   }));
 
 Deno.test("a path that is one object is a table of that object", () =>
@@ -98,6 +110,26 @@ Deno.test("partition keys: folders of one level with different keys are values a
     await crawl("s3://bucket/t/");
     assertEquals(keysOf(table()), ["partition_0 string"]);
     assertEquals(partitions().map((one) => one.Values), [["a=1"], ["b=2"]]);
+  }));
+
+Deno.test("partition keys: a name that a level above has is no name for another", () =>
+  withGlue(async ({ store, crawl, table, partitions }) => {
+    store.lines("s3://bucket/t/k=1/k=2/a.json", [{ x: 1 }]);
+    store.lines("s3://bucket/t/k=1/k=3/a.json", [{ x: 1 }]);
+    await crawl("s3://bucket/t/");
+    assertEquals(keysOf(table()), ["k string", "partition_1 string"]);
+    assertEquals(partitions().map((one) => one.Values), [["1", "k=2"], ["1", "k=3"]]);
+  }));
+
+Deno.test("partition keys: folders below one level with and without values are no table of one depth", () =>
+  withGlue(async ({ store, crawl, tables }) => {
+    store.lines("s3://bucket/t/dt=1/a.json", [{ x: 1 }]);
+    store.lines("s3://bucket/t/dt=2/hour=3/a.json", [{ x: 1 }]);
+    await crawl("s3://bucket/t/");
+    assertEquals(tables().map((one) => [one.Name, ...keysOf(one)]), [
+      ["dt_1"],
+      ["dt_2", "hour string"],
+    ]);
   }));
 
 Deno.test("partition values keep their case, and further equals signs", () =>

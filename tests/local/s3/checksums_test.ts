@@ -95,6 +95,7 @@ Deno.test("Content-MD5 and x-amz-content-sha256 are verified", async () => {
     "XAmzContentSHA256Mismatch",
   );
   assertEquals(await put({ "x-amz-content-sha256": "UNSIGNED-PAYLOAD" }), "200");
+  assertEquals(await put({ "x-amz-content-sha256": "hello" }), "InvalidArgument");
 });
 
 Deno.test("checksum headers that contradict each other are refused", async () => {

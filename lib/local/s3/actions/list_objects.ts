@@ -43,6 +43,10 @@ export function listObjectsV2(request: S3Request, store: S3Store): Response {
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjects.html */
 export function listObjects(request: S3Request, store: S3Store): Response {
   requireBucket(request, store);
+  const type = request.query.get("list-type");
+  if (type !== null) {
+    throw invalidArgument("list-type", type, "Incorrect List Type specified in Request");
+  }
   const { prefix, delimiter, maxKeys, encode, encodingType } = listParameters(request.query);
   const marker = request.query.get("marker") ?? "";
   const page = listPage(store, request.bucket, {
