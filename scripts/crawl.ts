@@ -10,6 +10,7 @@ import {
   type TableDescription,
 } from "../lib/catalog/mod.ts";
 import { type Config, loadConfig } from "../lib/config.ts";
+import { tableName } from "../lib/table_name.ts";
 import { formatSeconds, plural } from "./cli/format.ts";
 import { formatTable, terminalWidth } from "./cli/table.ts";
 import { runTask, type TaskContext } from "./cli/task.ts";
@@ -41,19 +42,28 @@ function report(config: Config, summary: CrawlSummary, { log, print }: TaskConte
   const took = formatSeconds(summary.seconds);
   if (summary.status === "CANCELLED") log(`Stopped the crawler after ${took}.`);
   else log(`Crawled ${crawlerTarget(config)} in ${took}.`);
+  for (const { tables, why, remedy } of summary.problems) {
+    log(`${listed(tables)}: ${why}.`);
+    log(remedy);
+  }
+  const sound = ({ name }: TableDescription) =>
+    name === tableName(config) && !summary.problems.some(({ tables }) => tables.includes(name));
   if (summary.nothingFound) {
-    log(`No table was found. ${summary.nothingFound.why}.`);
-    log(summary.nothingFound.remedy);
-  } else if (summary.tables.length > 0) {
+    const { why, remedy } = summary.nothingFound;
+    log(`${summary.tables.length === 0 ? "No table" : "Nothing"} was found. ${why}.`);
+    log(remedy);
+  } else if (summary.tables.some(sound)) {
     log("Ask it something: deno task query --name total");
   }
 }
 
 function describe(table: TableDescription, summary: CrawlSummary): string {
   const keys = table.partitionKeys.map(({ name }) => name).join(", ");
+  const gone = table.partitions.filter(({ dataGone }) => dataGone).length;
   const partitions = keys === ""
     ? "no partitions"
-    : `${plural(table.partitions.length, "partition")} by ${keys}`;
+    : `${plural(table.partitions.length, "partition")} by ${keys}` +
+      (gone === 0 ? "" : `, ${gone} of them without data`);
   const rows = [
     ...table.columns.map(({ name, type }) => [name, type, ""]),
     ...table.partitionKeys.map(({ name, type }) => [name, type, "partition key"]),
@@ -64,11 +74,13 @@ function describe(table: TableDescription, summary: CrawlSummary): string {
     "",
     formatTable(["column", "type", ""], rows, { width: terminalWidth() }),
     "",
+    "",
   ].join("\n");
 }
 
 function news(name: string, summary: CrawlSummary): string {
   if (summary.created.includes(name)) return "new";
+  if (summary.tables.some((table) => table.name === name && table.dataGone)) return "without data";
   const change = summary.updated.find((updated) => updated.name === name);
   return change === undefined ? "as it was" : changeText(change);
 }
@@ -89,9 +101,12 @@ function changeText(change: TableChange): string {
 }
 
 function some(what: string, items: readonly string[]): string {
-  if (items.length === 0) return "";
+  return items.length === 0 ? "" : `${what}: ${listed(items)}`;
+}
+
+function listed(items: readonly string[]): string {
   const rest = items.length > SHOWN ? `, and ${items.length - SHOWN} more` : "";
-  return `${what}: ${items.slice(0, SHOWN).join(", ")}${rest}`;
+  return `${items.slice(0, SHOWN).join(", ")}${rest}`;
 }
 
 if (import.meta.main) {

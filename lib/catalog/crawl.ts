@@ -19,6 +19,7 @@ import { TickertapeError } from "../errors.ts";
 import { type CatalogChanges, catalogChanges } from "./changes.ts";
 import { type CrawlerSetup, crawlerTarget, ensureCrawler, findCrawler } from "./crawler.ts";
 import { NOTHING_WRITTEN, type NothingFound, whyNothingFound } from "./nothing_found.ts";
+import { type TableProblem, tableProblems } from "./problems.ts";
 import { describeTables, type TableDescription } from "./tables.ts";
 
 /** What the crawler is at: `WAITING` is for a run that someone else started. */
@@ -34,7 +35,9 @@ export interface CrawlSummary extends CatalogChanges, CrawlerSetup {
   tables: TableDescription[];
   /** `CANCELLED` where the signal stopped it; tables and changes are as it left them. */
   status: "SUCCEEDED" | "CANCELLED";
-  /** Why there is no table, where there is none. */
+  /** Why queries of some of them fail or find nothing, seen in their definitions. */
+  problems: TableProblem[];
+  /** Why there is no table with data, where there is none. */
   nothingFound?: NothingFound;
   seconds: number;
 }
@@ -97,12 +100,13 @@ export async function crawl(config: Config, options: CrawlOptions = {}): Promise
     client.destroy();
   }
   const tables = await ourTables(config);
-  const nothing = tables.length === 0 && status === "SUCCEEDED";
+  const nothing = tables.every(({ dataGone }) => dataGone) && status === "SUCCEEDED";
   return {
     status,
     tables,
     ...catalogChanges(before, tables),
     ...setup,
+    problems: tableProblems(tables),
     ...(nothing ? { nothingFound: await whyNothingFound(config) } : {}),
     seconds: (performance.now() - startedMs) / 1000,
   };

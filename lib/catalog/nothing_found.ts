@@ -36,7 +36,9 @@ export async function whyNothingFound(config: Config): Promise<NothingFound> {
   try {
     const Prefix = dataPrefix === "" ? "" : `${dataPrefix}/`;
     const objects = (await list({ Prefix })).Contents ?? [];
-    if (objects.length > 0) return unreadable(objects[0]!.Key!, objects[0]!.Size ?? 0);
+    if (objects.length > 0) {
+      return unreadable(objects.map(({ Key = "", Size = 0 }) => ({ key: Key, size: Size })));
+    }
     const top = await list({ Delimiter: "/" });
     const folders = (top.CommonPrefixes ?? []).map(({ Prefix }) => Prefix!);
     if (folders.length === 0 && !top.Contents?.length) {
@@ -70,12 +72,18 @@ function elsewhere(config: Config, names: readonly string[]): NothingFound {
   };
 }
 
-function unreadable(key: string, size: number): NothingFound {
+function unreadable(objects: readonly { key: string; size: number }[]): NothingFound {
+  const [first] = objects;
+  const what = objects.every(({ key }) => /(?:^|\/)[_.]/.test(key))
+    ? "the crawler passes over names that begin with _ or ."
+    : first?.size === 0
+    ? `the first, ${first.key}, is empty`
+    : `the crawler made nothing of them; the first is ${first?.key}`;
   return {
-    why: size === 0
-      ? `The objects are there, but the first, ${key}, is empty`
-      : `The objects are there, but the crawler made nothing of them; the first is ${key}`,
-    remedy: "It reads JSON with one object a line (gzip or not), CSV and Parquet. Look into an " +
-      "object, move away what is none of these, and crawl again.",
+    why: `The objects are there, but ${what}`,
+    remedy:
+      "It reads JSON with one object a line, Parquet, and CSV with two columns and two rows of " +
+      "data at least;\ngzip or not. Look into an object, move away what is none of these, and crawl " +
+      "again.",
   };
 }

@@ -26,6 +26,8 @@ export interface TablePartition {
   values: string[];
   /** S3 URL of its folder. */
   location: string;
+  /** Whether the crawler finds its data no more. */
+  dataGone?: true;
 }
 
 /** A table in the catalog. */
@@ -38,6 +40,8 @@ export interface TableDescription {
   location: string;
   /** Format of its objects, such as `json`. */
   classification: string;
+  /** Whether the crawler finds its data no more. */
+  dataGone?: true;
 }
 
 /**
@@ -92,8 +96,12 @@ async function partitionsOf(
   // Without the columns of each partition, which repeat the table's, an answer is far smaller.
   const request = { DatabaseName, TableName: table.Name!, ExcludeColumnSchema: true };
   for await (const page of paginateGetPartitions({ client }, request)) {
-    for (const { Values, StorageDescriptor } of page.Partitions ?? []) {
-      partitions.push({ values: Values ?? [], location: StorageDescriptor?.Location ?? "" });
+    for (const { Values, StorageDescriptor, Parameters } of page.Partitions ?? []) {
+      partitions.push({
+        values: Values ?? [],
+        location: StorageDescriptor?.Location ?? "",
+        ...mark(Parameters),
+      });
     }
   }
   return partitions.sort((a, b) => a.values.join("/") < b.values.join("/") ? -1 : 1);
@@ -109,5 +117,11 @@ function describe(table: Table, partitions: TablePartition[]): TableDescription 
     partitions,
     location: table.StorageDescriptor?.Location ?? "",
     classification: table.Parameters?.classification ?? "",
+    ...mark(table.Parameters),
   };
+}
+
+/** https://docs.aws.amazon.com/glue/latest/dg/crawler-configuration.html */
+function mark(parameters: Record<string, string> | undefined): { dataGone?: true } {
+  return parameters?.DEPRECATED_BY_CRAWLER === undefined ? {} : { dataGone: true };
 }

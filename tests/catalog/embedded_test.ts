@@ -59,6 +59,11 @@ Deno.test("where nothing was found, the bucket is looked at for the reason", asy
   );
   await stack.put({ [`${FOLDER}/empty.json`]: "" });
   assertStringIncludes(await why() ?? "", "empty.json, is empty");
+  const { config } = stack;
+  const hidden = { ...config, s3: { ...config.s3, dataPrefix: "hidden" } };
+  await stack.put({ "hidden/_a.json": row({}) });
+  const found = await crawl({ ...hidden, glue: { ...config.glue, crawler: "hidden" } });
+  assertStringIncludes(found.nothingFound?.why ?? "", "passes over names that begin with _ or .");
 });
 
 Deno.test("a crawler for another prefix is left as it is", async () => {

@@ -37,6 +37,42 @@ Deno.test("crawl shows the table, then what changed, and --json has it all", asy
   assert(summary.seconds > 0);
 });
 
+Deno.test("crawl tells of tables that Athena will not answer from, and what to do", async () => {
+  await using stack = await ownStack();
+  await stack.put({
+    "stock_market/one.json": '{"a":1}\n',
+    "stock_market/two.csv": "x,y\n1,a\n2,b\n",
+  });
+  const mixed = await runTask("crawl", [], { env: stack.env });
+  assertEquals(mixed.code, 0);
+  assertMatch(mixed.stdout, /^one_json: new\n[^]*\n\ntwo_csv: new\n/);
+  assertMatch(
+    mixed.stderr,
+    /^one_json, two_csv: It is one object and not a folder: .*\nGive each/m,
+  );
+  assertEquals(mixed.stderr.includes("Ask it something"), false);
+});
+
+Deno.test("crawl says of a table that its data is gone, and why that may be", async () => {
+  await using stack = await ownStack();
+  await stack.put({
+    "stock_market/dt=1/a.json": '{"a":1}\n',
+    "stock_market/dt=2/a.json": '{"a":1}\n',
+  });
+  await runTask("crawl", [], { env: stack.env });
+  const remove = (key: string) =>
+    fetch(`${stack.env.AWS_ENDPOINT_URL}/kafka-stock-market/${key}`, { method: "DELETE" });
+  await (await remove("stock_market/dt=1/a.json")).body?.cancel();
+  const half = await runTask("crawl", [], { env: stack.env });
+  assertMatch(half.stdout, / · 2 partitions by dt, 1 of them without data\n/);
+  await (await remove("stock_market/dt=2/a.json")).body?.cancel();
+  const { code, stdout, stderr } = await runTask("crawl", [], { env: stack.env });
+  assertEquals(code, 0);
+  assertMatch(stdout, /^stock_market: without data\n/);
+  assertMatch(stderr, /^stock_market: The crawler finds its data no more/m);
+  assertMatch(stderr, /^Nothing was found\. The bucket 'kafka-stock-market' is empty\.$/m);
+});
+
 Deno.test("crawl says that it found nothing, and why", async () => {
   await using stack = await ownStack();
   await stack.put({ "prices/a.json": '{"Index":"HSI"}' });

@@ -246,4 +246,9 @@ Deno.test("TableThreshold: a crawl that finds more tables fails and writes none"
         "provided: 1. Failing crawler without writing to Data Catalog.",
     );
     assertEquals(glue.tables(), []);
+    const enough = await glue.crawl("s3://bucket/t/", {
+      Configuration: '{"Version": 1.0, "CrawlerOutput": {"Tables": {"TableThreshold": 2}}}',
+    });
+    assertEquals(enough.LastCrawl?.Status, "SUCCEEDED");
+    assertEquals(glue.tables().length, 2);
   }));
