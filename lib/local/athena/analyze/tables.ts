@@ -93,6 +93,12 @@ export function tableColumns(table: Table): Scan["columns"] {
 function scanRelation(table: Table, relation: string[], env: Env): TranslatedRelation {
   const { session } = env;
   const columns = tableColumns(table);
+  if (new Set(columns.map(({ name }) => name)).size < columns.length) {
+    throw new QueryError(
+      "HIVE_INVALID_METADATA",
+      `Hive metadata for table ${table.Name} is invalid: Table descriptor contains duplicate columns`,
+    );
+  }
   const scan: Scan = {
     marker: `/*scan ${session.id}.${session.nextId++}*/`,
     table,
