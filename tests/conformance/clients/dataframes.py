@@ -5,6 +5,7 @@ import decimal
 import json
 import logging
 import os
+import time
 import warnings
 from urllib.parse import urlsplit
 
@@ -81,6 +82,21 @@ table = pa.table({"a": [1, 2, 3], "part": ["x", "y", "x"]})
 pq.write_to_dataset(table, f"{BUCKET}/arrow", partition_cols=["part"], filesystem=arrow)
 read = ds.dataset(f"{BUCKET}/arrow", filesystem=arrow, partitioning="hive").to_table()
 seen["arrow"] = sorted(read.to_pydict()["a"])
+# Timestamps as Spark long wrote them, and a dictionary, for the crawler.
+columns = {"moment": [datetime.datetime(2024, 1, 31, 10)], "kind": pa.array(["x"]).dictionary_encode()}
+where = f"{BUCKET}/spark/a.parquet"
+pq.write_table(pa.table(columns), where, filesystem=arrow, use_deprecated_int96_timestamps=True)
+glue = boto3.client("glue")
+glue.create_crawler(
+    Name="spark",
+    Role="arn:aws:iam::000000000000:role/crawler",
+    DatabaseName="frames",
+    Targets={"S3Targets": [{"Path": f"s3://{BUCKET}/spark/"}]},
+)
+glue.start_crawler(Name="spark")
+while glue.get_crawler(Name="spark")["Crawler"]["State"] != "READY":
+    time.sleep(0.01)
+seen["spark"] = wr.catalog.get_table_types("frames", "spark")
 data = os.urandom(11 << 20)
 with arrow.open_output_stream(f"{BUCKET}/large") as stream:
     stream.write(data)

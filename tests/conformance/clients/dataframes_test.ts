@@ -64,6 +64,7 @@ Deno.test({
       partitions: [["2024-01-01"], ["2024-01-02"]],
       gone: [],
       arrow: [1, 2, 3],
+      spark: { moment: "timestamp", kind: "string" },
       arrowLarge: true,
       arrowInfo: ["Directory", "File", "NotFound"],
       s3fs: ["frames/tutorial/stock_market_1.json"],
