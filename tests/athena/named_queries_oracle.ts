@@ -44,12 +44,17 @@ export async function records(): Promise<Row[]> {
   }
   const rows: Row[] = [];
   [...perIndex.values()].slice(0, 4).forEach((days, place) => {
-    const shown = days.map((day) => place === 1 ? { ...day, Date: dayFirst(day.Date) } : day);
+    const shown = days.map((day): StockRecord => ({
+      ...day,
+      Date: inOtherWords(place, String(day.Date)),
+    }));
     // A gap of a month, over which no day's change may be reckoned, and a day without a close.
     const kept = shown.filter((_, number) => number < 40 || number > 60);
     if (place === 2) kept[10] = { ...kept[10], Close: null };
     const wrong = kept.slice(5, 15).map((day) => ({ ...day, Close: 1, CloseUSD: 1, Volume: 1 }));
-    for (const day of [...wrong, ...kept, ...kept.slice(0, 3)]) {
+    // A day that no calendar has is left out, and takes no other one along.
+    const nowhere = { ...kept[0], Date: "31/02/2018", Close: 1 };
+    for (const day of [...wrong, ...kept, ...kept.slice(0, 3), nowhere]) {
       rows.push({
         ...day,
         kafka_partition: place % 3,
@@ -61,12 +66,19 @@ export async function records(): Promise<Row[]> {
   return rows;
 }
 
-function dayFirst(date: unknown): string {
-  return String(date).split("-").reverse().join("/");
+/** Dates as files have them: day first, with and without leading zeros, and with a time. */
+function inOtherWords(place: number, date: string): string {
+  const dayFirst = date.split("-").reverse();
+  if (place === 1) return dayFirst.join("/");
+  if (place === 2) return dayFirst.map(Number).join("/");
+  return place === 3 ? `${date} 00:00:00-05:00` : date;
 }
 
-function isoDay(date: string): string {
-  return date.includes("/") ? date.split("/").reverse().join("-") : date;
+function isoDay(date: string): string | undefined {
+  if (!date.includes("/")) return date.slice(0, 10);
+  const [day = "", month = "", year = ""] = date.split("/");
+  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return new Date(iso).toISOString().startsWith(iso) ? iso : undefined;
 }
 
 /** Bars of each index by day, of those sent last. */
@@ -75,8 +87,10 @@ function barsOf(rows: readonly Row[], column: "Close" | "Volume" | "CloseUSD"): 
   for (const row of rows) {
     const days = latest.get(row.Index) ?? new Map<string, Row>();
     latest.set(row.Index, days);
-    const old = days.get(isoDay(row.Date));
-    if (old === undefined || old.kafka_offset < row.kafka_offset) days.set(isoDay(row.Date), row);
+    const day = isoDay(row.Date);
+    if (day === undefined) continue;
+    const old = days.get(day);
+    if (old === undefined || old.kafka_offset < row.kafka_offset) days.set(day, row);
   }
   return new Map(
     [...latest].sort(([a], [b]) => a < b ? -1 : 1).map(([index, days]) => [
@@ -87,12 +101,12 @@ function barsOf(rows: readonly Row[], column: "Close" | "Volume" | "CloseUSD"): 
   );
 }
 
-/** Changes of the close from day to day, where no more than 5 days lie between. */
-function changesOf(bars: readonly Bar[]): { day: string; ratio: number }[] {
+/** Changes of the close from day to day, where no more than 11 days lie between. */
+function changesOf(bars: readonly Bar[]): { day: string; since: string; ratio: number }[] {
   return bars.slice(1).flatMap(({ day, row }, before) => {
     const { day: dayBefore, row: rowBefore } = bars[before]!;
     const days = (Date.parse(day) - Date.parse(dayBefore)) / DAY_MS;
-    return days <= 5 ? [{ day, ratio: row.Close! / rowBefore.Close! }] : [];
+    return days <= 11 ? [{ day, since: dayBefore, ratio: row.Close! / rowBefore.Close! }] : [];
   });
 }
 
@@ -119,7 +133,7 @@ export async function checkNamedQueries(
     const [answer] = await ask("total");
     assertEquals(answer?.records, rows.length);
     assertEquals(answer?.indexes, 4);
-    const days = rows.map((row) => isoDay(row.Date)).sort();
+    const days = rows.map((row) => isoDay(row.Date)).filter((day) => day !== undefined).sort();
     assertEquals([answer?.first_day, answer?.last_day], [days[0]!, days.at(-1)!]);
     const last = new Date(rows.at(-1)!.kafka_timestamp).toISOString();
     assertEquals(answer?.last_sent, `${last.replace("T", " ").replace("Z", "")} UTC`);
@@ -152,9 +166,11 @@ export async function checkNamedQueries(
     for (const answer of answers) {
       const changes = changesOf(closes.get(String(answer.index))!)
         .toSorted((a, b) => a.ratio - b.ratio);
-      assertEquals([answer.worst_day, answer.best_day], [changes[0]!.day, changes.at(-1)!.day]);
-      hundredth(answer.worst_percent, (changes[0]!.ratio - 1) * 100);
-      hundredth(answer.best_percent, (changes.at(-1)!.ratio - 1) * 100);
+      const [worst, best] = [changes[0]!, changes.at(-1)!];
+      assertEquals([answer.worst_day, answer.worst_since], [worst.day, worst.since]);
+      assertEquals([answer.best_day, answer.best_since], [best.day, best.since]);
+      hundredth(answer.worst_percent, (worst.ratio - 1) * 100);
+      hundredth(answer.best_percent, (best.ratio - 1) * 100);
     }
   });
 

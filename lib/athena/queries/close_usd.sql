@@ -5,8 +5,8 @@ WITH bars AS (
     "close",
     closeusd,
     CASE
-      WHEN "date" LIKE '__/__/____' THEN CAST(date_parse("date", '%d/%m/%Y') AS date)
-      ELSE try_cast("date" AS date)
+      WHEN "date" LIKE '%/%/%' THEN try(CAST(date_parse("date", '%d/%m/%Y') AS date))
+      ELSE try_cast(substr("date", 1, 10) AS date)
     END AS day,
     kafka_timestamp,
     kafka_offset

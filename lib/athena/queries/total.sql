@@ -3,8 +3,8 @@ WITH bars AS (
   SELECT
     "index",
     CASE
-      WHEN "date" LIKE '__/__/____' THEN CAST(date_parse("date", '%d/%m/%Y') AS date)
-      ELSE try_cast("date" AS date)
+      WHEN "date" LIKE '%/%/%' THEN try(CAST(date_parse("date", '%d/%m/%Y') AS date))
+      ELSE try_cast(substr("date", 1, 10) AS date)
     END AS day,
     from_unixtime(kafka_timestamp / 1e3) AS sent
   FROM "stock_market"

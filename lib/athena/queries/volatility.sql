@@ -3,8 +3,8 @@ WITH copies AS (
   SELECT
     "index",
     CASE
-      WHEN "date" LIKE '__/__/____' THEN CAST(date_parse("date", '%d/%m/%Y') AS date)
-      ELSE try_cast("date" AS date)
+      WHEN "date" LIKE '%/%/%' THEN try(CAST(date_parse("date", '%d/%m/%Y') AS date))
+      ELSE try_cast(substr("date", 1, 10) AS date)
     END AS day,
     CAST("close" AS double) AS price,
     -- A bar may be there more than once: the sample mode draws rows at random. The last sent counts.
@@ -30,8 +30,8 @@ pairs AS (
 changes AS (
   SELECT "index", ln(price / price_before) AS change
   FROM pairs
-  -- A longer gap is missing data, not a weekend or a holiday.
-  WHERE date_diff('day', day_before, day) <= 5
+  -- Exchanges close for up to 11 days, at Chinese New Year: a longer gap is missing data.
+  WHERE date_diff('day', day_before, day) <= 11
 )
 SELECT
   "index",

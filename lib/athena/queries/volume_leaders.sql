@@ -3,8 +3,8 @@ WITH copies AS (
   SELECT
     "index",
     CASE
-      WHEN "date" LIKE '__/__/____' THEN CAST(date_parse("date", '%d/%m/%Y') AS date)
-      ELSE try_cast("date" AS date)
+      WHEN "date" LIKE '%/%/%' THEN try(CAST(date_parse("date", '%d/%m/%Y') AS date))
+      ELSE try_cast(substr("date", 1, 10) AS date)
     END AS day,
     CAST("volume" AS double) AS traded,
     -- A bar may be there more than once: the sample mode draws rows at random. The last sent counts.
