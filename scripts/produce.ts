@@ -14,7 +14,8 @@ import {
 import { paced, SAMPLE_FILE } from "../lib/stock/mod.ts";
 import { formatCount, formatSeconds, plural } from "./cli/format.ts";
 import { formatTable, terminalWidth } from "./cli/table.ts";
-import { runTask, type TaskContext, wholeNumber } from "./cli/task.ts";
+import { runTask, type TaskContext } from "./cli/task.ts";
+import { partitions, path, topicName, wholeNumber } from "./cli/values.ts";
 import { type InputFlags, openInput, parseMode, parseRate, type Rate } from "./produce/input.ts";
 
 interface Flags extends InputFlags {
@@ -50,6 +51,7 @@ async function run(flags: Flags, context: TaskContext): Promise<Summary> {
     topic,
     signal,
     ...(input.keyColumn === undefined ? {} : { keyColumn: input.keyColumn }),
+    ...(input.decimals === undefined ? {} : { decimals: input.decimals }),
     onProgress: (at) => progress.update(progressLine(at)),
   });
   progress.stop();
@@ -101,6 +103,7 @@ await runTask<Flags>({
         "--file <path>",
         "CSV to send, or - for JSON lines from standard input " +
           `(default: the sample, ${relative(projectDir, SAMPLE_FILE)})`,
+        path,
       )
       .option(
         "--mode <mode>",
@@ -115,11 +118,11 @@ await runTask<Flags>({
       .option("--count <records>", "end after so many records", wholeNumber(0))
       .option("--seed <number>", "draw the same random rows every time", wholeNumber(0))
       .option("--key-column <name>", "column whose value is the key (default: the first)")
-      .option("--topic <name>", "topic to send to (default: KAFKA_TOPIC)")
+      .option("--topic <name>", "topic to send to (default: KAFKA_TOPIC)", topicName)
       .option(
         "--partitions <number>",
         "partitions of the topic, where it has to be made",
-        wholeNumber(),
+        partitions,
         DEFAULT_PARTITIONS,
       )
       .option("--skip-invalid", "leave out and count rows that cannot be read"),

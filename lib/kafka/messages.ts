@@ -39,11 +39,13 @@ const MAX_KNOWN_KEYS = 100_000;
  *
  * @param partitions Partitions of the topic
  * @param keyColumn Column with the key; each record's first by default
+ * @param decimals Columns whose whole numbers are written as decimals
  * @returns A function that turns a batch of records into batches of one partition each
  */
 export function messageMaker(
   partitions: number,
   keyColumn?: string,
+  decimals: readonly string[] = [],
 ): (records: readonly Readonly<Record<string, unknown>>[]) => PartitionBatch[] {
   const byHash = Partitioners.DefaultPartitioner();
   const partitionMetadata = Array.from({ length: partitions }, (_, partitionId) => ({
@@ -53,6 +55,7 @@ export function messageMaker(
     replicas: [],
     isr: [],
   }));
+  const textOf = jsonWriter(decimals);
   const known = new Map<string, number>();
   let turn = 0;
   let row = 0;
@@ -76,7 +79,7 @@ export function messageMaker(
     }));
     for (const record of records) {
       const key = keyOf(record, keyColumn);
-      const value = JSON.stringify(record);
+      const value = textOf(record);
       const partition = partitionOf(key);
       const batch = open[partition];
       if (batch === undefined) continue;
@@ -106,4 +109,24 @@ function keyOf(record: Readonly<Record<string, unknown>>, column?: string): stri
 function firstColumn(record: Readonly<Record<string, unknown>>): string | undefined {
   for (const name in record) return name;
   return undefined;
+}
+
+/** Writes records as JSON, whole numbers of some columns with a decimal point: `5.0`. */
+function jsonWriter(
+  decimals: readonly string[],
+): (record: Readonly<Record<string, unknown>>) => string {
+  const names = decimals.map((column) => ({ column, name: `${JSON.stringify(column)}:` }));
+  return (record) => {
+    let text = JSON.stringify(record);
+    for (const { column, name } of names) {
+      const value = record[column];
+      // What JSON writes with an exponent is a decimal to its readers already.
+      if (!Number.isSafeInteger(value)) continue;
+      const field = `${name}${value}`;
+      // A quote inside of text has a backslash before it, so this is the column and nothing else.
+      const end = text.lastIndexOf(field) + field.length;
+      text = `${text.slice(0, end)}.0${text.slice(end)}`;
+    }
+    return text;
+  };
 }

@@ -16,6 +16,8 @@ export interface ProduceOptions {
   topic?: string;
   /** Column whose text is the key; each record's first column by default. */
   keyColumn?: string;
+  /** Columns whose whole numbers are written as decimals, `5.0`; a CSV's report names them. */
+  decimals?: readonly string[];
   /** Ends the sending: what is under way is acknowledged first. */
   signal?: AbortSignal;
   /** Told after each batch, and each second while Kafka does not answer. */
@@ -89,7 +91,8 @@ export async function produce(
   options: ProduceOptions = {},
 ): Promise<ProduceSummary> {
   const topic = options.topic ?? config.kafka.topic;
-  const toMessages = messageMaker(await partitionCount(config, topic), options.keyColumn);
+  const { keyColumn, decimals } = options;
+  const toMessages = messageMaker(await partitionCount(config, topic), keyColumn, decimals);
   const sender = await openSender(config, topic);
   const ranges = new Map<number, ProducedRange>();
   const waits = interruptible(

@@ -176,6 +176,7 @@ export async function countWith(admin: Admin, topic: string): Promise<number> {
   throw new TickertapeError({
     code: "KAFKA_NO_TOPIC",
     message: `There is no topic '${topic}'`,
-    remedy: `Make it with: deno task topic create ${topic}`,
+    remedy: "deno task topic shows which there are.\n" +
+      `Make it with: deno task topic create ${topic}`,
   });
 }

@@ -3,6 +3,8 @@
  * @module
  */
 import { TickertapeError } from "../errors.ts";
+import { readFile, requireFile } from "./file.ts";
+import { DecimalColumns } from "./decimals.ts";
 import { readHeader } from "./header.ts";
 import { readLines } from "./lines.ts";
 import { randomBelow, seededRandom } from "./random.ts";
@@ -19,6 +21,8 @@ export interface CsvReport {
   skipped: number;
   /** Rows without any value, such as commas alone. */
   blank: number;
+  /** Columns of whole numbers that the file writes as decimals, such as `0.0`. */
+  decimals: string[];
 }
 
 /** How a CSV is read. */
@@ -32,7 +36,8 @@ export interface CsvOptions {
 export const MAX_LOADED_ROWS = 200_000;
 
 /**
- * Reads all of a CSV and says what is in it, before anything is sent.
+ * Reads all of a CSV and says what is in it, before anything is sent. What is sent is read once
+ * more, so it has to be a file, not a pipe.
  *
  * Fields are separated by commas (or by tabs or semicolons, where the header has no comma), lines end
  * in LF or CRLF, a byte-order mark and quoted fields are fine. {@linkcode parseValue} says what a
@@ -51,11 +56,13 @@ export const MAX_LOADED_ROWS = 200_000;
  * const path = await Deno.makeTempFile({ suffix: ".csv" });
  * await Deno.writeTextFile(path, "Index,Close\nHSI,2568.3\n,\n");
  * const report = await checkCsv(path);
- * assertEquals(report, { columns: ["Index", "Close"], rows: 1, skipped: 0, blank: 1 });
+ * assertEquals(report.columns, ["Index", "Close"]);
+ * assertEquals([report.rows, report.skipped, report.blank], [1, 0, 1]);
  * await Deno.remove(path);
  * ```
  */
 export async function checkCsv(path: string, options: CsvOptions = {}): Promise<CsvReport> {
+  await requireFile(path);
   const report = emptyReport();
   for await (const _records of readBatches(path, options, report));
   return report;
@@ -145,7 +152,8 @@ async function* readBatches(
         : `${remedy}\nOr leave such rows out and count them, with --skip-invalid.`,
     });
   };
-  for await (const rows of readRows(readLines(openFile(path)))) {
+  const decimals = new DecimalColumns();
+  for await (const rows of readRows(readLines(readFile(path)))) {
     options.signal?.throwIfAborted();
     const records: StockRecord[] = [];
     for (const row of rows) {
@@ -157,10 +165,12 @@ async function* readBatches(
         report.columns = readHeader(fields, `${path}, line ${row.number}`);
       } else if (fields.length !== columns.length) {
         const has = fields.length === 1 ? "1 field" : `${fields.length} fields`;
-        bad(row, "CSV_FIELDS", `it has ${has}, the header has ${columns.length}`, FIELDS_REMEDY);
-      } else records.push(recordOf(columns, fields));
+        const remedy = fields.length < columns.length ? CUT_REMEDY : SPLIT_REMEDY;
+        bad(row, "CSV_FIELDS", `it has ${has}, the header has ${columns.length}`, remedy);
+      } else records.push(recordOf(columns, fields, decimals));
     }
     report.rows += records.length;
+    report.decimals = decimals.of(report.columns);
     if (records.length > 0) yield records;
   }
   if (report.rows > 0) return;
@@ -175,12 +185,20 @@ async function* readBatches(
 }
 
 const LINE_REMEDY = "Save the file as a CSV in UTF-8, with quotes only around whole fields.";
-const FIELDS_REMEDY = "Mend the line: a comma inside a field needs quotes around the field.";
+const SPLIT_REMEDY = "Mend the line: a separator inside a field needs quotes around the field.";
+const CUT_REMEDY = "Complete the line, which may have been cut off, or delete it.";
 
-function recordOf(columns: readonly string[], fields: readonly string[]): StockRecord {
+function recordOf(
+  columns: readonly string[],
+  fields: readonly string[],
+  decimals: DecimalColumns,
+): StockRecord {
   const record: StockRecord = {};
   for (let index = 0; index < columns.length; index++) {
-    record[columns[index] ?? ""] = parseValue(fields[index] ?? "");
+    const field = fields[index] ?? "";
+    const value = parseValue(field);
+    if (typeof value === "number") decimals.see(index, value, field);
+    record[columns[index] ?? ""] = value;
   }
   return record;
 }
@@ -192,26 +210,5 @@ function isBlank(fields: readonly string[]): boolean {
 }
 
 function emptyReport(): CsvReport {
-  return { columns: [], rows: 0, skipped: 0, blank: 0 };
-}
-
-async function* openFile(path: string): AsyncGenerator<Uint8Array> {
-  try {
-    // Deno opens a folder without complaint on some systems and fails at the first read.
-    if ((await Deno.stat(path)).isDirectory) throw new Error("it is a folder");
-    const file = await Deno.open(path);
-    yield* file.readable;
-  } catch (error) {
-    if (error instanceof TickertapeError) throw error;
-    const missing = error instanceof Deno.errors.NotFound;
-    const why = missing ? "there is no such file" : error instanceof Error ? error.message : error;
-    throw new TickertapeError({
-      code: "CSV_UNREADABLE",
-      message: `Could not read ${path}: ${why}`,
-      remedy: missing
-        ? `Check the path; it is taken from the folder ${Deno.cwd()}`
-        : "Check the path and that you may read the file.",
-      cause: error,
-    });
-  }
+  return { columns: [], rows: 0, skipped: 0, blank: 0, decimals: [] };
 }

@@ -13,7 +13,8 @@ const DATE = /^\d{4}-\d{2}-\d{2}$|^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/;
  * @param fields Fields of the first row
  * @param place File and line, for the error
  * @returns Names, without white space around them
- * @throws {TickertapeError} `CSV_HEADER`: a name is missing or there twice, or the row is data
+ * @throws {TickertapeError} `CSV_HEADER`: a name is missing or there twice (in whatever case, as
+ * Athena's tables know none), or the row is data
  */
 export function readHeader(fields: readonly string[], place: string): string[] {
   const names = fields.map((field) => field.trim());
@@ -44,6 +45,15 @@ export function readHeader(fields: readonly string[], place: string): string[] {
   }
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) fail(`the column '${twice}' is there twice`, "Rename one of the two.");
+  const alike = names.find((name, index) =>
+    names.some((other, at) => at < index && other.toLowerCase() === name.toLowerCase())
+  );
+  if (alike !== undefined) {
+    fail(
+      `the column '${alike}' is there twice, in small and capital letters, which tables do not tell apart`,
+      "Rename one of the two.",
+    );
+  }
   if (names.includes("__proto__")) {
     fail("'__proto__' cannot be a column's name", "Rename the column.");
   }

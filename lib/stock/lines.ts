@@ -34,8 +34,9 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
   for await (const chunk of chunks) {
     const end = chunk.lastIndexOf(LINE_FEED) + 1;
     if (end > 0) {
+      // A line that was too long has been told of; its end is passed over.
       const lines = tooLong
-        ? [longLine(), ...linesOf(chunk.subarray(chunk.indexOf(LINE_FEED) + 1, end))]
+        ? linesOf(chunk.subarray(chunk.indexOf(LINE_FEED) + 1, end))
         : linesOf(joined([...rest, chunk.subarray(0, end)]));
       for (const line of lines) line.number = ++number;
       yield lines;
@@ -44,12 +45,15 @@ export async function* readLines(chunks: AsyncIterable<Uint8Array>): AsyncGenera
       tooLong = false;
     }
     restBytes += chunk.length - end;
-    tooLong ||= restBytes > MAX_RECORD_BYTES;
+    if (!tooLong && restBytes > MAX_RECORD_BYTES) {
+      tooLong = true;
+      yield [{ ...longLine(), number: ++number }];
+    }
     // A chunk is the reader's to reuse: what is kept is copied.
     if (tooLong) rest = [];
     else if (end < chunk.length) rest.push(chunk.slice(end));
   }
-  const last = tooLong ? [longLine()] : restBytes > 0 ? linesOf(joined(rest)) : [];
+  const last = !tooLong && restBytes > 0 ? linesOf(joined(rest)) : [];
   for (const line of last) line.number = ++number;
   if (last.length > 0) yield last;
 

@@ -44,6 +44,12 @@ export interface DemoOptions {
   update(line: string): void;
 }
 
+/** What the walk takes of the CSV. */
+interface DemoFile {
+  records: StockRecord[];
+  report: { decimals: string[] };
+}
+
 /** If less than all records come, the sink gives up waiting after so long. */
 const IDLE_SECONDS = 5;
 
@@ -57,7 +63,7 @@ const IDLE_SECONDS = 5;
  */
 export async function walk(config: Config, options: DemoOptions): Promise<DemoSummary> {
   const { signal, say } = options;
-  let rows: StockRecord[] = [];
+  let file: DemoFile = { records: [], report: { decimals: [] } };
   const done: DemoSummary = {
     produced: 0,
     objects: 0,
@@ -69,13 +75,13 @@ export async function walk(config: Config, options: DemoOptions): Promise<DemoSu
   const second = Math.floor(options.records * 0.4);
   const steps: (() => Promise<void>)[] = [
     async () => {
-      rows = (await loadCsv(options.file, { signal })).records;
+      file = await loadCsv(options.file, { signal });
     },
-    () => send(config, options, done, rows, options.records - second, "2 Produce"),
+    () => send(config, options, done, file, options.records - second, "2 Produce"),
     () => store(config, options, done, options.records - second, "3 Consume"),
     () => findTables(config, options, done),
     () => count(config, options, done, "5 Query"),
-    () => send(config, options, done, rows, second, "6 Produce more"),
+    () => send(config, options, done, file, second, "6 Produce more"),
     () => store(config, options, done, second, "7 Consume them"),
     () => findNewFolders(config, options, done),
     () => count(config, options, done, "8 Query again"),
@@ -94,21 +100,22 @@ export async function walk(config: Config, options: DemoOptions): Promise<DemoSu
 
 async function send(
   config: Config,
-  { file, signal, say, update }: DemoOptions,
+  { file: path, signal, say, update }: DemoOptions,
   done: DemoSummary,
-  rows: readonly StockRecord[],
+  file: DemoFile,
   records: number,
   title: string,
 ): Promise<void> {
   if (records === 0) return;
   const { topic } = config.kafka;
-  say(`\n${title}: ${plural(records, "random row")} of ${basename(file)} → Kafka topic ${topic}`);
+  say(`\n${title}: ${plural(records, "random row")} of ${basename(path)} → Kafka topic ${topic}`);
   const { partitions, created } = await ensureTopic(config);
   if (created) say(`  Made the topic, with ${plural(partitions, "partition")}`);
-  const drawn = sampleRecords(rows, { seed: done.produced }).take(records);
+  const drawn = sampleRecords(file.records, { seed: done.produced }).take(records);
   const batches = paced(drawn, "max", { signal });
   const sent = await produce(config, batches, {
     signal,
+    decimals: file.report.decimals,
     onProgress: ({ produced }) => update(`${plural(produced, "record")} sent`),
   });
   done.produced += sent.produced;

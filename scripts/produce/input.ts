@@ -39,6 +39,8 @@ export interface Input {
   rate: Rate;
   /** Column with the key. */
   keyColumn?: string;
+  /** Columns of decimals, as the file writes them. */
+  decimals?: string[];
   /** Something the reader should know. */
   note?: string;
   /** Rows left out so far. */
@@ -91,6 +93,12 @@ async function openCsv(flags: InputFlags, signal: AbortSignal): Promise<Input> {
   const path = flags.file ?? SAMPLE_FILE;
   const options = { signal, ...(flags.skipInvalid ? { skipInvalid: true } : {}) };
   if (flags.mode === "replay") {
+    if (flags.seed !== undefined) {
+      throw new UsageError(
+        "--seed repeats random rows, and --mode replay sends the file in its order",
+        "Leave one of the two out.",
+      );
+    }
     const report = await checkCsv(path, options);
     return { ...aboutCsv(path, report, flags), records: readCsv(path, options) };
   }
@@ -114,6 +122,7 @@ function aboutCsv(path: string, report: CsvReport, flags: InputFlags): Omit<Inpu
     name: flags.mode === "replay" ? path : `random rows of ${path}`,
     rate: 1,
     keyColumn,
+    decimals: report.decimals,
     left: () => ({ blank: report.blank, invalid: report.skipped }),
   };
 }

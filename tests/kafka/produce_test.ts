@@ -38,6 +38,33 @@ Deno.test("every record is in the topic once, in order, as JSON, where the summa
   }
 });
 
+Deno.test("whole numbers of decimal columns keep their decimal point", async () => {
+  await using kafka = await testKafka();
+  const config = kafka.config();
+  await ensureTopic(config, { partitions: 1 });
+  const rows = [
+    { Index: '"Volume":5', Volume: 5, Day: 5 },
+    { Index: "HSI", Volume: 2_153_180_400, Day: 1 },
+    { Index: "HSI", Volume: -7, Day: 1 },
+    { Index: "HSI", Volume: 0.5, Day: 1 },
+    { Index: "HSI", Volume: null, Day: 1 },
+    { Index: "HSI", Volume: 1e21, Day: 1 },
+  ];
+  await produce(config, batchesOf(rows, 10), { decimals: ["Volume"] });
+  const seen = (await readTopic(kafka, config.kafka.topic)).map(({ value }) => value);
+  assertEquals(
+    new Set(seen),
+    new Set([
+      '{"Index":"\\"Volume\\":5","Volume":5.0,"Day":5}',
+      '{"Index":"HSI","Volume":2153180400.0,"Day":1}',
+      '{"Index":"HSI","Volume":-7.0,"Day":1}',
+      '{"Index":"HSI","Volume":0.5,"Day":1}',
+      '{"Index":"HSI","Volume":null,"Day":1}',
+      '{"Index":"HSI","Volume":1e+21,"Day":1}',
+    ]),
+  );
+});
+
 Deno.test("a key goes where Java's producer puts it", async () => {
   // murmur2 of these keys, from Apache Kafka's own UtilsTest; the partition is the hash without its
   // sign bit, modulo the partitions.
@@ -201,6 +228,6 @@ Deno.test("a topic that is not there is an error that says how to make it", asyn
   );
   assertEquals([error.code, error.remedy], [
     "KAFKA_NO_TOPIC",
-    "Make it with: deno task topic create no-such-topic",
+    "deno task topic shows which there are.\nMake it with: deno task topic create no-such-topic",
   ]);
 });

@@ -1,6 +1,7 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { join } from "node:path";
 import { TickertapeError } from "../../lib/errors.ts";
+import { readLines } from "../../lib/stock/lines.ts";
 import { checkCsv, type CsvOptions, loadCsv, readCsv } from "../../lib/stock/mod.ts";
 
 async function withFile<T>(
@@ -66,6 +67,7 @@ Deno.test("blank rows are left out and counted, commas alone too", async () => {
     rows: 2,
     skipped: 0,
     blank: 5,
+    decimals: [],
   });
 });
 
@@ -94,6 +96,12 @@ const failures: [what: string, content: string | Uint8Array<ArrayBuffer>, messag
     "a column twice",
     "a,b,a\n1,2,3\n",
     "CSV_HEADER prices.csv, line 1: the column 'a' is there twice",
+  ],
+  [
+    "a column twice, in small and in capital letters",
+    "Close,Index,close\n1,2,3\n",
+    "CSV_HEADER prices.csv, line 1: the column 'close' is there twice, in small and capital letters, " +
+    "which tables do not tell apart",
   ],
   [
     "a column without a name",
@@ -125,12 +133,17 @@ const failures: [what: string, content: string | Uint8Array<ArrayBuffer>, messag
   [
     "UTF-16",
     new Uint8Array([0xff, 0xfe, 0x61, 0x00, 0x2c, 0x00, 0x0a, 0x00]),
-    "CSV_LINE prices.csv, line 1: it is not text in UTF-8",
+    "CSV_KIND prices.csv, line 1: it is text in UTF-16, not in UTF-8",
   ],
   [
     "a gzip file",
     new Uint8Array([0x1f, 0x8b, 8, 0]),
-    "CSV_LINE prices.csv, line 1: it is not text in UTF-8",
+    "CSV_KIND prices.csv, line 1: it is compressed with gzip",
+  ],
+  [
+    "an Excel workbook",
+    new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0]),
+    "CSV_KIND prices.csv, line 1: it is a ZIP archive, as Excel's workbooks are",
   ],
   [
     "a quote that is not closed",
@@ -181,6 +194,7 @@ Deno.test("skipInvalid leaves bad rows out, counts them, and goes on at the next
     rows: 3,
     skipped: 4,
     blank: 1,
+    decimals: [],
   });
   assertEquals(await read(text, options), [{ a: 1, b: 2 }, { a: 6, b: 7 }, { a: 10, b: 11 }]);
 });
@@ -205,7 +219,41 @@ Deno.test("a line after one that is too long has its own number", async () => {
     rows: 1,
     skipped: 2,
     blank: 0,
+    decimals: [],
   });
+});
+
+Deno.test("a line that is too long is told of at once, not at its end", async () => {
+  let read = 0;
+  async function* endless(): AsyncGenerator<Uint8Array> {
+    yield new TextEncoder().encode("a,b\n");
+    for (; read < 1_000; read++) yield new Uint8Array(65_536).fill(0x78);
+  }
+  for await (const lines of readLines(endless())) {
+    if (lines.some(({ fault }) => fault === "it is longer than 1 MiB")) break;
+  }
+  assertEquals(read < 20, true, `told after ${read} chunks of 64 KiB`);
+});
+
+Deno.test("columns of whole numbers that are written as decimals are named", async () => {
+  const text = "Index,Close,Volume,Day,Both\nHSI,100.0,0.0,3,1\nHSI,2568.3,2153180400.0,4,2.0\n";
+  const { report, records } = await withFile(text, (path) => loadCsv(path));
+  assertEquals(report.decimals, ["Volume", "Both"]);
+  assertEquals(records[1], { Index: "HSI", Close: 2568.3, Volume: 2153180400, Day: 4, Both: 2 });
+});
+
+Deno.test({
+  name: "a pipe is not replayed: it can be read but once",
+  ignore: Deno.build.os === "windows",
+}, async () => {
+  const dir = await Deno.makeTempDir();
+  const pipe = join(dir, "pipe.csv");
+  const { success } = await new Deno.Command("mkfifo", { args: [pipe] }).output();
+  assertEquals(success, true);
+  const error = await assertRejects(() => checkCsv(pipe), TickertapeError);
+  assertEquals(error.code, "CSV_UNREADABLE");
+  assertEquals(error.message.includes("it is no file but a pipe"), true, error.message);
+  await Deno.remove(dir, { recursive: true });
 });
 
 Deno.test("rows are the same wherever the file's chunks end", async () => {
