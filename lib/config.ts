@@ -11,6 +11,15 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseEnv } from "node:util";
 import { UsageError } from "./errors.ts";
+import {
+  brokerList,
+  bucketName,
+  httpUrl,
+  keyPrefix,
+  oneOf,
+  requireLoopback,
+} from "./setting_values.ts";
+import { requireTopicName } from "./topic_name.ts";
 
 /** Where the pipeline runs. */
 export type Target = "local" | "aws";
@@ -105,8 +114,6 @@ export const DEFAULT_AWS_PORT = 4566;
 
 const SASL_MECHANISMS = ["plain", "scram-sha-256", "scram-sha-512", "aws-msk-iam"] as const;
 
-const LOOPBACK = ["127.0.0.1", "localhost", "[::1]", "::1"];
-
 /**
  * Reads the settings.
  *
@@ -131,10 +138,10 @@ export function loadConfig(env: Record<string, string | undefined> = environment
   const dataDir = localDataDir(env);
   const shared = {
     kafka: {
-      topic: get("KAFKA_TOPIC") ?? "kafka-stock-market",
+      topic: requireTopicName("KAFKA_TOPIC", get("KAFKA_TOPIC") ?? "kafka-stock-market"),
       groupId: get("KAFKA_GROUP_ID") ?? "stock-market-s3-sink",
     },
-    dataPrefix: (get("S3_DATA_PREFIX") ?? "stock_market").replace(/^\/+|\/+$/g, ""),
+    dataPrefix: keyPrefix("S3_DATA_PREFIX", get("S3_DATA_PREFIX") ?? "stock_market"),
     glue: {
       database: get("GLUE_DATABASE") ?? "stock_market",
       crawler: get("GLUE_CRAWLER") ?? "crwlr-kafka-stock-market",
@@ -144,10 +151,14 @@ export function loadConfig(env: Record<string, string | undefined> = environment
   };
   if (target === "local") {
     const running = readStackInfo(dataDir);
-    const brokers = list(get("KAFKA_BROKERS")) ??
-      [running?.kafka ?? `127.0.0.1:${DEFAULT_KAFKA_PORT}`];
-    const endpoint = get("AWS_ENDPOINT_URL") ?? running?.aws ??
-      `http://127.0.0.1:${DEFAULT_AWS_PORT}`;
+    const brokers = brokerList(
+      "KAFKA_BROKERS",
+      get("KAFKA_BROKERS") ?? running?.kafka ?? `127.0.0.1:${DEFAULT_KAFKA_PORT}`,
+    );
+    const endpoint = httpUrl(
+      "AWS_ENDPOINT_URL",
+      get("AWS_ENDPOINT_URL") ?? running?.aws ?? `http://127.0.0.1:${DEFAULT_AWS_PORT}`,
+    );
     for (const broker of brokers) requireLoopback("KAFKA_BROKERS", `kafka://${broker}`, broker);
     requireLoopback("AWS_ENDPOINT_URL", endpoint, endpoint);
     return {
@@ -159,7 +170,7 @@ export function loadConfig(env: Record<string, string | undefined> = environment
         credentials: { accessKeyId: "local", secretAccessKey: "local" },
       },
       s3: {
-        dataBucket: get("S3_DATA_BUCKET") ?? "kafka-stock-market",
+        dataBucket: bucketName("S3_DATA_BUCKET", get("S3_DATA_BUCKET") ?? "kafka-stock-market"),
         dataPrefix: shared.dataPrefix,
       },
       glue: {
@@ -168,7 +179,10 @@ export function loadConfig(env: Record<string, string | undefined> = environment
       },
       athena: {
         workGroup: shared.workGroup,
-        resultsBucket: get("ATHENA_RESULTS_BUCKET") ?? "athena-store-kafka-stock-market",
+        resultsBucket: bucketName(
+          "ATHENA_RESULTS_BUCKET",
+          get("ATHENA_RESULTS_BUCKET") ?? "athena-store-kafka-stock-market",
+        ),
       },
       local: shared.local,
     };
@@ -187,17 +201,20 @@ export function loadConfig(env: Record<string, string | undefined> = environment
     target,
     kafka: {
       ...shared.kafka,
-      brokers: list(need("KAFKA_BROKERS", `127.0.0.1:${DEFAULT_KAFKA_PORT}`)) ?? [],
+      brokers: brokerList(
+        "KAFKA_BROKERS",
+        need("KAFKA_BROKERS", `127.0.0.1:${DEFAULT_KAFKA_PORT}`),
+      ),
       ...security(get),
     },
     aws: {
       region: get("AWS_REGION") ?? get("AWS_DEFAULT_REGION") ??
         need("AWS_REGION", "eu-central-1"),
-      ...(endpoint ? { endpoint } : {}),
+      ...(endpoint ? { endpoint: httpUrl("AWS_ENDPOINT_URL", endpoint) } : {}),
       ...(profile ? { profile } : {}),
     },
     s3: {
-      dataBucket: need("S3_DATA_BUCKET", "my-stock-market-data"),
+      dataBucket: bucketName("S3_DATA_BUCKET", need("S3_DATA_BUCKET", "my-stock-market-data")),
       dataPrefix: shared.dataPrefix,
     },
     glue: {
@@ -206,7 +223,10 @@ export function loadConfig(env: Record<string, string | undefined> = environment
     },
     athena: {
       workGroup: shared.workGroup,
-      resultsBucket: need("ATHENA_RESULTS_BUCKET", "my-stock-market-athena-results"),
+      resultsBucket: bucketName(
+        "ATHENA_RESULTS_BUCKET",
+        need("ATHENA_RESULTS_BUCKET", "my-stock-market-athena-results"),
+      ),
     },
     local: shared.local,
   };
@@ -276,8 +296,13 @@ function readIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
+    throw new UsageError(
+      `Could not read the settings in ${file}: ${code === "EISDIR" ? "it is a folder" : message}`,
+      "Make it a file that you may read, or move it away",
+      error,
+    );
   }
 }
 
@@ -308,26 +333,4 @@ function security(
       password,
     },
   };
-}
-
-function oneOf<const T extends string>(name: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((candidate) => candidate === value);
-  if (found !== undefined) return found;
-  throw new UsageError(
-    `${name} is '${value}', which is none of ${allowed.join(", ")}`,
-    `Set ${name} to one of ${allowed.join(", ")}, or leave it unset`,
-  );
-}
-
-function list(value: string | undefined): string[] | undefined {
-  const items = value?.split(",").map((item) => item.trim()).filter((item) => item !== "");
-  return items?.length ? items : undefined;
-}
-
-function requireLoopback(name: string, url: string, shown: string): void {
-  if (URL.canParse(url) && LOOPBACK.includes(new URL(url).hostname)) return;
-  throw new UsageError(
-    `${name} is '${shown}', which is not on this machine, while PIPELINE_TARGET is local`,
-    `Set PIPELINE_TARGET=aws to use real services, or unset ${name} to use the embedded stack`,
-  );
 }

@@ -13,7 +13,7 @@ const ACTIONS: Record<
 
 await runTask<AwsFlags>({
   name: "aws",
-  summary: "Make the pipeline's services on AWS, look at them, reach them, delete them.\n\n" +
+  summary: "Makes the pipeline's services on AWS, looks at them, reaches them, deletes them.\n\n" +
     "  up        make the stack, or finish what an earlier run began; then write .env\n" +
     "  status    what stands, and what it has cost\n" +
     "  tunnel    reach the broker at 127.0.0.1:9092, until Ctrl-C\n" +

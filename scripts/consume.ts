@@ -10,7 +10,9 @@ import {
   type ObjectFormat,
   type SinkProgress,
 } from "../lib/sink/mod.ts";
-import { positiveNumber, runTask, wholeNumber } from "./cli/task.ts";
+import { formatBytes, formatCount, formatSeconds, plural } from "./cli/format.ts";
+import { runTask } from "./cli/task.ts";
+import { decimalNumber, seconds, wholeNumber } from "./cli/values.ts";
 
 interface Flags {
   format: ObjectFormat;
@@ -28,9 +30,15 @@ interface Flags {
 const defaults = CONSUME_DEFAULTS;
 const MEBIBYTE = 1024 * 1024;
 
+/** Most mebibytes of records in memory. */
+const MAX_BUFFER = 65_536;
+
+/** Sessions that brokers take by default (group.min.session.timeout.ms and its maximum). */
+const SESSION_SECONDS = { least: 6, most: 1_800 };
+
 await runTask<Flags>({
   name: "consume",
-  summary: "Write the topic's records to S3, each exactly once, until Ctrl-C.",
+  summary: "Writes the topic's records to S3, each exactly once, until Ctrl-C.",
   example: "consume --flush-seconds 2 --until-idle 10",
   flags: (command) =>
     command
@@ -53,26 +61,26 @@ await runTask<Flags>({
       .option(
         "--flush-seconds <seconds>",
         "most seconds a record waits for its object",
-        positiveNumber,
+        seconds,
         defaults.flushSeconds,
       )
       .addOption(
         new Option("--from <end>", "where a group that has read nothing yet begins")
           .choices(["earliest", "latest"]).default(defaults.from),
       )
-      .option("--until-idle <seconds>", "end when no record has come for so long", positiveNumber)
+      .option("--until-idle <seconds>", "end when no record has come for so long", seconds)
       .option("--count <number>", "end after so many records", wholeNumber())
       .option("--skip-lost", "go on where the topic dropped records before they were stored")
       .option(
         "--max-buffer <mebibytes>",
         "most memory for records over all partitions",
-        positiveNumber,
+        decimalNumber({ most: MAX_BUFFER }),
         defaults.maxBufferBytes / MEBIBYTE,
       )
       .option(
         "--session-timeout <seconds>",
         "silence after which the group gives the partitions to others",
-        positiveNumber,
+        decimalNumber(SESSION_SECONDS),
         defaults.sessionTimeoutMs / 1000,
       ),
   async run(flags, { signal, progress, print, log }) {
@@ -101,13 +109,11 @@ await runTask<Flags>({
       },
     });
     progress.stop();
-    const { records, objects, bytes, deadLetters, seconds } = summary;
     print(
-      `${number(records)} records in ${number(objects)} objects (${number(bytes)} bytes) in ` +
-        `${seconds.toFixed(1)} s`,
+      `${stored(summary)} (${formatBytes(summary.bytes)}) in ${formatSeconds(summary.seconds)}`,
     );
-    if (deadLetters > 0) {
-      print(`${number(deadLetters)} dead letters: deno task dead-letters lists them`);
+    if (summary.deadLetters > 0) {
+      print(`${plural(summary.deadLetters, "dead letter")}: deno task dead-letters lists them`);
     }
     return summary;
   },
@@ -115,15 +121,15 @@ await runTask<Flags>({
 
 function progressLine(at: SinkProgress): string {
   const parts = [
-    `${number(at.records)} records in ${number(at.objects)} objects`,
-    `${number(at.recordsPerSecond)}/s`,
-    `lag ${number(at.lag)}`,
+    stored(at),
+    `${formatCount(at.recordsPerSecond)}/s`,
+    `lag ${formatCount(at.lag)}`,
   ];
-  if (at.deadLetters > 0) parts.push(`${number(at.deadLetters)} dead letters`);
+  if (at.deadLetters > 0) parts.push(plural(at.deadLetters, "dead letter"));
   if (at.waitingFor !== undefined) parts.push(`waiting: ${at.waitingFor}`);
   return parts.join(" · ");
 }
 
-function number(value: number): string {
-  return value.toLocaleString("en-US");
+function stored({ records, objects }: { records: number; objects: number }): string {
+  return `${plural(records, "record")} in ${plural(objects, "object")}`;
 }

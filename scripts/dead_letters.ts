@@ -4,10 +4,12 @@
  */
 import { Buffer } from "node:buffer";
 import { loadConfig } from "../lib/config.ts";
+import { UsageError } from "../lib/errors.ts";
 import { listDeadLetters, resendDeadLetters, type StoredDeadLetter } from "../lib/sink/mod.ts";
 import { plural } from "./cli/format.ts";
 import { formatTable, terminalWidth } from "./cli/table.ts";
-import { runTask, type TaskContext, wholeNumber } from "./cli/task.ts";
+import { runTask, type TaskContext } from "./cli/task.ts";
+import { topicName, wholeNumber } from "./cli/values.ts";
 
 interface Flags {
   sendAgain?: boolean;
@@ -21,6 +23,12 @@ const PREVIEW = 60;
 
 async function run(flags: Flags, context: TaskContext): Promise<object> {
   const config = loadConfig();
+  if (flags.topic !== undefined && !flags.sendAgain) {
+    throw new UsageError(
+      "--topic says where --send-again sends, and that is not given",
+      "Add --send-again, or leave --topic out; KAFKA_TOPIC is the topic that is looked at.",
+    );
+  }
   const chosen = ({ reason }: StoredDeadLetter) => !flags.reason || reason === flags.reason;
   const { signal, print } = context;
   if (flags.sendAgain) {
@@ -79,6 +87,6 @@ await runTask<Flags>({
       .option("--reason <reason>", "only those with this reason, such as 'not JSON'")
       .option("--limit <number>", "most to list", wholeNumber(0), 20)
       .option("--send-again", "send them to the topic once more, with the bytes they had")
-      .option("--topic <name>", "with --send-again: another topic"),
+      .option("--topic <name>", "with --send-again: another topic", topicName),
   run,
 });

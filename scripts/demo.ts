@@ -8,7 +8,8 @@ import { TickertapeError } from "../lib/errors.ts";
 import { startStack } from "../lib/local/mod.ts";
 import { SAMPLE_FILE } from "../lib/stock/mod.ts";
 import { formatCount, formatSeconds, plural } from "./cli/format.ts";
-import { runTask, type TaskContext, wholeNumber } from "./cli/task.ts";
+import { runTask, type TaskContext } from "./cli/task.ts";
+import { path, wholeNumber } from "./cli/values.ts";
 import { type DemoSummary, walk } from "./demo/pipeline.ts";
 
 interface Flags {
@@ -20,7 +21,7 @@ interface Flags {
 function flags(command: Command): void {
   command
     .option("--records <count>", "records to send in all", wholeNumber(1, 1_000_000), 2_000)
-    .option("--file <csv>", "CSV to draw them from (default: the shipped sample)")
+    .option("--file <csv>", "CSV to draw them from (default: the shipped sample)", path)
     .option("--keep", "keep the stack's data, and say where it is");
 }
 

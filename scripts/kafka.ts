@@ -3,10 +3,11 @@
  * @module
  */
 import { join, resolve } from "node:path";
-import { projectDir } from "../lib/config.ts";
+import { DEFAULT_KAFKA_PORT, projectDir } from "../lib/config.ts";
 import { startApacheKafka } from "./apache_kafka/broker.ts";
 import { KAFKA_VERSION } from "../lib/cloud/options.ts";
-import { runTask, wholeNumber } from "./cli/task.ts";
+import { runTask } from "./cli/task.ts";
+import { path, port, wholeNumber } from "./cli/values.ts";
 
 interface Flags {
   port: number;
@@ -18,14 +19,19 @@ const home = join(projectDir, ".local", "apache-kafka");
 
 await runTask<Flags>({
   name: "kafka",
-  summary: `Start Apache Kafka ${KAFKA_VERSION} (KRaft) on this machine; Ctrl-C stops it. ` +
+  summary: `Starts Apache Kafka ${KAFKA_VERSION} (KRaft) on this machine; Ctrl-C stops it. ` +
     "It needs Java 17 or later and Maven.",
   example: "kafka --port 19092",
   flags: (command) =>
     command
-      .option("--port <number>", "port for clients; 0 picks one", wholeNumber(0, 65_535), 9092)
-      .option("--data-dir <folder>", "where its settings and logs are kept", join(home, "node"))
-      .option("--heap <mebibytes>", "most memory of the Java heap", wholeNumber(128), 512),
+      .option("--port <number>", "port for clients; 0 picks one", port, DEFAULT_KAFKA_PORT)
+      .option(
+        "--data-dir <folder>",
+        "where its settings and logs are kept",
+        path,
+        join(home, "node"),
+      )
+      .option("--heap <mebibytes>", "most memory of the Java heap", wholeNumber(128, 65_536), 512),
   async run(flags, { signal, summary, log, print, progress }) {
     progress.update("starting Apache Kafka …");
     const kafka = await startApacheKafka({

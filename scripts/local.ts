@@ -4,18 +4,19 @@
  */
 import type { Command } from "commander";
 import { DEFAULT_AWS_PORT, DEFAULT_KAFKA_PORT, localDataDir } from "../lib/config.ts";
-import { positiveNumber, runTask, wholeNumber } from "./cli/task.ts";
+import { runTask } from "./cli/task.ts";
+import { path, port, seconds } from "./cli/values.ts";
 import { checkFlags, type LocalFlags } from "./local/flags.ts";
 import { start } from "./local/serve.ts";
 import { detach, status, stop } from "./local/running.ts";
 
 await runTask<LocalFlags>({
   name: "local",
-  summary: "Start the embedded stack: Kafka, S3, Glue and Athena on this machine.",
+  summary: "Starts the embedded stack: Kafka, S3, Glue and Athena on this machine.",
   example: "local --ephemeral --kafka-port 0 --aws-port 0",
   flags: (command: Command) =>
     command
-      .option("--data-dir <folder>", "folder with the stack's state", localDataDir())
+      .option("--data-dir <folder>", "folder with the stack's state", path, localDataDir())
       .option("--kafka-port <port>", "port of Kafka; 0 picks one", port, DEFAULT_KAFKA_PORT)
       .option(
         "--aws-port <port>",
@@ -30,10 +31,14 @@ await runTask<LocalFlags>({
       .option(
         "--state-seconds <seconds>",
         "keep crawls and queries in each state so long, as AWS does",
-        seconds,
+        secondsOrNone,
         0,
       )
-      .option("--log-file <file>", "write the services' faults to a file, not to standard error"),
+      .option(
+        "--log-file <file>",
+        "write the services' faults to a file, not to standard error",
+        path,
+      ),
   async run(flags, context) {
     checkFlags(flags);
     if (flags.stop) return await stop(flags, context);
@@ -43,10 +48,6 @@ await runTask<LocalFlags>({
   },
 });
 
-function seconds(text: string): number {
-  return text === "0" ? 0 : positiveNumber(text);
-}
-
-function port(text: string): number {
-  return wholeNumber(0, 65_535)(text);
+function secondsOrNone(text: string): number {
+  return text === "0" ? 0 : seconds(text);
 }

@@ -19,7 +19,8 @@ import { UsageError } from "../lib/errors.ts";
 import { tableName } from "../lib/table_name.ts";
 import { formatBytes, formatSeconds, plural } from "./cli/format.ts";
 import { formatTable } from "./cli/table.ts";
-import { positiveNumber, runTask, type TaskContext, wholeNumber } from "./cli/task.ts";
+import { runTask, type TaskContext } from "./cli/task.ts";
+import { path, seconds, wholeNumber } from "./cli/values.ts";
 import { compareResults } from "./query/changes.ts";
 import {
   cellsOf,
@@ -35,7 +36,7 @@ interface Flags extends OutputFlags {
   name?: string;
   list?: boolean;
   file?: string;
-  param: QueryParameter[];
+  param?: QueryParameter[];
   watch?: number;
 }
 
@@ -44,18 +45,17 @@ function flags(command: Command): void {
     .argument("[sql]", "one statement in Athena's SQL; - reads it from standard input")
     .option("--name <query>", "run a query that is shipped, by its name")
     .option("--list", "list the shipped queries")
-    .option("--file <path>", "run the statement in a file")
+    .option("--file <path>", "run the statement in a file", path)
     .option(
       "--param <value>",
       "value for the next ? of the statement; repeat it for more. A number, true, false and null " +
         "are that, all else is text; '5' in single quotes is text",
-      (text: string, list: QueryParameter[]) => [...list, parseParameter(text)],
-      [],
+      (text: string, list: QueryParameter[] = []) => [...list, parseParameter(text)],
     )
     .option(
       "--watch <seconds>",
       "run it again every so often, and show what changed",
-      positiveNumber,
+      seconds,
     )
     .option("--csv", "print CSV")
     .option("--max-rows <rows>", "rows shown; --csv and --json give them all", wholeNumber(), 100);
@@ -200,7 +200,7 @@ async function ask(
   return result;
 }
 
-function queryOptions({ param }: Flags, { signal, progress }: TaskContext): QueryOptions {
+function queryOptions({ param = [] }: Flags, { signal, progress }: TaskContext): QueryOptions {
   return {
     params: param,
     signal,

@@ -5,11 +5,12 @@
 import { TickertapeError } from "../lib/errors.ts";
 import { CAN_FREEZE, type FaultReport, runFaults } from "../tests/fault/run.ts";
 import { formatCount } from "./cli/format.ts";
-import { positiveNumber, runTask, wholeNumber } from "./cli/task.ts";
+import { runTask } from "./cli/task.ts";
+import { decimalNumber, wholeNumber } from "./cli/values.ts";
 
 interface Flags {
   minutes: number;
-  seed: number;
+  seed?: number;
 }
 
 await runTask<Flags>({
@@ -18,9 +19,9 @@ await runTask<Flags>({
   example: "soak --minutes 10 --seed 7",
   flags: (command) =>
     command
-      .option("--minutes <number>", "how long faults come", positiveNumber, 2)
-      .option("--seed <number>", "which faults come", wholeNumber(0), Date.now() % 1_000_000),
-  async run({ minutes, seed }, { signal, log, print, progress }) {
+      .option("--minutes <number>", "how long faults come", decimalNumber({ most: 10_000 }), 2)
+      .option("--seed <number>", "which faults come (default: others every time)", wholeNumber(0)),
+  async run({ minutes, seed = Date.now() % 1_000_000 }, { signal, log, print, progress }) {
     log(`seed ${seed}`);
     if (!CAN_FREEZE) log("skipped: no process is frozen, for Windows has no SIGSTOP");
     let report: FaultReport;

@@ -5,6 +5,7 @@
 import { InvalidArgumentError } from "commander";
 import { type Config, loadConfig } from "../lib/config.ts";
 import { UsageError } from "../lib/errors.ts";
+import { requireTopicName } from "../lib/topic_name.ts";
 import {
   DEFAULT_PARTITIONS,
   deleteTopic,
@@ -13,9 +14,11 @@ import {
   ensureTopic,
   tail,
 } from "../lib/kafka/mod.ts";
+import { agreed } from "./cli/ask.ts";
 import { formatCount, plural } from "./cli/format.ts";
 import { formatTable, oneLine, terminalWidth, writeLine } from "./cli/table.ts";
-import { runTask, type TaskContext, wholeNumber } from "./cli/task.ts";
+import { runTask, type TaskContext } from "./cli/task.ts";
+import { partitions, wholeNumber } from "./cli/values.ts";
 
 interface Flags {
   partitions: number;
@@ -55,10 +58,16 @@ async function run(flags: Flags, context: TaskContext): Promise<object> {
     );
   }
   const chosen = flags.tail ? "tail" : action ?? "list";
+  if (chosen === "list" && name !== undefined) {
+    throw new UsageError(
+      `list takes no topic, and '${name}' is given`,
+      `Try: deno task topic show ${name}`,
+    );
+  }
   if ((chosen === "create" || chosen === "delete") && name === undefined) {
     throw new UsageError(`${chosen} needs a topic's name`, `Try: deno task topic ${chosen} prices`);
   }
-  const topic = name ?? config.kafka.topic;
+  const topic = name === undefined ? config.kafka.topic : requireTopicName("The topic", name);
   return await ACTIONS[chosen]?.({ config, topic, flags, context }) ?? {};
 }
 
@@ -96,18 +105,18 @@ async function remove({ config, topic, flags, context }: Call): Promise<object> 
     (await describeTopic(config, topic)).map((each) => each.highOffset - each.lowOffset),
   );
   const what = `the topic ${topic} with its ${plural(Number(records), "record")}`;
-  if (!flags.yes && !agreed(topic, what)) return { topic, deleted: false };
+  const unasked = {
+    message: `Nobody is there to be asked whether to delete ${what}`,
+    remedy: `Say so with: deno task topic delete ${topic} --yes`,
+  };
+  const { signal } = context;
+  if (!flags.yes && !await agreed(`Delete ${what}?`, { signal, unasked })) {
+    context.print(`Left ${what} as it is.`);
+    return { topic, deleted: false };
+  }
   await deleteTopic(config, topic);
   context.print(`Deleted ${what}.`);
   return { topic, deleted: true };
-}
-
-function agreed(topic: string, what: string): boolean {
-  if (Deno.stdin.isTerminal()) return confirm(`Delete ${what}?`);
-  throw new UsageError(
-    `Nobody is there to be asked whether to delete ${what}`,
-    `Say so with: deno task topic delete ${topic} --yes`,
-  );
 }
 
 async function show({ config, topic, context }: Call): Promise<object> {
@@ -138,9 +147,9 @@ async function follow({ config, topic, flags, context }: Call): Promise<object> 
   const from = flags.from === "earliest" ? "earliest" : "latest";
   let records = 0;
   if (flags.count !== 0) {
-    log(`Following ${topic} from the ${from} record. Ctrl-C ends it.`);
+    const onStart = () => log(`Following ${topic} from the ${from} record. Ctrl-C ends it.`);
     const plain = Deno.stdout.isTerminal() ? oneLine : String;
-    for await (const { value } of tail(config, { topic, from, signal })) {
+    for await (const { value } of tail(config, { topic, from, signal, onStart })) {
       writeLine(plain(value ?? ""));
       if (++records === flags.count) break;
     }
@@ -169,7 +178,7 @@ await runTask<Flags>({
       .option(
         "--partitions <number>",
         "partitions of the topic that create makes",
-        wholeNumber(),
+        partitions,
         DEFAULT_PARTITIONS,
       )
       .option("--yes", "delete without asking")

@@ -43,7 +43,6 @@ for (
     ["KAFKA_BROKERS", "broker.example.com:9092"],
     ["KAFKA_BROKERS", "127.0.0.1:9092,10.0.0.7:9092"],
     ["AWS_ENDPOINT_URL", "https://s3.amazonaws.com"],
-    ["AWS_ENDPOINT_URL", "not a url"],
   ] as const
 ) {
   Deno.test(`the local target refuses ${name}=${value}`, () => {
@@ -51,6 +50,38 @@ for (
     assertStringIncludes(error.remedy, "PIPELINE_TARGET=aws");
   });
 }
+
+for (
+  const [name, value, words] of [
+    ["AWS_ENDPOINT_URL", "not a url", "is no URL"],
+    ["AWS_ENDPOINT_URL", "ftp://127.0.0.1", "is no URL"],
+    ["KAFKA_BROKERS", "127.0.0.1", "'127.0.0.1' is no host and port"],
+    ["KAFKA_BROKERS", "127.0.0.1:9092,localhost:x", "'localhost:x' is no host and port"],
+    ["KAFKA_BROKERS", "127.0.0.1:99999", "is no host and port"],
+    ["KAFKA_BROKERS", "PLAINTEXT://127.0.0.1:9092", "is no host and port"],
+    ["KAFKA_BROKERS", ",", "is no host and port"],
+    ["KAFKA_TOPIC", "a/b", "is no topic's name"],
+    ["S3_DATA_BUCKET", "My_Bucket", "is no name of a bucket"],
+    ["S3_DATA_BUCKET", "s3://mine", "is no name of a bucket"],
+    ["ATHENA_RESULTS_BUCKET", "a..b", "is no name of a bucket"],
+    ["S3_DATA_PREFIX", "../up", "called . or .."],
+    ["S3_DATA_PREFIX", "a//b", "a folder without a name"],
+  ] as const
+) {
+  Deno.test(`${name}=${value} is refused by its name`, () => {
+    const error = assertThrows(() => loadConfig({ ...NO_STACK, [name]: value }), UsageError, name);
+    assertStringIncludes(error.message, words);
+  });
+}
+
+Deno.test("brokers may have names, addresses and IPv6", () => {
+  const brokers = "localhost:9092, 127.0.0.1:19092,[::1]:9093";
+  assertEquals(loadConfig({ ...NO_STACK, KAFKA_BROKERS: brokers }).kafka.brokers, [
+    "localhost:9092",
+    "127.0.0.1:19092",
+    "[::1]:9093",
+  ]);
+});
 
 Deno.test("a stack that runs elsewhere is found by what it left in its data folder", async () => {
   const dataDir = await Deno.makeTempDir();

@@ -3,7 +3,7 @@
  * @module
  */
 import process from "node:process";
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError } from "commander";
 import { TickertapeError, UsageError } from "../../lib/errors.ts";
 import { Progress } from "./progress.ts";
 
@@ -163,32 +163,4 @@ function writeErr(text: string): void {
 function writeAll(to: { writeSync(bytes: Uint8Array): number }, text: string): void {
   let bytes = encoder.encode(text);
   while (bytes.length > 0) bytes = bytes.subarray(to.writeSync(bytes));
-}
-
-/**
- * Parser of a flag that takes a whole number.
- *
- * @param least Smallest number taken
- * @param most Largest number taken
- * @returns A function for `Command.option`
- */
-export function wholeNumber(least = 1, most = Number.MAX_SAFE_INTEGER): (text: string) => number {
-  return (text) => {
-    const value = /^\d+$/.test(text) ? Number(text) : NaN;
-    if (value >= least && value <= most) return value;
-    const range = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `${least} to ${most}`;
-    throw new InvalidArgumentError(`It takes a whole number, ${range}.`);
-  };
-}
-
-/**
- * Parser of a flag that takes a positive number, such as seconds.
- *
- * @param text The flag's value
- * @returns The number
- */
-export function positiveNumber(text: string): number {
-  const value = /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
-  if (value > 0) return value;
-  throw new InvalidArgumentError("It takes a number above 0.");
 }

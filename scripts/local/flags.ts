@@ -25,7 +25,14 @@ export interface LocalFlags {
  */
 export function checkFlags(flags: LocalFlags): void {
   const given = (["ephemeral", "detach", "stop", "status"] as const).filter((name) => flags[name]);
-  if (given.length <= 1) return;
-  const names = given.map((name) => `--${name}`).join(" and ");
-  throw new UsageError(`${names} do not go together`, "Give one of them");
+  if (given.length > 1) {
+    const names = given.map((name) => `--${name}`).join(" and ");
+    throw new UsageError(`${names} do not go together`, "Give one of them");
+  }
+  if (flags.kafkaPort !== 0 && flags.kafkaPort === flags.awsPort) {
+    throw new UsageError(
+      `--kafka-port and --aws-port are both ${flags.kafkaPort}`,
+      "Give each a port of its own; 0 picks a free one",
+    );
+  }
 }

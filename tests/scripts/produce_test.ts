@@ -32,12 +32,16 @@ const WRONG: [args: string[], words: string][] = [
   [["produce", "--partitions", "0"], "--partitions"],
   [["produce", "--key-column", "Ticker"], "Its columns are Index, Date, Open"],
   [["produce", "--file", "-", "--mode", "replay"], "--mode is for a CSV"],
+  [["produce", "--mode", "replay", "--seed", "3"], "--seed repeats random rows"],
   [["produce", "rows.csv"], "too many arguments"],
   [["topic", "rename"], "'rename' is none of list, create, delete, show, tail"],
   [["topic", "create"], "create needs a topic's name"],
+  [["topic", "create", "a b"], "'a b', which is no topic's name"],
+  [["topic", "list", "prices"], "list takes no topic, and 'prices' is given"],
   [["topic", "show", "a", "b"], "too many arguments"],
   [["topic", "tail", "--from", "now"], "--from"],
   [["data", "--force"], "--force"],
+  [["dead-letters", "--topic", "prices"], "--send-again"],
 ];
 
 for (const [[name = "", ...args], words] of WRONG) {

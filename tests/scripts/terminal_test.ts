@@ -2,8 +2,9 @@
  * Tasks at a terminal: Ctrl-C while the progress line turns ends them as it does elsewhere, with
  * what was done flushed, committed and summed up.
  */
-import { assertMatch } from "@std/assert";
+import { assertEquals, assertMatch } from "@std/assert";
 import { projectDir } from "../../lib/config.ts";
+import { ensureTopic, listTopics } from "../../lib/kafka/mod.ts";
 import { ownStack } from "../own_stack.ts";
 
 /** Python's pseudo-terminal, 100 columns wide: what comes in is typed, what goes out is the screen. */
@@ -78,4 +79,16 @@ Deno.test({ name: "Ctrl-C at a terminal sums up what was sent and stored", ignor
     new RegExp(`${count} records in `),
   );
   assertMatch(stored, new RegExp(`${count} records in \\d objects? \\(`), stored);
+});
+
+Deno.test({ name: "Ctrl-C at a question means no", ignore }, async () => {
+  await using stack = await ownStack();
+  await ensureTopic(stack.config);
+  const asked = await atTerminal(
+    stack.env,
+    ["topic", "delete", stack.config.kafka.topic],
+    /\[y\/N\]/,
+  );
+  assertMatch(asked, /Left the topic .* with its 0 records as it is\./);
+  assertEquals((await listTopics(stack.config)).length, 1);
 });

@@ -41,6 +41,6 @@ Deno.test("a topic's life: made, filled, listed, shown, followed, deleted", asyn
   assertEquals(gone.code, 1);
   assertMatch(
     gone.stderr,
-    /^error: There is no topic '.*'\n {2}Make it with: deno task topic create /,
+    /^error: There is no topic '.*'\n.*deno task topic shows.*\n {2}Make it with: deno task topic create /,
   );
 });
