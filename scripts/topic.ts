@@ -16,7 +16,8 @@ import {
 } from "../lib/kafka/mod.ts";
 import { agreed } from "./cli/ask.ts";
 import { formatCount, plural } from "./cli/format.ts";
-import { formatTable, oneLine, terminalWidth, writeLine } from "./cli/table.ts";
+import { writeOut } from "./cli/output.ts";
+import { formatTable, oneLine, terminalWidth } from "./cli/table.ts";
 import { runTask, type TaskContext } from "./cli/task.ts";
 import { partitions, wholeNumber } from "./cli/values.ts";
 
@@ -150,7 +151,7 @@ async function follow({ config, topic, flags, context }: Call): Promise<object> 
     const onStart = () => log(`Following ${topic} from the ${from} record. Ctrl-C ends it.`);
     const plain = Deno.stdout.isTerminal() ? oneLine : String;
     for await (const { value } of tail(config, { topic, from, signal, onStart })) {
-      writeLine(plain(value ?? ""));
+      writeOut(`${plain(value ?? "")}\n`);
       if (++records === flags.count) break;
     }
   }

@@ -5,6 +5,7 @@
  */
 import process from "node:process";
 import ora, { type Ora } from "ora";
+import { writeErr } from "./output.ts";
 
 /** Milliseconds between two plain lines where there is no terminal. */
 const PLAIN_INTERVAL_MS = 10_000;
@@ -31,7 +32,7 @@ export class Progress {
     if (this.#lastPlain === 0) this.#lastPlain = now;
     if (now - this.#lastPlain < PLAIN_INTERVAL_MS) return;
     this.#lastPlain = now;
-    this.#write(text);
+    writeErr(`${text}\n`);
   }
 
   /**
@@ -42,7 +43,7 @@ export class Progress {
   log(line: string): void {
     const text = this.#spinner?.text;
     this.stop();
-    this.#write(line);
+    writeErr(`${line}\n`);
     if (text !== undefined) this.update(text);
   }
 
@@ -50,9 +51,5 @@ export class Progress {
   stop(): void {
     this.#spinner?.stop();
     this.#spinner = undefined;
-  }
-
-  #write(line: string): void {
-    Deno.stderr.writeSync(new TextEncoder().encode(`${line}\n`));
   }
 }

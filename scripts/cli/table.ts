@@ -11,11 +11,14 @@ export interface TableOptions {
 }
 
 const GAP = "  ";
-const NARROWEST = 6;
+
+/** Columns that a date needs; text cut shorter than that tells nothing. */
+const NARROWEST = 10;
 
 /**
  * Lays rows out in columns: numbers to the right, text to the left. Where the rows are wider than
- * the terminal, the widest columns are cut first, marked by `…`.
+ * the terminal, the widest columns are cut first, marked by `…`; where not even that fits, each row
+ * is a block of lines.
  *
  * @param columns Names over the columns
  * @param rows Cells by column; `null` and `undefined` are shown empty
@@ -43,6 +46,10 @@ export function formatTable(
     cells.reduce((most, row) => Math.max(most, stringWidth(row[index] ?? "")), stringWidth(name))
   );
   const widths = fit(natural, options.width ?? Infinity);
+  const needed = widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
+  if (options.width !== undefined && needed > options.width) {
+    return blocks(header, cells, options.width);
+  }
   const numeric = columns.map((_, index) => isNumeric(rows, index));
   const line = (texts: readonly string[]) =>
     texts.map((text, index) => pad(text, widths[index] ?? 0, numeric[index] ?? false)).join(GAP)
@@ -58,6 +65,19 @@ export function formatTable(
  */
 export function terminalWidth(): number {
   return Deno.stdout.isTerminal() ? Deno.consoleSize().columns : Infinity;
+}
+
+/** Writes each row as a block, a column a line. */
+function blocks(header: string[], cells: string[][], width: number): string {
+  const nameWidth = Math.max(...header.map((name) => stringWidth(name)));
+  const valueWidth = Math.max(NARROWEST, width - nameWidth - GAP.length);
+  const rule = "─".repeat(Math.min(width, nameWidth + GAP.length + NARROWEST));
+  return cells.flatMap((row) => [
+    rule,
+    ...header.map((name, index) =>
+      `${pad(name, nameWidth, false)}${GAP}${cut(row[index] ?? "", valueWidth)}`.trimEnd()
+    ),
+  ]).join("\n");
 }
 
 function cellText(value: unknown): string {
@@ -81,18 +101,6 @@ export function oneLine(text: string): string {
   // deno-lint-ignore no-control-regex
   return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (char) => char === "\n" ? "⏎" : "·");
 }
-
-/**
- * Writes a line to standard output, all of it.
- *
- * @param line The line, without its end
- */
-export function writeLine(line: string): void {
-  let bytes = encoder.encode(`${line}\n`);
-  while (bytes.length > 0) bytes = bytes.subarray(Deno.stdout.writeSync(bytes));
-}
-
-const encoder = new TextEncoder();
 
 function isNumeric(rows: readonly (readonly unknown[])[], index: number): boolean {
   const values = rows.map((row) => row[index]).filter((value) =>

@@ -5,6 +5,7 @@
 import process from "node:process";
 import { Command, CommanderError } from "commander";
 import { TickertapeError, UsageError } from "../../lib/errors.ts";
+import { line, READER_GONE_CODE, ReaderGoneError, writeErr, writeOut } from "./output.ts";
 import { Progress } from "./progress.ts";
 
 /** What a task's body is given beside its flags. */
@@ -48,7 +49,13 @@ export interface Task<Flags> {
  * @param task The task to run
  */
 export async function runTask<Flags>(task: Task<Flags>): Promise<never> {
-  Deno.exit(await taskExitCode(task, Deno.args));
+  Deno.exit(await taskExitCode(task, Deno.args).catch(readerGone));
+}
+
+/** What was done so far is done, and there is nobody left to tell. */
+function readerGone(error: unknown): number {
+  if (error instanceof ReaderGoneError) return READER_GONE_CODE;
+  throw error;
 }
 
 async function taskExitCode<Flags>(task: Task<Flags>, argv: string[]): Promise<number> {
@@ -70,7 +77,7 @@ async function taskExitCode<Flags>(task: Task<Flags>, argv: string[]): Promise<n
     progress,
     args: command.args,
     log: (line) => progress.log(line),
-    print: (text) => json || writeOut(text),
+    print: (text) => json || writeOut(line(text)),
     summary: (summary) => json && writeSummary(summary),
     fail: (error) => failure = error,
   };
@@ -81,6 +88,7 @@ async function taskExitCode<Flags>(task: Task<Flags>, argv: string[]): Promise<n
     return failure === undefined ? 0 : reportError(failure, flags.debug ?? false);
   } catch (error) {
     progress.stop();
+    if (error instanceof ReaderGoneError) throw error;
     return reportError(error, flags.debug ?? false);
   } finally {
     interrupted.dispose();
@@ -92,7 +100,7 @@ function commandOf<Flags>(task: Task<Flags>): Command {
     .description(task.summary)
     .exitOverride()
     .showHelpAfterError(`(deno task ${task.name} --help lists the flags)`)
-    .configureOutput({ writeErr: (text) => writeErr(text), writeOut: (text) => writeRaw(text) })
+    .configureOutput({ writeErr, writeOut })
     .allowExcessArguments(false);
   task.flags?.(command);
   return command
@@ -138,29 +146,10 @@ function reportError(error: unknown, debug: boolean): number {
 }
 
 function writeSummary(summary: object): void {
-  writeOut(JSON.stringify(summary, bigintAsNumber));
+  writeOut(line(JSON.stringify(summary, bigintAsNumber)));
 }
 
 /** Integers past 2^53 do not occur in summaries; offsets and sizes are given as JSON numbers. */
 function bigintAsNumber(_key: string, value: unknown): unknown {
   return typeof value === "bigint" ? Number(value) : value;
-}
-
-const encoder = new TextEncoder();
-
-function writeOut(text: string): void {
-  writeRaw(text.endsWith("\n") ? text : `${text}\n`);
-}
-
-function writeRaw(text: string): void {
-  writeAll(Deno.stdout, text);
-}
-
-function writeErr(text: string): void {
-  writeAll(Deno.stderr, text);
-}
-
-function writeAll(to: { writeSync(bytes: Uint8Array): number }, text: string): void {
-  let bytes = encoder.encode(text);
-  while (bytes.length > 0) bytes = bytes.subarray(to.writeSync(bytes));
 }

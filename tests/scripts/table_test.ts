@@ -21,6 +21,25 @@ Deno.test("the widest column is cut where the terminal is narrow", () => {
   );
 });
 
+Deno.test("a row is a block of lines where the terminal is too narrow for its columns", () => {
+  assertEquals(
+    formatTable(["index", "first_day", "last_day"], [
+      ["000001.SS", "2018-01-02", "2022-12-30"],
+      ["HSI", null, "株価".repeat(9)],
+    ], { width: 30 }),
+    [
+      "─────────────────────",
+      "index      000001.SS",
+      "first_day  2018-01-02",
+      "last_day   2022-12-30",
+      "─────────────────────",
+      "index      HSI",
+      "first_day",
+      "last_day   株価株価株価株価株…",
+    ].join("\n"),
+  );
+});
+
 Deno.test("wide characters count as two columns", () => {
   assertEquals(
     formatTable(["x", "y"], [["株価", "a"]]),
