@@ -21,7 +21,7 @@ if (import.meta.main) {
         rows: text.split("\n").length - 2,
       };
       if (check) await requireSame(text);
-      else await Deno.writeTextFile(SAMPLE_FILE, text);
+      else await write(text);
       print(
         `${summary.rows.toLocaleString("en")} rows, ${summary.bytes.toLocaleString("en")} bytes ` +
           `${check ? "are as generated" : "written"}: ${summary.file}`,
@@ -29,6 +29,19 @@ if (import.meta.main) {
       return { ...summary, written: !check };
     },
   });
+}
+
+async function write(text: string): Promise<void> {
+  try {
+    await Deno.writeTextFile(SAMPLE_FILE, text);
+  } catch (error) {
+    throw new TickertapeError({
+      code: "SAMPLE_UNWRITABLE",
+      message: `Could not write ${SAMPLE_FILE}: ${error instanceof Error ? error.message : error}`,
+      remedy: "Check that you may write to the folder; --check compares without writing.",
+      cause: error,
+    });
+  }
 }
 
 async function requireSame(text: string): Promise<void> {

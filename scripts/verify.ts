@@ -47,18 +47,16 @@ async function run(_flags: object, context: TaskContext): Promise<VerifyReport> 
 }
 
 function show(report: VerifyReport, { log, print }: TaskContext): void {
-  const rows = report.partitions.map((part) =>
-    [
-      part.partition,
-      part.firstOffset,
-      part.nextOffset,
-      part.objects,
-      part.records,
-      part.deadLetters,
-      part.compared,
-      part.pending,
-    ].map(String)
-  );
+  const rows = report.partitions.map((part) => [
+    part.partition,
+    part.firstOffset,
+    part.nextOffset,
+    part.objects,
+    part.records,
+    part.deadLetters,
+    part.compared,
+    part.pending,
+  ]);
   const header = [
     "partition",
     "from",
@@ -69,7 +67,7 @@ function show(report: VerifyReport, { log, print }: TaskContext): void {
     "compared",
     "to come",
   ];
-  print(formatTable(header, rows, { width: terminalWidth() }));
+  if (rows.length > 0) print(formatTable(header, rows, { width: terminalWidth() }));
   for (const { partition, firstOffset, before } of report.partitions) {
     if (before === 0) continue;
     log(
@@ -88,6 +86,9 @@ function show(report: VerifyReport, { log, print }: TaskContext): void {
 function verdict({ objects, records, deadLetters, compared, partitions }: VerifyReport): string {
   if (objects === 0) {
     const pending = partitions.reduce((sum, part) => sum + part.pending, 0);
+    if (pending === 0) {
+      return "Nothing is stored yet, and the topic has no records: deno task produce sends some.";
+    }
     return `Nothing is stored yet. ${plural(pending, "record")} of the topic ${
       pending === 1 ? "is" : "are"
     } to come: deno task consume writes them.`;

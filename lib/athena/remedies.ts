@@ -73,6 +73,11 @@ const REMEDIES: readonly Remedy[] = [
       "Athena's SQL is Trino's: https://docs.aws.amazon.com/athena/latest/ug/select.html",
   },
   {
+    codes: ["INVALID_PARAMETER_USAGE"],
+    text: () =>
+      "Give a value for each ? of the query, in their order: --param VALUE, once for each.",
+  },
+  {
     codes: ["FUNCTION_NOT_FOUND"],
     text: () =>
       "Athena's functions are Trino's: " +
@@ -90,7 +95,8 @@ const REMEDIES: readonly Remedy[] = [
   },
   {
     codes: ["NOT_SUPPORTED"],
-    text: () => "Write it another way; the README lists what SQL is supported where.",
+    text: () =>
+      "Write it another way; docs/supported.md lists the SQL that the embedded Athena has.",
   },
   {
     codes: ["PERMISSION_DENIED", "ACCESS_DENIED"],

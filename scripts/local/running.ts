@@ -21,7 +21,7 @@ export async function detach(flags: LocalFlags, context: TaskContext): Promise<S
       remedy: "Use the running one, or stop it with: deno task local --stop",
     });
   }
-  await Deno.mkdir(dataDir, { recursive: true });
+  await makeDataDir(dataDir);
   const { info } = await startDetached({ ...flags, dataDir, signal: context.signal });
   context.print(describeStack(info, `Stop it with: ${stopCommand(flags)}`));
   return info;
@@ -55,6 +55,23 @@ export async function stop(
   }
   context.print(`Stopped the stack of ${dataDir}, process ${info.pid}.`);
   return { stopped: true, ...info };
+}
+
+async function makeDataDir(dataDir: string): Promise<void> {
+  try {
+    await Deno.mkdir(dataDir, { recursive: true });
+  } catch (error) {
+    throw new TickertapeError({
+      code: "DATA_DIR_UNUSABLE",
+      message: `Could not make the data folder ${dataDir}: ${messageOf(error)}`,
+      remedy: "Choose a folder you may write to, with --data-dir FOLDER or TICKERTAPE_DATA_DIR",
+      cause: error,
+    });
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function stopCommand(flags: LocalFlags): string {
