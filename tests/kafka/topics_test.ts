@@ -69,7 +69,9 @@ Deno.test("a topic is deleted; one that is not there cannot be", async () => {
 
 Deno.test("a name that Kafka does not allow is an error that says what is", async () => {
   await using kafka = await testKafka();
-  const error = await assertRejects(() => ensureTopic(kafka.config("no spaces")), TickertapeError);
+  const config = kafka.config();
+  const make = () => ensureTopic(config, { topic: "no spaces" });
+  const error = await assertRejects(make, TickertapeError);
   assertEquals(error.code, "KAFKA_TOPIC_NAME");
 });
 
