@@ -3,7 +3,7 @@
  * @module
  */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { type Config, projectDir, type StackInfo } from "../config.ts";
 import { TickertapeError, UsageError } from "../errors.ts";
@@ -101,7 +101,7 @@ export async function startDetached(
   },
 ): Promise<EnsuredStack> {
   const logFile = join(dataDir, LOG_FILE);
-  const child = new Deno.Command(denoCommand(), {
+  const child = spawnDeno({
     args: [
       ...["run", "-q", "-P=local", join("scripts", "local.ts")],
       ...["--data-dir", dataDir, "--log-file", logFile],
@@ -113,7 +113,7 @@ export async function startDetached(
     stdin: "null",
     stdout: "null",
     stderr: "null",
-  }).spawn();
+  });
   child.unref();
   let exitCode: number | undefined;
   child.status.then(({ code }) => exitCode = code);
@@ -128,6 +128,21 @@ export async function startDetached(
     await delay(25);
   }
   throw notStarted(dataDir, logFile, undefined);
+}
+
+function spawnDeno(options: Deno.CommandOptions): Deno.ChildProcess {
+  try {
+    return new Deno.Command(denoCommand(), options).spawn();
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    throw new TickertapeError({
+      code: "STACK_NOT_STARTED",
+      message: "Could not start the embedded stack in the background: no 'deno' is on the PATH",
+      remedy: `Add ${dirname(Deno.execPath())} to the PATH, or start the stack in a terminal of ` +
+        "its own: deno task local",
+      cause: error,
+    });
+  }
 }
 
 /** The permission to run `deno` is by that name; all permissions also allow the very same program. */

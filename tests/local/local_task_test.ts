@@ -51,6 +51,15 @@ Deno.test("local --detach returns once the stack answers; --stop ends it", async
   await Deno.remove(dataDir, { recursive: true });
 });
 
+Deno.test("local --detach says so where there is no deno to run", async () => {
+  const dataDir = await Deno.makeTempDir();
+  const flags = ["--data-dir", dataDir, "--kafka-port", "0", "--aws-port", "0", "--detach"];
+  const { code, stderr } = await runTask("local", flags, { env: { PATH: dataDir } });
+  assertEquals(code, 1);
+  assertMatch(stderr, /^error: .* no 'deno' is on the PATH\n {2}Add /);
+  await Deno.remove(dataDir, { recursive: true });
+});
+
 Deno.test("a stack is found and stopped past a proxy that only knows the world outside", async () => {
   const dataDir = await Deno.makeTempDir();
   const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
