@@ -173,9 +173,10 @@ function lastError(logFile: string): [string | undefined, string] {
   let log: string;
   try {
     log = readFileSync(logFile, "utf8");
-  } catch {
+  } catch (error) {
     // The process ended before it had a log.
-    return [undefined, ""];
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [undefined, ""];
+    throw error;
   }
   const start = log.lastIndexOf("\nerror: ");
   if (start === -1 && !log.startsWith("error: ")) return [undefined, ""];

@@ -22,6 +22,12 @@ export const TOKEN_HEADER = "x-tickertape-token";
 /** How long a stack may take to answer that it is there. */
 const ANSWER_MS = 2_000;
 
+/** What a request fails with where nobody listens, or nobody answers in time or to the end. */
+const NO_ANSWER = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ABORT_ERR"];
+
+/** How the codes of what is no HTTP begin. */
+const NOT_HTTP = "HPE_";
+
 /** How long a stack may take to stop. */
 const STOP_MS = 20_000;
 
@@ -58,12 +64,19 @@ export async function stackAt(aws: string): Promise<StackInfo | undefined> {
     const { text } = await requestDirectly(`${aws}/_tickertape/health`, {
       signal: AbortSignal.timeout(ANSWER_MS),
     });
-    const answer = JSON.parse(text) as Partial<StackInfo>;
-    return typeof answer.pid === "number" ? answer as StackInfo : undefined;
-  } catch {
-    // Nothing listens there, or something that is no stack.
-    return undefined;
+    const answer = JSON.parse(text) as Partial<StackInfo> | null;
+    return typeof answer?.pid === "number" ? answer as StackInfo : undefined;
+  } catch (error) {
+    if (isNoStack(error)) return undefined;
+    throw error;
   }
+}
+
+/** Whether a failed request says that nothing listens there, or something that is no stack. */
+function isNoStack(error: unknown): boolean {
+  if (error instanceof SyntaxError) return true;
+  const { code = "" } = error as NodeJS.ErrnoException;
+  return NO_ANSWER.includes(code) || code.startsWith(NOT_HTTP);
 }
 
 /**
@@ -114,12 +127,19 @@ export async function stopStack(
  */
 export function readStackFile(dataDir: string): StackFile | undefined {
   try {
-    return JSON.parse(readFileSync(join(dataDir, STACK_INFO_FILE), "utf8")) as StackFile;
+    const file = JSON.parse(readFileSync(join(dataDir, STACK_INFO_FILE), "utf8"));
+    return isStackFile(file) ? file : undefined;
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
     if (missing || error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** Whether a file is what a stack leaves, not something cut or written by hand. */
+function isStackFile(file: Partial<StackFile> | null): file is StackFile {
+  return typeof file?.pid === "number" && typeof file.token === "string" &&
+    URL.canParse(file.aws ?? "") && URL.canParse(`tcp://${file.kafka}`);
 }
 
 /** Whether a process has let go of a data folder, so that the folder may be deleted or served anew. */
@@ -138,7 +158,10 @@ async function listens(address: string): Promise<boolean> {
   try {
     (await Deno.connect({ hostname, port: Number(port) })).close();
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // Windows says of a port that was just closed that it took too long.
+    if (error instanceof Deno.errors.ConnectionRefused) return false;
+    if (error instanceof Deno.errors.TimedOut) return false;
+    throw error;
   }
 }

@@ -2,6 +2,7 @@ import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { join } from "node:path";
 import { loadConfig, readStackInfo } from "../../lib/config.ts";
 import { TickertapeError, UsageError } from "../../lib/errors.ts";
+import { stackAt } from "../../lib/local/find_stack.ts";
 import { ensureStack, findStack, startStack, stopStack } from "../../lib/local/mod.ts";
 import { NO_DELETION, skippedOnWindows } from "../windows.ts";
 import { runLocal, spawnLocal } from "./stack_process.ts";
@@ -106,6 +107,43 @@ Deno.test("a stack is stopped by whoever can read its folder, and by nobody else
     assertEquals(stopped?.pid, Deno.pid);
     await closed;
     assertEquals(await stopStack(dataDir), undefined);
+  }));
+
+Deno.test("what answers and is no stack is not taken for one; a failure of another kind is told", async () => {
+  const answers: Record<string, string | undefined> = {
+    "closes at once": "",
+    "is no HTTP": "SSH-2.0-OpenSSH_9.9\r\n",
+    "is cut": "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{",
+    "is no JSON": "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi",
+    "is nothing": "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nnull",
+    "says nothing": undefined,
+  };
+  for (const [what, answer] of Object.entries(answers)) {
+    using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+    const asked = stackAt(`http://127.0.0.1:${listener.addr.port}`);
+    const conn = await listener.accept();
+    if (answer !== undefined) {
+      await conn.read(new Uint8Array(1_000));
+      await conn.write(new TextEncoder().encode(answer));
+      conn.close();
+    }
+    assertEquals(await asked, undefined, what);
+    if (answer === undefined) conn.close();
+  }
+  assertEquals(await stackAt("http://127.0.0.1:1"), undefined);
+  await assertRejects(() => stackAt("127.0.0.1:4566"), TypeError, "Invalid URL");
+});
+
+Deno.test("a stack's file that says nothing is not taken for a stack's", () =>
+  withDataDir(async (dataDir) => {
+    for (const text of ["", "{", "null", "{}", '{"kafka":"a","aws":"b","pid":1,"token":"c"}']) {
+      await Deno.writeTextFile(join(dataDir, "stack.json"), text);
+      assertEquals(await findStack(dataDir), undefined, text);
+    }
+    await Deno.remove(join(dataDir, "stack.json"));
+    await Deno.mkdir(join(dataDir, "stack.json"));
+    await assertRejects(() => findStack(dataDir), Error, "EISDIR");
+    await Deno.remove(join(dataDir, "stack.json"));
   }));
 
 Deno.test("what a killed stack leaves is not taken for a stack", () =>
