@@ -14,8 +14,9 @@ export const CONFIG_TYPES = { boolean: 1, string: 2, int: 3, long: 5, double: 6,
 export interface ConfigKey {
   type: keyof typeof CONFIG_TYPES;
   fallback: string;
-  /** Least value of a number. */
+  /** Least and greatest value of a number. */
   min?: number;
+  max?: number;
   /** Values of text or of a list's elements. */
   allowed?: readonly string[];
   /** The broker's setting that a topic's follows. */
@@ -75,11 +76,42 @@ export const BROKER_CONFIGS = {
     min: 1,
     documentation: "Shortest session timeout a member may ask for.",
   },
+  "log.cleaner.backoff.ms": {
+    type: "long",
+    fallback: "15000",
+    min: 0,
+    documentation: "How often logs to compact are looked for.",
+  },
+  "log.cleaner.delete.retention.ms": {
+    type: "long",
+    fallback: String(DAY_MS),
+    min: 0,
+    documentation: "How long a compacted log keeps the tombstone of a key.",
+  },
+  "log.cleaner.max.compaction.lag.ms": {
+    type: "long",
+    fallback: "9223372036854775807",
+    min: 1,
+    documentation: "How long a record may stay uncompacted.",
+  },
+  "log.cleaner.min.cleanable.ratio": {
+    type: "double",
+    fallback: "0.5",
+    min: 0,
+    max: 1,
+    documentation: "Share of a log that must be new before it is compacted again.",
+  },
+  "log.cleaner.min.compaction.lag.ms": {
+    type: "long",
+    fallback: "0",
+    min: 0,
+    documentation: "How long a record stays uncompacted at least.",
+  },
   "log.cleanup.policy": {
     type: "list",
     fallback: "delete",
-    allowed: ["delete", "compact"],
-    documentation: "Whether old segments are deleted. Logs are not compacted.",
+    allowed: ["compact", "delete"],
+    documentation: "Whether old segments are deleted, or keep of each key the newest record alone.",
   },
   "log.index.interval.bytes": {
     type: "int",
@@ -173,10 +205,8 @@ export const TOPIC_CONFIGS = {
   "cleanup.policy": { ...BROKER_CONFIGS["log.cleanup.policy"], broker: "log.cleanup.policy" },
   "compression.type": { ...BROKER_CONFIGS["compression.type"], broker: "compression.type" },
   "delete.retention.ms": {
-    type: "long",
-    fallback: String(DAY_MS),
-    min: 0,
-    documentation: "Kept for tools; logs are not compacted.",
+    ...BROKER_CONFIGS["log.cleaner.delete.retention.ms"],
+    broker: "log.cleaner.delete.retention.ms",
   },
   "file.delete.delay.ms": {
     type: "long",
@@ -201,10 +231,8 @@ export const TOPIC_CONFIGS = {
     broker: "log.index.interval.bytes",
   },
   "max.compaction.lag.ms": {
-    type: "long",
-    fallback: "9223372036854775807",
-    min: 1,
-    documentation: "Kept for tools; logs are not compacted.",
+    ...BROKER_CONFIGS["log.cleaner.max.compaction.lag.ms"],
+    broker: "log.cleaner.max.compaction.lag.ms",
   },
   "max.message.bytes": { ...BROKER_CONFIGS["message.max.bytes"], broker: "message.max.bytes" },
   "message.timestamp.after.max.ms": {
@@ -220,16 +248,12 @@ export const TOPIC_CONFIGS = {
     broker: "log.message.timestamp.type",
   },
   "min.cleanable.dirty.ratio": {
-    type: "double",
-    fallback: "0.5",
-    min: 0,
-    documentation: "Kept for tools; logs are not compacted.",
+    ...BROKER_CONFIGS["log.cleaner.min.cleanable.ratio"],
+    broker: "log.cleaner.min.cleanable.ratio",
   },
   "min.compaction.lag.ms": {
-    type: "long",
-    fallback: "0",
-    min: 0,
-    documentation: "Kept for tools; logs are not compacted.",
+    ...BROKER_CONFIGS["log.cleaner.min.compaction.lag.ms"],
+    broker: "log.cleaner.min.compaction.lag.ms",
   },
   "min.insync.replicas": {
     ...BROKER_CONFIGS["min.insync.replicas"],
@@ -291,17 +315,23 @@ function faultOf(key: ConfigKey, value: string): string | undefined {
         return `Not a number of type ${key.type.toUpperCase()}`;
       }
       if (key.type === "int" && Math.abs(number) > 0x7fffffff) return "Not a number of type INT";
-      return key.min !== undefined && number < key.min
-        ? `Value must be at least ${key.min}`
+      if (key.min !== undefined && number < key.min) return `Value must be at least ${key.min}`;
+      return key.max !== undefined && number > key.max
+        ? `Value must be no more than ${key.max}`
         : undefined;
     }
     case "string":
     case "list": {
       const allowed = key.allowed;
-      const values = key.type === "list" ? value.split(",").map((item) => item.trim()) : [value];
+      const values = key.type === "list" ? listItems(value) : [value];
       return allowed === undefined || values.every((item) => allowed.includes(item))
         ? undefined
         : `String must be one of: ${allowed.join(", ")}`;
     }
   }
+}
+
+/** The elements of a list. */
+export function listItems(value: string): string[] {
+  return value.split(",").map((item) => item.trim()).filter((item) => item !== "");
 }

@@ -23,6 +23,12 @@ export function createTables(db: DatabaseSync): void {
       start_offset INTEGER NOT NULL,
       PRIMARY KEY (topic, partition)
     ) STRICT;
+    CREATE TABLE IF NOT EXISTS kafka_cleaned (
+      topic TEXT NOT NULL REFERENCES kafka_topics (name) ON DELETE CASCADE,
+      partition INTEGER NOT NULL,
+      clean_offset INTEGER NOT NULL,
+      PRIMARY KEY (topic, partition)
+    ) STRICT;
     CREATE TABLE IF NOT EXISTS kafka_groups (
       group_id TEXT PRIMARY KEY,
       protocol_type TEXT NOT NULL

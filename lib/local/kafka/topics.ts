@@ -5,8 +5,19 @@
 import { dirname, join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { transaction } from "../database.ts";
-import { checkConfig, type Overrides, TOPIC_CONFIGS, type TopicConfigName } from "./configs.ts";
-import { type LogSettings, openPartitionLog, type PartitionLog } from "./log/partition_log.ts";
+import {
+  checkConfig,
+  listItems,
+  type Overrides,
+  TOPIC_CONFIGS,
+  type TopicConfigName,
+} from "./configs.ts";
+import {
+  type LogSettings,
+  type LogState,
+  openPartitionLog,
+  type PartitionLog,
+} from "./log/partition_log.ts";
 import { ProtocolError } from "./protocol/errors.ts";
 import { checkTopicName, folderFor } from "./topic_name.ts";
 
@@ -36,6 +47,8 @@ export interface Topics {
   setOverrides(topic: Topic, overrides: Overrides): void;
   delete(topic: Topic): void;
   applyRetention(now: number): void;
+  /** Compacts the logs that are to be, one after another; failures of one stop no other. */
+  compact(now: number, onError: (error: unknown) => void): Promise<void>;
   close(): void;
 }
 
@@ -67,6 +80,9 @@ export function openTopics(
   const saveStart = db.prepare(
     "INSERT OR REPLACE INTO kafka_partitions (topic, partition, start_offset) VALUES (?, ?, ?)",
   );
+  const saveClean = db.prepare(
+    "INSERT OR REPLACE INTO kafka_cleaned (topic, partition, clean_offset) VALUES (?, ?, ?)",
+  );
 
   function add(name: string, id: string, folder: string, overrides: Overrides): OwnTopic {
     const config = (key: TopicConfigName) => topic.overrides[key] ?? brokerConfig(key);
@@ -85,12 +101,15 @@ export function openTopics(
     return topic;
   }
 
-  function openLog(topic: OwnTopic, partition: number, start: bigint): void {
+  function openLog(topic: OwnTopic, partition: number, state: LogState): void {
     topic.partitions[partition] = openPartitionLog(
       join(dir, `${topic.folder}-${partition}`),
-      start,
+      state,
       () => topic.settings,
-      (offset) => saveStart.run(topic.name, partition, offset),
+      ({ startOffset, cleanOffset }) => {
+        saveStart.run(topic.name, partition, startOffset);
+        saveClean.run(topic.name, partition, cleanOffset);
+      },
     );
   }
 
@@ -98,7 +117,7 @@ export function openTopics(
   function makePartitions(topic: OwnTopic, from: number, to: number): void {
     for (let partition = from; partition < to; partition++) {
       removeFolder(join(dir, `${topic.folder}-${partition}`));
-      openLog(topic, partition, 0n);
+      openLog(topic, partition, { startOffset: 0n, cleanOffset: 0n });
     }
   }
 
@@ -114,11 +133,16 @@ export function openTopics(
       JSON.parse(row.configs as string),
     );
   }
-  const starts = db.prepare(
-    "SELECT topic, partition, start_offset FROM kafka_partitions ORDER BY topic, partition",
+  const states = db.prepare(
+    `SELECT topic, partition, start_offset, clean_offset
+      FROM kafka_partitions LEFT JOIN kafka_cleaned USING (topic, partition)
+      ORDER BY topic, partition`,
   );
-  for (const { topic, partition, start_offset } of starts.all()) {
-    openLog(byName.get(topic as string)!, partition as number, BigInt(start_offset as number));
+  for (const { topic, partition, start_offset, clean_offset } of states.all()) {
+    openLog(byName.get(topic as string)!, partition as number, {
+      startOffset: BigInt(start_offset as number),
+      cleanOffset: BigInt(clean_offset as number ?? 0),
+    });
   }
 
   return {
@@ -192,6 +216,11 @@ export function openTopics(
         for (const log of topic.partitions) log.applyRetention(now);
       }
     },
+    async compact(now, onError) {
+      for (const log of [...byName.values()].flatMap(({ partitions }) => partitions)) {
+        await log.compact(now).catch(onError);
+      }
+    },
     close() {
       for (const topic of byName.values()) for (const log of topic.partitions) log.close();
     },
@@ -226,6 +255,7 @@ function checkOverrides(overrides: Overrides): void {
 }
 
 function logSettings(config: (name: TopicConfigName) => string): LogSettings {
+  const policies = listItems(config("cleanup.policy"));
   return {
     segmentBytes: Number(config("segment.bytes")),
     segmentMs: Number(config("segment.ms")),
@@ -233,6 +263,14 @@ function logSettings(config: (name: TopicConfigName) => string): LogSettings {
     retentionBytes: Number(config("retention.bytes")),
     indexIntervalBytes: Number(config("index.interval.bytes")),
     appendTime: config("message.timestamp.type") === "LogAppendTime",
-    deletes: config("cleanup.policy").includes("delete"),
+    deletes: policies.includes("delete"),
+    compaction: policies.includes("compact")
+      ? {
+        minDirtyRatio: Number(config("min.cleanable.dirty.ratio")),
+        minLagMs: Number(config("min.compaction.lag.ms")),
+        maxLagMs: Number(config("max.compaction.lag.ms")),
+        deleteRetentionMs: Number(config("delete.retention.ms")),
+      }
+      : undefined,
   };
 }

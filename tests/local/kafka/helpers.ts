@@ -203,7 +203,9 @@ function apiOf(request: Message): { name: string; key: number } {
 
 /** What a batch is made of. */
 export interface BatchOptions {
-  values?: string[];
+  values?: (string | null)[];
+  /** Keys of the values; without them no record has one. */
+  keys?: (string | null)[];
   timestamp?: number;
   /** Number of kafkajs's codec: 0 for none, 1 for gzip. */
   compression?: number;
@@ -224,7 +226,13 @@ export async function batchOf(options: BatchOptions = {}): Promise<Uint8Array> {
     firstSequence: options.baseSequence ?? -1,
     lastOffsetDelta: values.length - 1,
     records: values.map((value, i) =>
-      Record({ offsetDelta: i, timestampDelta: i, key: null, value, headers: {} })
+      Record({
+        offsetDelta: i,
+        timestampDelta: i,
+        key: options.keys?.[i] ?? null,
+        value,
+        headers: {},
+      })
     ),
   });
   return new Uint8Array(encoder.buffer);

@@ -1,70 +1,12 @@
 import { assert, assertEquals } from "@std/assert";
 import { join } from "node:path";
 import { readHeader } from "../../../lib/local/kafka/log/batch.ts";
-import {
-  type LogSettings,
-  openPartitionLog,
-  type PartitionLog,
-} from "../../../lib/local/kafka/log/partition_log.ts";
 import { batchOf, concat } from "./helpers.ts";
-
-const SETTINGS: LogSettings = {
-  segmentBytes: 1 << 30,
-  segmentMs: 1e12,
-  retentionMs: -1,
-  retentionBytes: -1,
-  indexIntervalBytes: 4096,
-  appendTime: false,
-  deletes: true,
-};
-
-const LOG = "00000000000000000000.log";
-
-interface TestLog extends AsyncDisposable {
-  dir: string;
-  log: PartitionLog;
-  starts: bigint[];
-  reopen(settings?: Partial<LogSettings>, from?: bigint): void;
-}
-
-async function testLog(settings: Partial<LogSettings> = {}): Promise<TestLog> {
-  const dir = await Deno.makeTempDir({ prefix: "tickertape-log-" });
-  const starts: bigint[] = [];
-  const open = (own: Partial<LogSettings>, from = 0n) =>
-    openPartitionLog(dir, from, () => ({ ...SETTINGS, ...own }), (start) => starts.push(start));
-  const test = {
-    dir,
-    starts,
-    log: open(settings),
-    reopen(next: Partial<LogSettings> = settings, from = 0n) {
-      test.log.close();
-      test.log = open(next, from);
-    },
-    async [Symbol.asyncDispose]() {
-      test.log.close();
-      await Deno.remove(dir, { recursive: true });
-    },
-  };
-  return test;
-}
-
-async function append(log: PartitionLog, values: string[], timestamp = 1_000): Promise<bigint> {
-  return log.append(await batchOf({ values, timestamp }), Date.now()).baseOffset;
-}
+import { append, batchesIn, files, LOG, testLog } from "./test_log.ts";
 
 /** First and last offset of the batches in some bytes. */
 function offsets(bytes: Uint8Array): [bigint, bigint][] {
-  const found: [bigint, bigint][] = [];
-  for (let at = 0; at < bytes.length;) {
-    const header = readHeader(bytes, at);
-    found.push([header.baseOffset, header.lastOffset]);
-    at += header.size;
-  }
-  return found;
-}
-
-function files(dir: string): string[] {
-  return [...Deno.readDirSync(dir)].map(({ name }) => name).sort();
+  return batchesIn(bytes).map(({ header }) => [header.baseOffset, header.lastOffset]);
 }
 
 Deno.test("a log gives back the producer's bytes with only offset and leader epoch set", async () => {
@@ -174,20 +116,21 @@ Deno.test("a record is found by its time", async () => {
   }
   assertEquals(test.log.recordFrom(1_393n), undefined);
   assertEquals(test.log.newestRecord(), { offset: 119n, timestamp: 1_392n });
+  // Deleted records are not found, also where their segment is still there.
+  test.log.deleteBefore(4n);
+  assertEquals(test.log.recordFrom(0n), { offset: 4n, timestamp: 1_011n });
 });
 
-Deno.test("a record is found by its time inside a compressed batch, where the broker can unpack it", async () => {
+Deno.test("a record is found by its time inside a compressed batch, where that can be unpacked", async () => {
   await using test = await testLog();
   const values = ["a", "b", "c"];
   test.log.append(await batchOf({ values, timestamp: 1_000, compression: 1 }), 0);
-  // The broker has no snappy: the batch's first record stands for all of them.
-  const snappy = await batchOf({ values, timestamp: 2_000 });
-  new DataView(snappy.buffer).setInt16(21, 2);
-  test.log.append(snappy, 0);
-  // What says it is gzip and is not is taken for what cannot be unpacked.
-  const broken = await batchOf({ values, timestamp: 3_000 });
-  new DataView(broken.buffer).setInt16(21, 1);
-  test.log.append(broken, 0);
+  // What says it is snappy, or gzip, and is not: the batch's first record stands for all of them.
+  for (const [timestamp, codec] of [[2_000, 2], [3_000, 1]] as const) {
+    const broken = await batchOf({ values, timestamp });
+    new DataView(broken.buffer).setInt16(21, codec);
+    test.log.append(broken, 0);
+  }
   assertEquals(test.log.recordFrom(1_001n), { offset: 1n, timestamp: 1_001n });
   assertEquals(test.log.recordFrom(1_003n)?.offset, 3n);
   assertEquals(test.log.recordFrom(2_002n)?.offset, 3n);
@@ -200,9 +143,9 @@ Deno.test("deleted records are gone, and whole segments of them with their files
   const before = files(test.dir).length;
   test.log.deleteBefore(20n);
   assertEquals(test.log.startOffset, 20n);
-  assertEquals(test.starts, [20n]);
+  assertEquals(test.state.startOffset, 20n);
   assert(files(test.dir).length < before);
-  test.reopen({ segmentBytes: 1_000 }, 20n);
+  test.reopen();
   assertEquals([test.log.startOffset, test.log.nextOffset], [20n, 30n]);
 });
 
@@ -211,10 +154,11 @@ Deno.test("a log that was cut below its first readable offset begins there again
   for (let i = 0; i < 10; i++) await append(test.log, ["v"]);
   test.log.close();
   Deno.truncateSync(join(test.dir, LOG), 200);
-  test.reopen({}, 10n);
+  test.state.startOffset = 10n;
+  test.reopen();
   assertEquals([test.log.startOffset, test.log.nextOffset], [10n, 10n]);
   assertEquals(await append(test.log, ["v"]), 10n);
-  test.reopen({}, 10n);
+  test.reopen();
   assertEquals(test.log.nextOffset, 11n);
 });
 

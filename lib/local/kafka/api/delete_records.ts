@@ -22,8 +22,14 @@ export const deleteRecords = api({
         name,
         partitions: partitions.map(({ partitionIndex, offset }) => {
           const { errorCode, value } = outcomeOf(() => {
-            const log = broker.topics.get(name)?.partitions[partitionIndex];
-            if (log === undefined) throw unknownPartition(name, partitionIndex);
+            const topic = broker.topics.get(name);
+            const log = topic?.partitions[partitionIndex];
+            if (topic === undefined || log === undefined) {
+              throw unknownPartition(name, partitionIndex);
+            }
+            if (topic.config("cleanup.policy").trim() === "compact") {
+              throw new ProtocolError("POLICY_VIOLATION", "The topic's policy is not to delete.");
+            }
             const end = offset === ALL ? log.nextOffset : offset;
             if (end < 0n || end > log.nextOffset) {
               throw new ProtocolError("OFFSET_OUT_OF_RANGE", `There is no offset ${offset}.`);

@@ -7,7 +7,8 @@ import {
   isTransactional,
   readHeader,
 } from "../log/batch.ts";
-import { CODECS, recordsFault } from "../log/records.ts";
+import { CODECS } from "../log/codecs.ts";
+import { recordsFault, recordsOf } from "../log/records.ts";
 import { outcomeOf, ProtocolError } from "../protocol/errors.ts";
 import { produceRequest, produceResponse } from "../protocol/messages/produce.ts";
 import type { Broker } from "../broker.ts";
@@ -28,7 +29,7 @@ export const produce = api({
     const responses = topicData.map(({ name, partitionData }) => ({
       name,
       partitionResponses: partitionData.map(({ index, records }) => {
-        const { errorCode, errorMessage, value } = outcomeOf(() => {
+        const { errorCode, errorMessage, value, refusal: refused } = outcomeOf(() => {
           if (refusal !== undefined) throw refusal;
           return append(context, name, index, records);
         });
@@ -36,6 +37,7 @@ export const produce = api({
           index,
           errorCode,
           errorMessage,
+          recordErrors: refused?.records ?? [],
           baseOffset: value?.baseOffset ?? -1n,
           logAppendTimeMs: value?.appendTime ?? -1n,
           logStartOffset: value?.startOffset ?? -1n,
@@ -72,6 +74,7 @@ function append(
   if (topic === undefined || log === undefined) throw unknownPartition(name, index);
   const batch = records ?? new Uint8Array();
   const header = checkBatch(batch, version, Number(topic.config("max.message.bytes")));
+  if (log.isCompacted) checkKeys(`${name}-${index}`, batch, header);
   checkAgainstTopic(topic, header);
   const sequence = log.checkSequence(header);
   switch (sequence.verdict) {
@@ -91,6 +94,23 @@ function append(
   }
   const { baseOffset, appendTime } = write(broker, () => log.append(batch, Date.now()));
   return { baseOffset, appendTime, startOffset: log.startOffset };
+}
+
+/** Checks that each record has a key: without one it could never be compacted. */
+function checkKeys(partition: string, batch: Uint8Array, header: BatchHeader): void {
+  const records = recordsOf(batch, header);
+  if (records === undefined) {
+    throw new ProtocolError("INVALID_RECORD", "The batch's records cannot be read.");
+  }
+  const keyless = records.flatMap(({ key }, batchIndex) => key === null ? [batchIndex] : []);
+  if (keyless.length === 0) return;
+  const reason =
+    `Compacted topic cannot accept message without key in topic partition ${partition}`;
+  throw new ProtocolError(
+    "INVALID_RECORD",
+    `${keyless.length} of ${records.length} records are refused: ${reason}`,
+    keyless.map((batchIndex) => ({ batchIndex, batchIndexErrorMessage: reason })),
+  );
 }
 
 /** Checks what the topic's settings say of a batch's size and times. */

@@ -1,11 +1,21 @@
 /**
- * Reading and writing whole ranges of files.
+ * A segment's files, and reading and writing whole ranges of them.
  *
  * Writes reach the operating system before they return, so they outlive this process; they are not
  * forced to the disk, so a power cut may take the last of them. Kafka does the same, and relies on
  * its replicas.
  * @module
  */
+
+/** Name of a segment's files, without the extension. */
+export function segmentName(baseOffset: bigint): string {
+  return baseOffset.toString().padStart(20, "0");
+}
+
+/** Deletes a segment's files, as far as they are there. */
+export function removeSegmentFiles(path: string): void {
+  for (const extension of [".log", ".index", ".timeindex"]) removeFile(path + extension);
+}
 
 /** Writes all bytes at the file's position. */
 export function writeFully(file: Deno.FsFile, bytes: Uint8Array): void {

@@ -4,11 +4,13 @@
  */
 import { join } from "node:path";
 import { assignAppendTime, assignOffset, type BatchHeader, readHeader } from "./batch.ts";
-import { sizeOf } from "./files.ts";
+import { type CleanableLog, type CleanerSettings, cleanLog } from "./cleaner.ts";
+import { segmentName, sizeOf } from "./files.ts";
 import { createProducers, type Producers, type SequenceVerdict } from "./producers.ts";
 import type { RecordTime } from "./records.ts";
-import { openActive, openSealed, type Segment, segmentName } from "./segment.ts";
+import { indexSegment, openActive, openSealed, type Segment } from "./segment.ts";
 import { readSnapshot, removeSnapshotsBefore, writeSnapshot } from "./snapshot.ts";
+import { cleanedPath, finishSwaps, swapIn } from "./swap.ts";
 
 /** The settings of a topic that its logs obey. Times are in milliseconds; -1 is no limit. */
 export interface LogSettings {
@@ -21,6 +23,16 @@ export interface LogSettings {
   appendTime: boolean;
   /** Whether old segments are deleted. */
   deletes: boolean;
+  /** How of each key the newest record alone is kept; `undefined` where all are. */
+  compaction: Omit<CleanerSettings, "segmentBytes"> | undefined;
+}
+
+/** What is known of a log beside its files, and kept elsewhere. */
+export interface LogState {
+  /** First offset that can be read. */
+  startOffset: bigint;
+  /** Offset up to which it was compacted. */
+  cleanOffset: bigint;
 }
 
 /** The log of one partition. */
@@ -31,6 +43,8 @@ export interface PartitionLog {
   readonly nextOffset: bigint;
   /** Bytes in all segments. */
   readonly size: number;
+  /** Whether of each key the newest record alone is kept. */
+  readonly isCompacted: boolean;
   /** Whether a batch is its producer's next. */
   checkSequence(header: BatchHeader): SequenceVerdict;
   /**
@@ -51,6 +65,8 @@ export interface PartitionLog {
   deleteBefore(offset: bigint): void;
   /** Deletes segments that are too old or too much. */
   applyRetention(now: number): void;
+  /** Compacts the log, where its topic says so and there is enough to do. */
+  compact(now: number): Promise<void>;
   /** Calls back after each append and when the log closes; returns how to stop that. */
   onChange(listener: (bytes: number) => void): () => void;
   close(): void;
@@ -66,32 +82,35 @@ const MAX_RELATIVE_OFFSET = 0x7fffffffn;
  * Opens a partition's log, and makes it where it is missing.
  *
  * @param dir Folder of the partition
- * @param from First offset that can be read, as far as is known
+ * @param from What is known of it
  * @param settings Current settings of the topic
- * @param onStartOffset Told of a new first offset, so that it is kept
+ * @param onState Told of what is to be kept of it from now on
  * @returns The log
  */
 export function openPartitionLog(
   dir: string,
-  from: bigint,
+  from: LogState,
   settings: () => LogSettings,
-  onStartOffset: (offset: bigint) => void,
+  onState: (state: LogState) => void,
 ): PartitionLog {
   Deno.mkdirSync(dir, { recursive: true });
+  finishSwaps(dir);
   const producers = createProducers();
-  const opened = openSegments(dir, from, settings().indexIntervalBytes, producers);
+  const opened = openSegments(dir, from.startOffset, settings().indexIntervalBytes, producers);
   const { segments } = opened;
   let active = segments.at(-1)!;
   let nextOffset = opened.nextOffset;
-  let startOffset = max(from, segments[0]!.baseOffset);
+  let startOffset = max(from.startOffset, segments[0]!.baseOffset);
+  let cleanOffset = from.cleanOffset;
   const listeners = new Set<(bytes: number) => void>();
   let closed = false;
 
   function mustRoll(header: BatchHeader, size: number): boolean {
     if (active.size === 0) return false;
-    const { segmentBytes, segmentMs } = settings();
+    const { segmentBytes, segmentMs, compaction } = settings();
+    const maxMs = Math.min(segmentMs, compaction?.maxLagMs ?? segmentMs);
     return active.size + size > segmentBytes ||
-      header.maxTimestamp - active.firstTimestamp! > BigInt(segmentMs) ||
+      header.maxTimestamp - active.firstTimestamp! > BigInt(maxMs) ||
       nextOffset + BigInt(header.lastOffsetDelta) - active.baseOffset > MAX_RELATIVE_OFFSET;
   }
 
@@ -108,7 +127,7 @@ export function openPartitionLog(
 
   function setStart(offset: bigint): void {
     startOffset = offset;
-    onStartOffset(offset);
+    onState({ startOffset, cleanOffset });
   }
 
   /** Deletes the oldest segment, which is not the active one. */
@@ -126,6 +145,29 @@ export function openPartitionLog(
     return i;
   }
 
+  const cleanable: CleanableLog = {
+    dir,
+    get cleanOffset() {
+      return cleanOffset;
+    },
+    segments: () => closed ? [] : segments,
+    // The last batch before an active segment that is empty says where that begins to be read.
+    needs: (header) =>
+      producers.isLast(header) || active.size === 0 && header.lastOffset === nextOffset - 1n,
+    replace(old) {
+      const base = old[0]!.baseOffset;
+      indexSegment(cleanedPath(dir, base), base, settings().indexIntervalBytes);
+      swapIn(dir, old.map(({ baseOffset }) => baseOffset));
+      const fresh = openSealed(dir, base, settings().indexIntervalBytes);
+      segments.splice(segments.indexOf(old[0]!), old.length, fresh);
+    },
+    setCleanOffset(offset) {
+      if (closed) return;
+      cleanOffset = offset;
+      onState({ startOffset, cleanOffset });
+    },
+  };
+
   return {
     get startOffset() {
       return startOffset;
@@ -135,6 +177,9 @@ export function openPartitionLog(
     },
     get size() {
       return segments.reduce((sum, segment) => sum + segment.size, 0);
+    },
+    get isCompacted() {
+      return settings().compaction !== undefined;
     },
     checkSequence: producers.check,
     append(batch, now) {
@@ -153,8 +198,7 @@ export function openPartitionLog(
     read(offset, maxBytes, atLeastOne) {
       for (let i = segmentWith(offset); i < segments.length; i++) {
         const bytes = segments[i]!.read(offset, maxBytes, atLeastOne);
-        if (bytes.length > 0 || segments[i] === active) return bytes;
-        if (!atLeastOne && segments[i + 1]!.baseOffset > offset) return bytes;
+        if (bytes !== undefined) return bytes;
       }
       return new Uint8Array();
     },
@@ -168,8 +212,8 @@ export function openPartitionLog(
     },
     recordFrom(timestamp) {
       for (const segment of segments) {
-        const found = segment.recordFrom(timestamp);
-        if (found !== undefined && found.offset >= startOffset) return found;
+        const found = segment.recordFrom(timestamp, startOffset);
+        if (found !== undefined) return found;
       }
       return undefined;
     },
@@ -198,6 +242,11 @@ export function openPartitionLog(
         segments.reduce((sum, { size }) => sum + size, 0) - segment.size >= retentionBytes;
       if (isOld(active)) roll();
       while (segments.length > 1 && (isOld(segments[0]!) || isTooMuch(segments[0]!))) dropFirst();
+    },
+    async compact(now) {
+      const { compaction, segmentBytes } = settings();
+      if (compaction === undefined) return;
+      await cleanLog(cleanable, { ...compaction, segmentBytes }, now);
     },
     onChange(listener) {
       listeners.add(listener);

@@ -42,6 +42,8 @@ export interface Producers {
   check(header: BatchHeader): SequenceVerdict;
   /** Takes note of a batch that was appended. */
   update(header: BatchHeader): void;
+  /** Whether a batch is the last of its producer. */
+  isLast(header: BatchHeader): boolean;
   /** Forgets producers whose last batch is older than a time. */
   expire(before: bigint): void;
   entries(): ProducerEntry[];
@@ -84,6 +86,10 @@ export function createProducers(): Producers {
         timestamp: header.maxTimestamp,
       });
       if (entry.batches.length > REMEMBERED) entry.batches.shift();
+    },
+    isLast({ producerId, producerEpoch, lastOffset }) {
+      const entry = known.get(producerId);
+      return entry?.epoch === producerEpoch && entry.batches.at(-1)!.lastOffset === lastOffset;
     },
     expire(before) {
       for (const [id, entry] of known) {

@@ -7,14 +7,8 @@
  * @see https://kafka.apache.org/documentation/#record
  * @module
  */
-import { gunzipSync, zstdDecompressSync } from "node:zlib";
 import { type BatchHeader, codecOf, HEADER_SIZE, isAppendTime } from "./batch.ts";
-
-/** Codecs by their number in a batch's attributes. */
-export const CODECS = ["none", "gzip", "snappy", "lz4", "zstd"] as const;
-
-/** A batch that holds more than this is not unpacked. */
-const MAX_UNPACKED = 256 * 1024 * 1024;
+import { CODECS, unpack } from "./codecs.ts";
 
 /** Where a record stands in time. */
 export interface RecordTime {
@@ -22,32 +16,93 @@ export interface RecordTime {
   timestamp: bigint;
 }
 
+/** A record of a batch. */
+export interface LogRecord extends RecordTime {
+  key: Uint8Array | null;
+  /** Whether it says that its key is gone. */
+  isTombstone: boolean;
+  /** All of its bytes, with the length in front. */
+  bytes: Uint8Array;
+  /** What stands behind its time: the offset's delta, key, value and headers. */
+  rest: Uint8Array;
+}
+
+/**
+ * Reads the records of a batch.
+ *
+ * @param batch The whole batch
+ * @param header Its header
+ * @returns The records, or `undefined` where they cannot be unpacked, or are not what the header says
+ */
+export function recordsOf(batch: Uint8Array, header: BatchHeader): LogRecord[] | undefined {
+  const codec = CODECS[codecOf(header)];
+  if (codec === undefined) return undefined;
+  let bytes: Uint8Array;
+  try {
+    bytes = unpack(codec, batch.subarray(HEADER_SIZE, header.size));
+  } catch (error) {
+    // A producer may send anything behind a good checksum.
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+  const cursor = { bytes, at: 0 };
+  const records: LogRecord[] = [];
+  for (let i = 0; i < header.recordsCount; i++) {
+    const record = readRecord(cursor, header);
+    if (record === undefined) return undefined;
+    records.push(record);
+  }
+  return cursor.at === bytes.length ? records : undefined;
+}
+
+function readRecord(cursor: Cursor, header: BatchHeader): LogRecord | undefined {
+  const { bytes, at: start } = cursor;
+  const length = varint(cursor);
+  const end = cursor.at + length;
+  if (!(length > 0 && end <= bytes.length)) return undefined;
+  cursor.at++;
+  const delta = varlong(cursor);
+  const restAt = cursor.at;
+  const offset = header.baseOffset + BigInt(varint(cursor) || 0);
+  const keySize = varint(cursor);
+  const keyAt = cursor.at;
+  if (keySize > 0) cursor.at += keySize;
+  const isTombstone = varint(cursor) < 0;
+  if (!(cursor.at <= end)) return undefined;
+  cursor.at = end;
+  return {
+    offset,
+    timestamp: isAppendTime(header) ? header.maxTimestamp : header.baseTimestamp + delta,
+    key: keySize < 0 ? null : bytes.subarray(keyAt, keyAt + keySize),
+    isTombstone,
+    bytes: bytes.subarray(start, end),
+    rest: bytes.subarray(restAt, end),
+  };
+}
+
 /**
  * Finds the first record of a batch that is not older than a time.
  *
- * A batch the broker cannot unpack (snappy, lz4) answers with its first record: reading from there
- * misses nothing.
+ * Where the records cannot be read, the batch's first one stands for all: reading from there misses
+ * nothing.
  *
  * @param batch The whole batch
  * @param header Its header
  * @param timestamp Epoch milliseconds
+ * @param from First offset that counts
  * @returns The record, or `undefined` where all are older
  */
 export function firstRecordFrom(
   batch: Uint8Array,
   header: BatchHeader,
   timestamp: bigint,
+  from = header.baseOffset,
 ): RecordTime | undefined {
   if (header.maxTimestamp < timestamp) return undefined;
-  if (isAppendTime(header)) {
-    return { offset: header.baseOffset, timestamp: header.maxTimestamp };
-  }
-  const records = unpack(batch, header);
+  const records = recordsOf(batch, header);
   if (records === undefined) return { offset: header.baseOffset, timestamp: header.baseTimestamp };
-  for (const record of recordTimes(records, header)) {
-    if (record.timestamp >= timestamp) return record;
-  }
-  return undefined;
+  const found = records.find((record) => record.timestamp >= timestamp && record.offset >= from);
+  return found && { offset: found.offset, timestamp: found.timestamp };
 }
 
 /** The offset of a batch's newest record. */
@@ -80,38 +135,6 @@ export function recordsFault(batch: Uint8Array, header: BatchHeader): string | u
     cursor.at = end;
   }
   return cursor.at === header.size ? undefined : "bytes are left after the last record";
-}
-
-function* recordTimes(records: Uint8Array, header: BatchHeader): Iterable<RecordTime> {
-  const cursor = { bytes: records, at: 0 };
-  for (let i = 0; i < header.recordsCount; i++) {
-    const end = varint(cursor) + cursor.at;
-    if (!(end > cursor.at && end <= records.length)) return;
-    cursor.at++;
-    const timestamp = header.baseTimestamp + varlong(cursor);
-    yield { offset: header.baseOffset + BigInt(varint(cursor)), timestamp };
-    cursor.at = end;
-  }
-}
-
-function unpack(batch: Uint8Array, header: BatchHeader): Uint8Array | undefined {
-  const records = batch.subarray(HEADER_SIZE, header.size);
-  try {
-    switch (CODECS[codecOf(header)]) {
-      case "none":
-        return records;
-      case "gzip":
-        return gunzipSync(records, { maxOutputLength: MAX_UNPACKED });
-      case "zstd":
-        return zstdDecompressSync(records, { maxOutputLength: MAX_UNPACKED });
-      default:
-        return undefined;
-    }
-  } catch {
-    // A producer may send anything behind a good checksum. Without its records the batch answers
-    // as one that cannot be unpacked.
-    return undefined;
-  }
 }
 
 interface Cursor {

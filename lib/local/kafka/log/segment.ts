@@ -8,7 +8,7 @@
  */
 import { join } from "node:path";
 import { type BatchHeader, HEADER_SIZE, readHeader } from "./batch.ts";
-import { cutOff, readAt, removeFile, writeFully } from "./files.ts";
+import { cutOff, readAt, removeSegmentFiles, segmentName, writeFully } from "./files.ts";
 import { type OffsetIndex, openOffsetIndex, openTimeIndex, type TimeIndex } from "./index_file.ts";
 import { firstRecordFrom, newestRecord, type RecordTime } from "./records.ts";
 import { hasIndexes, rebuildIndexes, recover } from "./recovery.ts";
@@ -31,11 +31,11 @@ export interface Segment {
    * @param offset First offset wanted
    * @param maxBytes Bytes to read at most
    * @param atLeastOne Whether the first batch comes even where it is longer
-   * @returns The batches' bytes; empty where the segment ends before, or the first is too long
+   * @returns The batches' bytes; empty where the first is too long, `undefined` where there is none
    */
-  read(offset: bigint, maxBytes: number, atLeastOne: boolean): Uint8Array;
-  /** The first record at or after a time. */
-  recordFrom(timestamp: bigint): RecordTime | undefined;
+  read(offset: bigint, maxBytes: number, atLeastOne: boolean): Uint8Array | undefined;
+  /** The first record at or after a time and an offset. */
+  recordFrom(timestamp: bigint, from: bigint): RecordTime | undefined;
   /** The record with the newest time. */
   newestRecord(): RecordTime | undefined;
   /** Walks over the batches' headers. */
@@ -53,11 +53,6 @@ export interface Segment {
 /** Positions remembered after a read, so that the next read in a row finds its place at once. */
 const MAX_HINTS = 32;
 
-/** Name of a segment's files, without the extension. */
-export function segmentName(baseOffset: bigint): string {
-  return baseOffset.toString().padStart(20, "0");
-}
-
 /**
  * Opens a sealed segment. Indexes that are missing or do not fit are made anew.
  *
@@ -68,15 +63,14 @@ export function segmentName(baseOffset: bigint): string {
  */
 export function openSealed(dir: string, baseOffset: bigint, indexIntervalBytes: number): Segment {
   const base = join(dir, segmentName(baseOffset));
-  if (!hasIndexes(base, baseOffset)) {
-    const file = Deno.openSync(`${base}.log`, { read: true });
-    try {
-      rebuildIndexes(file, base, baseOffset, file.statSync().size, indexIntervalBytes);
-    } finally {
-      file.close();
-    }
-  }
+  if (!hasIndexes(base, baseOffset)) indexSegment(base, baseOffset, indexIntervalBytes);
   return createSegment(dir, baseOffset, undefined);
+}
+
+/** Makes the indexes of a segment that is whole. */
+export function indexSegment(base: string, baseOffset: bigint, indexIntervalBytes: number): void {
+  using file = Deno.openSync(`${base}.log`, { read: true });
+  rebuildIndexes(file, base, baseOffset, file.statSync().size, indexIntervalBytes);
 }
 
 /**
@@ -220,7 +214,7 @@ function createSegment(dir: string, baseOffset: bigint, active: Deno.FsFile | un
     read(offset, maxBytes, atLeastOne) {
       return withFile((file) => {
         const first = locate(file, offset);
-        if (first === undefined) return new Uint8Array();
+        if (first === undefined) return undefined;
         const { position, header } = first;
         if (header.size > maxBytes && !atLeastOne) return new Uint8Array();
         const length = Math.min(Math.max(maxBytes, header.size), size - position);
@@ -237,15 +231,16 @@ function createSegment(dir: string, baseOffset: bigint, active: Deno.FsFile | un
         return bytes.subarray(0, end);
       });
     },
-    recordFrom(timestamp) {
+    recordFrom(timestamp, from) {
       if (largest.timestamp < timestamp) return undefined;
       return withFile((file) => {
         const before = (indexes ?? openIndexes()).times.offsetBefore(timestamp);
-        const from = locate(file, before);
-        if (from === undefined) return undefined;
-        for (const { position, header } of scanBatches(file, from.position, size)) {
+        const first = locate(file, before > from ? before : from);
+        if (first === undefined) return undefined;
+        for (const { position, header } of scanBatches(file, first.position, size)) {
           if (header.maxTimestamp < timestamp) continue;
-          const found = firstRecordFrom(readAt(file, position, header.size), header, timestamp);
+          const batch = readAt(file, position, header.size);
+          const found = firstRecordFrom(batch, header, timestamp, from);
           if (found !== undefined) return found;
         }
         return undefined;
@@ -280,7 +275,7 @@ function createSegment(dir: string, baseOffset: bigint, active: Deno.FsFile | un
     remove() {
       file?.close();
       file = undefined;
-      for (const extension of [".log", ".index", ".timeindex"]) removeFile(base + extension);
+      removeSegmentFiles(base);
     },
   };
 }

@@ -10,8 +10,8 @@
  */
 import { join } from "node:path";
 import { crc32c } from "./crc32c.ts";
+import { segmentName } from "./files.ts";
 import type { ProducerEntry } from "./producers.ts";
-import { segmentName } from "./segment.ts";
 
 const VERSION = 1;
 const CRC_END = 6;

@@ -33,6 +33,7 @@ export const ERRORS = {
   INVALID_REPLICA_ASSIGNMENT: 39,
   INVALID_CONFIG: 40,
   INVALID_REQUEST: 42,
+  POLICY_VIOLATION: 44,
   OUT_OF_ORDER_SEQUENCE_NUMBER: 45,
   INVALID_PRODUCER_EPOCH: 47,
   TRANSACTIONAL_ID_AUTHORIZATION_FAILED: 53,
@@ -62,8 +63,13 @@ export class ProtocolError extends Error {
   /**
    * @param error Kafka's name of the error
    * @param message What could not be done and why, for the messages that have room for it
+   * @param records Which records of a batch are to blame, by their place in it, and why
    */
-  constructor(readonly error: ErrorName, message: string) {
+  constructor(
+    readonly error: ErrorName,
+    message: string,
+    readonly records: readonly { batchIndex: number; batchIndexErrorMessage: string }[] = [],
+  ) {
     super(message);
   }
 
@@ -74,10 +80,11 @@ export class ProtocolError extends Error {
 }
 
 /** What a call came to: its result, or the code and the words of its refusal. */
-export type Outcome<T> = { errorCode: 0; errorMessage: null; value: T } | {
+export type Outcome<T> = { errorCode: 0; errorMessage: null; value: T; refusal?: undefined } | {
   errorCode: number;
   errorMessage: string;
   value: undefined;
+  refusal: ProtocolError;
 };
 
 /**
@@ -91,6 +98,11 @@ export function outcomeOf<T>(body: () => T): Outcome<T> {
     return { errorCode: 0, errorMessage: null, value: body() };
   } catch (error) {
     if (!(error instanceof ProtocolError)) throw error;
-    return { errorCode: error.code, errorMessage: error.message, value: undefined };
+    return {
+      errorCode: error.code,
+      errorMessage: error.message,
+      value: undefined,
+      refusal: error,
+    };
   }
 }

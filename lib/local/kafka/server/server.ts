@@ -99,6 +99,10 @@ export function startKafka(options: KafkaOptions): Promise<KafkaServer> {
       onError(error);
     }
   }, Number(broker.config("log.retention.check.interval.ms")));
+  let compacting: Promise<void> | undefined;
+  const compaction = setInterval(() => {
+    compacting ??= broker.topics.compact(Date.now(), onError).finally(() => compacting = undefined);
+  }, Number(broker.config("log.cleaner.backoff.ms")));
 
   const accepting = (async () => {
     while (!stopping.signal.aborted) {
@@ -126,12 +130,14 @@ export function startKafka(options: KafkaOptions): Promise<KafkaServer> {
     port: broker.port,
     async close() {
       clearInterval(retention);
+      clearInterval(compaction);
       stopping.abort();
       listener.close();
       broker.groups.close();
       await accepting;
       await Promise.all(connections);
       broker.close();
+      await compacting;
     },
   });
 }
