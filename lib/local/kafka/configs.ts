@@ -314,7 +314,9 @@ function faultOf(key: ConfigKey, value: string): string | undefined {
       if (!whole || Number.isNaN(number) || value.trim() === "") {
         return `Not a number of type ${key.type.toUpperCase()}`;
       }
-      if (key.type === "int" && Math.abs(number) > 0x7fffffff) return "Not a number of type INT";
+      if (key.type !== "double" && !fits(value.trim(), key.type === "int" ? 32 : 64)) {
+        return `Not a number of type ${key.type.toUpperCase()}`;
+      }
       if (key.min !== undefined && number < key.min) return `Value must be at least ${key.min}`;
       return key.max !== undefined && number > key.max
         ? `Value must be no more than ${key.max}`
@@ -329,6 +331,10 @@ function faultOf(key: ConfigKey, value: string): string | undefined {
         : `String must be one of: ${allowed.join(", ")}`;
     }
   }
+}
+
+function fits(digits: string, bits: number): boolean {
+  return BigInt.asIntN(bits, BigInt(digits)) === BigInt(digits);
 }
 
 /** The elements of a list. */

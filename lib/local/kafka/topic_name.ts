@@ -34,6 +34,11 @@ function faultOf(name: string): string | undefined {
   return undefined;
 }
 
+/** Whether two names differ in dots and underscores alone, which Kafka's metrics do not tell apart. */
+export function collides(name: string, other: string): boolean {
+  return name.replaceAll(".", "_") === other.replaceAll(".", "_");
+}
+
 /**
  * First part of the folders of a topic's partitions: its name, as Kafka has it. Where that is a
  * device on Windows, or differs from another topic's by case alone, a number follows a tilde, which

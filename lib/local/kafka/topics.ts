@@ -19,7 +19,7 @@ import {
   type PartitionLog,
 } from "./log/partition_log.ts";
 import { ProtocolError } from "./protocol/errors.ts";
-import { checkTopicName, folderFor } from "./topic_name.ts";
+import { checkTopicName, collides, folderFor } from "./topic_name.ts";
 
 /** A topic. */
 export interface Topic {
@@ -44,7 +44,8 @@ export interface Topics {
   checkNew(name: string, partitions: number, overrides: Overrides): void;
   create(name: string, partitions: number, overrides: Overrides): Topic;
   addPartitions(topic: Topic, count: number): void;
-  setOverrides(topic: Topic, overrides: Overrides): void;
+  /** Sets a topic's settings, or only checks them. */
+  setOverrides(topic: Topic, overrides: Overrides, validateOnly: boolean): void;
   delete(topic: Topic): void;
   applyRetention(now: number): void;
   /** Compacts the logs that are to be, one after another; failures of one stop no other. */
@@ -154,6 +155,13 @@ export function openTopics(
       if (byName.has(name)) {
         throw new ProtocolError("TOPIC_ALREADY_EXISTS", `Topic '${name}' already exists.`);
       }
+      const alike = [...byName.keys()].find((other) => collides(name, other));
+      if (alike !== undefined) {
+        throw new ProtocolError(
+          "INVALID_TOPIC_EXCEPTION",
+          `Topic '${name}' collides with existing topic: ${alike}`,
+        );
+      }
       if (partitions < 1) {
         throw new ProtocolError(
           "INVALID_PARTITIONS",
@@ -189,8 +197,9 @@ export function openTopics(
       });
       makePartitions(own, from, count);
     },
-    setOverrides(topic, overrides) {
+    setOverrides(topic, overrides, validateOnly) {
       checkOverrides(overrides);
+      if (validateOnly) return;
       db.prepare("UPDATE kafka_topics SET configs = ? WHERE name = ?")
         .run(JSON.stringify(overrides), topic.name);
       const own = byName.get(topic.name)!;
@@ -252,6 +261,12 @@ function checkPartitionCount(count: number): void {
 
 function checkOverrides(overrides: Overrides): void {
   for (const [name, value] of Object.entries(overrides)) checkConfig(TOPIC_CONFIGS, name, value);
+  const { "min.compaction.lag.ms": min, "max.compaction.lag.ms": max } = overrides;
+  if (min === undefined || max === undefined || Number(min) <= Number(max)) return;
+  throw new ProtocolError(
+    "INVALID_CONFIG",
+    `conflict topic config setting min.compaction.lag.ms (${min}) > max.compaction.lag.ms (${max})`,
+  );
 }
 
 function logSettings(config: (name: TopicConfigName) => string): LogSettings {

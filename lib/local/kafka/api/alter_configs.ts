@@ -1,8 +1,8 @@
 /** Sets all settings of topics: those not named go back to the broker's. @module */
-import { outcomeOf } from "../protocol/errors.ts";
+import { outcomeOf, ProtocolError } from "../protocol/errors.ts";
 import { alterConfigsRequest, alterConfigsResponse } from "../protocol/messages/alter_configs.ts";
 import { api, type RequestContext } from "./api.ts";
-import { checkTopicResource, setOverrides } from "./incremental_alter_configs.ts";
+import { checkTopicResource } from "./incremental_alter_configs.ts";
 
 export const alterConfigs = api({
   key: 33,
@@ -16,8 +16,13 @@ export const alterConfigs = api({
         const { errorCode, errorMessage } = outcomeOf(() => {
           const topic = checkTopicResource(broker, resourceType, resourceName);
           const overrides: Record<string, string> = {};
-          for (const { name, value } of configs) if (value !== null) overrides[name] = value;
-          setOverrides(broker, topic, overrides, validateOnly);
+          for (const { name, value } of configs) {
+            if (value === null) {
+              throw new ProtocolError("INVALID_REQUEST", `Setting ${name} is given no value.`);
+            }
+            overrides[name] = value;
+          }
+          broker.topics.setOverrides(topic, overrides, validateOnly);
         });
         return { errorCode, errorMessage, resourceType, resourceName };
       }),

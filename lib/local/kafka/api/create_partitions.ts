@@ -14,9 +14,14 @@ export const createPartitions = api({
   request: createPartitionsRequest,
   response: createPartitionsResponse,
   handle({ topics, validateOnly }, { broker }: RequestContext) {
+    const named = Map.groupBy(topics, ({ name }) => name);
     return {
-      results: topics.map(({ name, count, assignments }) => {
+      results: [...named].map(([name, [wanted, again]]) => {
+        const { count, assignments } = wanted!;
         const { errorCode, errorMessage } = outcomeOf(() => {
+          if (again !== undefined) {
+            throw new ProtocolError("INVALID_REQUEST", "Duplicate topic name.");
+          }
           const topic = findTopic(broker, name);
           const existing = topic.partitions.length;
           if (count <= existing) {

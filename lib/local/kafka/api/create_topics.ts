@@ -15,17 +15,16 @@ export const createTopics = api({
   request: createTopicsRequest,
   response: createTopicsResponse,
   handle({ topics, validateOnly }, { broker }: RequestContext) {
-    const named = new Map<string, number>();
-    for (const { name } of topics) named.set(name, (named.get(name) ?? 0) + 1);
+    const named = Map.groupBy(topics, ({ name }) => name);
     return {
-      topics: topics.map((wanted) => {
+      topics: [...named].map(([name, [wanted, again]]) => {
         const { errorCode, errorMessage, value } = outcomeOf(() => {
-          if (named.get(wanted.name)! > 1) {
+          if (again !== undefined) {
             throw new ProtocolError("INVALID_REQUEST", "Duplicate topic name.");
           }
-          return create(broker, wanted, validateOnly);
+          return create(broker, wanted!, validateOnly);
         });
-        return { name: wanted.name, errorCode, errorMessage, ...value };
+        return { name, errorCode, errorMessage, ...value };
       }),
     };
   },
@@ -35,7 +34,15 @@ function create(broker: Broker, wanted: NewTopic, validateOnly: boolean) {
   const { name } = wanted;
   const partitions = partitionsOf(broker, wanted);
   const overrides: Record<string, string> = {};
-  for (const { name, value } of wanted.configs) if (value !== null) overrides[name] = value;
+  for (const { name, value } of wanted.configs) {
+    if (value === null) {
+      throw new ProtocolError(
+        "INVALID_CONFIG",
+        `Null value not supported for topic configs: ${name}`,
+      );
+    }
+    overrides[name] = value;
+  }
   broker.topics.checkNew(name, partitions, overrides);
   const made = { numPartitions: partitions, replicationFactor: 1 };
   if (validateOnly) return made;

@@ -10,7 +10,7 @@ export const deleteGroups = api({
   request: deleteGroupsRequest,
   response: deleteGroupsResponse,
   handle: ({ groupsNames }, { broker }: RequestContext) => ({
-    results: groupsNames.map((groupId) => ({
+    results: [...new Set(groupsNames)].map((groupId) => ({
       groupId,
       errorCode: outcomeOf(() => broker.groups.delete(groupId)).errorCode,
     })),

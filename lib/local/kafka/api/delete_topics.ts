@@ -6,6 +6,8 @@ import { api, type RequestContext } from "./api.ts";
 /** First version that may name a topic by its id. */
 const IDS_SINCE = 6;
 
+const NO_ID = "0".repeat(32);
+
 export const deleteTopics = api({
   key: 20,
   name: "DeleteTopics",
@@ -15,11 +17,19 @@ export const deleteTopics = api({
   handle({ topics, topicNames }, { broker, version }: RequestContext) {
     const wanted = version >= IDS_SINCE
       ? topics
-      : topicNames.map((name) => ({ name, topicId: "" }));
+      : topicNames.map((name) => ({ name, topicId: NO_ID }));
+    const named = Map.groupBy(wanted, ({ name, topicId }) => name ?? topicId);
     return {
-      responses: wanted.map(({ name, topicId }) => {
+      responses: [...named.values()].map(([first, again]) => {
+        const { name, topicId } = first!;
         const topic = name === null ? broker.topics.byId(topicId) : broker.topics.get(name);
         const { errorCode, errorMessage } = outcomeOf(() => {
+          if (again !== undefined) {
+            throw new ProtocolError("INVALID_REQUEST", "Duplicate topic name.");
+          }
+          if ((name === null) === (topicId === NO_ID)) {
+            throw new ProtocolError("INVALID_REQUEST", "A topic goes by its name, or by its id.");
+          }
           if (topic !== undefined) return broker.topics.delete(topic);
           throw name === null
             ? new ProtocolError("UNKNOWN_TOPIC_ID", "This server does not host this topic ID.")
@@ -30,7 +40,7 @@ export const deleteTopics = api({
         });
         return {
           name: topic?.name ?? name,
-          topicId: topic?.id ?? (topicId || "0".repeat(32)),
+          topicId: topic?.id ?? topicId,
           errorCode,
           errorMessage,
         };

@@ -36,21 +36,23 @@ export const describeConfigs = api({
           describeResource(broker, resourceType, resourceName)
         );
         const configs = (value ?? [])
-          .filter(({ name }) => configurationKeys === null || configurationKeys.includes(name))
+          .filter(({ name }) => !configurationKeys?.length || configurationKeys.includes(name))
           .map((config) => ({
             ...config,
             synonyms: includeSynonyms ? config.synonyms : [],
             documentation: includeDocumentation ? config.documentation : null,
           }));
-        return { errorCode, errorMessage, resourceType, resourceName, configs };
+        return { errorCode, errorMessage: errorMessage ?? "", resourceType, resourceName, configs };
       }),
     };
   },
 });
 
 function describeResource(broker: Broker, type: number, name: string) {
-  if (type === RESOURCE_TYPES.topic) checkTopicName(name);
-  if (type === RESOURCE_TYPES.topic) return describeTopicConfigs(broker, findTopic(broker, name));
+  if (type === RESOURCE_TYPES.topic) {
+    checkTopicName(name);
+    return describeTopicConfigs(broker, findTopic(broker, name));
+  }
   if (type === RESOURCE_TYPES.broker) {
     checkBroker(broker, name);
     return describeBrokerConfigs(broker);

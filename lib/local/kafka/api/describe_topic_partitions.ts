@@ -1,9 +1,10 @@
 /** Topics with their partitions, page by page. @module */
-import { ERRORS } from "../protocol/errors.ts";
+import { ERRORS, outcomeOf } from "../protocol/errors.ts";
 import {
   describeTopicPartitionsRequest,
   describeTopicPartitionsResponse,
 } from "../protocol/messages/describe_topic_partitions.ts";
+import { checkTopicName } from "../topic_name.ts";
 import { api, type RequestContext } from "./api.ts";
 
 export const describeTopicPartitions = api({
@@ -28,7 +29,8 @@ export const describeTopicPartitions = api({
       const topic = broker.topics.get(name);
       if (topic === undefined) {
         described.push({
-          errorCode: ERRORS.UNKNOWN_TOPIC_OR_PARTITION,
+          errorCode: outcomeOf(() => checkTopicName(name)).errorCode ||
+            ERRORS.UNKNOWN_TOPIC_OR_PARTITION,
           name,
           topicId: "0".repeat(32),
           isInternal: false,

@@ -13,8 +13,8 @@ type WantedPartition = Request["topics"][number]["partitions"][number];
 /** First version that names topics by id alone (KIP-516). */
 const TOPIC_IDS_SINCE = 13;
 
-/** A client that wants no more of a fetch session says so with this epoch (KIP-227). */
-const FINAL_EPOCH = -1;
+/** Isolation level of a client that wants to hear of transactions that were aborted: there are none. */
+const READ_COMMITTED = 1;
 
 export const fetch = api({
   key: 1,
@@ -24,8 +24,8 @@ export const fetch = api({
   response: fetchResponse,
   async handle(request, context: RequestContext) {
     // Sessions save bandwidth between many brokers. Here each fetch names all its partitions: the
-    // answer's session 0 tells the client so.
-    if (request.sessionId !== 0 && request.sessionEpoch !== FINAL_EPOCH) {
+    // answer's session 0 tells the client so. Later epochs than the first go on with one (KIP-227).
+    if (request.sessionEpoch > 0) {
       return { errorCode: ERRORS.FETCH_SESSION_ID_NOT_FOUND, responses: [] };
     }
     await waitForBytes(request, context);
@@ -81,6 +81,7 @@ function readAll(request: Request, context: RequestContext) {
   let budget = Math.min(request.maxBytes, Number(broker.config("fetch.max.bytes")), left);
   // Where clients read too slowly for what they asked, the next one has to ask again.
   let atLeastOne = left > 0;
+  const abortedTransactions = request.isolationLevel === READ_COMMITTED ? [] : null;
   return request.topics.map((wanted) => {
     const topic = topicOf(broker, version, wanted);
     return {
@@ -90,7 +91,7 @@ function readAll(request: Request, context: RequestContext) {
         const answer = readOne(topic, version, partition, budget, atLeastOne);
         budget -= answer.records.length;
         if (answer.records.length > 0) atLeastOne = false;
-        return answer;
+        return { abortedTransactions, ...answer };
       }),
     };
   });
@@ -116,6 +117,7 @@ function readOne(
       partitionIndex: partition,
       errorCode,
       highWatermark: -1n,
+      abortedTransactions: log === undefined ? [] : null,
       records: NOTHING,
     };
   }

@@ -1,6 +1,6 @@
 /** Changes single settings of topics. @module */
 import type { Broker } from "../broker.ts";
-import { checkConfig, type Overrides, TOPIC_CONFIGS, type TopicConfigName } from "../configs.ts";
+import { TOPIC_CONFIGS, type TopicConfigName } from "../configs.ts";
 import { outcomeOf, ProtocolError } from "../protocol/errors.ts";
 import {
   incrementalAlterConfigsRequest,
@@ -8,6 +8,7 @@ import {
 } from "../protocol/messages/incremental_alter_configs.ts";
 import type { Topic } from "../topics.ts";
 import { api, type RequestContext } from "./api.ts";
+import { checkTopicName } from "../topic_name.ts";
 import { findTopic, RESOURCE_TYPES } from "./describe_configs.ts";
 
 /** What to do with a setting (KIP-339). */
@@ -31,7 +32,7 @@ export const incrementalAlterConfigs = api({
           for (const { name, configOperation, value } of configs) {
             change(topic, overrides, name, configOperation, value);
           }
-          setOverrides(broker, topic, overrides, validateOnly);
+          broker.topics.setOverrides(topic, overrides, validateOnly);
         });
         return { errorCode, errorMessage, resourceType, resourceName };
       }),
@@ -41,24 +42,19 @@ export const incrementalAlterConfigs = api({
 
 /** The topic whose settings a request changes. @throws {ProtocolError} It is none */
 export function checkTopicResource(broker: Broker, type: number, name: string): Topic {
-  if (type === RESOURCE_TYPES.topic) return findTopic(broker, name);
+  if (type === RESOURCE_TYPES.topic) {
+    if (name === "") {
+      throw new ProtocolError("INVALID_REQUEST", "Default topic resources are not allowed.");
+    }
+    checkTopicName(name);
+    return findTopic(broker, name);
+  }
   throw new ProtocolError(
     "INVALID_REQUEST",
     type === RESOURCE_TYPES.broker
       ? "The broker's settings are given when it starts, and cannot be changed."
       : `Resources of type ${type} have no settings here.`,
   );
-}
-
-/** Checks a topic's new settings, and keeps them unless they are only to be checked. */
-export function setOverrides(
-  broker: Broker,
-  topic: Topic,
-  overrides: Overrides,
-  validateOnly: boolean,
-): void {
-  for (const [name, value] of Object.entries(overrides)) checkConfig(TOPIC_CONFIGS, name, value);
-  if (!validateOnly) broker.topics.setOverrides(topic, overrides);
 }
 
 function change(

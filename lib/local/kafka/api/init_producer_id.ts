@@ -12,13 +12,13 @@ export const initProducerId = api({
   versions: [0, 5],
   request: initProducerIdRequest,
   response: initProducerIdResponse,
-  handle({ transactionalId }, { broker }: RequestContext) {
+  handle({ transactionalId, producerId, producerEpoch }, { broker }: RequestContext) {
+    const refused = { producerId: -1n, producerEpoch: -1 };
+    // Both or neither are known from before.
+    const isHalf = (producerId === -1n) !== (producerEpoch === -1);
+    if (transactionalId === "" || isHalf) return { errorCode: ERRORS.INVALID_REQUEST, ...refused };
     if (transactionalId !== null) {
-      return {
-        errorCode: ERRORS.TRANSACTIONAL_ID_AUTHORIZATION_FAILED,
-        producerId: -1n,
-        producerEpoch: -1,
-      };
+      return { errorCode: ERRORS.TRANSACTIONAL_ID_AUTHORIZATION_FAILED, ...refused };
     }
     return { errorCode: ERRORS.NONE, producerId: broker.nextProducerId(), producerEpoch: 0 };
   },

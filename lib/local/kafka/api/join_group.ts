@@ -24,7 +24,6 @@ export const joinGroup = api({
       ...result,
       // Before version 7 no protocol is an empty name.
       protocolName: result.protocolName ?? (version >= 7 ? null : ""),
-      skipAssignment: version >= SKIP_ASSIGNMENT_SINCE && result.skipAssignment,
     };
   },
 });
@@ -48,5 +47,6 @@ function join(
     // In version 0 one timeout stands for both.
     rebalanceTimeoutMs: rebalanceTimeoutMs < 0 ? sessionTimeoutMs : rebalanceTimeoutMs,
     requireMemberId: version >= MEMBER_ID_REQUIRED_SINCE,
+    skipsAssignment: version >= SKIP_ASSIGNMENT_SINCE,
   });
 }

@@ -22,23 +22,21 @@ export const offsetCommit = api({
       name,
       partitions: partitions.map((partition) => {
         const { partitionIndex, committedOffset, committedMetadata } = partition;
-        let errorCode: number = refusal;
-        if (errorCode === ERRORS.NONE) {
-          if (broker.topics.get(name)?.partitions[partitionIndex] === undefined) {
-            errorCode = ERRORS.UNKNOWN_TOPIC_OR_PARTITION;
-          } else if ((committedMetadata?.length ?? 0) > maxMetadata) {
-            errorCode = ERRORS.OFFSET_METADATA_TOO_LARGE;
-          } else {
-            accepted.push({
-              topic: name,
-              partition: partitionIndex,
-              offset: committedOffset,
-              leaderEpoch: partition.committedLeaderEpoch,
-              metadata: committedMetadata ?? "",
-            });
-          }
+        if (broker.topics.get(name)?.partitions[partitionIndex] === undefined) {
+          return { partitionIndex, errorCode: ERRORS.UNKNOWN_TOPIC_OR_PARTITION };
         }
-        return { partitionIndex, errorCode };
+        if (refusal !== ERRORS.NONE) return { partitionIndex, errorCode: refusal };
+        if ((committedMetadata?.length ?? 0) > maxMetadata) {
+          return { partitionIndex, errorCode: ERRORS.OFFSET_METADATA_TOO_LARGE };
+        }
+        accepted.push({
+          topic: name,
+          partition: partitionIndex,
+          offset: committedOffset,
+          leaderEpoch: partition.committedLeaderEpoch,
+          metadata: committedMetadata ?? "",
+        });
+        return { partitionIndex, errorCode: ERRORS.NONE };
       }),
     }));
     if (accepted.length > 0) broker.groups.offsets.commit(request.groupId, accepted);

@@ -10,6 +10,7 @@ export const offsetDelete = api({
   request: offsetDeleteRequest,
   response: offsetDeleteResponse,
   handle({ groupId, topics }, { broker }: RequestContext) {
+    if (groupId === "") return { errorCode: ERRORS.INVALID_GROUP_ID, topics: [] };
     const group = broker.groups.get(groupId);
     if (group === undefined) return { errorCode: ERRORS.GROUP_ID_NOT_FOUND, topics: [] };
     if (group.members.length > 0 && group.protocolType !== "consumer") {

@@ -12,6 +12,7 @@ import { recordsFault, recordsOf } from "../log/records.ts";
 import { outcomeOf, ProtocolError } from "../protocol/errors.ts";
 import { produceRequest, produceResponse } from "../protocol/messages/produce.ts";
 import type { Broker } from "../broker.ts";
+import type { PartitionLog } from "../log/partition_log.ts";
 import type { Topic } from "../topics.ts";
 import { api, type RequestContext } from "./api.ts";
 
@@ -29,18 +30,21 @@ export const produce = api({
     const responses = topicData.map(({ name, partitionData }) => ({
       name,
       partitionResponses: partitionData.map(({ index, records }) => {
-        const { errorCode, errorMessage, value, refusal: refused } = outcomeOf(() => {
+        const checked = outcomeOf(() => {
           if (refusal !== undefined) throw refusal;
-          return append(context, name, index, records);
+          return check(context, name, index, records ?? new Uint8Array());
         });
+        const sent = checked.value === undefined
+          ? checked
+          : outcomeOf(() => append(context.broker, checked.value));
         return {
           index,
-          errorCode,
-          errorMessage,
-          recordErrors: refused?.records ?? [],
-          baseOffset: value?.baseOffset ?? -1n,
-          logAppendTimeMs: value?.appendTime ?? -1n,
-          logStartOffset: value?.startOffset ?? -1n,
+          errorCode: sent.errorCode,
+          errorMessage: sent.errorMessage,
+          recordErrors: sent.refusal?.records ?? [],
+          baseOffset: sent.value?.baseOffset ?? -1n,
+          logAppendTimeMs: sent.value?.appendTime ?? -1n,
+          logStartOffset: checked.value?.log.startOffset ?? -1n,
         };
       }),
     }));
@@ -63,23 +67,37 @@ export function noTransactions(): ProtocolError {
   );
 }
 
-function append(
+/** A batch that is whole, and where it is to go. */
+interface CheckedBatch {
+  /** `<topic>-<partition>`. */
+  partition: string;
+  topic: Topic;
+  log: PartitionLog;
+  batch: Uint8Array;
+  header: BatchHeader;
+}
+
+function check(
   { broker, version }: RequestContext,
   name: string,
   index: number,
-  records: Uint8Array | null,
-) {
+  batch: Uint8Array,
+): CheckedBatch {
   const topic = broker.topics.get(name);
   const log = topic?.partitions[index];
   if (topic === undefined || log === undefined) throw unknownPartition(name, index);
-  const batch = records ?? new Uint8Array();
   const header = checkBatch(batch, version, Number(topic.config("max.message.bytes")));
-  if (log.isCompacted) checkKeys(`${name}-${index}`, batch, header);
-  checkAgainstTopic(topic, header);
+  return { partition: `${name}-${index}`, topic, log, batch, header };
+}
+
+function append(broker: Broker, checked: CheckedBatch) {
+  const { partition, log, batch, header } = checked;
+  if (log.isCompacted) checkKeys(checked);
+  checkAgainstTopic(checked);
   const sequence = log.checkSequence(header);
   switch (sequence.verdict) {
     case "duplicate":
-      return { baseOffset: sequence.baseOffset, appendTime: -1n, startOffset: log.startOffset };
+      return { baseOffset: sequence.baseOffset, appendTime: -1n };
     case "fenced":
       throw new ProtocolError(
         "INVALID_PRODUCER_EPOCH",
@@ -88,16 +106,15 @@ function append(
     case "gap":
       throw new ProtocolError(
         "OUT_OF_ORDER_SEQUENCE_NUMBER",
-        `Producer ${header.producerId} sent sequence ${header.baseSequence} to ${name}-${index}, ` +
+        `Producer ${header.producerId} sent sequence ${header.baseSequence} to ${partition}, ` +
           `where ${sequence.expected} comes next.`,
       );
   }
-  const { baseOffset, appendTime } = write(broker, () => log.append(batch, Date.now()));
-  return { baseOffset, appendTime, startOffset: log.startOffset };
+  return write(broker, () => log.append(batch, Date.now()));
 }
 
 /** Checks that each record has a key: without one it could never be compacted. */
-function checkKeys(partition: string, batch: Uint8Array, header: BatchHeader): void {
+function checkKeys({ partition, batch, header }: CheckedBatch): void {
   const records = recordsOf(batch, header);
   if (records === undefined) {
     throw new ProtocolError("INVALID_RECORD", "The batch's records cannot be read.");
@@ -114,7 +131,7 @@ function checkKeys(partition: string, batch: Uint8Array, header: BatchHeader): v
 }
 
 /** Checks what the topic's settings say of a batch's size and times. */
-function checkAgainstTopic(topic: Topic, header: BatchHeader): void {
+function checkAgainstTopic({ topic, batch, header }: CheckedBatch): void {
   const segmentBytes = Number(topic.config("segment.bytes"));
   if (header.size > segmentBytes) {
     throw new ProtocolError(
@@ -123,16 +140,23 @@ function checkAgainstTopic(topic: Topic, header: BatchHeader): void {
     );
   }
   if (topic.config("message.timestamp.type") === "LogAppendTime") return;
-  const ahead = Number(header.maxTimestamp) - Date.now();
-  if (
-    ahead > Number(topic.config("message.timestamp.after.max.ms")) ||
-    -ahead > Number(topic.config("message.timestamp.before.max.ms")) && header.maxTimestamp >= 0n
-  ) {
-    throw new ProtocolError(
-      "INVALID_TIMESTAMP",
-      `Timestamp ${header.maxTimestamp} is too far from the broker's.`,
-    );
-  }
+  const now = Date.now();
+  const from = now - Number(topic.config("message.timestamp.before.max.ms"));
+  const to = now + Number(topic.config("message.timestamp.after.max.ms"));
+  const isOutside = (time: bigint) => time >= 0n && (Number(time) < from || Number(time) > to);
+  if (!isOutside(header.baseTimestamp) && !isOutside(header.maxTimestamp)) return;
+  throw new ProtocolError(
+    "INVALID_TIMESTAMP",
+    "One or more records have been rejected due to invalid timestamp",
+    (recordsOf(batch, header) ?? []).flatMap(({ timestamp }, batchIndex) =>
+      isOutside(timestamp)
+        ? [{
+          batchIndex,
+          batchIndexErrorMessage: `Timestamp ${timestamp} is out of range: from ${from} to ${to}`,
+        }]
+        : []
+    ),
+  );
 }
 
 function write<T>(broker: Broker, body: () => T): T {

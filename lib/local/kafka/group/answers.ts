@@ -10,7 +10,7 @@ export const NOBODY = new Uint8Array();
 
 /** What is kept of a member's request. */
 export function describe(request: JoinRequest): Omit<Member, "assignment"> {
-  const { requireMemberId: _, ...rest } = request;
+  const { requireMemberId: _, skipsAssignment: __, ...rest } = request;
   return rest;
 }
 

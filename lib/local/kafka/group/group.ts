@@ -99,15 +99,22 @@ export function createGroup(options: GroupOptions): Group {
     old.awaitingJoin?.(joinRefusal(old.memberId, "FENCED_INSTANCE_ID"));
     old.awaitingSync?.(syncRefusal("FENCED_INSTANCE_ID"));
     members.remove(old);
-    const unchanged = metadataOf(old, protocolName).toHex() ===
-      (request.protocols.find(({ name }) => name === protocolName)?.metadata ?? NOBODY).toHex();
     const member: Member = { ...describe(request), memberId, assignment: old.assignment };
     members.add(member);
     const wasLeader = leader === old.memberId;
     if (wasLeader) leader = memberId;
-    if (state !== "Stable" || !unchanged) return waitForOthers(member);
+    // Other words for the same protocol go unheard, as in Kafka, until the group next rebalances.
+    if (state !== "Stable" || chooseProtocol(members.all()) !== protocolName) {
+      return waitForOthers(member);
+    }
     keepAlive(member);
-    return Promise.resolve({ ...joinResult(member), skipAssignment: wasLeader });
+    const result = joinResult(member);
+    if (!wasLeader) return Promise.resolve(result);
+    return Promise.resolve(
+      request.skipsAssignment
+        ? { ...result, skipAssignment: true }
+        : { ...result, leader: old.memberId, members: [] },
+    );
   }
 
   /** A member asks again for what it has been told. */
@@ -130,12 +137,11 @@ export function createGroup(options: GroupOptions): Group {
     });
   }
 
-  /** Whether the group and a newcomer have a protocol in common. */
-  function supports({ protocolType: type, protocols, memberId }: JoinRequest): boolean {
+  /** Whether the group, and a member's former self, have a protocol in common with what it asks. */
+  function supports({ protocolType: type, protocols }: JoinRequest): boolean {
     if (type === "" || protocols.length === 0) return false;
-    const others = members.all().filter((member) => member.memberId !== memberId);
-    if (others.length === 0) return true;
-    return type === protocolType && protocols.some(({ name }) => inAll(others, name));
+    if (members.size === 0) return true;
+    return type === protocolType && protocols.some(({ name }) => inAll(members.all(), name));
   }
 
   // --- rebalancing
@@ -353,8 +359,8 @@ export function createGroup(options: GroupOptions): Group {
       return id;
     },
     checkCommit(who) {
-      // Without a member's name it is a consumer that chose its partitions itself, or a tool.
-      if (who.generationId < 0 && who.memberId === "" && members.size === 0) return;
+      // Without a generation it is a consumer that chose its partitions itself, or a tool.
+      if (who.generationId < 0 && members.size === 0) return;
       keepAlive(check(who));
       if (state === "CompletingRebalance") throw refusal("REBALANCE_IN_PROGRESS", who.memberId);
     },

@@ -21,6 +21,8 @@ export interface JoinRequest {
   protocols: GroupProtocol[];
   /** Whether a new member must come again with the id it is given (KIP-394). */
   requireMemberId: boolean;
+  /** Whether a leader knows that it may not have to assign (KIP-814); others are told they follow. */
+  skipsAssignment: boolean;
 }
 
 /** What a member is told when everyone has joined. */
@@ -46,7 +48,7 @@ export interface SyncResult {
 }
 
 /** A member of a group. */
-export interface Member extends Omit<JoinRequest, "requireMemberId"> {
+export interface Member extends Omit<JoinRequest, "requireMemberId" | "skipsAssignment"> {
   assignment: Uint8Array;
   /** Answers the JoinGroup that waits for the others. */
   awaitingJoin?: (result: JoinResult) => void;

@@ -44,7 +44,8 @@ export function createRoster(): Roster {
     faultOf(memberId, groupInstanceId) {
       if (groupInstanceId !== null) {
         const current = instances.get(groupInstanceId);
-        if (current !== undefined && current !== memberId) return "FENCED_INSTANCE_ID";
+        if (current === undefined) return "UNKNOWN_MEMBER_ID";
+        if (current !== memberId) return "FENCED_INSTANCE_ID";
       }
       return members.has(memberId) ? undefined : "UNKNOWN_MEMBER_ID";
     },
