@@ -7,22 +7,18 @@ import {
   testBroker,
   writeAll,
 } from "./helpers.ts";
-
-/** Numbers that look random and are the same in every run. */
-function randomNumbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor(state / 2 ** 32 * below);
-  };
-}
+import { knockWithAll, randomNumbers } from "../fuzzing.ts";
+import { sampleRequests } from "./sample_requests.ts";
 
 /** Requests that real clients sent. */
-const requests: Uint8Array[] = Deno.readTextFileSync(
+const recorded: Uint8Array[] = Deno.readTextFileSync(
   new URL("fixtures/recorded_frames.txt", import.meta.url),
 ).split("\n").filter((line) => / request /.test(line)).map((line) =>
   Uint8Array.fromHex(line.split(" ")[3]!)
 );
+
+/** One of every API in every version. */
+const samples = await sampleRequests();
 
 type Spoil = (frame: Uint8Array, random: (below: number) => number) => Uint8Array;
 
@@ -64,34 +60,19 @@ async function answers(raw: RawConnection): Promise<boolean> {
   return frame !== undefined && frame[3] === 0x7b;
 }
 
-Deno.test("ten thousand malformed requests close connections, and nothing else", async () => {
+/** How long an answer is waited for: some requests wait for other members, or for records. */
+const PATIENCE_MS = 50;
+
+/** Sends frames, and checks that the broker came to no harm. */
+async function assertUnharmed(frames: readonly Uint8Array[]): Promise<void> {
   await using broker = await testBroker({
     "log.retention.check.interval.ms": 50,
+    "log.cleaner.backoff.ms": 50,
+    "group.min.session.timeout.ms": 1,
     "group.max.session.timeout.ms": 60_000,
   });
   const before = Deno.memoryUsage().rss;
-  const random = randomNumbers(7);
-  const kinds = Object.values(spoils);
-  const WORKERS = 8;
-  const EACH = 10_000 / WORKERS;
-  await Promise.all(Array.from({ length: WORKERS }, async () => {
-    for (let sent = 0; sent < EACH;) {
-      const conn = await Deno.connect({ hostname: "127.0.0.1", port: broker.port });
-      // What comes back is read to its end, so that neither side waits for the other.
-      const drained = conn.readable.pipeTo(new WritableStream()).catch(() => {});
-      try {
-        for (let i = 0; i < 20 && sent < EACH; i++, sent++) {
-          const spoil = kinds[random(kinds.length)]!;
-          await writeAll(conn, spoil(requests[random(requests.length)]!, random));
-        }
-      } catch (error) {
-        if (!isClosed(error)) throw error;
-        sent++;
-      }
-      close(conn);
-      await drained;
-    }
-  }));
+  await knockWithAll(broker.port, frames, PATIENCE_MS);
   using raw = await connectRaw(broker.port);
   assert(await answers(raw));
   assertEquals(broker.errors, []);
@@ -101,6 +82,44 @@ Deno.test("ten thousand malformed requests close connections, and nothing else",
   for (const { name } of Deno.readDirSync(broker.logs)) {
     assert(/^[a-zA-Z0-9._~-]+-\d+$/.test(name), name);
   }
+}
+
+Deno.test("every API is answered in every version", async () => {
+  await using broker = await testBroker({ "group.min.session.timeout.ms": 1 });
+  for (const { api, version, frame } of samples) {
+    using raw = await connectRaw(broker.port);
+    await writeAll(raw.conn, frame);
+    const answer = await raw.receiveFrame();
+    assert(answer !== undefined, `${api}, version ${version}`);
+    assertEquals(new DataView(answer.buffer).getInt32(0), 1);
+  }
+  assertEquals(broker.errors, []);
+  assert(samples.length > 150, `${samples.length} requests`);
+});
+
+Deno.test("ten thousand malformed requests close connections, and nothing else", async () => {
+  const random = randomNumbers(7);
+  const kinds = Object.values(spoils);
+  const requests = [...recorded, ...samples.map(({ frame }) => frame)];
+  await assertUnharmed(Array.from({ length: 10_000 }, () => {
+    const spoil = kinds[random(kinds.length)]!;
+    return spoil(requests[random(requests.length)]!, random);
+  }));
+});
+
+Deno.test("one bit turned in a request of any API and version does no harm", async () => {
+  const BITS = 40;
+  await assertUnharmed(
+    samples.flatMap(({ frame }, sample) =>
+      Array.from({ length: BITS }, (_, i) => {
+        const bytes = frame.slice();
+        // Spread over the whole of it, at other places in each.
+        const bit = (Math.floor((i + 0.5) * 8 * frame.length / BITS) + sample) % (8 * frame.length);
+        bytes[bit >> 3]! ^= 1 << (bit & 7);
+        return bytes;
+      })
+    ),
+  );
 });
 
 Deno.test("a frame that says it is 2 GB closes its connection at once", async () => {
@@ -130,22 +149,6 @@ Deno.test("a thousand idle connections, some in the middle of a frame, keep no o
   assert(grown < 300, `memory grew by ${grown} MB`);
   for (const conn of idle) conn.close();
 });
-
-/** Closes a connection, unless that has happened. */
-function close(conn: Deno.Conn): void {
-  try {
-    conn.close();
-  } catch (error) {
-    if (!isClosed(error)) throw error;
-  }
-}
-
-function isClosed(error: unknown): boolean {
-  return error instanceof Deno.errors.BrokenPipe ||
-    error instanceof Deno.errors.ConnectionReset ||
-    error instanceof Deno.errors.ConnectionAborted ||
-    error instanceof Deno.errors.BadResource;
-}
 
 Deno.test("clients that ask for much and read nothing do not fill the memory", async () => {
   await using broker = await testBroker({ "num.partitions": 1, "message.max.bytes": 11_000_000 });
