@@ -69,13 +69,26 @@ Deno.test("bytes of a write that was never finished are cut off at the start", a
   }
 });
 
-Deno.test("indexes that are missing, torn or of another log are made anew", async () => {
+Deno.test("indexes that are missing, torn, spoiled or of another log keep no record from being read", async () => {
   await using test = await testLog({ segmentBytes: 10_000, indexIntervalBytes: 500 });
   for (let i = 0; i < 200; i++) await append(test.log, [`${i}`, "v".repeat(200)], 1_000 + i);
   const indexes = files(test.dir).filter((name) => name.endsWith("index"));
   test.log.close();
   for (
     const spoil of [
+      (path: string) => {
+        if (!path.endsWith(".index")) return;
+        Deno.writeFileSync(path, crypto.getRandomValues(Deno.readFileSync(path)));
+      },
+      // Positions of other batches, which look right.
+      (path: string) => {
+        if (!path.endsWith(".index")) return;
+        const bytes = Deno.readFileSync(path);
+        Deno.writeFileSync(
+          path,
+          bytes.map((_, i) => bytes[i % 8 < 4 ? i : (i + 8) % bytes.length]!),
+        );
+      },
       (path: string) => Deno.removeSync(path),
       (path: string) => Deno.truncateSync(path, Math.max(0, Deno.statSync(path).size - 5)),
     ]
@@ -84,7 +97,10 @@ Deno.test("indexes that are missing, torn or of another log are made anew", asyn
     test.reopen();
     // Batch 149 has records at 1,149 and 1,150.
     assertEquals(test.log.recordFrom(1_150n)?.offset, 299n);
-    assertEquals(offsets(test.log.read(251n, 100, true)), [[250n, 251n]]);
+    for (let offset = 0n; offset < 400n; offset++) {
+      const first = offset - offset % 2n;
+      assertEquals(offsets(test.log.read(offset, 100, true)), [[first, first + 1n]]);
+    }
     test.log.close();
   }
   assert(indexes.length > 6);
@@ -191,7 +207,9 @@ Deno.test("a segment is followed by another when it is old", async () => {
 });
 
 Deno.test("what producers sent last is known again after a restart", async () => {
-  for (const segmentBytes of [1 << 30, 300]) {
+  // In one segment; in many, with snapshots; and with snapshots that were spoiled on the disk.
+  const SPOILED = 301;
+  for (const segmentBytes of [1 << 30, 300, SPOILED]) {
     await using test = await testLog({ segmentBytes });
     const batch = async (sequence: number, count = 2) =>
       await batchOf({
@@ -201,6 +219,12 @@ Deno.test("what producers sent last is known again after a restart", async () =>
         baseSequence: sequence,
       });
     for (let i = 0; i < 8; i++) test.log.append(await batch(2 * i), Date.now());
+    if (segmentBytes === SPOILED) {
+      for (const name of files(test.dir).filter((name) => name.endsWith(".snapshot"))) {
+        const path = join(test.dir, name);
+        Deno.writeFileSync(path, crypto.getRandomValues(Deno.readFileSync(path)));
+      }
+    }
     test.reopen();
     const verdict = async (sequence: number) =>
       test.log.checkSequence(readHeader(await batch(sequence)));

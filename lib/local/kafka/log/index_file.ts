@@ -19,8 +19,8 @@ export interface OffsetIndex {
   /** Appends to memory and file. */
   append(offset: bigint, position: number): void;
   entry(i: number): { offset: bigint; position: number };
-  /** Position of a batch at or before the one that holds `offset`. */
-  position(offset: bigint): number;
+  /** The last entry at or before an offset. */
+  floor(offset: bigint): { offset: bigint; position: number } | undefined;
   /** Keeps the first `entries`. */
   truncate(entries: number): void;
 }
@@ -46,7 +46,10 @@ export interface TimeIndex {
 export function openOffsetIndex(path: string, baseOffset: bigint): OffsetIndex {
   const file = openEntries(path, OFFSET_ENTRY);
   const relative = (i: number) => file.view.getInt32(i * OFFSET_ENTRY);
-  const position = (i: number) => file.view.getInt32(i * OFFSET_ENTRY + 4);
+  const entry = (i: number) => ({
+    offset: baseOffset + BigInt(relative(i)),
+    position: file.view.getInt32(i * OFFSET_ENTRY + 4),
+  });
   return {
     get entries() {
       return file.count;
@@ -57,11 +60,11 @@ export function openOffsetIndex(path: string, baseOffset: bigint): OffsetIndex {
         view.setInt32(4, at);
       });
     },
-    entry: (i) => ({ offset: baseOffset + BigInt(relative(i)), position: position(i) }),
-    position(offset) {
+    entry,
+    floor(offset) {
       const target = Number(offset - baseOffset);
       const i = lastWhere(file.count, (i) => relative(i) <= target);
-      return i < 0 ? 0 : position(i);
+      return i < 0 ? undefined : entry(i);
     },
     truncate: file.truncate,
   };

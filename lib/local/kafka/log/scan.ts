@@ -42,15 +42,17 @@ export function* scanBatches(
   }
 }
 
-/** Reads one header, where there is a whole one. */
+/** Reads one header, where there is a whole batch. */
 export function headerAt(
   file: Deno.FsFile,
   position: number,
   end: number,
 ): BatchHeader | undefined {
-  if (position + HEADER_SIZE > end) return undefined;
+  if (position < 0 || position + HEADER_SIZE > end) return undefined;
   const bytes = readAt(file, position, HEADER_SIZE);
-  return bytes.length === HEADER_SIZE ? readHeader(bytes) : undefined;
+  if (bytes.length < HEADER_SIZE) return undefined;
+  const header = readHeader(bytes);
+  return isPlausible(header) && position + header.size <= end ? header : undefined;
 }
 
 /** Whether a batch's bytes are those its checksum was made of. */

@@ -131,8 +131,7 @@ function createSegment(dir: string, baseOffset: bigint, active: Deno.FsFile | un
 
   /** The batch with an offset, or the next after it. */
   function locate(file: Deno.FsFile, offset: bigint): PlacedBatch | undefined {
-    let position = hints.get(offset) ??
-      (indexes ?? openIndexes()).offsets.position(offset);
+    let position = hints.get(offset) ?? indexedPosition(file, offset);
     for (;;) {
       const header = headerAt(file, position, size);
       if (header === undefined || header.lastOffset >= offset) {
@@ -140,6 +139,13 @@ function createSegment(dir: string, baseOffset: bigint, active: Deno.FsFile | un
       }
       position += header.size;
     }
+  }
+
+  /** Where the index sends who looks for an offset: to the start, where it does not fit the log. */
+  function indexedPosition(file: Deno.FsFile, offset: bigint): number {
+    const entry = (indexes ?? openIndexes()).offsets.floor(offset);
+    if (entry === undefined) return 0;
+    return headerAt(file, entry.position, size)?.lastOffset === entry.offset ? entry.position : 0;
   }
 
   function remember(offset: bigint, position: number): void {
