@@ -2,7 +2,17 @@ import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { join } from "node:path";
 import { openDatabase } from "../../../lib/local/database.ts";
 import { startKafka } from "../../../lib/local/kafka/mod.ts";
-import { createPartitioner, kafkaAt, until } from "./helpers.ts";
+import {
+  brokerProcess,
+  commitOffset,
+  connectRaw,
+  createPartitioner,
+  kafkaAt,
+  until,
+} from "./helpers.ts";
+import { fetchRequest, fetchResponse } from "../../../lib/local/kafka/protocol/messages/fetch.ts";
+import { recordsOf } from "../../../lib/local/kafka/log/records.ts";
+import { batchesIn } from "./test_log.ts";
 
 /** A disk on which half of the next write finds room, until it is undone. */
 function fillDisk(): Disposable {
@@ -81,4 +91,108 @@ Deno.test("a group goes on where its row cannot be saved, and says why", async (
   await broker.close();
   db.close();
   await Deno.remove(dir, { recursive: true });
+});
+
+/** Puts a disk of so many bytes at a folder; `false` where this user or system cannot. */
+async function mountDisk(dir: string, size: string): Promise<boolean> {
+  if (Deno.build.os !== "linux" || Deno.uid() !== 0) return false;
+  const args = ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", dir];
+  return (await new Deno.Command("mount", { args, stderr: "null" }).output()).success;
+}
+
+async function unmount(dir: string): Promise<void> {
+  await new Deno.Command("umount", { args: [dir] }).output();
+}
+
+async function canMount(): Promise<boolean> {
+  const dir = await Deno.makeTempDir();
+  const mounted = await mountDisk(dir, "1m");
+  if (mounted) await unmount(dir);
+  await Deno.remove(dir);
+  return mounted;
+}
+
+const noDisk = !(await canMount());
+if (noDisk) console.warn("skipped: a disk that is really full needs Linux, and root");
+
+/** The numbers in the keys of a topic's only partition, from the broker's own answers. */
+async function numbersIn(port: number, topic: string): Promise<number[]> {
+  using raw = await connectRaw(port);
+  const found: number[] = [];
+  for (let next = 0n;;) {
+    const partitions = [{ partition: 0, fetchOffset: next, partitionMaxBytes: 1 << 20 }];
+    const { responses } = await raw.call(fetchRequest, fetchResponse, 11, {
+      ...{ maxWaitMs: 0, minBytes: 1, isolationLevel: 0, topics: [{ topic, partitions }] },
+    });
+    const batches = batchesIn(responses[0]!.partitions[0]!.records!);
+    if (batches.length === 0) return found;
+    for (const { header, batch } of batches) {
+      for (const { key } of recordsOf(batch, header)!) {
+        found.push(Number(String.fromCharCode(...key!)));
+      }
+      next = header.lastOffset + 1n;
+    }
+  }
+}
+
+Deno.test({
+  name: "a disk that is really full, and a kill on it, lose nothing that was acknowledged",
+  ignore: noDisk,
+  async fn() {
+    const disk = await Deno.makeTempDir({ prefix: "tickertape-disk-" });
+    assert(await mountDisk(disk, "3m"));
+    try {
+      const ballast = join(disk, "ballast");
+      await Deno.writeFile(ballast, new Uint8Array(1 << 20));
+      const settings = { "num.partitions": 1, "log.segment.bytes": 200_000 };
+      await using brokers = new AsyncDisposableStack();
+      const start = async () => {
+        const broker = await brokerProcess(join(disk, "state"), settings, { stderr: "null" });
+        brokers.defer(broker.kill);
+        return broker;
+      };
+      let broker = await start();
+      const send = async (from: number) => {
+        const producer = kafkaAt(broker.port).producer({
+          ...{ idempotent: true, createPartitioner, retry: { initialRetryTime: 20, retries: 2 } },
+        });
+        await producer.connect();
+        let sent = from;
+        try {
+          for (; sent < from + 2_000; sent += 10) {
+            const messages = Array.from(
+              { length: 10 },
+              (_, i) => ({ key: `${sent + i}`, value: "v".repeat(2_000) }),
+            );
+            await producer.send({ topic: "t", messages });
+            if (sent === from) await commitOffset(broker.port, "g", "t", BigInt(from + 5));
+          }
+        } catch (error) {
+          assertMatch(String(error), /Disk error/);
+        } finally {
+          await producer.disconnect();
+        }
+        return sent;
+      };
+      const numbers = (count: number) => Array.from({ length: count }, (_, i) => i);
+      const acknowledged = await send(0);
+      assert(acknowledged > 500 && acknowledged < 2_000, `${acknowledged} records`);
+      assertEquals(await numbersIn(broker.port, "t"), numbers(acknowledged));
+      await broker.kill();
+      await Deno.remove(ballast);
+      broker = await start();
+      assertEquals(await numbersIn(broker.port, "t"), numbers(acknowledged));
+      const admin = kafkaAt(broker.port).admin();
+      await admin.connect();
+      const [offsets] = await admin.fetchOffsets({ groupId: "g", topics: ["t"] });
+      assertEquals(offsets?.partitions[0]?.offset, "5");
+      await admin.disconnect();
+      const after = await send(acknowledged);
+      assert(after > acknowledged);
+      assertEquals(await numbersIn(broker.port, "t"), numbers(after));
+    } finally {
+      await unmount(disk);
+      await Deno.remove(disk);
+    }
+  },
 });

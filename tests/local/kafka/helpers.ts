@@ -93,12 +93,16 @@ export interface BrokerProcess {
 }
 
 /** Starts a broker process on a folder. */
-export async function brokerProcess(dir: string, settings: Settings = {}): Promise<BrokerProcess> {
+export async function brokerProcess(
+  dir: string,
+  settings: Settings = {},
+  { stderr = "inherit" }: { stderr?: "inherit" | "null" } = {},
+): Promise<BrokerProcess> {
   const script = fileURLToPath(new URL("broker_process.ts", import.meta.url));
   const child = new Deno.Command(Deno.execPath(), {
     args: ["run", "-q", "-P=local", script, dir, JSON.stringify(settings)],
     stdout: "piped",
-    stderr: "inherit",
+    stderr,
     stdin: "null",
   }).spawn();
   const reader = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
@@ -108,9 +112,12 @@ export async function brokerProcess(dir: string, settings: Settings = {}): Promi
     if (done) throw new Error("The broker process ended before it answered");
     text += value;
   }
+  let killed = false;
   return {
     port: JSON.parse(text).port,
     async kill() {
+      if (killed) return;
+      killed = true;
       child.kill("SIGKILL");
       await child.status;
       await reader.cancel();
