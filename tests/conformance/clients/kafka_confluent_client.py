@@ -61,4 +61,12 @@ try:
 except KafkaException as refused:
     seen["transactions"] = refused.args[0].name()
     seen["fatal"] = refused.args[0].fatal()
+# The protocol of KIP-848, which some clients are set to.
+consumer = Consumer(
+    {**at, "group.id": "new", "group.protocol": "consumer", "log_level": 0}
+)
+consumer.subscribe(["confluent"])
+refusal = consumer.poll(10)
+seen["new_protocol"] = refusal.error().str().split(": ")[-1] if refusal else "waits"
+consumer.close()
 print(json.dumps(seen))

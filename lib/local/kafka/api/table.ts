@@ -8,6 +8,7 @@
 import { alterConfigs } from "./alter_configs.ts";
 import type { Api } from "./api.ts";
 import { apiVersions } from "./api_versions.ts";
+import { consumerGroupHeartbeat } from "./consumer_group_heartbeat.ts";
 import { createPartitions } from "./create_partitions.ts";
 import { createTopics } from "./create_topics.ts";
 import { deleteGroups } from "./delete_groups.ts";
@@ -68,5 +69,6 @@ export const APIS: readonly Api[] = [
   listPartitionReassignments,
   offsetDelete,
   describeCluster,
+  consumerGroupHeartbeat,
   describeTopicPartitions,
 ];

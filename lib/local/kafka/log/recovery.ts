@@ -85,7 +85,8 @@ function createMarker(index: OffsetIndex, timeIndex: TimeIndex, indexIntervalByt
   let largest = { timestamp: -1n, offset: -1n };
   return {
     mark(header: BatchHeader, position: number) {
-      if (header.maxTimestamp > largest.timestamp) {
+      // A batch that compaction has emptied has no record with its time.
+      if (header.recordsCount > 0 && header.maxTimestamp > largest.timestamp) {
         largest = { timestamp: header.maxTimestamp, offset: header.lastOffset };
       }
       if (sinceEntry > indexIntervalBytes) {

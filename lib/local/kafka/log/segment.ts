@@ -172,7 +172,7 @@ function createSegment(dir: string, baseOffset: bigint, active: Deno.FsFile | un
     const from = last === undefined ? undefined : locate(file, last.offset);
     if (active === undefined && last !== undefined) return;
     for (const { header } of scanBatches(file, from?.position ?? 0, size)) {
-      if (header.maxTimestamp > largest.timestamp) {
+      if (header.recordsCount > 0 && header.maxTimestamp > largest.timestamp) {
         largest = { timestamp: header.maxTimestamp, offset: header.lastOffset };
       }
     }
