@@ -7,7 +7,7 @@ import type { StackEvent } from "@aws-sdk/client-cloudformation";
 import { join, resolve } from "node:path";
 import { loadAwsSettings, projectDir } from "../../lib/config.ts";
 import { TickertapeError, UsageError } from "../../lib/errors.ts";
-import { brokerState, tunnel } from "../../lib/cloud/broker.ts";
+import { brokerState } from "../../lib/cloud/broker.ts";
 import { type CloudClients, cloudClients, whoAmI } from "../../lib/cloud/clients.ts";
 import { emptyBucket } from "../../lib/cloud/empty_bucket.ts";
 import { withSettings } from "../../lib/cloud/env_file.ts";
@@ -25,6 +25,7 @@ import {
 } from "../../lib/cloud/stack.ts";
 import { buildTemplate } from "../../lib/cloud/template.ts";
 import { CERTIFICATE_KEY } from "../../lib/cloud/template_broker.ts";
+import { requirePlugin, tunnel } from "../../lib/cloud/tunnel.ts";
 import type { TaskContext } from "../cli/task.ts";
 
 /** Flags of `deno task aws`. */
@@ -36,6 +37,9 @@ export interface AwsFlags {
   yes?: boolean;
   envFile: string;
 }
+
+/** Port that the broker listens on, and tells its clients to use. */
+const BROKER_PORT = 9092;
 
 const CA_FILE = join(".local", "aws-ca.pem");
 const SETUP_SCRIPT = new URL("../../lib/cloud/instance/broker_setup.sh", import.meta.url);
@@ -130,11 +134,21 @@ export async function status(flags: AwsFlags, context: TaskContext): Promise<obj
 
 /** Holds the way to the broker open until Ctrl-C. */
 export async function tunnelTo(flags: AwsFlags, context: TaskContext): Promise<void> {
-  const clients = cloudClients(loadAwsSettings());
-  const identity = await whoAmI(clients);
+  await requirePlugin();
+  const aws = loadAwsSettings();
+  const clients = cloudClients(aws);
+  await whoAmI(clients);
   const { InstanceId: instanceId = "" } = await standingOutputs(clients, flags.stackName);
-  context.log(`The broker of '${flags.stackName}' is at 127.0.0.1:9092 until Ctrl-C.`);
-  await tunnel(instanceId, identity.region, 9092, context.signal);
+  await tunnel(clients, {
+    instanceId,
+    port: BROKER_PORT,
+    aws,
+    signal: context.signal,
+    onOpen: () =>
+      context.log(
+        `The broker of '${flags.stackName}' is at 127.0.0.1:${BROKER_PORT} until Ctrl-C.`,
+      ),
+  });
 }
 
 /** Deletes everything, and says what is left. */
