@@ -3,7 +3,12 @@ import { Argument } from "commander";
 import { awsFailure } from "../lib/aws_failure.ts";
 import { loadAwsSettings } from "../lib/config.ts";
 import { DEFAULT_INSTANCE_TYPE, INSTANCE_TYPES } from "../lib/cloud/options.ts";
-import { type AwsFlags, down, status, template, tunnelTo, up } from "./aws/actions.ts";
+import { down } from "./aws/down.ts";
+import type { AwsFlags } from "./aws/flags.ts";
+import { status } from "./aws/status.ts";
+import { template } from "./aws/template.ts";
+import { tunnelTo } from "./aws/tunnel.ts";
+import { up } from "./aws/up.ts";
 import { runTask, type TaskContext } from "./cli/task.ts";
 
 const ACTIONS: Record<
@@ -31,7 +36,11 @@ await runTask<AwsFlags>({
       )
       .option("--prefix <prefix>", "first part of the data's object keys", "stock_market")
       .option("--public", "open a TLS listener with SASL/SCRAM to this machine's address alone")
-      .option("--env-file <path>", "file the pipeline's settings are written to", ".env")
+      .option(
+        "--env-file <path>",
+        ".env, or a file in .local, that the settings are written to",
+        ".env",
+      )
       .option("--yes", "do not ask first");
   },
   async run(flags, context) {

@@ -10,6 +10,8 @@ import type { CloudClients } from "./clients.ts";
 export interface BrokerState {
   /** Such as `running` or `stopped`; `missing` where AWS does not know it. */
   instance: string;
+  /** Its type, such as `t4g.micro`. */
+  instanceType?: string;
   /** When it was last started. */
   launched?: Date;
   /** Whether Session Manager can reach it. */
@@ -40,6 +42,7 @@ export async function brokerState(
   );
   return {
     instance: instance?.State?.Name ?? "missing",
+    ...(instance?.InstanceType ? { instanceType: instance.InstanceType } : {}),
     ...(instance?.LaunchTime ? { launched: instance.LaunchTime } : {}),
     reachable: managed.InstanceInformationList?.[0]?.PingStatus === "Online",
   };

@@ -16,18 +16,19 @@ import { TickertapeError } from "../errors.ts";
  *
  * @param s3 Client of S3
  * @param bucket Name of the bucket
- * @param onDeleted Called with the number of objects deleted so far
+ * @param options `onDeleted`: called with the number of objects deleted so far; `signal`: ends it
  * @returns Objects and versions deleted; 0 where the bucket is gone already
- * @throws {TickertapeError} S3 kept an object
+ * @throws {TickertapeError} S3 kept an object, or the signal was aborted
  */
 export async function emptyBucket(
   s3: S3Client,
   bucket: string,
-  onDeleted: (count: number) => void = () => {},
+  options: { onDeleted?: (count: number) => void; signal?: AbortSignal } = {},
 ): Promise<number> {
   let deleted = 0;
   try {
     for (;;) {
+      if (options.signal?.aborted) throw interrupted(bucket);
       const page = await s3.send(new ListObjectVersionsCommand({ Bucket: bucket }));
       const objects = [...page.Versions ?? [], ...page.DeleteMarkers ?? []]
         .flatMap(({ Key, VersionId }) => Key === undefined ? [] : [{ Key, VersionId }]);
@@ -38,17 +39,31 @@ export async function emptyBucket(
       const kept = answer.Errors?.[0];
       if (kept !== undefined) throw notDeleted(bucket, kept.Key, kept.Message);
       deleted += objects.length;
-      onDeleted(deleted);
+      options.onDeleted?.(deleted);
     }
-    const uploads = await s3.send(new ListMultipartUploadsCommand({ Bucket: bucket }));
-    for (const { Key, UploadId } of uploads.Uploads ?? []) {
-      await s3.send(new AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId }));
+    for (;;) {
+      const page = await s3.send(new ListMultipartUploadsCommand({ Bucket: bucket }));
+      const uploads = page.Uploads ?? [];
+      if (uploads.length === 0) break;
+      for (const { Key, UploadId } of uploads) {
+        if (options.signal?.aborted) throw interrupted(bucket);
+        await s3.send(new AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId }));
+      }
     }
   } catch (error) {
     if (error instanceof Error && error.name === "NoSuchBucket") return deleted;
     throw error;
   }
   return deleted;
+}
+
+function interrupted(bucket: string): TickertapeError {
+  return new TickertapeError({
+    code: "INTERRUPTED",
+    message: `Stopped emptying s3://${bucket}: what is deleted is gone, the rest stands`,
+    remedy: "Run the same command again to go on",
+    retriable: true,
+  });
 }
 
 function notDeleted(bucket: string, key: string | undefined, why: string | undefined): Error {

@@ -69,6 +69,14 @@ export function checkCloudOptions(options: CloudOptions): CloudOptions {
       `Choose one of ${Object.keys(INSTANCE_TYPES).join(", ")}`,
     );
   }
+  if (
+    !/^[\w=.-]+(\/[\w=.-]+)*$/.test(options.dataPrefix) || /^tls(\/|$)/.test(options.dataPrefix)
+  ) {
+    throw new UsageError(
+      `'${options.dataPrefix}' cannot be the first part of the data's object keys`,
+      "Use letters, digits and _ = . - with slashes between them, and not 'tls', which is taken",
+    );
+  }
   const octets = options.publicFrom?.split(".") ?? [];
   const isAddress = octets.length === 4 &&
     octets.every((octet) => /^\d{1,3}$/.test(octet) && Number(octet) <= 255);

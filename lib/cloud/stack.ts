@@ -1,32 +1,21 @@
 /**
- * The CloudFormation stack: make it, wait for it, look at it, delete it.
+ * The CloudFormation stack: make it, look at it, delete it.
  * @module
  */
 import {
   CreateStackCommand,
   DeleteStackCommand,
-  DescribeStackEventsCommand,
   DescribeStackResourcesCommand,
-  DescribeStacksCommand,
   type Stack,
-  type StackEvent,
   UpdateStackCommand,
 } from "@aws-sdk/client-cloudformation";
-import { backoff } from "../backoff.ts";
 import { TickertapeError } from "../errors.ts";
 import type { CloudClients } from "./clients.ts";
-import { type CloudOptions, STACK_TAG } from "./options.ts";
 import type { Template } from "./cloudformation.ts";
-
-/** How a wait is watched and ended. */
-export interface WaitOptions {
-  /** Ends the waiting; what AWS is doing goes on. */
-  signal?: AbortSignal;
-  /** Called with each event of the stack, in order. */
-  onEvent?: (event: StackEvent) => void;
-  /** Milliseconds between two looks; by default 1,000 growing to 5,000. */
-  pollMs?: number;
-}
+import { emptyBucket } from "./empty_bucket.ts";
+import { currentImage, IMAGE_PARAMETER } from "./image.ts";
+import { type CloudOptions, STACK_TAG } from "./options.ts";
+import { failure, findStack, settle, type WaitOptions } from "./stack_wait.ts";
 
 /** What bringing the stack up did. */
 export type UpResult = "created" | "updated" | "unchanged";
@@ -34,41 +23,23 @@ export type UpResult = "created" | "updated" | "unchanged";
 /** Statuses in which the stack stands and works. */
 const STANDING = /^(CREATE_COMPLETE|UPDATE_COMPLETE|UPDATE_ROLLBACK_COMPLETE|IMPORT_COMPLETE)$/;
 
-/** Statuses a stack cannot be repaired from: it has to be deleted first. */
-const DEAD = /^(ROLLBACK_COMPLETE|ROLLBACK_FAILED|CREATE_FAILED|DELETE_FAILED|REVIEW_IN_PROGRESS)$/;
+/** Statuses of a stack that never stood: it has to be deleted before it can be made again. */
+const NEVER_MADE = /^(ROLLBACK_COMPLETE|ROLLBACK_FAILED|CREATE_FAILED|REVIEW_IN_PROGRESS)$/;
 
-/**
- * Looks a stack up.
- *
- * @param clients The clients
- * @param stackName Its name
- * @returns The stack, or `undefined` where there is none
- */
-export async function findStack(
-  clients: CloudClients,
-  stackName: string,
-): Promise<Stack | undefined> {
-  try {
-    const answer = await clients.cloudFormation.send(
-      new DescribeStacksCommand({ StackName: stackName }),
-    );
-    return answer.Stacks?.[0];
-  } catch (error) {
-    if (error instanceof Error && /does not exist/.test(error.message)) return undefined;
-    throw error;
-  }
-}
+/** Statuses a stack cannot be changed from: what is left of it has to be deleted. */
+const STUCK = /^(DELETE_FAILED|UPDATE_FAILED|UPDATE_ROLLBACK_FAILED)$/;
 
 /**
  * Makes the stack, or changes it to the template; a run that was interrupted, or failed half-way,
- * can be repeated. One that AWS rolled back is deleted first.
+ * can be repeated. One that AWS rolled back is deleted first, with what it wrote meanwhile.
  *
  * @param clients The clients
  * @param options The stack's choices
  * @param template Its template
  * @param wait How to wait
  * @returns What was done
- * @throws {TickertapeError} AWS could not make it; the message has the first resource that failed
+ * @throws {TickertapeError} AWS could not make it; the message has the first resource that failed.
+ * Or the stack is one that can only be deleted
  */
 export async function bringUp(
   clients: CloudClients,
@@ -77,8 +48,10 @@ export async function bringUp(
   wait: WaitOptions = {},
 ): Promise<UpResult> {
   let stack = await settle(clients, options.stackName, wait);
-  if (stack !== undefined && DEAD.test(stack.StackStatus ?? "")) {
-    await deleteStack(clients, options.stackName, wait);
+  const status = stack?.StackStatus ?? "";
+  if (STUCK.test(status)) throw stuck(options.stackName, status);
+  if (NEVER_MADE.test(status)) {
+    await deleteWithBuckets(clients, options.stackName, wait);
     stack = undefined;
   }
   const request = {
@@ -86,6 +59,12 @@ export async function bringUp(
     TemplateBody: JSON.stringify(template),
     Capabilities: ["CAPABILITY_IAM" as const],
     Tags: [{ Key: STACK_TAG, Value: options.stackName }],
+    Parameters: [{
+      ParameterKey: IMAGE_PARAMETER,
+      ...(stack === undefined
+        ? { ParameterValue: await currentImage(clients, options.instanceType) }
+        : { UsePreviousValue: true }),
+    }],
   };
   const since = new Date();
   if (stack === undefined) {
@@ -110,7 +89,44 @@ export async function bringUp(
 }
 
 /**
- * Deletes the stack and waits until it is gone.
+ * Empties the stack's buckets, deletes the stack, and waits until it is gone. Where a bucket was
+ * written to meanwhile, it does so once more.
+ *
+ * @param clients The clients
+ * @param stackName Its name
+ * @param wait How to wait; `onEmptied` is called with the objects deleted from a bucket so far
+ * @returns Objects deleted
+ * @throws {TickertapeError} AWS could not delete it; the message has the resource that stayed
+ */
+export async function deleteWithBuckets(
+  clients: CloudClients,
+  stackName: string,
+  wait: WaitOptions & { onEmptied?: (count: number, bucket: string) => void } = {},
+): Promise<number> {
+  const empty = async () => {
+    let objects = 0;
+    for (const bucket of await resourceIds(clients, stackName, ["AWS::S3::Bucket"])) {
+      objects += await emptyBucket(clients.s3, bucket, {
+        ...(wait.signal ? { signal: wait.signal } : {}),
+        onDeleted: (count) => wait.onEmptied?.(count, bucket),
+      });
+    }
+    return objects;
+  };
+  let objects = await empty();
+  try {
+    await deleteStack(clients, stackName, wait);
+  } catch (error) {
+    const more = await empty();
+    if (more === 0) throw error;
+    objects += more;
+    await deleteStack(clients, stackName, wait);
+  }
+  return objects;
+}
+
+/**
+ * Deletes the stack and waits until it is gone. One that is still being made is not waited for.
  *
  * @param clients The clients
  * @param stackName Its name
@@ -123,7 +139,10 @@ export async function deleteStack(
   stackName: string,
   wait: WaitOptions = {},
 ): Promise<boolean> {
-  const stack = await settle(clients, stackName, wait);
+  const found = await findStack(clients, stackName);
+  const stack = found?.StackStatus === "CREATE_IN_PROGRESS"
+    ? found
+    : await settle(clients, stackName, wait);
   if (stack === undefined) return false;
   const since = new Date();
   await clients.cloudFormation.send(new DeleteStackCommand({ StackName: stackName }));
@@ -137,6 +156,27 @@ export async function deleteStack(
 /** Whether a stack stands and can be used. */
 export function isStanding(stack: Stack | undefined): boolean {
   return STANDING.test(stack?.StackStatus ?? "");
+}
+
+/**
+ * Looks up the outputs of a stack that stands.
+ *
+ * @param clients The clients
+ * @param stackName Its name
+ * @returns Outputs by name
+ * @throws {TickertapeError} There is none, or it does not stand
+ */
+export async function standingOutputs(
+  clients: CloudClients,
+  stackName: string,
+): Promise<Record<string, string>> {
+  const stack = await findStack(clients, stackName);
+  if (stack !== undefined && isStanding(stack)) return outputsOf(stack);
+  throw new TickertapeError({
+    code: "NO_STACK",
+    message: `Stack '${stackName}' does not stand: ${stack?.StackStatus ?? "there is none"}`,
+    remedy: "Make it with: deno task aws up",
+  });
 }
 
 /** The outputs of a stack, by name. */
@@ -168,73 +208,10 @@ export async function resourceIds(
     .flatMap((resource) => resource.PhysicalResourceId ?? []);
 }
 
-/** Waits until nothing is in progress; tells of the events since `since`, by default since now. */
-async function settle(
-  clients: CloudClients,
-  stackName: string,
-  wait: WaitOptions & { since?: Date },
-): Promise<Stack | undefined> {
-  const seen = new Set<string>();
-  const since = wait.since ?? new Date();
-  const pause = backoff({ firstMs: wait.pollMs ?? 1000, mostMs: wait.pollMs ?? 5000 });
-  for (;;) {
-    const stack = await findStack(clients, stackName);
-    if (stack !== undefined && wait.onEvent !== undefined) {
-      for (const event of await eventsSince(clients, stackName, since)) {
-        if (seen.has(event.EventId ?? "")) continue;
-        seen.add(event.EventId ?? "");
-        wait.onEvent(event);
-      }
-    }
-    if (!stack?.StackStatus?.endsWith("_IN_PROGRESS")) return stack;
-    if (stack.StackStatus === "REVIEW_IN_PROGRESS") return stack;
-    await pause(wait.signal);
-    if (wait.signal?.aborted) throw interrupted(stackName, stack.StackStatus);
-  }
-}
-
-/** Events of a stack since a moment, oldest first; a second of slack for unequal clocks. */
-async function eventsSince(
-  clients: CloudClients,
-  stackName: string,
-  since: Date,
-): Promise<StackEvent[]> {
-  const answer = await clients.cloudFormation.send(
-    new DescribeStackEventsCommand({ StackName: stackName }),
-  );
-  const from = since.getTime() - 1000;
-  return (answer.StackEvents ?? [])
-    .filter((event) => (event.Timestamp?.getTime() ?? 0) >= from)
-    .reverse();
-}
-
-async function failure(
-  clients: CloudClients,
-  stackName: string,
-  status: string | undefined,
-  since: Date,
-): Promise<TickertapeError> {
-  const events = await eventsSince(clients, stackName, since);
-  const first = events.find((event) =>
-    event.ResourceStatus?.endsWith("_FAILED") &&
-    !/cancelled/i.test(event.ResourceStatusReason ?? "")
-  );
-  const reason = first === undefined
-    ? `its status is ${status ?? "unknown"}`
-    : `${first.LogicalResourceId} (${first.ResourceType}): ${first.ResourceStatusReason}`;
+function stuck(stackName: string, status: string): TickertapeError {
   return new TickertapeError({
-    code: "STACK_FAILED",
-    message: `AWS could not finish stack '${stackName}': ${reason}`,
-    remedy: "Mend the cause, then run the same command again.\n" +
-      "deno task aws down deletes what is there.",
-  });
-}
-
-function interrupted(stackName: string, status: string): TickertapeError {
-  return new TickertapeError({
-    code: "INTERRUPTED",
-    message: `Stopped waiting for stack '${stackName}': AWS goes on (${status})`,
-    remedy: "Run the same command again to go on waiting; deno task aws down deletes everything",
-    retriable: true,
+    code: "STACK_STUCK",
+    message: `Could not change stack '${stackName}': it is ${status}`,
+    remedy: "deno task aws down deletes what is left of it; then deno task aws up makes it anew",
   });
 }

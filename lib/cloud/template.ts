@@ -5,7 +5,8 @@
 import { analyticsResources } from "./template_analytics.ts";
 import { brokerResources } from "./template_broker.ts";
 import { getAtt, ref, type Template } from "./cloudformation.ts";
-import { type CloudOptions, databaseName, INSTANCE_TYPES } from "./options.ts";
+import { IMAGE_PARAMETER, imageName } from "./image.ts";
+import { type CloudOptions, databaseName } from "./options.ts";
 import { storageResources } from "./template_storage.ts";
 
 /**
@@ -27,15 +28,15 @@ import { storageResources } from "./template_storage.ts";
  * ```
  */
 export function buildTemplate(options: CloudOptions, setupScript: string): Template {
-  const architecture = INSTANCE_TYPES[options.instanceType]?.arm ? "arm64" : "x86_64";
   return {
     AWSTemplateFormatVersion: "2010-09-09",
     Description: "tickertape: Kafka on EC2, S3, a Glue crawler and an Athena work group",
     Parameters: {
-      ImageId: {
-        Type: "AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>",
-        Default: `/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-${architecture}`,
-        Description: "Current Amazon Linux 2023",
+      // Not the type that looks the current image up itself: it does so at each update, and then
+      // the broker would be replaced, with all it holds, whenever there is a newer image.
+      [IMAGE_PARAMETER]: {
+        Type: "AWS::EC2::Image::Id",
+        Description: `Amazon Linux 2023, the value of ${imageName(options.instanceType)}`,
       },
     },
     Resources: {

@@ -8,6 +8,7 @@
  */
 import { getAtt, ref, type Resource, sub, tags } from "./cloudformation.ts";
 import { DISK_GIB } from "./estimate.ts";
+import { IMAGE_PARAMETER } from "./image.ts";
 import { type CloudOptions, KAFKA_VERSION } from "./options.ts";
 
 /** Port of the TLS listener. */
@@ -120,9 +121,26 @@ function instance(options: CloudOptions, setupScript: string): Record<string, Re
             Action: "sts:AssumeRole",
           }],
         },
-        ManagedPolicyArns: [
-          sub("arn:${AWS::Partition}:iam::aws:policy/AmazonSSMManagedInstanceCore"),
-        ],
+        // Of the managed policy AmazonSSMManagedInstanceCore, what a session needs: the whole of it
+        // would read every parameter of the account. None of these can be bound to a resource.
+        Policies: [{
+          PolicyName: "session-manager",
+          PolicyDocument: {
+            Version: "2012-10-17",
+            Statement: [{
+              Sid: "HoldSessions",
+              Effect: "Allow",
+              Action: [
+                "ssm:UpdateInstanceInformation",
+                "ssmmessages:CreateControlChannel",
+                "ssmmessages:CreateDataChannel",
+                "ssmmessages:OpenControlChannel",
+                "ssmmessages:OpenDataChannel",
+              ],
+              Resource: "*",
+            }],
+          },
+        }],
         Tags: tags(options.stackName),
       },
     },
@@ -139,11 +157,13 @@ function instance(options: CloudOptions, setupScript: string): Record<string, Re
       ],
       CreationPolicy: { ResourceSignal: { Count: 1, Timeout: "PT15M" } },
       Properties: {
-        ImageId: ref("ImageId"),
+        ImageId: ref(IMAGE_PARAMETER),
         InstanceType: options.instanceType,
         IamInstanceProfile: ref("BrokerProfile"),
         SubnetId: ref("Subnet"),
         SecurityGroupIds: [getAtt("BrokerSecurityGroup", "GroupId")],
+        // Never more than the hourly price: "unlimited", the default, bills what a burst takes.
+        CreditSpecification: { CPUCredits: "standard" },
         MetadataOptions: { HttpTokens: "required", HttpPutResponseHopLimit: 1 },
         BlockDeviceMappings: [{
           DeviceName: "/dev/xvda",

@@ -26,6 +26,15 @@ const UNTAGGABLE = new Set([
   "AWS::S3::BucketPolicy",
 ]);
 
+/** Actions that may not be bound to a resource; AWS's own policies for sessions have them so. */
+const UNBOUND = new Set([
+  "ssm:UpdateInstanceInformation",
+  "ssmmessages:CreateControlChannel",
+  "ssmmessages:CreateDataChannel",
+  "ssmmessages:OpenControlChannel",
+  "ssmmessages:OpenDataChannel",
+]);
+
 interface Statement {
   Effect: string;
   Action: string | string[];
@@ -92,10 +101,25 @@ for (const options of [CLOSED, OPEN]) {
     assert(statements.length >= 4);
     for (const { Action, Resource } of statements) {
       for (const action of [Action].flat()) assert(!action.includes("*"), action);
+      // IAM knows no resource to bind a session's channels to.
+      if ([Action].flat().every((action) => UNBOUND.has(action))) continue;
       for (const resource of [Resource].flat()) {
         assert(resource !== "*" && JSON.stringify(resource) !== '{"Fn::Sub":"*"}', String(Action));
       }
     }
+  });
+
+  Deno.test(`${name}: no role has a policy that AWS may widen`, () => {
+    for (const [id, { Properties }] of resourcesOf(options)) {
+      assert(!("ManagedPolicyArns" in (Properties ?? {})), id);
+    }
+  });
+
+  Deno.test(`${name}: the instance's credentials, disk and price are bounded`, () => {
+    const instance = buildTemplate(options, SCRIPT).Resources.BrokerInstance?.Properties;
+    assertEquals(instance?.MetadataOptions, { HttpTokens: "required", HttpPutResponseHopLimit: 1 });
+    assertEquals(instance?.CreditSpecification, { CPUCredits: "standard" });
+    assert(JSON.stringify(instance?.BlockDeviceMappings).includes('"Encrypted":true'));
   });
 
   Deno.test(`${name}: everything that can be tagged is`, () => {
@@ -154,5 +178,8 @@ Deno.test("names that CloudFormation, Glue or EC2 would refuse are refused first
     assertThrows(() => checkCloudOptions({ ...CLOSED, stackName }), UsageError);
   }
   assertThrows(() => checkCloudOptions({ ...CLOSED, instanceType: "t2.nano" }), UsageError);
+  for (const dataPrefix of ["", "a//b", "a b", "${AWS::Region}", "tls", "tls/x"]) {
+    assertThrows(() => checkCloudOptions({ ...CLOSED, dataPrefix }), UsageError);
+  }
   assertEquals(checkCloudOptions(CLOSED), CLOSED);
 });
