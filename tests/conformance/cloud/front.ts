@@ -1,6 +1,6 @@
 /**
- * What stands between `deno task aws` and moto: it answers what moto does not know, and can hold a
- * stack in progress, which moto finishes at once.
+ * What stands between `deno task aws` and moto: it answers what moto does not know, and can show a
+ * stack in a status that moto's, which is made at once, never has.
  * @module
  */
 
@@ -8,8 +8,12 @@
 export interface Front {
   /** URL to set `AWS_ENDPOINT_URL` to. */
   url: string;
-  /** While true, a stack that moto has made is shown as still being made. */
-  inProgress: boolean;
+  /** Shown in place of the status of a stack that moto has made, until it is asked to delete one. */
+  status?: string | undefined;
+  /** Answered in place of the current image of Amazon Linux. */
+  image?: string;
+  /** Called in place of the next deletion of a stack, which then fails, as with a bucket in use. */
+  onDelete?: (() => Promise<void>) | undefined;
   close(): Promise<void>;
 }
 
@@ -27,16 +31,29 @@ export function startFront(moto: string): Front {
       if (target === "AmazonSSM.DescribeInstanceInformation") {
         return Response.json({ InstanceInformationList: [{ PingStatus: "Online" }] });
       }
+      if (target === "AmazonSSM.GetParameter" && front.image !== undefined) {
+        return Response.json({ Parameter: { Value: front.image } });
+      }
       const { pathname, search } = new URL(request.url);
+      const asked = request.body === null ? null : await request.arrayBuffer();
+      if (new TextDecoder().decode(asked ?? undefined).includes("Action=DeleteStack&")) {
+        const { onDelete } = front;
+        front.status = onDelete === undefined ? undefined : "DELETE_FAILED";
+        front.onDelete = undefined;
+        if (onDelete !== undefined) {
+          await onDelete();
+          return new Response("<DeleteStackResponse/>");
+        }
+      }
       const answer = await fetch(moto + pathname + search, {
         method: request.method,
         headers: request.headers,
-        body: request.body === null ? null : await request.arrayBuffer(),
+        body: asked,
       });
       const body = await answer.text();
-      const shown = front.inProgress
-        ? body.replaceAll("CREATE_COMPLETE", "CREATE_IN_PROGRESS")
-        : body;
+      const shown = front.status === undefined
+        ? body
+        : body.replaceAll(/(CREATE|UPDATE)_COMPLETE/g, front.status);
       return new Response(body === "" ? null : shown, {
         status: answer.status,
         headers: plainHeaders(answer.headers),
@@ -45,7 +62,6 @@ export function startFront(moto: string): Front {
   );
   const front: Front = {
     url: `http://127.0.0.1:${server.addr.port}`,
-    inProgress: false,
     close: () => server.shutdown(),
   };
   return front;

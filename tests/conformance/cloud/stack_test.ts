@@ -1,65 +1,18 @@
 /** `deno task aws` against moto's CloudFormation, EC2, S3, IAM, STS and tagging. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import {
-  DeleteRouteTableCommand,
-  DescribeRouteTablesCommand,
-  DisassociateRouteTableCommand,
-} from "@aws-sdk/client-ec2";
+import { DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
 import { CreateMultipartUploadCommand, PutObjectCommand } from "@aws-sdk/client-s3";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
+import { cloudClients } from "../../../lib/cloud/clients.ts";
 import { projectDir } from "../../../lib/config.ts";
-import { type CloudClients, cloudClients } from "../../../lib/cloud/clients.ts";
 import { hasPython, startMoto } from "../tools.ts";
-import { type Front, startFront } from "./front.ts";
+import { deleteRouteTables, end, ENV_FILE, run, start, summary } from "./aws_task.ts";
+import { startFront } from "./front.ts";
 
 const ignore = !(await hasPython());
 if (ignore) console.warn("skipped: the AWS stack against moto, which needs python3 with pip");
 
-const ENV_FILE = join(projectDir, ".local", `aws-test-${crypto.randomUUID()}.env`);
 const OWN_LINE = "KAFKA_TOPIC=ticks\n";
-const SIGNED_IN = {
-  AWS_REGION: "us-east-1",
-  AWS_ACCESS_KEY_ID: "test",
-  AWS_SECRET_ACCESS_KEY: "test",
-};
-
-interface Ended {
-  code: number;
-  out: string;
-  err: string;
-}
-
-function start(front: Front, args: string[]): Deno.ChildProcess {
-  return new Deno.Command(Deno.execPath(), {
-    args: ["run", "-q", "-P=cloud", "scripts/aws.ts", ...args, "--env-file", ENV_FILE],
-    cwd: projectDir,
-    env: { ...SIGNED_IN, AWS_ENDPOINT_URL: front.url },
-    stdin: "null",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-}
-
-async function end(process: Deno.ChildProcess): Promise<Ended> {
-  const { code, stdout, stderr } = await process.output();
-  return { code, out: new TextDecoder().decode(stdout), err: new TextDecoder().decode(stderr) };
-}
-
-const run = (front: Front, ...args: string[]) => end(start(front, args));
-const summary = (ended: Ended) => JSON.parse(ended.out.trim().split("\n").at(-1) ?? "");
-
-/** moto deletes no route table with its stack, as CloudFormation does, and then keeps the network. */
-async function deleteRouteTables(clients: CloudClients): Promise<void> {
-  const tables = await clients.ec2.send(new DescribeRouteTablesCommand({}));
-  for (const { Associations = [], RouteTableId } of tables.RouteTables ?? []) {
-    if (Associations.some((association) => association.Main)) continue;
-    for (const { RouteTableAssociationId: AssociationId } of Associations) {
-      await clients.ec2.send(new DisassociateRouteTableCommand({ AssociationId }));
-    }
-    await clients.ec2.send(new DeleteRouteTableCommand({ RouteTableId }));
-  }
-}
-
 Deno.test({ name: "up, status and down, each twice, and up interrupted", ignore }, async (t) => {
   await Deno.mkdir(dirname(ENV_FILE), { recursive: true });
   await Deno.writeTextFile(ENV_FILE, OWN_LINE);
@@ -80,7 +33,7 @@ Deno.test({ name: "up, status and down, each twice, and up interrupted", ignore 
     });
 
     await t.step("up interrupted says that AWS goes on, and how to go on", async () => {
-      front.inProgress = true;
+      front.status = "CREATE_IN_PROGRESS";
       const up = start(front, ["up", "--yes"]);
       const reader = up.stderr.getReader();
       const decoder = new TextDecoder();
@@ -95,7 +48,7 @@ Deno.test({ name: "up, status and down, each twice, and up interrupted", ignore 
       assertEquals((await up.status).code, 1);
       await up.stdout.cancel();
       assertStringIncludes(err, "AWS goes on");
-      front.inProgress = false;
+      front.status = undefined;
     });
 
     await t.step("up again finishes it and writes the settings, without a secret", async () => {
@@ -109,10 +62,43 @@ Deno.test({ name: "up, status and down, each twice, and up interrupted", ignore 
       assert(!/SECRET|PASSWORD/.test(env), env);
     });
 
-    await t.step("up a second time is safe", async () => {
+    await t.step("up after a creation that was rolled back makes it anew", async () => {
+      front.status = "ROLLBACK_COMPLETE";
+      await clients.s3.send(
+        new PutObjectCommand({ Bucket: bucket, Key: "tls/ca.pem", Body: "pem" }),
+      );
+      await deleteRouteTables(clients);
+      const ended = await run(front, "up", "--yes", "--json");
+      assertEquals(ended.code, 0, ended.err);
+      const { result, settings } = summary(ended);
+      assertEquals(result, "created");
+      assert(settings.S3_DATA_BUCKET !== bucket);
+      bucket = settings.S3_DATA_BUCKET;
+    });
+
+    await t.step(
+      "up on a stack that can only be deleted says so, and changes nothing",
+      async () => {
+        front.status = "UPDATE_ROLLBACK_FAILED";
+        const ended = await run(front, "up", "--yes");
+        assertEquals(ended.code, 1);
+        assertStringIncludes(ended.err, "it is UPDATE_ROLLBACK_FAILED");
+        assertStringIncludes(ended.err, "deno task aws down");
+        front.status = undefined;
+      },
+    );
+
+    await t.step("up a second time is safe, also where there is a newer image", async () => {
+      front.image = "ami-00000000000000001";
+      const before = summary(await run(front, "status", "--json")).outputs.InstanceId;
       const ended = await run(front, "up", "--yes", "--json");
       assertEquals(ended.code, 0, ended.err);
       assertEquals(summary(ended).settings.S3_DATA_BUCKET, bucket);
+      assertEquals(summary(await run(front, "status", "--json")).outputs.InstanceId, before);
+      const stack = await clients.cloudFormation.send(new DescribeStacksCommand({}));
+      const image = stack.Stacks?.[0]?.Parameters?.[0];
+      assertEquals(image?.ParameterKey, "ImageId");
+      assert(image?.ParameterValue !== front.image);
       const env = await Deno.readTextFile(ENV_FILE);
       assertEquals(env.match(/^S3_DATA_BUCKET=/gm)?.length, 1);
     });
@@ -124,6 +110,28 @@ Deno.test({ name: "up, status and down, each twice, and up interrupted", ignore 
       assertEquals([broker.instance, broker.reachable], ["running", true]);
     });
 
+    await t.step(
+      "up with another kind of processor is refused: it would lose records",
+      async () => {
+        const ended = await run(front, "up", "--yes", "--instance-type", "t3.small");
+        assertEquals(ended.code, 1);
+        assertStringIncludes(ended.err, "its t4g.micro has another architecture than t3.small");
+      },
+    );
+
+    await t.step("up to a file that may not be written is refused before all else", async () => {
+      const ended = await end(
+        new Deno.Command(Deno.execPath(), {
+          args: ["run", "-q", "-P=cloud", "scripts/aws.ts", "up", "--yes", "--env-file", "x.env"],
+          cwd: projectDir,
+          stdout: "piped",
+          stderr: "piped",
+        }).spawn(),
+      );
+      assertEquals(ended.code, 2);
+      assertStringIncludes(ended.err, "Will not write to x.env");
+    });
+
     await t.step("down empties the buckets and deletes everything", async () => {
       for (let i = 0; i < 3; i++) {
         const Key = `stock_market/${i}.json`;
@@ -131,10 +139,18 @@ Deno.test({ name: "up, status and down, each twice, and up interrupted", ignore 
       }
       await clients.s3.send(new CreateMultipartUploadCommand({ Bucket: bucket, Key: "half" }));
       await deleteRouteTables(clients);
+      // A stack that is still being made is not waited for, nor is a sink that still writes trusted.
+      front.status = "CREATE_IN_PROGRESS";
+      front.onDelete = async () => {
+        const late = { Bucket: bucket, Key: "stock_market/late.json", Body: "{}" };
+        await clients.s3.send(new PutObjectCommand(late));
+      };
       const ended = await run(front, "down", "--yes", "--json");
       assertEquals(ended.code, 0, ended.err);
-      const { deleted, objects } = summary(ended);
-      assertEquals([deleted, objects], [true, 3]);
+      const { deleted, objects, leftovers } = summary(ended);
+      assertEquals([deleted, objects], [true, 4]);
+      // moto keeps gateways, and lists terminated instances, as AWS does for a while.
+      assertEquals(leftovers.filter((arn: string) => !arn.includes(":internet-gateway/")), []);
     });
 
     await t.step("down a second time finds nothing, and the settings are gone", async () => {
