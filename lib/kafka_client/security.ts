@@ -3,9 +3,11 @@
  * @module
  */
 import { readFileSync } from "node:fs";
-import type { KafkaConfig, SASLOptions } from "kafkajs";
+import type { KafkaConfig, Mechanism, SASLOptions } from "kafkajs";
+import { awsFailure } from "../aws_failure.ts";
 import type { Config } from "../config.ts";
 import { UsageError } from "../errors.ts";
+import { oauthBearer } from "./oauth_bearer.ts";
 
 /**
  * Gives the client's settings for TLS and SASL.
@@ -25,17 +27,29 @@ export function clientSecurity(config: Config): Pick<KafkaConfig, "ssl" | "sasl"
 function saslOptions(
   config: Config,
   sasl: NonNullable<Config["kafka"]["sasl"]>,
-): SASLOptions {
+): SASLOptions | Mechanism {
   if (sasl.mechanism !== "aws-msk-iam") return sasl as SASLOptions;
-  return {
-    mechanism: "oauthbearer",
-    oauthBearerProvider: async () => {
-      // Only those who sign in with IAM load the AWS SDK for it.
-      const { generateAuthToken } = await import("aws-msk-iam-sasl-signer-js");
-      const { token } = await generateAuthToken({ region: config.aws.region });
-      return { value: token };
-    },
-  };
+  return oauthBearer(() => mskToken(config));
+}
+
+/** A token of Amazon MSK's, for the identity that the AWS clients have. */
+async function mskToken({ aws }: Config): Promise<string> {
+  // Only those who sign in with IAM load the AWS SDK for it.
+  const signer = await import("aws-msk-iam-sasl-signer-js");
+  const { region, credentials, profile } = aws;
+  try {
+    const { token } = credentials !== undefined
+      ? await signer.generateAuthTokenFromCredentialsProvider({
+        region,
+        awsCredentialsProvider: () => Promise.resolve(credentials),
+      })
+      : profile !== undefined
+      ? await signer.generateAuthTokenFromProfile({ region, awsProfileName: profile })
+      : await signer.generateAuthToken({ region });
+    return token;
+  } catch (error) {
+    throw awsFailure({ target: "aws", aws }, "sign in to Kafka with the AWS identity", error);
+  }
 }
 
 function readAuthority(path: string): string {

@@ -4,7 +4,7 @@
  */
 import { assert } from "@std/assert";
 import { connect } from "node:net";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { projectDir } from "../../../lib/config.ts";
 import { kafkaJars } from "../../../scripts/apache_kafka/jars.ts";
@@ -42,27 +42,40 @@ export async function canRunBroker(): Promise<boolean> {
  *
  * @param extraProperties Lines for the broker's settings, beyond what the script writes
  * @param body What to do with it
+ * @param classes Folder with further classes for the broker
  */
 export async function withSecuredBroker(
-  extraProperties: string,
+  extraProperties: string | ((broker: SecuredBroker) => string),
   body: (broker: SecuredBroker) => Promise<void>,
+  classes?: string,
 ): Promise<void> {
   const dir = await Deno.makeTempDir({ prefix: "tickertape-broker-" });
   const broker = { port: freePort(), tlsPort: freePort(), caFile: join(dir, "etc", "ca.pem") };
   try {
     await configure(dir, broker);
-    await Deno.writeTextFile(join(dir, "etc", "server.properties"), extraProperties, {
-      append: true,
-    });
+    const properties = typeof extraProperties === "string"
+      ? extraProperties
+      : extraProperties(broker);
+    await Deno.writeTextFile(join(dir, "etc", "server.properties"), properties, { append: true });
     const unit = await Deno.readTextFile(join(dir, "unit", "kafka.service"));
     const [program = "", ...args] = unit.match(/^ExecStart=(.*)$/m)?.[1]?.split(" ") ?? [];
-    const process = new Deno.Command(program, { args, stdout: "null", stderr: "null" }).spawn();
+    const classPath = args.indexOf("-cp") + 1;
+    if (classes !== undefined) args[classPath] += delimiter + classes;
+    const process = new Deno.Command(program, { args, stdout: "piped", stderr: "piped" }).spawn();
+    const output = process.output();
+    let running = true;
+    const ended = output.then(({ stdout, stderr }) => {
+      running = false;
+      const said = new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr);
+      throw new Error(`the broker ended: ${said.slice(-2000)}`);
+    });
     try {
-      await untilListening(broker.tlsPort);
-      await body(broker);
+      await Promise.race([ended, untilListening(broker.tlsPort)]);
+      await Promise.race([ended, body(broker)]);
     } finally {
-      process.kill("SIGTERM");
-      await process.status;
+      if (running) process.kill("SIGTERM");
+      await output;
+      await Promise.allSettled([ended]);
     }
   } finally {
     await Deno.remove(dir, { recursive: true });
