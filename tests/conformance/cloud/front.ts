@@ -12,6 +12,8 @@ export interface Front {
   status?: string | undefined;
   /** Answered in place of the current image of Amazon Linux. */
   image?: string;
+  /** Outputs of stacks that moto leaves out, as it knows no such resources. */
+  outputs?: Record<string, string>;
   /** Called in place of the next deletion of a stack, which then fails, as with a bucket in use. */
   onDelete?: (() => Promise<void>) | undefined;
   close(): Promise<void>;
@@ -36,7 +38,9 @@ export function startFront(moto: string): Front {
       }
       const { pathname, search } = new URL(request.url);
       const asked = request.body === null ? null : await request.arrayBuffer();
-      if (new TextDecoder().decode(asked ?? undefined).includes("Action=DeleteStack&")) {
+      const query = new URLSearchParams(new TextDecoder().decode(asked ?? undefined));
+      if (query.get("Action") === "SimulatePrincipalPolicy") return allAllowed(query);
+      if (query.get("Action") === "DeleteStack") {
         const { onDelete } = front;
         front.status = onDelete === undefined ? undefined : "DELETE_FAILED";
         front.onDelete = undefined;
@@ -51,9 +55,10 @@ export function startFront(moto: string): Front {
         body: asked,
       });
       const body = await answer.text();
+      const complete = body.replaceAll("</Outputs>", `${members(front.outputs)}</Outputs>`);
       const shown = front.status === undefined
-        ? body
-        : body.replaceAll(/(CREATE|UPDATE)_COMPLETE/g, front.status);
+        ? complete
+        : complete.replaceAll(/(CREATE|UPDATE)_COMPLETE/g, front.status);
       return new Response(body === "" ? null : shown, {
         status: answer.status,
         headers: plainHeaders(answer.headers),
@@ -65,6 +70,27 @@ export function startFront(moto: string): Front {
     close: () => server.shutdown(),
   };
   return front;
+}
+
+/** IAM's simulator, which moto has not, with a role that may do all it is asked for. */
+function allAllowed(query: URLSearchParams): Response {
+  const actions = [...query].filter(([name]) => name.startsWith("ActionNames.member"));
+  const results = actions.map(([, action]) =>
+    `<member><EvalActionName>${action}</EvalActionName>` +
+    `<EvalDecision>allowed</EvalDecision></member>`
+  );
+  return new Response(
+    "<SimulatePrincipalPolicyResponse><SimulatePrincipalPolicyResult><EvaluationResults>" +
+      `${results.join("")}</EvaluationResults></SimulatePrincipalPolicyResult>` +
+      "</SimulatePrincipalPolicyResponse>",
+    { headers: { "content-type": "text/xml" } },
+  );
+}
+
+function members(outputs: Record<string, string> = {}): string {
+  return Object.entries(outputs).map(([name, value]) =>
+    `<member><OutputKey>${name}</OutputKey><OutputValue>${value}</OutputValue></member>`
+  ).join("");
 }
 
 /** The headers but those that describe the body as it came over the wire. */

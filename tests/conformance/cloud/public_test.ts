@@ -93,6 +93,7 @@ Deno.test({ name: "up --public, its instance, and the pipeline at it", ignore },
     const userData = await userDataOf(clients);
     // moto's CloudFormation makes no secrets.
     const secret = userData.match(/^export PASSWORD_SECRET=(.*)$/m)?.[1] ?? "";
+    front.outputs = { PasswordSecret: secret };
     await aws(
       moto.url,
       "secretsmanager",
@@ -137,11 +138,12 @@ Deno.test({ name: "up --public, its instance, and the pipeline at it", ignore },
     });
 
     await t.step("the doctor finds all well, and records go to the broker", async () => {
-      const told = (await up).err.match(/^ +aws (secretsmanager .*)$/m)?.[1] ?? "";
+      const told = (await up).err.match(/^ *aws (secretsmanager .*)$/m)?.[1] ?? "";
+      assert(told !== "", (await up).err);
       const env = {
         ...parseEnv(await Deno.readTextFile(ENV_FILE)) as Record<string, string>,
         KAFKA_PASSWORD: await aws(moto.url, ...told.split(" ")),
-        AWS_ENDPOINT_URL: moto.url,
+        AWS_ENDPOINT_URL: front.url,
       };
       const { checks } = summary(await task("doctor", ["--json"], env));
       const failed = checks.filter(({ status }: { status: string }) => status === "fail");
