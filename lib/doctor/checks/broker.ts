@@ -41,7 +41,8 @@ function none(config: Config, missed: readonly string[]): Finding {
       ? "Start the embedded stack in another terminal: deno task local"
       : timedOut
       ? "Nothing came back at all: a firewall or security group drops it, or the address is of " +
-        "an instance\nthat has another one since its restart. Check KAFKA_BROKERS."
+        "an instance\nthat has another one since its restart. Check KAFKA_BROKERS. If deno task aws " +
+        "up --public opened it, your own\naddress may have changed: run that again."
       : "Check KAFKA_BROKERS, that the broker runs, and that a tunnel to it is open if it needs one.",
   };
 }

@@ -18,6 +18,7 @@ const ROLE_NAME = /^(?:\/?[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/;
 /** Looks whether the crawler's role is a role's name or ARN and, on AWS, what it may do. */
 export const crawlerRoleCheck: Check = {
   name: "crawler role",
+  needs: ["AWS credentials"],
   run: async (config, signal) => {
     const { role } = config.glue;
     if (!ROLE_ARN.test(role) && !ROLE_NAME.test(role)) {

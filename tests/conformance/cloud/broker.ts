@@ -26,6 +26,8 @@ export interface SecuredBroker {
   port: number;
   /** TLS listener that asks for SASL. */
   tlsPort: number;
+  /** Listener of the broker's own. */
+  controllerPort: number;
   /** PEM file of the authority that signed its certificate. */
   caFile: string;
 }
@@ -50,7 +52,12 @@ export async function withSecuredBroker(
   classes?: string,
 ): Promise<void> {
   const dir = await Deno.makeTempDir({ prefix: "tickertape-broker-" });
-  const broker = { port: freePort(), tlsPort: freePort(), caFile: join(dir, "etc", "ca.pem") };
+  const broker = {
+    port: freePort(),
+    tlsPort: freePort(),
+    controllerPort: freePort(),
+    caFile: join(dir, "etc", "ca.pem"),
+  };
   try {
     await configure(dir, broker);
     const properties = typeof extraProperties === "string"
@@ -99,7 +106,7 @@ async function configure(dir: string, broker: SecuredBroker): Promise<void> {
       UNIT_DIR: join(dir, "unit"),
       OWNER: new TextDecoder().decode(owner.stdout).trim(),
       BROKER_PORT: String(broker.port),
-      CONTROLLER_PORT: String(freePort()),
+      CONTROLLER_PORT: String(broker.controllerPort),
       PUBLIC_ADDRESS: "127.0.0.1",
       PUBLIC_BIND: "127.0.0.1",
       PUBLIC_PORT: String(broker.tlsPort),
