@@ -47,6 +47,13 @@ export const bySubscription: PartitionAssigner = ({ cluster }) => ({
 
 const empty = new Uint8Array() as Parameters<typeof MemberMetadata.encode>[0]["userData"];
 
+/** Errors that say that a topic is not there for this member. */
+const NO_TOPIC = [
+  "UNKNOWN_TOPIC_OR_PARTITION",
+  "TOPIC_AUTHORIZATION_FAILED",
+  "INVALID_TOPIC_EXCEPTION",
+];
+
 async function partitionsOf(cluster: Cluster, topic: string): Promise<number[]> {
   const ids = () => cluster.findTopicPartitionMetadata(topic).map(({ partitionId }) => partitionId);
   const { targetTopics } = cluster as { targetTopics?: Set<string> };
@@ -55,8 +62,9 @@ async function partitionsOf(cluster: Cluster, topic: string): Promise<number[]> 
   try {
     await cluster.addTargetTopic(topic);
     return ids();
-  } catch {
-    return [];
+  } catch (error) {
+    if (NO_TOPIC.includes((error as { type?: string }).type ?? "")) return [];
+    throw error;
   } finally {
     targetTopics?.delete(topic);
   }

@@ -22,7 +22,7 @@ export async function down(flags: AwsFlags, context: TaskContext): Promise<objec
     const buckets = await resourceIds(clients, flags.stackName, ["AWS::S3::Bucket"]);
     context.log(`Account ${identity.account} in ${identity.region}: stack '${flags.stackName}',`);
     context.log(`with everything in ${buckets.join(" and ") || "it"}.`);
-    confirmOrRefuse(flags, "Delete it all for good?", "delete the stack");
+    await confirmOrRefuse(flags, "Delete it all for good?", "delete the stack", context.signal);
     objects = await deleteWithBuckets(clients, flags.stackName, {
       signal: context.signal,
       onEvent: (event) => showEvent(event, context),

@@ -2,8 +2,9 @@
  * Flags of `deno task aws`, and what they ask for.
  * @module
  */
-import { TickertapeError, UsageError } from "../../lib/errors.ts";
+import { TickertapeError } from "../../lib/errors.ts";
 import { checkCloudOptions, type CloudOptions } from "../../lib/cloud/options.ts";
+import { agreed } from "../cli/ask.ts";
 
 /** Flags of `deno task aws`. */
 export interface AwsFlags {
@@ -45,15 +46,17 @@ async function ownAddress(): Promise<string> {
 }
 
 /** Asks at the terminal, unless `--yes` was given. */
-export function confirmOrRefuse(flags: AwsFlags, question: string, what: string): void {
-  if (flags.yes) return;
-  if (!Deno.stdin.isTerminal()) {
-    throw new UsageError(
-      `Will not ${what} without being asked to: there is no terminal to confirm at`,
-      "Add --yes",
-    );
-  }
-  if (confirm(question)) return;
+export async function confirmOrRefuse(
+  { yes }: AwsFlags,
+  question: string,
+  what: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const unasked = {
+    message: `Will not ${what} without being asked to: there is no terminal to confirm at`,
+    remedy: "Add --yes",
+  };
+  if (yes || await agreed(question, { signal, unasked })) return;
   throw new TickertapeError({
     code: "NOT_CONFIRMED",
     message: `Did not ${what}: it was not confirmed`,

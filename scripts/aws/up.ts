@@ -27,7 +27,7 @@ export async function up(flags: AwsFlags, context: TaskContext): Promise<object>
   const identity = await whoAmI(clients);
   await refuseOtherBroker(clients, options);
   const dollarsPerHour = showEstimate(options, identity, context);
-  confirmOrRefuse(flags, "Make it?", "make the stack");
+  await confirmOrRefuse(flags, "Make it?", "make the stack", context.signal);
   const result = await bringUp(clients, options, await templateOf(options), {
     signal: context.signal,
     onEvent: (event) => showEvent(event, context),

@@ -27,9 +27,9 @@ export function supportedPage(): string {
       `| ${name} | ${key} | ${versions[0]}–${versions[1]} |`
     ),
     "",
-    "Record batches of format 2, with every compression: they are kept as the producer sent them.",
-    "Not there: transactions, older record formats, TLS and SASL, ACLs, quotas, replication, and the",
-    "consumer protocol of KIP-848.",
+    "Record batches of format 2, with every compression: they are kept as the producer sent them, until",
+    "their topic is compacted. Not there: transactions, older record formats, TLS and SASL, ACLs,",
+    "quotas, replication. A consumer of KIP-848 is told to set `group.protocol=classic`.",
     "",
     "## S3",
     "",

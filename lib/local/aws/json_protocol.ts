@@ -61,7 +61,9 @@ function parseInput(bytes: Uint8Array): Record<string, unknown> {
   let input: unknown;
   try {
     input = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
+  } catch (error) {
+    // The decoder's word for what is not UTF-8 is a TypeError.
+    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
     throw new AwsError("SerializationException", "The request is not valid JSON");
   }
   if (typeof input !== "object" || input === null || Array.isArray(input)) {

@@ -5,7 +5,7 @@
 import { join } from "node:path";
 import { projectDir } from "../../../lib/config.ts";
 import { SAMPLE_FILE } from "../../../lib/stock/mod.ts";
-import { pythonWith } from "../python.ts";
+import { pythonWith } from "../../python.ts";
 import { type Running, startProgram, startScript } from "../processes.ts";
 import { startSink } from "../sink.ts";
 
@@ -54,7 +54,7 @@ export async function programs(
   env: Record<string, string>,
   signal: AbortSignal,
 ): Promise<Programs> {
-  const python = await pythonWith(PACKAGES);
+  const { env: python } = await pythonWith("tutorial", PACKAGES);
   const startPython = (name: string, args: (string | number)[]) =>
     startProgram({
       name,

@@ -2,18 +2,26 @@
  * Python with packages of PyPI, for programs that other people's libraries run.
  * @module
  */
-import { join } from "node:path";
-import { projectDir } from "../../lib/config.ts";
-import { TickertapeError } from "../../lib/errors.ts";
+import { delimiter, join } from "node:path";
+import { projectDir } from "../lib/config.ts";
+import { TickertapeError } from "../lib/errors.ts";
+
+/** A Python with some packages. */
+export interface Python {
+  /** Folder the packages are in. */
+  dir: string;
+  /** Environment in which `python3` and its packages' programs are found. */
+  env: Record<string, string>;
+}
 
 /**
  * Tells whether a program is here.
  *
  * @param name Program on the path
- * @param args Arguments that make it answer and end
+ * @param args Arguments that make it answer and end; `--version` by default
  * @returns Whether it ended well
  */
-export async function hasProgram(name: string, args: string[]): Promise<boolean> {
+export async function hasProgram(name: string, args: string[] = ["--version"]): Promise<boolean> {
   try {
     const asked = new Deno.Command(name, { args, stdout: "null", stderr: "null" });
     return (await asked.output()).success;
@@ -23,16 +31,22 @@ export async function hasProgram(name: string, args: string[]): Promise<boolean>
   }
 }
 
+/** Whether Python's packages can be had here: `python3` with `pip`. */
+export function hasPython(): Promise<boolean> {
+  return hasProgram("python3", ["-m", "pip", "--version"]);
+}
+
 /**
  * Installs packages into a folder of their own, once.
  *
+ * @param name What they are for
  * @param packages Packages with their versions
- * @returns Settings with which `python3` finds them
+ * @returns How to run Python with them
  * @throws {TickertapeError} `pip` could not install them
  */
-export async function pythonWith(packages: readonly string[]): Promise<Record<string, string>> {
-  const wanted = packages.join(" ");
-  const dir = join(projectDir, ".local", "bench", "python");
+export async function pythonWith(name: string, packages: readonly string[]): Promise<Python> {
+  const wanted = packages.join("\n");
+  const dir = join(projectDir, ".local", "python", name);
   const marker = join(dir, "installed.txt");
   if (await readText(marker) !== wanted) {
     const { success, stderr } = await new Deno.Command("python3", {
@@ -41,15 +55,16 @@ export async function pythonWith(packages: readonly string[]): Promise<Record<st
     }).output();
     if (!success) {
       throw new TickertapeError({
-        code: "BENCH_PYTHON",
-        message: `pip could not install ${wanted}: ` +
+        code: "PYTHON_PACKAGES",
+        message: `pip could not install ${packages.join(", ")}: ` +
           new TextDecoder().decode(stderr).trim().split("\n").at(-1),
         remedy: "Check that pip reaches its index, then run this again.",
       });
     }
     await Deno.writeTextFile(marker, wanted);
   }
-  return { PYTHONPATH: dir };
+  const path = [join(dir, "bin"), Deno.env.get("PATH") ?? ""].join(delimiter);
+  return { dir, env: { PYTHONPATH: dir, PATH: path } };
 }
 
 async function readText(path: string): Promise<string | undefined> {
