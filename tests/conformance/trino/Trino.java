@@ -1,23 +1,41 @@
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trino.Session;
+import io.trino.spi.TrinoException;
+import io.trino.spi.type.ArrayType;
+import io.trino.spi.type.MapType;
+import io.trino.spi.type.RowType;
+import io.trino.spi.type.SqlVarbinary;
 import io.trino.spi.type.TimeZoneKey;
+import io.trino.spi.type.Type;
+import io.trino.sql.parser.ParsingException;
 import io.trino.testing.LocalQueryRunner;
 import io.trino.testing.MaterializedResult;
 import io.trino.testing.MaterializedRow;
 import io.trino.testing.TestingSession;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** Runs the statements of a JSON array on standard input; writes each one's answer as a line of JSON. */
+/** Answers statements, each a line with a JSON string on standard input, with a JSON object a line. */
 public class Trino {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     public static void main(String[] args) throws Exception {
-        ObjectMapper json = new ObjectMapper();
-        String[] statements = json.readValue(System.in, String[].class);
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.setOut(System.err);
         Session session = TestingSession.testSessionBuilder().setTimeZoneKey(TimeZoneKey.UTC_KEY).build();
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (LocalQueryRunner runner = LocalQueryRunner.create(session)) {
-            for (String statement : statements) {
-                System.out.println(json.writeValueAsString(answer(runner, statement)));
+            String line;
+            while ((line = in.readLine()) != null) {
+                out.println(JSON.writeValueAsString(answer(runner, JSON.readValue(line, String.class))));
             }
         }
         System.exit(0);
@@ -25,19 +43,73 @@ public class Trino {
 
     private static Map<String, Object> answer(LocalQueryRunner runner, String statement) {
         try {
-            MaterializedResult result = runner.execute(statement);
-            List<String> types = result.getTypes().stream().map(Object::toString).toList();
-            List<List<String>> rows = new ArrayList<>();
-            for (MaterializedRow row : result) {
-                List<String> cells = new ArrayList<>();
-                for (Object cell : row.getFields()) {
-                    cells.add(cell == null ? null : cell.toString());
-                }
-                rows.add(cells);
-            }
-            return Map.of("names", result.getColumnNames(), "types", types, "rows", rows);
-        } catch (RuntimeException error) {
-            return Map.of("error", String.valueOf(error.getMessage()));
+            return shown(runner.execute(statement));
+        } catch (Throwable error) {
+            return Map.of("error", code(error), "message", String.valueOf(error.getMessage()));
         }
+    }
+
+    private static String code(Throwable error) {
+        if (error instanceof ParsingException) {
+            return "SYNTAX_ERROR";
+        }
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TrinoException known) {
+                return known.getErrorCode().getName();
+            }
+        }
+        return "GENERIC_INTERNAL_ERROR";
+    }
+
+    private static Map<String, Object> shown(MaterializedResult result) {
+        List<List<String>> rows = new ArrayList<>();
+        for (MaterializedRow row : result.getMaterializedRows()) {
+            List<String> values = new ArrayList<>();
+            for (int i = 0; i < row.getFieldCount(); i++) {
+                Object value = row.getField(i);
+                values.add(value == null ? null : print(value, result.getTypes().get(i)));
+            }
+            rows.add(values);
+        }
+        List<String> types = result.getTypes().stream().map(Type::getDisplayName).toList();
+        return Map.of("types", types, "names", result.getColumnNames(), "rows", rows);
+    }
+
+    /** Prints a value as Athena does; a map by its keys, for its own order is no promise. */
+    private static String print(Object value, Type type) {
+        if (value == null) {
+            return "null";
+        }
+        if (type instanceof ArrayType array) {
+            List<String> items = new ArrayList<>();
+            ((List<?>) value).forEach(item -> items.add(print(item, array.getElementType())));
+            return "[" + String.join(", ", items) + "]";
+        }
+        if (type instanceof MapType map) {
+            TreeMap<String, String> entries = new TreeMap<>();
+            ((Map<?, ?>) value)
+                    .forEach((k, v) -> entries.put(print(k, map.getKeyType()), print(v, map.getValueType())));
+            List<String> items = new ArrayList<>();
+            entries.forEach((k, v) -> items.add(k + "=" + v));
+            return "{" + String.join(", ", items) + "}";
+        }
+        if (type instanceof RowType row) {
+            List<?> fields = value instanceof MaterializedRow m ? m.getFields() : (List<?>) value;
+            List<String> items = new ArrayList<>();
+            for (int i = 0; i < fields.size(); i++) {
+                String name = row.getFields().get(i).getName().orElse("field" + i);
+                items.add(name + "=" + print(fields.get(i), row.getFields().get(i).getType()));
+            }
+            return "{" + String.join(", ", items) + "}";
+        }
+        byte[] bytes = value instanceof SqlVarbinary binary ? binary.getBytes() : value instanceof byte[] b ? b : null;
+        if (bytes != null) {
+            List<String> items = new ArrayList<>();
+            for (byte one : bytes) {
+                items.add(String.format("%02x", one));
+            }
+            return String.join(" ", items);
+        }
+        return value.toString();
     }
 }

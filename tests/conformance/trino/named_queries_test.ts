@@ -6,7 +6,7 @@ import { namedQueries } from "../../../lib/athena/mod.ts";
 import { sqlLiteral } from "../../../lib/athena/parameters.ts";
 import { checkNamedQueries, records, type Row } from "../../athena/named_queries_oracle.ts";
 import { hasJavaAndMaven } from "../tools.ts";
-import { askTrino, rowsOf } from "./trino.ts";
+import { openTrino, rowsOf } from "./trino.ts";
 
 const missing = !await hasJavaAndMaven();
 if (missing) console.warn("skipped: the named queries on Trino, for java or mvn is not here");
@@ -46,7 +46,8 @@ Deno.test({
     const rows = await records();
     const queries = namedQueries();
     const table = valuesOf(rows);
-    const answers = await askTrino(
+    await using trino = await openTrino();
+    const answers = await trino.ask(
       queries.map(({ sql }) => sql.replace('"stock_market"', () => table)),
     );
     assertEquals(answers.map(({ error }) => error), queries.map(() => undefined));
@@ -63,7 +64,8 @@ Deno.test({
   fn: async () => {
     const time = new Date("2024-02-29T01:02:03.004Z");
     const values = ["O'Hare", "'; --", -5, 2.5, 1e21, 2 ** 53, 9007199254740993n, true, null, time];
-    const [answer] = await askTrino([`SELECT ${values.map(sqlLiteral).join(", ")}`]);
+    await using trino = await openTrino();
+    const [answer] = await trino.ask([`SELECT ${values.map(sqlLiteral).join(", ")}`]);
     assertEquals(answer?.rows, [[
       "O'Hare",
       "'; --",

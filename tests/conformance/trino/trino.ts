@@ -2,48 +2,75 @@
  * A real Trino, the engine that Athena runs on, in a process of its own.
  * @module
  */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { type AthenaRow, athenaValue } from "../../../lib/athena/values.ts";
 import { projectDir } from "../../../lib/config.ts";
 
+/** Athena's engine version 3 is of this age; later releases need a later Java. */
+export const TRINO_VERSION = "435";
+
 /** An answer of Trino's, or its error. */
 export interface TrinoAnswer {
   /** Columns' names in order. */
-  names: string[];
+  names?: string[];
   /** Columns' types in Trino's words. */
-  types: string[];
+  types?: string[];
   /** Cells as Trino prints them, which is as Athena does. */
-  rows: (string | null)[][];
+  rows?: (string | null)[][];
+  /** Name of the error's code. */
   error?: string;
+  message?: string;
 }
 
-const JARS = join(projectDir, ".local", "conformance", "trino");
+/** A running Trino. */
+export interface Trino extends AsyncDisposable {
+  /** Runs statements, and gives their answers in order. */
+  ask(statements: readonly string[]): Promise<TrinoAnswer[]>;
+}
+
+const JARS = join(projectDir, ".local", "conformance", `trino-${TRINO_VERSION}`);
 
 /**
- * Runs statements on a Trino without tables: what they read stands in them, as `VALUES`.
+ * Starts a Trino without tables: what statements read stands in them, as `VALUES`.
  *
- * @param statements Statements in Trino's SQL
- * @returns Their answers, in order
+ * @returns The running Trino
  */
-export async function askTrino(statements: readonly string[]): Promise<TrinoAnswer[]> {
+export async function openTrino(): Promise<Trino> {
   await fetchJars();
   const source = fileURLToPath(new URL("./Trino.java", import.meta.url));
-  const child = new Deno.Command("java", {
-    args: ["-cp", join(JARS, "*"), source],
-    stdin: "piped",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  const output = child.output();
-  const writer = child.stdin.getWriter();
-  await writer.write(new TextEncoder().encode(JSON.stringify(statements)));
-  await writer.close();
-  const { success, stdout, stderr } = await output;
-  if (!success) throw new Error(`Trino ended: ${new TextDecoder().decode(stderr)}`);
-  const lines = new TextDecoder().decode(stdout).split("\n").filter((line) => line.startsWith("{"));
-  return lines.map((line) => JSON.parse(line));
+  const child = spawn("java", [
+    "-Xmx1g",
+    "-XX:TieredStopAtLevel=1",
+    "-XX:+UseSerialGC",
+    "-cp",
+    join(JARS, "*"),
+    source,
+  ], {
+    stdio: ["pipe", "pipe", "ignore"],
+  });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    async ask(statements) {
+      child.stdin.write(statements.map((sql) => `${JSON.stringify(sql)}\n`).join(""));
+      const answers: TrinoAnswer[] = [];
+      for (const sql of statements) {
+        const line = await lines.next();
+        if (line.done) throw new Error(`Trino ended before it answered ${sql}`);
+        answers.push(JSON.parse(line.value));
+      }
+      return answers;
+    },
+    async [Symbol.asyncDispose]() {
+      const ended = once(child, "exit");
+      child.stdin.end();
+      await ended;
+    },
+  };
 }
 
 /**
@@ -52,7 +79,7 @@ export async function askTrino(statements: readonly string[]): Promise<TrinoAnsw
  * @param answer Trino's answer
  * @returns Its rows, typed
  */
-export function rowsOf({ names, types, rows }: TrinoAnswer): AthenaRow[] {
+export function rowsOf({ names = [], types = [], rows = [] }: TrinoAnswer): AthenaRow[] {
   return rows.map((cells) =>
     Object.fromEntries(
       cells.map((cell, index) => [names[index], athenaValue(types[index]!, cell ?? undefined)]),
@@ -61,7 +88,7 @@ export function rowsOf({ names, types, rows }: TrinoAnswer): AthenaRow[] {
 }
 
 async function fetchJars(): Promise<void> {
-  if (existsSync(join(JARS, "trino-main-414.jar"))) return;
+  if (existsSync(join(JARS, `trino-main-${TRINO_VERSION}.jar`))) return;
   const { success, stdout } = await new Deno.Command("mvn", {
     args: [
       "-q",

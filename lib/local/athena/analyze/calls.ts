@@ -14,9 +14,11 @@ import {
 import { FUNCTIONS, KNOWN_BUT_MISSING } from "../functions/mod.ts";
 import { SPECIAL_FORMS } from "../functions/special.ts";
 import type { Expression, SortItem } from "../sql/ast.ts";
-import { type Type, typeName, UNKNOWN } from "../types/types.ts";
+import { commonType } from "../types/coerce.ts";
+import { sameType, type Type, typeName, UNKNOWN } from "../types/types.ts";
 import type { Context, Typed } from "./context.ts";
 import { coerce } from "./convert.ts";
+import { usesOf } from "./correlated.ts";
 import { logical, translate } from "./expression.ts";
 import { sortSql, windowSql } from "./windows.ts";
 
@@ -71,6 +73,7 @@ function callDefinition(
       windows: undefined,
       clause: "aggregate",
     };
+  const before = usesOf(inner.scope.outer);
   const args = expression.args.map((arg) => arg.kind === "lambda" ? arg : translate(arg, inner));
   if (expression.star && name !== "count") {
     throw new QueryError(
@@ -89,6 +92,9 @@ function callDefinition(
     aggregate: (duck, ...values) => aggregateSql(duck, values, expression, inner),
   };
   const rendered: Rendered = resolved.overload.render(resolved.args.map((arg) => arg.sql), call);
+  if (kind === "aggregate" && usesOf(inner.scope.outer) > before) {
+    throw notSupported("Given correlated subquery", expression.position);
+  }
   return typeof rendered === "string" ? { sql: rendered, type: resolved.result } : rendered;
 }
 
@@ -188,7 +194,9 @@ function resolveOverload(
   const typed = args.map((arg, i) => {
     const pattern = patterns[i] as Pattern;
     if (!("kind" in arg)) return arg;
-    return translateLambda(arg, pattern, bindings, context);
+    const lambda = translateLambda(arg, pattern, bindings, context);
+    if (lambda) return lambda;
+    throw unexpectedParameters(definition, args, expression);
   });
   return {
     overload,
@@ -209,12 +217,13 @@ function patternsFor(overload: Overload, count: number): Pattern[] | undefined {
   return [...args.slice(0, -1), ...Array.from({ length: count - args.length + 1 }, () => last)];
 }
 
+/** A lambda, or nothing where it gives another type than the function takes of it. */
 function translateLambda(
   lambda: Extract<Expression, { kind: "lambda" }>,
   pattern: Pattern,
   bindings: Bindings,
   context: Context,
-): Typed {
+): Typed | undefined {
   if (!("name" in pattern)) throw new Error("a lambda needs a function's pattern");
   const parameters = lambda.parameters.map((parameter, i) => ({
     name: parameter.value.toLowerCase(),
@@ -223,6 +232,8 @@ function translateLambda(
       type: instantiate(pattern.args[i] as Pattern, bindings),
     },
   }));
+  const result = pattern.args[pattern.args.length - 1] as Pattern;
+  const bound = "variable" in result ? bindings.get(result.variable) : undefined;
   const body = translate(lambda.body, {
     ...context,
     lambdas: [...context.lambdas, ...parameters],
@@ -230,17 +241,11 @@ function translateLambda(
     windows: undefined,
     clause: "Lambda expression",
   });
-  const result = pattern.args[pattern.args.length - 1] as Pattern;
-  const known = "variable" in result && bindings.has(result.variable);
-  const fits = match(result, body.type, bindings);
+  const common = bound ? commonType(bound, body.type) : body.type;
+  if (!common || !sameType(common, body.type)) return undefined;
+  if (match(result, body.type, bindings) === undefined) return undefined;
   const wanted = instantiate(result, bindings);
-  if (fits === undefined || (known && wanted.kind === "unknown")) {
-    throw new QueryError(
-      "TYPE_MISMATCH",
-      `Expected a lambda that returns ${typeName(wanted)}, but got ${typeName(body.type)}`,
-      lambda.position,
-    );
-  }
+  if (wanted.kind !== body.type.kind) return undefined;
   const names = parameters.map((parameter) => parameter.value.sql);
   return {
     sql: `lambda ${names.join(", ")}: ${coerce(body, wanted).sql}`,

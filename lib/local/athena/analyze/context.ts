@@ -49,6 +49,8 @@ export interface Field {
 export interface Scope {
   fields: Field[];
   outer?: Scope;
+  /** Names of these columns in queries inside. */
+  uses?: { count: number; names: Set<Expression> };
 }
 
 /** A query of WITH, or a view. */

@@ -85,17 +85,35 @@ export function castTo(value: Typed, to: Type, position?: Position): Typed {
       position,
     );
   }
-  const zone = to.kind === "timestamp with time zone" && value.type.kind === to.kind
-    ? { ...to, zone: value.type.zone }
-    : to;
   const keeps = sameType(value.type, to) ||
     (value.constant !== undefined && to.kind === "varchar" &&
       value.type.kind === "varchar" && to.length === undefined);
   return {
     sql,
-    type: zone,
+    type: inZoneOf(to, value.type),
     ...(keeps && value.constant !== undefined ? { constant: value.constant } : {}),
   };
+}
+
+/** A type with the zones of the type its values are of: a cast leaves each time in its zone. */
+function inZoneOf(to: Type, from: Type): Type {
+  if (to.kind === "timestamp with time zone") {
+    return from.kind === to.kind ? { ...to, zone: from.zone } : to;
+  }
+  if (to.kind === "array" && from.kind === "array") {
+    return { ...to, element: inZoneOf(to.element, from.element) };
+  }
+  if (to.kind === "map" && from.kind === "map") {
+    return { ...to, key: inZoneOf(to.key, from.key), value: inZoneOf(to.value, from.value) };
+  }
+  if (to.kind === "row" && from.kind === "row") {
+    const fields = to.fields.map((field, i) => {
+      const own = from.fields[i];
+      return own ? { ...field, type: inZoneOf(field.type, own.type) } : field;
+    });
+    return { ...to, fields };
+  }
+  return to;
 }
 
 /** Whether an expression is one that cannot fail. */
@@ -268,6 +286,10 @@ export function textOf(sql: string, from: Type): string | undefined {
       } || ' ${from.zone}')`;
     case "time":
       return `left(strftime(DATE '2000-01-01' + ${sql}, '%H:%M:%S.%f'), 12)`;
+    case "interval day to second":
+      return `t_interval_text(epoch_ms(${sql}))`;
+    case "interval year to month":
+      return `t_months_text(CAST(12 * date_part('year', ${sql}) + date_part('month', ${sql}) AS BIGINT))`;
     default:
       return undefined;
   }
@@ -304,6 +326,9 @@ function fromVarchar(sql: string, to: Type, parse = "t_parse"): string | undefin
   }
 }
 
+/** Types of a map's keys that an object of JSON may be named by. */
+const JSON_KEYS = ["varchar", "boolean", "tinyint", "smallint", "integer", "bigint", "decimal"];
+
 function toJson(sql: string, from: Type, position?: Position): string | undefined {
   switch (from.kind) {
     case "varchar":
@@ -317,6 +342,10 @@ function toJson(sql: string, from: Type, position?: Position): string | undefine
       return `CAST(${sql} AS VARCHAR)`;
     case "double":
       return `t_json_double(${sql})`;
+    case "real":
+      return `t_json_real(CAST(${sql} AS VARCHAR))`;
+    case "json":
+      return sql;
     case "date":
     case "timestamp":
       return `t_json_string(${textOf(sql, from)})`;
@@ -326,11 +355,12 @@ function toJson(sql: string, from: Type, position?: Position): string | undefine
       return `('[' || array_to_string(list_transform(${sql}, lambda e: coalesce(${inner}, 'null')), ',') || ']')`;
     }
     case "map": {
-      if (from.key.kind !== "varchar") throw notSupported("a cast of this map to json", position);
+      const key = JSON_KEYS.includes(from.key.kind) ? textOf("e.key", from.key) : undefined;
+      if (key === undefined) throw notSupported("a cast of this map to json", position);
       const inner = toJson("e.value", from.value, position);
       if (inner === undefined) return undefined;
       return `('{' || array_to_string(list_sort(list_transform(map_entries(${sql}), ` +
-        `lambda e: t_json_string(e.key) || ':' || coalesce(${inner}, 'null'))), ',') || '}')`;
+        `lambda e: t_json_string(${key}) || ':' || coalesce(${inner}, 'null'))), ',') || '}')`;
     }
     case "row": {
       const parts = from.fields.map((field, i) => {

@@ -67,6 +67,8 @@ function elementSql(
 ): string {
   if (element.kind === "simple") return element.items.map((item) => key(item)).join(", ");
   const sets = element.items.map((set) => `(${set.map((item) => key(item)).join(", ")})`);
+  // Of sets that are the same a cube has one.
+  if (element.kind === "cube") return `CUBE (${[...new Set(sets)].join(", ")})`;
   if (element.kind === "sets") return `GROUPING SETS (${sets.join(", ")})`;
   return `${element.kind.toUpperCase()} (${sets.join(", ")})`;
 }

@@ -2,11 +2,12 @@
  * Translates joins.
  * @module
  */
-import { QueryError } from "../errors.ts";
-import type { Identifier, Relation } from "../sql/ast.ts";
+import { notSupported, QueryError } from "../errors.ts";
+import type { Expression, Identifier, Relation } from "../sql/ast.ts";
 import { commonType } from "../types/coerce.ts";
 import type { Context, Field } from "./context.ts";
 import { coerce } from "./convert.ts";
+import { usesOf } from "./correlated.ts";
 import { logical } from "./expression.ts";
 import { compare } from "./operators.ts";
 import { prune } from "./prune.ts";
@@ -21,10 +22,8 @@ export function translateJoin(join: Join, context: RelationContext): TranslatedR
   const around = context.scope.fields.length > 0
     ? [...context.scope.fields, ...left.fields]
     : left.fields;
-  const right = translateRelation(join.right, {
-    env: context.env,
-    scope: scopeOf(around, context.scope.outer),
-  });
+  const scope = scopeOf(around, context.scope.outer);
+  const right = translateRight(join, { env: context.env, scope });
   const nested = join.right.kind === "join" ? `(${right.sql})` : right.sql;
   if (join.type === "CROSS" || join.type === "IMPLICIT") {
     return {
@@ -47,10 +46,52 @@ export function translateJoin(join: Join, context: RelationContext): TranslatedR
     clause: "JOIN clause",
   };
   const on = join.on as NonNullable<Join["on"]>;
+  requireTrue(join, on, usesOf(scope) > usesOf(context.scope.outer));
   const sql = `${left.sql} ${join.type} JOIN ${nested} ON ${logical(on, condition, "JOIN ON").sql}`;
   if (!keepsLeft) prune(on, condition, left.fields);
   if (!keepsRight) prune(on, condition, right.fields);
   return { sql, fields };
+}
+
+/** The relation without what names and samples it. */
+function bare(relation: Relation): Relation {
+  return relation.kind === "aliased" || relation.kind === "sample"
+    ? bare(relation.relation)
+    : relation;
+}
+
+/** The right side: what of it names the left may only be joined where the left's rows stay. */
+function translateRight(join: Join, context: RelationContext): TranslatedRelation {
+  const { kind } = bare(join.right);
+  const seesLeft = kind === "unnest" || kind === "derived";
+  if (!seesLeft || (join.type !== "RIGHT" && join.type !== "FULL")) {
+    return translateRelation(join.right, context);
+  }
+  const alone = { env: context.env, scope: scopeOf([], context.scope.outer) };
+  try {
+    return translateRelation(join.right, alone);
+  } catch (error) {
+    if (!(error instanceof QueryError) || error.code !== "COLUMN_NOT_FOUND") throw error;
+    translateRelation(join.right, context);
+    throw new QueryError(
+      "INVALID_COLUMN_REFERENCE",
+      `LATERAL reference not allowed in ${join.type} JOIN`,
+      error.position,
+    );
+  }
+}
+
+/** Refuses conditions that the engine does not take beside UNNEST and LATERAL. */
+function requireTrue(join: Join, on: Expression, correlated: boolean): void {
+  const { kind } = bare(join.right);
+  if (on.kind === "boolean" && on.value) return;
+  if (kind === "unnest") {
+    const what = `${join.type} JOIN involving UNNEST is only supported with condition ON TRUE`;
+    throw new QueryError("NOT_SUPPORTED", what, on.position);
+  }
+  if (kind === "derived" && correlated) {
+    throw notSupported("Given correlated subquery", on.position);
+  }
 }
 
 function withoutOrigin(field: Field): Field {

@@ -149,6 +149,28 @@ function typedLiteral(literal: Extract<Expression, { kind: "typed" }>): Typed {
   }
 }
 
+const CLOCK = ["DAY", "HOUR", "MINUTE", "SECOND"];
+const MILLIS = [86_400_000, 3_600_000, 60_000, 1000];
+
+/** The milliseconds of an interval with several fields, such as `'2 03:04:05' DAY TO SECOND`. */
+function clockMillis(text: string, from: string, to: string): number | undefined {
+  const [first, last] = [CLOCK.indexOf(from), CLOCK.indexOf(to)];
+  if (first < 0 || last <= first) return undefined;
+  const found = /^(-?)(?:(\d+) )?([\d:.]+)$/.exec(text);
+  if (!found || (found[2] !== undefined) !== (first === 0)) return undefined;
+  const parts = (found[3] as string).split(":");
+  if (first === 0) parts.unshift(found[2] as string);
+  const shape = parts.every((part, i) =>
+    (first + i === 3 ? /^\d+(\.\d{1,3})?$/ : /^\d+$/).test(part)
+  );
+  if (parts.length !== last - first + 1 || !shape) return undefined;
+  const sum = parts.reduce(
+    (total, part, i) => total + Math.round(Number(part) * (MILLIS[first + i] as number)),
+    0,
+  );
+  return found[1] ? -sum : sum;
+}
+
 function intervalLiteral(literal: Extract<Expression, { kind: "interval" }>): Typed {
   const invalid = new QueryError(
     "INVALID_LITERAL",
@@ -166,7 +188,9 @@ function intervalLiteral(literal: Extract<Expression, { kind: "interval" }>): Ty
         type: MONTH_INTERVAL,
       };
     }
-    throw notSupported(`INTERVAL … ${literal.from} TO ${literal.to}`, literal.position);
+    const millis = clockMillis(literal.value, literal.from, literal.to);
+    if (millis === undefined) throw invalid;
+    return { sql: `to_milliseconds(${sign}(${millis}))`, type: DAY_INTERVAL };
   }
   if (literal.from === "SECOND" && /^\d+\.\d{1,3}$/.test(literal.value)) {
     const micros = Math.round(Number(literal.value) * 1e6);

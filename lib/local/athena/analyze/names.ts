@@ -4,6 +4,7 @@
  */
 import { QueryError } from "../errors.ts";
 import type { Expression, Identifier } from "../sql/ast.ts";
+import { noteUse } from "./correlated.ts";
 import type { Context, Field, Scope, Typed } from "./context.ts";
 
 /** The names of `a.b.c`, or nothing where the expression is more than names. */
@@ -58,7 +59,10 @@ export function findField(
   for (let at: Scope | undefined = scope; at; at = at.outer, local = false) {
     const fields = matchingFields(parts, at.fields);
     if (fields.length > 1) throw ambiguous(parts.join("."), expression);
-    if (fields.length === 1) return { field: fields[0] as Field, local };
+    if (fields.length === 1) {
+      if (!local) noteUse(at, expression);
+      return { field: fields[0] as Field, local };
+    }
   }
   return undefined;
 }

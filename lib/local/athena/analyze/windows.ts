@@ -39,6 +39,7 @@ export function windowSql(
   context: Context,
 ): string {
   const window = resolveWindow(spec, context, expression.position);
+  if (expression.name === "lag" || expression.name === "lead") requireOffsets(window, expression);
   const parts: string[] = [];
   if (window.partitionBy.length > 0) {
     parts.push(
@@ -69,6 +70,27 @@ export function windowSql(
     parts.push(`${unit} BETWEEN ${bounds.join(" AND ")}`);
   }
   return `(${parts.join(" ")})`;
+}
+
+/** The functions that count rows from the current one take an order, and no frame. */
+function requireOffsets(
+  window: WindowSpec,
+  { name, position }: Extract<Expression, { kind: "call" }>,
+): void {
+  if (window.orderBy.length === 0) {
+    throw new QueryError(
+      "MISSING_ORDER_BY",
+      `${name} function requires an ORDER BY window clause`,
+      position,
+    );
+  }
+  if (window.frame) {
+    throw new QueryError(
+      "INVALID_WINDOW_FRAME",
+      `Cannot specify window frame for ${name} function`,
+      position,
+    );
+  }
 }
 
 function wrongFrame(start: FrameBound["kind"], end: FrameBound["kind"]): string | undefined {

@@ -6,6 +6,7 @@ import type * as DuckDB from "@duckdb/node-api";
 import { QueryError } from "../errors.ts";
 import { MACROS } from "./macros.ts";
 import { JSON_UDFS } from "./udf_json.ts";
+import { MOMENT_UDFS } from "./udf_moments.ts";
 import { NUMBER_UDFS } from "./udf_numbers.ts";
 import { REGEXP_UDFS } from "./udf_regexp.ts";
 import { SERDE_UDFS } from "./udf_serde.ts";
@@ -48,6 +49,7 @@ export interface Engine {
 const REFUSED = "NOT_SUPPORTED: ";
 
 const UDFS: Record<string, Udf> = {
+  ...MOMENT_UDFS,
   ...NUMBER_UDFS,
   ...STRING_UDFS,
   ...TIME_UDFS,
@@ -130,6 +132,7 @@ function register(
     d: duckdb.DOUBLE,
     b: duckdb.BOOLEAN,
     x: duckdb.BLOB,
+    l: duckdb.LIST(duckdb.DOUBLE),
   };
   connection.registerScalarFunction(duckdb.DuckDBScalarFunction.create({
     name,
@@ -153,6 +156,21 @@ function register(
     },
   }));
 }
+
+/** What DuckDB has no plan for, as the query's author calls it. */
+const CONSTRUCTS: readonly (readonly [RegExp, string])[] = [
+  [/non-inner join on subquery/i, "An outer join with a subquery in its ON condition"],
+  [/subqueries in lambda/, "A subquery in an argument of a function over arrays or maps"],
+  [
+    /Referenced table "r\d+" not found/,
+    "A column of the relation around in a function over arrays or maps",
+  ],
+  [/In a DISTINCT aggregate, ORDER BY/, "ORDER BY in this aggregate with DISTINCT"],
+  [
+    /(STDDEV|VAR)_?(POP|SAMP) is out of range/i,
+    "A variance beyond the greatest double",
+  ],
+];
 
 /** Says what DuckDB reports in the engine's words. */
 export function queryError(error: unknown): QueryError {
@@ -238,6 +256,8 @@ export function queryError(error: unknown): QueryError {
   if (/Map keys can not be NULL/.test(message)) {
     return new QueryError("INVALID_FUNCTION_ARGUMENT", "map key cannot be null");
   }
+  const construct = CONSTRUCTS.find(([said]) => said.test(message))?.[1];
+  if (construct) return new QueryError("NOT_SUPPORTED", `${construct} is not supported`);
   if (
     /Binder Error|Not implemented Error|Parser Error|Catalog Error|INTERNAL Error|out of int64 range|(Date|Timestamp) out of range/
       .test(message)

@@ -22,7 +22,7 @@ export const MACROS: readonly string[] = [
     ELSE x AT TIME ZONE z END`,
   `CREATE MACRO t_comparison(x) AS CASE WHEN x IN (-1, 0, 1) THEN x ELSE
     CAST(t_fail('INVALID_FUNCTION_ARGUMENT: Lambda comparator must return either -1, 0, or 1') AS BIGINT) END`,
-  `CREATE MACRO t_whole_days(t) AS CASE WHEN epoch_us(t) % 86400000000 = 0 THEN t ELSE
+  `CREATE MACRO t_whole_days(t) AS CASE WHEN t IS NULL OR epoch_us(t) % 86400000000 = 0 THEN t ELSE
     CAST(t_fail('INVALID_FUNCTION_ARGUMENT: Cannot add hour, minutes or seconds to a date') AS TIMESTAMP) END`,
   `CREATE MACRO t_check_keys_any(k, v) AS CASE WHEN len(k) <> len(v)
     THEN list_slice(k, 1, CAST(t_fail('INVALID_FUNCTION_ARGUMENT: Key and value arrays must be the same length') AS BIGINT))

@@ -3,8 +3,8 @@
  * @module
  */
 
-/** Types of arguments and results: varchar, bigint, double, boolean, blob. */
-export type UdfType = "s" | "i" | "d" | "b" | "x";
+/** Types of arguments and results: varchar, bigint, double, boolean, blob, list of doubles. */
+export type UdfType = "s" | "i" | "d" | "b" | "x" | "l";
 
 /** A function that DuckDB may call. NULL in gives NULL out, without a call. */
 export interface Udf {

@@ -158,7 +158,7 @@ function round(value: number, how: string): number {
   if (how === "floor") return Math.floor(value);
   if (how === "ceil") return Math.ceil(value);
   if (how === "truncate") return Math.trunc(value);
-  return value < 0 ? -Math.round(-value) : Math.round(value);
+  return value < 0 ? -Math.round(-value) : Math.round(value) + 0;
 }
 
 function roundTo(value: number, digits: bigint, how: string): number {
@@ -167,7 +167,7 @@ function roundTo(value: number, digits: bigint, how: string): number {
     // As the engine does: scaled in binary, so that what is just below a half stays below it.
     const factor = 10 ** Number(digits);
     if (value < 0) return -(Math.round(-value * factor) / factor);
-    return Math.round(value * factor) / factor;
+    return (Math.round(value * factor) + 0) / factor;
   }
   const text = decimalRound(plain(value), how, digits);
   return Number(text);
@@ -293,6 +293,10 @@ export const NUMBER_UDFS: Udfs = {
     "s",
     (x: number) => Number.isFinite(x) ? doubleText(x) : `"${doubleText(x)}"`,
   ),
+  t_json_real: udf("s", "s", (text: string) => {
+    const shown = realText(Number(text));
+    return Number.isFinite(Number(text)) ? shown : `"${shown}"`;
+  }),
   t_double_to_integer: udf("ds", "i", doubleToInteger),
   t_round: udf("ds", "d", round),
   t_round_to: udf("dis", "d", roundTo),
@@ -341,6 +345,11 @@ export const NUMBER_UDFS: Udfs = {
     if (start === 0n) badArgument("SQL array indices start at 1");
     if (length < 0n) badArgument("length must be greater than or equal to 0");
     return true;
+  }),
+  t_check_trim: udf("ii", "i", (length: bigint, count: bigint) => {
+    if (count < 0n) badArgument(`size must not be negative: ${count}`);
+    if (count > length) badArgument(`size must not exceed array cardinality ${length}: ${count}`);
+    return count;
   }),
   t_check_sequence: udf("iii", "i", (start: bigint, stop: bigint, step: bigint) => {
     if (step === 0n) badArgument("step must not be zero");

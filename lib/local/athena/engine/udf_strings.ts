@@ -169,13 +169,15 @@ function urlOf(
   // java.net.URI: RFC 2396, by its own appendix B.
   const found = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/.exec(text);
   if (!found || /[\s<>"{}|\\^`]/.test(text) || /%(?![0-9A-Fa-f]{2})/.test(text)) return undefined;
+  // What has a scheme and no path from the root is opaque: it has no parts.
+  const opaque = found[1] !== undefined && found[2] === undefined && !found[3]?.startsWith("/");
   const authority = /^(?:[^@]*@)?([^:]*|\[[^\]]*\])(?::(\d*))?$/.exec(found[2] ?? "");
   return {
     protocol: found[1] ?? "",
     host: authority?.[1] ?? "",
     port: authority?.[2] ?? "",
-    path: decodePercent(found[3] ?? ""),
-    query: decodePercent(found[4] ?? ""),
+    path: opaque ? "" : decodePercent(found[3] ?? ""),
+    query: opaque ? "" : decodePercent(found[4] ?? ""),
     fragment: decodePercent(found[5] ?? ""),
   };
 }

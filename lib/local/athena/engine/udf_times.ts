@@ -6,6 +6,7 @@ import { formatDatetime, parseDatetime } from "./joda_format.ts";
 import { dateFormat, dateParse } from "./mysql_format.ts";
 import { assemble, DAY_MICROS, type Fields, fieldsOf, two } from "./time_fields.ts";
 import { civil, daysOf, parseTimestamp, zoneOffset } from "./times.ts";
+import { intervalText, monthsText } from "../types/print.ts";
 import { badArgument, badCast, udf, type Udfs } from "./udf.ts";
 
 function monthsBetween(a: bigint, b: bigint): bigint {
@@ -125,5 +126,7 @@ export const TIME_UDFS: Udfs = {
     const absolute = Math.abs(minutes);
     return `${minutes < 0 ? "-" : "+"}${two(Math.floor(absolute / 60))}:${two(absolute % 60)}`;
   }),
+  t_interval_text: udf("i", "s", intervalText),
+  t_months_text: udf("i", "s", (months: bigint) => monthsText(Number(months))),
   t_human_seconds: udf("d", "s", humanSeconds),
 };

@@ -64,16 +64,35 @@ function by(name: "min_by" | "max_by"): Overload[] {
   }]];
 }
 
+/** DuckDB fails on what is not finite, where the engine gives NaN. */
 function statistics(name: string, duck = name): Overload[] {
-  return [["(double) -> double", ([x], call) => call.aggregate(duck, x as string)]];
+  const least = name.endsWith("_pop") ? 0 : 1;
+  return [["(double) -> double", ([x], call) => {
+    const endless = call.aggregate("bool_or", `NOT isfinite(${x})`);
+    const value = call.aggregate(duck, `CASE WHEN isfinite(${x}) THEN ${x} END`);
+    return `CASE WHEN NOT coalesce(${endless}, FALSE) THEN ${value} ` +
+      `WHEN ${call.aggregate("count", x as string)} > ${least} THEN CAST('NaN' AS DOUBLE) END`;
+  }]];
+}
+
+/** A statistic of ours, over the list of a group's values. */
+function moment(name: string): Overload[] {
+  return [["(double) -> double", ([x], call) => {
+    const list = call.aggregate("array_agg", x as string);
+    return `t_${name}(list_filter(${list}, lambda e: e IS NOT NULL))`;
+  }]];
 }
 
 function pair(name: string): Overload[] {
   return [[
     "(double, double) -> double",
     ([x, y], call) => {
-      const value = call.aggregate(name, x as string, y as string);
-      return `CASE WHEN isnan(${value}) THEN NULL ELSE ${value} END`;
+      const both = `CASE WHEN ${x} IS NOT NULL AND ${y} IS NOT NULL THEN [${x}, ${y}] END`;
+      const { distinct, orderBy, position } = call.expression;
+      if (distinct || orderBy.length > 0) {
+        throw notSupported(`${name} with DISTINCT or ORDER BY`, position);
+      }
+      return `t_pair(flatten(${call.aggregate("array_agg", both)}), '${name}')`;
     },
   ]];
 }
@@ -206,20 +225,8 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
   variance: statistics("var_samp"),
   var_samp: statistics("var_samp"),
   var_pop: statistics("var_pop"),
-  skewness: [[
-    "(double) -> double",
-    ([x], call) => {
-      // DuckDB's is that of a sample; the engine's is that of all there is.
-      const n = `CAST(${call.aggregate("count", x as string)} AS DOUBLE)`;
-      const sample = call.aggregate("skewness", x as string);
-      return `(${sample} * (${n} - 2) / sqrt(${n} * (${n} - 1)))`;
-    },
-  ]],
-  kurtosis: [["(double) -> double", ([x], call) => {
-    const n = call.aggregate("count", x as string);
-    const value = call.aggregate("kurtosis", x as string);
-    return `CASE WHEN ${n} > 3 THEN coalesce(${value}, CAST('NaN' AS DOUBLE)) END`;
-  }]],
+  skewness: moment("skewness"),
+  kurtosis: moment("kurtosis"),
   corr: pair("corr"),
   covar_samp: pair("covar_samp"),
   covar_pop: pair("covar_pop"),
@@ -231,7 +238,6 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
   ]],
   bitwise_and_agg: [simple("bit_and", "(bigint) -> bigint")],
   bitwise_or_agg: [simple("bit_or", "(bigint) -> bigint")],
-  bitwise_xor_agg: [simple("bit_xor", "(bigint) -> bigint")],
   checksum: [],
 }).filter((definition) => definition.overloads.length > 0);
 
@@ -249,7 +255,7 @@ function approxDistinct(x: string, call: Call): string {
   // The exact count: within any error that is asked for.
   const { expression } = call;
   if (expression.over) throw notSupported("approx_distinct in a window", expression.position);
-  return call.aggregate("count", `DISTINCT ${x}`);
+  return call.aggregate("count", expression.distinct ? x : `DISTINCT ${x}`);
 }
 
 /** A count of rows, which fails where it is less than the engine takes. */

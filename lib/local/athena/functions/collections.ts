@@ -56,7 +56,7 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     [
       "(array(T), bigint) -> T",
       ([a, i], call) =>
-        `CASE WHEN ${i} = 0 THEN ${
+        `CASE WHEN ${i} = 0 AND ${a} IS NOT NULL THEN ${
           failure(
             "t_fail('INVALID_FUNCTION_ARGUMENT: SQL array indices start at 1')",
             element(call),
@@ -92,7 +92,7 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
   array_sort: [["(array(T)) -> array(T)", ([a], call) => {
     orderable(call);
     return `list_sort(${a}, 'ASC', 'NULLS LAST')`;
-  }], ["(array(T), function(T,T,bigint)) -> array(T)", ([a, f], call) => {
+  }], ["(array(T), function(T,T,integer)) -> array(T)", ([a, f], call) => {
     const [parameters, body] = lambda(f as string);
     const [x, y] = parameters.split(", ") as [string, string];
     const list = `CAST([] AS ${duckType(call.result)})`;
@@ -150,7 +150,7 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
   }]],
   trim_array: [[
     "(array(T), bigint) -> array(T)",
-    ([a, n]) => `list_slice(${a}, 1, len(${a}) - ${n})`,
+    ([a, n]) => `list_slice(${a}, 1, len(${a}) - t_check_trim(len(${a}), ${n}))`,
   ]],
   slice: [[
     "(array(T), bigint, bigint) -> array(T)",
@@ -270,7 +270,8 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
         "There must be two or more concatenation arguments to map_concat",
       );
     }
-    return `map_concat(${args.join(", ")})`;
+    const nulls = args.map((arg) => `${arg} IS NULL`).join(" OR ");
+    return `CASE WHEN ${nulls} THEN NULL ELSE map_concat(${args.join(", ")}) END`;
   }]],
   map_filter: [["(map(K,V), function(K,V,boolean)) -> map(K,V)", ([m, f]) => {
     const [parameters, body] = lambda(f as string);

@@ -2,10 +2,11 @@
  * Trino's documentation, "Date and time functions and operators".
  * @module
  */
-import type { Typed } from "../analyze/context.ts";
+import { failure } from "../analyze/containers.ts";
+import { quote, type Typed } from "../analyze/context.ts";
 import { instantSql, roundTime, zoneSql } from "../analyze/convert.ts";
 import { atTimeZone, checkZone } from "../analyze/zones.ts";
-import { notSupported, QueryError } from "../errors.ts";
+import { notSupported } from "../errors.ts";
 import type { Type } from "../types/types.ts";
 import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
 import { localTime, timeField } from "./extract.ts";
@@ -33,23 +34,19 @@ const UNITS = [
   "year",
 ];
 
-function unitOf(call: Call, allowed = UNITS): string {
-  const unit = call.args[0]?.constant;
-  if (typeof unit !== "string") {
+/** What a call with a unit becomes; a unit that there is not fails where a row gets to it. */
+function withUnit(call: Call, render: (unit: string) => string): string {
+  const [first, ...values] = call.args as [Typed, ...Typed[]];
+  if (typeof first.constant !== "string") {
     throw notSupported("a unit that is not a literal", call.expression.position);
   }
-  const name = unit.toLowerCase();
-  if (allowed.includes(name)) return name;
-  throw new QueryError(
-    "INVALID_FUNCTION_ARGUMENT",
-    `'${unit}' is not a valid ${
-      call.args.at(-1)?.type.kind === "date" ? "DATE" : "TIMESTAMP"
-    } field`,
-  );
-}
-
-function unitFor(call: Call): string {
-  return unitOf(call, call.args.at(-1)?.type.kind === "date" ? UNITS.slice(4) : UNITS);
+  const isDate = values.at(-1)?.type.kind === "date";
+  const unit = first.constant.toLowerCase();
+  if ((isDate ? UNITS.slice(4) : UNITS).includes(unit)) return render(unit);
+  const message = `'${first.constant}' is not a valid ${isDate ? "DATE" : "TIMESTAMP"} field`;
+  const fails = `t_fail(${quote(`INVALID_FUNCTION_ARGUMENT: ${message}`)})`;
+  const nulls = values.map((value) => `${value.sql} IS NULL`).join(" OR ");
+  return `CASE WHEN ${nulls} THEN NULL ELSE ${failure(fails, call.result)} END`;
 }
 
 /** Does something to local time, and goes back to the instant where the value has a zone. */
@@ -71,63 +68,65 @@ const MICROS: Record<string, number> = {
 
 const dateAdd: Overload[] = POINTS.map((type): Overload => [
   `(varchar, bigint, ${type}) -> ${type}`,
-  ([_, n], call) => {
-    const unit = unitFor(call);
-    const value = call.args[2] as Typed;
-    const months = { month: 1, quarter: 3, year: 12 }[unit];
-    const amount = `CAST(${n} AS BIGINT)`;
-    if (months) {
-      return inLocal(value, (x) => `(${x} + to_months(CAST(${amount} * ${months} AS INTEGER)))`);
-    }
-    if (value.type.kind === "date") {
-      return `(${value.sql} + CAST(${amount} * ${unit === "week" ? 7 : 1} AS INTEGER))`;
-    }
-    if (value.type.kind === "timestamp") {
-      const sum = `(${value.sql} + to_microseconds(${amount} * ${MICROS[unit]}))`;
-      return unit === "millisecond" ? roundTime(sum, 3, value.type.precision) : sum;
-    }
-    const zone = unit === "day" || unit === "week" ? (value.type as { zone: string }).zone : "UTC";
-    const sum = `((${value.sql} AT TIME ZONE ${zoneSql(zone)}) + to_microseconds(${amount} * ${
-      MICROS[unit]
-    }))`;
-    return instantSql(sum, zone);
-  },
+  ([_, n], call) =>
+    withUnit(call, (unit) => {
+      const value = call.args[2] as Typed;
+      const months = { month: 1, quarter: 3, year: 12 }[unit];
+      const amount = `CAST(${n} AS BIGINT)`;
+      if (months) {
+        return inLocal(value, (x) => `(${x} + to_months(CAST(${amount} * ${months} AS INTEGER)))`);
+      }
+      if (value.type.kind === "date") {
+        return `(${value.sql} + CAST(${amount} * ${unit === "week" ? 7 : 1} AS INTEGER))`;
+      }
+      if (value.type.kind === "timestamp") {
+        const sum = `(${value.sql} + to_microseconds(${amount} * ${MICROS[unit]}))`;
+        return unit === "millisecond" ? roundTime(sum, 3, value.type.precision) : sum;
+      }
+      const zone = unit === "day" || unit === "week"
+        ? (value.type as { zone: string }).zone
+        : "UTC";
+      const sum = `((${value.sql} AT TIME ZONE ${zoneSql(zone)}) + to_microseconds(${amount} * ${
+        MICROS[unit]
+      }))`;
+      return instantSql(sum, zone);
+    }),
 ]);
 
 const dateDiff: Overload[] = POINTS.map((type): Overload => [
   `(varchar, ${type}, ${type}) -> bigint`,
-  (_, call) => {
-    const unit = unitFor(call);
-    const [, a, b] = call.args as [Typed, Typed, Typed];
-    const months = { month: 1, quarter: 3, year: 12 }[unit];
-    const clock = ["millisecond", "second", "minute", "hour"].includes(unit);
-    const micros = (value: Typed) => {
-      if (value.type.kind === "date") return `epoch_us(CAST(${value.sql} AS TIMESTAMP))`;
-      if (value.type.kind !== "timestamp with time zone") return `epoch_us(${value.sql})`;
-      // Days and what is longer go by the calendar of the first value's zone.
-      const first = call.types[1] as Type;
-      const zone = first.kind === "timestamp with time zone" ? first.zone : "UTC";
-      return clock
-        ? `epoch_us(${value.sql})`
-        : `epoch_us(${value.sql} AT TIME ZONE ${zoneSql(zone)})`;
-    };
-    if (months) return `t_months_between(${micros(a)}, ${micros(b)}) // ${months}`;
-    return `((${micros(b)} - ${micros(a)}) // ${MICROS[unit]})`;
-  },
+  (_, call) =>
+    withUnit(call, (unit) => {
+      const [, a, b] = call.args as [Typed, Typed, Typed];
+      const months = { month: 1, quarter: 3, year: 12 }[unit];
+      const clock = ["millisecond", "second", "minute", "hour"].includes(unit);
+      const micros = (value: Typed) => {
+        if (value.type.kind === "date") return `epoch_us(CAST(${value.sql} AS TIMESTAMP))`;
+        if (value.type.kind !== "timestamp with time zone") return `epoch_us(${value.sql})`;
+        // Days and what is longer go by the calendar of the first value's zone.
+        const first = call.types[1] as Type;
+        const zone = first.kind === "timestamp with time zone" ? first.zone : "UTC";
+        return clock
+          ? `epoch_us(${value.sql})`
+          : `epoch_us(${value.sql} AT TIME ZONE ${zoneSql(zone)})`;
+      };
+      if (months) return `t_months_between(${micros(a)}, ${micros(b)}) // ${months}`;
+      return `((${micros(b)} - ${micros(a)}) // ${MICROS[unit]})`;
+    }),
 ]);
 
 const dateTrunc: Overload[] = POINTS.map((type): Overload => [
   `(varchar, ${type}) -> ${type}`,
-  (_, call) => {
-    const unit = unitFor(call);
-    const value = call.args[1] as Typed;
-    if (type.endsWith("zone") && ["millisecond", "second", "minute", "hour"].includes(unit)) {
-      // Where clocks show an hour twice, each stays the one it is.
-      const local = localTime(value);
-      return `(${value.sql} - (${local} - date_trunc('${unit}', ${local})))`;
-    }
-    return inLocal(value, (x) => `date_trunc('${unit}', ${x})`);
-  },
+  (_, call) =>
+    withUnit(call, (unit) => {
+      const value = call.args[1] as Typed;
+      if (type.endsWith("zone") && ["millisecond", "second", "minute", "hour"].includes(unit)) {
+        // Where clocks show an hour twice, each stays the one it is.
+        const local = localTime(value);
+        return `(${value.sql} - (${local} - date_trunc('${unit}', ${local})))`;
+      }
+      return inLocal(value, (x) => `date_trunc('${unit}', ${x})`);
+    }),
 ]);
 
 const UTC: Type = { kind: "timestamp with time zone", precision: 3, zone: "UTC" };

@@ -2,8 +2,10 @@
  * Trino's documentation, "Mathematical functions and operators" and "Bitwise functions".
  * @module
  */
+import type { Typed } from "../analyze/context.ts";
 import { translateBinary } from "../analyze/operators.ts";
-import type { Type } from "../types/types.ts";
+import { decimalOf } from "../types/coerce.ts";
+import { duckType, type Type } from "../types/types.ts";
 import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
 
 type Overload = readonly [string, (args: string[], call: Call) => Rendered];
@@ -18,13 +20,9 @@ function double(name: string): Overload[] {
   return [["(double) -> double", ([x]) => `t_${name}(${x})`]];
 }
 
-function decimalOf(type: Type): { precision: number; scale: number } {
-  return type as { kind: "decimal"; precision: number; scale: number };
-}
-
 function shifts(how: string): Overload[] {
   return ["tinyint", "smallint", "integer", "bigint"].map((type, i): Overload => [
-    `(${type}, bigint) -> ${type}`,
+    `(${type}, integer) -> ${type}`,
     ([a, n]) => `CAST(t_shift(${a}, ${n}, '${how}', ${8 << i}) AS ${type})`,
   ]);
 }
@@ -39,9 +37,13 @@ const DOUBLES_TO: Overload[] = [
 
 function rounded(name: "round" | "floor" | "ceil" | "truncate"): Overload[] {
   const overloads: Overload[] = [
-    ...each(["tinyint", "smallint", "integer", "bigint"], (type) => [
+    ...each(["tinyint", "smallint", "integer", "bigint"], (type): Overload => [
       `(${type}) -> ${type}`,
-      ([x]) => x as string,
+      ([x], call) => {
+        if (name !== "truncate") return x as string;
+        const wide = decimalOf(call.args[0]?.type as Type);
+        return { sql: `CAST(${x} AS ${duckType(wide)})`, type: wide };
+      },
     ]),
     ["(decimal) -> decimal", ([x], call) => {
       const { precision, scale } = decimalOf(call.args[0]?.type as Type);
@@ -107,7 +109,7 @@ export const MATH: FunctionDefinition[] = family("scalar", {
   mod: [
     ...each(["tinyint", "smallint", "integer", "bigint"], (type): Overload => [
       `(${type}, ${type}) -> ${type}`,
-      (_, call) => binary("%", call),
+      (_, call) => remainder(call),
     ]),
     ["(decimal1, decimal2) -> decimal1", (_, call) => binary("%", call)],
     ["(real, real) -> real", (_, call) => binary("%", call)],
@@ -177,7 +179,13 @@ export const MATH: FunctionDefinition[] = family("scalar", {
   bitwise_right_shift_arithmetic: shifts("arithmetic"),
 });
 
-function binary(operator: string, call: Call): Rendered {
+/** The function says otherwise than the operator that there is no remainder. */
+function remainder(call: Call): Rendered {
+  const { sql, type } = binary("%", call);
+  return { sql: sql.replace("DIVISION_BY_ZERO: Division", "GENERIC_INTERNAL_ERROR: /"), type };
+}
+
+function binary(operator: string, call: Call): Typed {
   const [left, right] = call.args;
   return translateBinary(operator, left as never, right as never, call.expression);
 }

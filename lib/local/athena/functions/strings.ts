@@ -2,7 +2,8 @@
  * Trino's documentation, "String functions and operators" and "Binary functions".
  * @module
  */
-import type { Type } from "../types/types.ts";
+import { QueryError } from "../errors.ts";
+import { type Type, typeName } from "../types/types.ts";
 import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
 
 const substring = [
@@ -45,7 +46,7 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
     ["(array(T)) -> array(T)", ([a]) => `list_reverse(${a})`],
   ],
   substr: substring,
-  substring,
+  substring: substring.slice(0, 2),
   replace: [
     ["(varchar(x), varchar) -> varchar(x)", ([s, a]) => `t_replace(${s}, ${a}, '')`],
     [
@@ -86,7 +87,18 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
     sql: `t_chr(${n})`,
     type: { kind: "varchar", length: 1 },
   })]],
-  codepoint: [["(varchar) -> integer", ([s]) => `CAST(t_codepoint(${s}) AS INTEGER)`]],
+  codepoint: [["(varchar(1)) -> integer", ([s], call) => {
+    const type = call.types[0] as Type;
+    if (type.kind === "varchar" && (type.length ?? 2) > 1) {
+      throw new QueryError(
+        "FUNCTION_NOT_FOUND",
+        `Unexpected parameters (${typeName(type)}) for function codepoint. ` +
+          "Expected: codepoint(varchar(1))",
+        call.expression.position,
+      );
+    }
+    return `CAST(t_codepoint(${s}) AS INTEGER)`;
+  }]],
   translate: [[
     "(varchar, varchar, varchar) -> varchar",
     ([s, a, b]) => `t_translate(${s}, ${a}, ${b})`,

@@ -166,10 +166,17 @@ function parseSelectItem(cursor: Cursor): SelectItem {
   if (cursor.accept("AS")) {
     return { kind: "expression", value, alias: cursor.identifier(), position };
   }
-  if (cursor.atIdentifier()) {
+  if (cursor.atIdentifier() && !atRowCount(cursor)) {
     return { kind: "expression", value, alias: cursor.identifier(), position };
   }
   return { kind: "expression", value, position };
+}
+
+/** Whether a word that may be a name too begins a clause that counts rows. */
+function atRowCount(cursor: Cursor): boolean {
+  if (!cursor.isOneOf("LIMIT", "OFFSET", "FETCH")) return false;
+  const { kind, value } = cursor.peek(1);
+  return kind === "integer" || ["?", "ALL", "FIRST", "NEXT"].includes(value);
 }
 
 function parseGrouping(cursor: Cursor): GroupingElement {

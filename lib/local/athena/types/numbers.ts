@@ -5,14 +5,17 @@
 
 /** A double as `Double.toString` prints it: `1.0E10`, `0.001`, `NaN`. */
 export function doubleText(value: number): string {
-  return javaText(value, String(Math.abs(value)));
+  const absolute = Math.abs(value);
+  const digits = String(absolute);
+  // Of two digits, where one would do: the smallest double is 4.9E-324.
+  return javaText(value, /^\de/.test(digits) ? absolute.toPrecision(2) : digits);
 }
 
 /** A float as `Float.toString` prints it: the fewest digits that give it back. */
 export function realText(value: number): string {
   const absolute = Math.abs(value);
   if (!Number.isFinite(value) || value === 0) return javaText(value, String(absolute));
-  for (let digits = 1; digits < 10; digits++) {
+  for (let digits = 2; digits < 10; digits++) {
     const text = absolute.toPrecision(digits);
     if (Math.fround(Number(text)) === absolute) return javaText(value, String(Number(text)));
   }

@@ -32,10 +32,8 @@ export function printValue(value: Value, type: Type): string | null {
     case "varbinary":
       return Array.from(value.bytes as Uint8Array, (byte) => byte.toString(16).padStart(2, "0"))
         .join(" ");
-    case "interval year to month": {
-      const months = Math.abs(value.months);
-      return `${value.months < 0 ? "-" : ""}${Math.floor(months / 12)}-${months % 12}`;
-    }
+    case "interval year to month":
+      return monthsText(value.months);
     case "interval day to second":
       return intervalText(BigInt(value.days) * 86_400_000n + value.micros / 1000n);
     case "array":
@@ -81,12 +79,19 @@ function timestampText(micros: bigint): string {
     Math.floor(ofDay / 1000) % 60,
   ];
   const date = dateText(days);
-  return `${date.length > 10 ? "+" : ""}${date} ${time.map(two).join(":")}.${
+  return `${/^\d{5}/.test(date) ? "+" : ""}${date} ${time.map(two).join(":")}.${
     String(ofDay % 1000).padStart(3, "0")
   }`;
 }
 
-function intervalText(millis: bigint): string {
+/** An interval of months as the engine shows it, such as `-1-6`. */
+export function monthsText(months: number): string {
+  const absolute = Math.abs(months);
+  return `${months < 0 ? "-" : ""}${Math.floor(absolute / 12)}-${absolute % 12}`;
+}
+
+/** An interval of milliseconds as the engine shows it, such as `2 03:04:05.678`. */
+export function intervalText(millis: bigint): string {
   const absolute = millis < 0n ? -millis : millis;
   const days = absolute / 86_400_000n;
   const rest = Number(absolute % 86_400_000n);
