@@ -19,13 +19,15 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Answers statements, each a line with a JSON string on standard input, with a JSON object a line. */
 public class Trino {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> NUMBERS =
+            List.of("tinyint", "smallint", "integer", "bigint", "real", "double", "decimal");
 
     public static void main(String[] args) throws Exception {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -86,19 +88,21 @@ public class Trino {
             return "[" + String.join(", ", items) + "]";
         }
         if (type instanceof MapType map) {
-            TreeMap<String, String> entries = new TreeMap<>();
-            ((Map<?, ?>) value)
-                    .forEach((k, v) -> entries.put(print(k, map.getKeyType()), print(v, map.getValueType())));
-            List<String> items = new ArrayList<>();
-            entries.forEach((k, v) -> items.add(k + "=" + v));
+            Comparator<Map.Entry<String, String>> order = NUMBERS.contains(map.getKeyType().getBaseName())
+                    ? Comparator.comparing(entry -> Double.valueOf(entry.getKey()))
+                    : Map.Entry.comparingByKey();
+            List<String> items = ((Map<?, ?>) value).entrySet().stream()
+                    .map(entry -> Map.entry(print(entry.getKey(), map.getKeyType()),
+                            print(entry.getValue(), map.getValueType())))
+                    .sorted(order).map(entry -> entry.getKey() + "=" + entry.getValue()).toList();
             return "{" + String.join(", ", items) + "}";
         }
         if (type instanceof RowType row) {
             List<?> fields = value instanceof MaterializedRow m ? m.getFields() : (List<?>) value;
             List<String> items = new ArrayList<>();
             for (int i = 0; i < fields.size(); i++) {
-                String name = row.getFields().get(i).getName().orElse("field" + i);
-                items.add(name + "=" + print(fields.get(i), row.getFields().get(i).getType()));
+                String name = row.getFields().get(i).getName().map(given -> given + "=").orElse("");
+                items.add(name + print(fields.get(i), row.getFields().get(i).getType()));
             }
             return "{" + String.join(", ", items) + "}";
         }

@@ -28,6 +28,8 @@ Deno.test("CREATE EXTERNAL TABLE, partitions by hand and by MSCK REPAIR, DROP", 
   assertEquals(repaired.rows[0], [
     "Partitions not in metastore:\tprices:dt=2024-01-01\tprices:dt=2024-01-02",
   ]);
+  assertEquals(repaired.rows[1], ["Repair: Added partition to metastore prices:dt=2024-01-01"]);
+  assertEquals((await done(test, "MSCK REPAIR TABLE prices")).rows, []);
   await done(
     test,
     "ALTER TABLE prices ADD IF NOT EXISTS PARTITION (dt='2024-01-02') PARTITION (dt='x') LOCATION 's3://data/elsewhere/'",
@@ -59,12 +61,24 @@ Deno.test("SHOW and DESCRIBE give Hive's columns of text", async () => {
   await using test = await testAthena();
   await done(test, TABLE);
   const described = await done(test, "DESCRIBE prices");
-  assertEquals(described.rows[0], [
-    "index               ",
-    "string              ",
-    "symbol              ",
+  const pad = (...texts: string[]) => texts.map((text) => text.padEnd(20)).join("\t");
+  // Recorded of the service: a row is one value, and a JSON SerDe tells the columns itself.
+  assertEquals(described.rows, [
+    [pad("index", "string", "symbol")],
+    [pad("close", "double", "from deserializer")],
+    [pad("dt", "string", "")],
+    ["\t \t "],
+    ["# Partition Information\t \t "],
+    ["# col_name            \tdata_type           \tcomment             "],
+    ["\t \t "],
+    [pad("dt", "string", "")],
   ]);
+  assertEquals(described.types, ["string", "string", "string"]);
   assertEquals(described.execution.StatementType, "UTILITY");
+  assertEquals(
+    new TextDecoder().decode(await test.store.read("out", `results/${described.id}.txt`)),
+    described.rows.map(([line]) => line).join("\n"),
+  );
   assertEquals((await done(test, "SHOW COLUMNS IN prices")).rows.map(([c]) => c!.trim()), [
     "index",
     "close",
@@ -72,11 +86,31 @@ Deno.test("SHOW and DESCRIBE give Hive's columns of text", async () => {
   ]);
   assertEquals((await done(test, "SHOW TABLES IN db 'pri*'")).rows, [["prices"]]);
   assertEquals((await done(test, "SHOW DATABASES")).rows, [["db"]]);
+  for (const [like, rows] of [["d.*", [["db"]]], ["d*", []], ["*", [["db"]]]] as const) {
+    assertEquals(
+      (await done(test, `SHOW DATABASES LIKE '${like}'`)).rows,
+      [...rows].map((r) => [...r]),
+    );
+  }
+  const wrong = await test.run("SHOW DATABASES LIKE '*b'");
+  assertStringIncludes(wrong.reason!, "FAILED: Execution Error, return code 1");
+  assertEquals(wrong.execution.Status.AthenaError.ErrorType, 1003);
+  assertEquals(
+    new TextDecoder().decode(await test.store.read("out", `results/${wrong.id}.txt`)),
+    wrong.reason,
+  );
   assertEquals((await done(test, "SHOW TBLPROPERTIES prices('classification')")).rows, [["json"]]);
   const created = (await done(test, "SHOW CREATE TABLE prices")).rows.map(([line]) => line).join(
     "\n",
   );
-  assertStringIncludes(created, "CREATE EXTERNAL TABLE `db.prices`(");
+  assertStringIncludes(created, "CREATE EXTERNAL TABLE `prices`(");
+  assertStringIncludes(created, "`close` double COMMENT 'from deserializer')");
+  const qualified = await done(test, "SHOW CREATE TABLE db.prices");
+  assertEquals(qualified.rows[0], ["CREATE EXTERNAL TABLE `db.prices`("]);
+  assertEquals(qualified.types, ["string"]);
+  const properties = await done(test, "SHOW TBLPROPERTIES prices");
+  assertEquals(properties.types, ["string", "string"]);
+  assertEquals(properties.rows[0], ["EXTERNAL\tTRUE"]);
   assertStringIncludes(created, "LOCATION\n  's3://data/prices/'");
   await done(test, "ALTER TABLE prices ADD COLUMNS (volume bigint)");
   await done(test, "ALTER TABLE prices SET TBLPROPERTIES ('a'='b')");
@@ -111,6 +145,7 @@ Deno.test("views are kept as Athena keeps them, and columns have their declared 
     "SELECT 2 AS a",
   ]]);
   assertEquals((await done(test, "SHOW VIEWS")).rows, [["v"]]);
+  assertEquals((await done(test, "DESCRIBE v")).rows, [["a\tinteger"]]);
   await done(test, "DROP VIEW v");
   assertStringIncludes((await test.run("SELECT * FROM v")).reason!, "TABLE_NOT_FOUND");
 });
@@ -134,6 +169,12 @@ Deno.test("CTAS, INSERT INTO and UNLOAD write objects that are read back as they
     );
     const results = await test.call("GetQueryResults", { QueryExecutionId: inserted.id });
     assertEquals(results.UpdateCount, 2);
+    assertEquals(results.ResultSet.Rows, []);
+    assertEquals(results.ResultSet.ResultSetMetadata.ColumnInfo[0].Name, "rows");
+    const location = (answer: typeof made) =>
+      answer.execution.ResultConfiguration.OutputLocation.slice("s3://out/results/".length);
+    assertEquals(location(made), `tables/${made.id}`);
+    assertEquals(location(inserted), inserted.id);
     assertEquals(await test.rows(`SELECT count(*), max(part), sum(dec) FROM ${name}`), [[
       "3",
       "p2",

@@ -100,8 +100,28 @@ Deno.test("what the grammar does not know fails at the start call, all else when
   assertEquals((await test.run("SELECT 1/0")).reason, "DIVISION_BY_ZERO: Division by zero");
   assertEquals(
     (await test.run("SELECT x FROM (VALUES 1) t(x) WHERE y = 1")).reason,
-    "COLUMN_NOT_FOUND: line 1:37: Column 'y' cannot be resolved",
+    "COLUMN_NOT_FOUND: line 1:37: Column 'y' cannot be resolved or requester is not authorized to access requested resources",
   );
+});
+
+Deno.test("failures have the numbers of Athena's error catalog", async () => {
+  await using test = await testAthena();
+  const recorded: [string, number][] = [
+    ["SELECT 1/0", 1001],
+    ["SELECT 1 = 'a'", 1002],
+    ["SELECT nope", 1006],
+    ["SELECT CAST('x' AS integer)", 1100],
+    ["SELECT 2147483647 + 1", 1100],
+    ["SELECT ARRAY[1][2]", 1106],
+    ["SELECT json_array_get('[1]', 0)", 1200],
+    ["SELECT * FROM nope.t", 1301],
+    ["SELECT nope(1)", 1303],
+  ];
+  for (const [sql, type] of recorded) {
+    const { ErrorType, ErrorCategory, Retryable } =
+      (await test.run(sql)).execution.Status.AthenaError;
+    assertEquals([sql, ErrorType, ErrorCategory, Retryable], [sql, type, 2, false]);
+  }
 });
 
 Deno.test("no output location, a bucket that is not there, an unknown work group", async () => {

@@ -49,6 +49,36 @@ Deno.test("JSON: a record that is none fails with HIVE_CURSOR_ERROR, unless it i
   assertEquals(await test.rows("SELECT a FROM u ORDER BY a"), [["1"], [null]]);
 });
 
+Deno.test("JSON: OpenX's SerDe takes no record with a key twice, Hive's the last value", async () => {
+  await using test = await testAthena();
+  const records = {
+    twice: '{"a":1,"a":2}\n',
+    folded: '{"a":1,"other":1}\n{"A":1,"a":2}\n',
+    inside: '{"a":{"k":1,"K":2}}\n',
+  };
+  for (const [name, text] of Object.entries(records)) {
+    jsonTable(test, name, { a: name === "inside" ? "struct<k:int>" : "int" });
+    await test.put(`${name}/a.json`, text);
+    const { reason } = await test.run(`SELECT a FROM ${name}`);
+    assertEquals(
+      reason,
+      "HIVE_CURSOR_ERROR: Row is not a valid JSON Object - JSONException: " +
+        `Duplicate key "${name === "inside" ? "k" : "a"}"`,
+    );
+  }
+  jsonTable(test, "told_apart", { a: "int", b: "int" }, {
+    serde: { "case.insensitive": "FALSE", "mapping.b": "A" },
+  });
+  await test.put("told_apart/a.json", '{"A":1,"a":2}\n{"a":3}\n');
+  assertEquals(await test.rows("SELECT a, b FROM told_apart ORDER BY a"), [["2", "1"], [
+    "3",
+    null,
+  ]]);
+  jsonTable(test, "dots", { a_b: "int" }, { serde: { "dots.in.keys": "TRUE" } });
+  await test.put("dots/a.json", '{"a.b":7}\n');
+  assertEquals(await test.rows("SELECT a_b FROM dots"), [["7"]]);
+});
+
 Deno.test("JSON: an array, or an object over several lines, is no record", async () => {
   await using test = await testAthena();
   for (const [name, text] of [["t", '[{"a":1}]\n'], ["u", '{\n"a":1\n}\n']] as const) {

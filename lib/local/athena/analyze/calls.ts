@@ -15,7 +15,7 @@ import { FUNCTIONS, KNOWN_BUT_MISSING } from "../functions/mod.ts";
 import { SPECIAL_FORMS } from "../functions/special.ts";
 import type { Expression, SortItem } from "../sql/ast.ts";
 import { commonType } from "../types/coerce.ts";
-import { sameType, type Type, typeName, UNKNOWN } from "../types/types.ts";
+import { type Type, typeName, UNKNOWN } from "../types/types.ts";
 import type { Context, Typed } from "./context.ts";
 import { coerce } from "./convert.ts";
 import { usesOf } from "./correlated.ts";
@@ -242,7 +242,7 @@ function translateLambda(
     clause: "Lambda expression",
   });
   const common = bound ? commonType(bound, body.type) : body.type;
-  if (!common || !sameType(common, body.type)) return undefined;
+  if (!common || typeName(common) !== typeName(body.type)) return undefined;
   if (match(result, body.type, bindings) === undefined) return undefined;
   const wanted = instantiate(result, bindings);
   if (wanted.kind !== body.type.kind) return undefined;

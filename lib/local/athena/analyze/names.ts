@@ -94,7 +94,7 @@ export function unresolved(expression: Expression): QueryError {
   const name = nameChain(expression)?.map((part) => part.value).join(".");
   return new QueryError(
     "COLUMN_NOT_FOUND",
-    `Column '${name}' cannot be resolved`,
+    `Column '${name}' cannot be resolved or requester is not authorized to access requested resources`,
     expression.position,
   );
 }

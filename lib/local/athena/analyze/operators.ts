@@ -84,6 +84,7 @@ export function translateBinary(
       operator,
       coerce(left, left.type.kind === "unknown" ? decimalOf(right.type) : decimalOf(left.type)),
       coerce(right, right.type.kind === "unknown" ? decimalOf(left.type) : decimalOf(right.type)),
+      at,
     );
   }
   const a = coerce(left, type).sql;
@@ -109,10 +110,16 @@ function integerArithmetic(operator: string, a: string, b: string, type: Type): 
   const rest = operator === "%"
     ? `WHEN ${b} = -1 THEN CASE WHEN ${a} IS NOT NULL THEN CAST(0 AS ${duckType(type)}) END `
     : "";
-  return `CASE WHEN ${b} = 0 THEN ${failure(DIVISION_BY_ZERO, type)} ${rest}ELSE ${divide} END`;
+  const zero = `${b} = 0 AND ${a} IS NOT NULL`;
+  return `CASE WHEN ${zero} THEN ${failure(DIVISION_BY_ZERO, type)} ${rest}ELSE ${divide} END`;
 }
 
-function decimalArithmetic(operator: string, left: Typed, right: Typed): Typed {
+function decimalArithmetic(
+  operator: string,
+  left: Typed,
+  right: Typed,
+  at: { position: Position },
+): Typed {
   const a = left.type as Decimal;
   const b = right.type as Decimal;
   const scale = Math.max(a.scale, b.scale);
@@ -146,8 +153,9 @@ function decimalArithmetic(operator: string, left: Typed, right: Typed): Typed {
       };
       if (type.scale > 38) {
         throw new QueryError(
-          "NOT_SUPPORTED",
-          `DECIMAL scale must be in range [0, 38]: ${type.scale}`,
+          "INVALID_FUNCTION_ARGUMENT",
+          `DECIMAL scale must be in range [0, precision (${type.precision})]: ${type.scale}`,
+          at.position,
         );
       }
       if (a.precision + b.precision > 38) {

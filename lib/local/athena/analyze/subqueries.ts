@@ -49,7 +49,7 @@ function inQuery(
   context: Context,
 ): Typed {
   const value = translate(expression.value, context);
-  const values = expression.value.kind === "row" && value.type.kind === "row"
+  const values = value.type.kind === "row" && query.columns.length !== 1
     ? value.type.fields.map((field, i) => ({ sql: `(${value.sql})._${i}`, type: field.type }))
     : [value];
   if (values.length !== query.columns.length) {

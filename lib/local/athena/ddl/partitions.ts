@@ -7,7 +7,6 @@ import type { StatementContext } from "../executions/query.ts";
 import type { Outcome } from "../executions/statement.ts";
 import type { HiveStatement } from "../sql/hive_ast.ts";
 import { parseLocation } from "../tables/location.ts";
-import { VARCHAR } from "../types/types.ts";
 import { failed, folder, partitionPath, partitionValues, tableOf } from "./lookup.ts";
 
 type Of<K extends HiveStatement["kind"]> = Extract<HiveStatement, { kind: K }>;
@@ -123,14 +122,17 @@ export function repair(statement: Of<"repair">, context: StatementContext): Outc
     ...names(table),
     missing.map(({ values, path }) => newPartition(table, values, `${location}${path}/`)),
   );
-  if (missing.length === 0) return DONE;
+  if (missing.length === 0) {
+    const empty = found.size === 0 && odd.size === 0;
+    return empty ? { columns: [], rows: [[`Tables missing on filesystem:\t${table.Name}`]] } : DONE;
+  }
   const shown = missing.map(({ path }) => `${table.Name}:${path}`);
   return {
-    columns: [{ name: "result", type: VARCHAR }],
+    columns: [],
     rows: [
       [`Partitions not in metastore:\t${shown.join("\t")}`],
       ...missing.map(({ path }) => [
-        `Repair: Added partition to metastore ${table.DatabaseName}.${table.Name}:${path}`,
+        `Repair: Added partition to metastore ${table.Name}:${path}`,
       ]),
     ],
   };

@@ -3,15 +3,16 @@
  * @module
  */
 import type { StatementContext } from "../executions/query.ts";
+import type { PlainType } from "../executions/results.ts";
 import type { Outcome } from "../executions/statement.ts";
 import type { HiveStatement } from "../sql/hive_ast.ts";
-import { VARCHAR } from "../types/types.ts";
+import { describeView } from "./describe.ts";
 import { databaseOf, failed, partitionPath, tableOf } from "./lookup.ts";
 
 type Of<K extends HiveStatement["kind"]> = Extract<HiveStatement, { kind: K }>;
 
-function column(name: string, values: readonly string[]): Outcome {
-  return { columns: [{ name, type: VARCHAR }], rows: values.map((value) => [value]) };
+function column(name: string, values: readonly string[], type: PlainType = "string"): Outcome {
+  return { columns: [{ name, type }], rows: values.map((value) => [value]), updateCount: 0 };
 }
 
 /** Hive's patterns: `*` stands for any characters, `|` between choices. */
@@ -23,9 +24,24 @@ function matches(pattern: string | undefined, name: string): boolean {
   return new RegExp(`^(?:${source})$`, "i").test(name);
 }
 
+/** The pattern of databases is a regular expression of the whole name, or `*` alone. */
+function databaseFilter(pattern: string | undefined): (name: string) => boolean {
+  if (pattern === undefined || pattern === "*") return () => true;
+  try {
+    const expression = new RegExp(`^(?:${pattern})$`);
+    return (name) => expression.test(name);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw failed(
+      "Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask. " +
+        `MetaException(message:Unable to get databases: ${error.message})`,
+    );
+  }
+}
+
 export function showDatabases(statement: Of<"showDatabases">, context: StatementContext): Outcome {
   const names = context.runtime.catalog.databases().map((database) => database.Name ?? "");
-  return column("database_name", names.filter((name) => matches(statement.pattern, name)).sort());
+  return column("database_name", names.filter(databaseFilter(statement.pattern)).sort());
 }
 
 export function showTables(
@@ -40,11 +56,13 @@ export function showTables(
   return column(
     statement.kind === "showTables" ? "tab_name" : "views",
     names.filter((name) => matches(statement.pattern, name)).sort(),
+    statement.kind === "showTables" ? "string" : "varchar",
   );
 }
 
 export function showColumns(statement: Of<"showColumns">, context: StatementContext): Outcome {
   const table = tableOf(statement.name, context);
+  if (table.TableType === "VIRTUAL_VIEW") return describeView(table);
   const columns = [...table.StorageDescriptor?.Columns ?? [], ...table.PartitionKeys ?? []];
   return column("field", columns.map((c) => (c.Name ?? "").padEnd(20)));
 }
@@ -69,15 +87,17 @@ export function showProperties(
   context: StatementContext,
 ): Outcome {
   const table = tableOf(statement.name, context);
-  const entries = Object.entries(table.Parameters ?? {}).sort();
+  const entries = Object.entries(table.Parameters ?? {});
   const { property } = statement;
-  if (property === undefined) {
-    return column("prpt_name", entries.map(([name, value]) => `${name}\t${value}`));
-  }
   const found = entries.find(([name]) => name === property);
-  return column("prpt_name", [
-    found
-      ? found[1]
-      : `Table ${table.DatabaseName}.${table.Name} does not have property: ${property}`,
-  ]);
+  const missing = `Table ${table.DatabaseName}.${table.Name} does not have property: ${property}`;
+  const lines = property === undefined
+    ? entries.map(([name, value]) => `${name}\t${value}`)
+    : [found ? found[1] : missing];
+  return {
+    columns: ["prpt_name", "prpt_value"].map((name) => ({ name, type: "string" })),
+    // A value of several lines is several rows.
+    rows: lines.join("\n").split("\n").map((line) => [line]),
+    updateCount: 0,
+  };
 }

@@ -6,7 +6,7 @@ import type { Column } from "@aws-sdk/client-glue";
 import type { StatementContext } from "../executions/query.ts";
 import type { Outcome } from "../executions/statement.ts";
 import type { HiveStatement } from "../sql/hive_ast.ts";
-import { VARCHAR } from "../types/types.ts";
+import { commentOf } from "./describe.ts";
 import { failed, tableOf } from "./lookup.ts";
 
 export function showCreateTable(
@@ -19,13 +19,13 @@ export function showCreateTable(
   }
   const storage = table.StorageDescriptor ?? {};
   const list = (columns: readonly Column[]) =>
-    columns.map((column, i) =>
-      `  \`${column.Name}\` ${column.Type}${
-        column.Comment ? ` COMMENT '${column.Comment.replaceAll("'", "\\'")}'` : ""
+    columns.map(({ Name, Type, Comment }, i) =>
+      `  \`${Name}\` ${Type}${
+        Comment === undefined ? "" : ` COMMENT '${Comment.replaceAll("'", "\\'")}'`
       }${i === columns.length - 1 ? ")" : ", "}`
     );
   const properties = (entries: Record<string, string> | undefined) => {
-    const all = Object.entries(entries ?? {});
+    const all = Object.entries(entries ?? {}).sort(([a], [b]) => a < b ? -1 : 1);
     return all.map(([name, value], i) =>
       `  '${name}'='${value}'${i === all.length - 1 ? ")" : ", "}`
     );
@@ -36,9 +36,15 @@ export function showCreateTable(
       Object.entries(table.Parameters ?? {}).filter(([name]) => name !== "EXTERNAL"),
     ),
   );
+  // As it was called: with its database, or without.
+  const named = statement.name.database === undefined ? "" : `${table.DatabaseName}.`;
+  const columns = (storage.Columns ?? []).map((column) => {
+    const comment = commentOf(column, table);
+    return comment === undefined ? column : { ...column, Comment: comment };
+  });
   const lines = [
-    `CREATE EXTERNAL TABLE \`${table.DatabaseName}.${table.Name}\`(`,
-    ...list(storage.Columns ?? []),
+    `CREATE EXTERNAL TABLE \`${named}${table.Name}\`(`,
+    ...list(columns),
     ...(table.Description ? [`COMMENT '${table.Description.replaceAll("'", "\\'")}'`] : []),
     ...(table.PartitionKeys?.length ? ["PARTITIONED BY ( ", ...list(table.PartitionKeys)] : []),
     "ROW FORMAT SERDE ",
@@ -53,7 +59,7 @@ export function showCreateTable(
     ...(table_.length ? ["TBLPROPERTIES (", ...table_] : []),
   ];
   return {
-    columns: [{ name: "createtab_stmt", type: VARCHAR }],
+    columns: [{ name: "createtab_stmt", type: "string" }],
     rows: lines.map((line) => [line]),
   };
 }

@@ -125,7 +125,8 @@ export function showCreateView(
     decodeView(table).originalSql
   }`;
   return {
-    columns: [{ name: "Create View", type: VARCHAR }],
+    columns: [{ name: "create view", type: "varchar" }],
     rows: lines.split("\n").map((line) => [line]),
+    updateCount: 0,
   };
 }

@@ -160,11 +160,13 @@ function register(
 /** What DuckDB has no plan for, as the query's author calls it. */
 const CONSTRUCTS: readonly (readonly [RegExp, string])[] = [
   [/non-inner join on subquery/i, "An outer join with a subquery in its ON condition"],
+  [/TRY can not be used in combination/, "A subquery in try"],
   [/subqueries in lambda/, "A subquery in an argument of a function over arrays or maps"],
   [
     /Referenced table "r\d+" not found/,
     "A column of the relation around in a function over arrays or maps",
   ],
+  [/Separator argument to StringAgg/, "A separator that is not a literal"],
   [/In a DISTINCT aggregate, ORDER BY/, "ORDER BY in this aggregate with DISTINCT"],
   [
     /(STDDEV|VAR)_?(POP|SAMP) is out of range/i,
@@ -180,6 +182,8 @@ export function queryError(error: unknown): QueryError {
     message,
   );
   if (own) return new QueryError(own[1] as string, own[2] as string);
+  const construct = CONSTRUCTS.find(([said]) => said.test(message))?.[1];
+  if (construct) return new QueryError("NOT_SUPPORTED", `${construct} is not supported`);
   // So the engine itself says of a sum that has a digit too many.
   if (/Could not convert string "-?[\d.]+" to DECIMAL/.test(message)) {
     return new QueryError("GENERIC_INTERNAL_ERROR", "Decimal overflow");
@@ -256,8 +260,6 @@ export function queryError(error: unknown): QueryError {
   if (/Map keys can not be NULL/.test(message)) {
     return new QueryError("INVALID_FUNCTION_ARGUMENT", "map key cannot be null");
   }
-  const construct = CONSTRUCTS.find(([said]) => said.test(message))?.[1];
-  if (construct) return new QueryError("NOT_SUPPORTED", `${construct} is not supported`);
   if (
     /Binder Error|Not implemented Error|Parser Error|Catalog Error|INTERNAL Error|out of int64 range|(Date|Timestamp) out of range/
       .test(message)

@@ -17,14 +17,17 @@ const TOKEN =
   // deno-lint-ignore no-control-regex -- JSON forbids these in strings
   /[ \t\r\n]*(?:([{}[\]:,])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null))/y;
 
+/** Which keys of an object may not stand in it twice: the same, or the same but for case. */
+export type Unique = "exact" | "folded";
+
 /**
  * Reads JSON; of a key that an object has twice the last counts, unless keys are to be unique.
  *
  * @throws {SyntaxError} The text is none
  * @throws {RepeatedKey} An object has a key twice
  */
-export function parseJson(text: string, unique = false): JsonValue {
-  const state: State = { at: 0, unique };
+export function parseJson(text: string, unique?: Unique): JsonValue {
+  const state: State = { at: 0, ...(unique ? { unique } : {}) };
   const value = readValue(text, state, 0);
   if (text.slice(state.at).trim() !== "") throw new SyntaxError("more after the value");
   return value;
@@ -40,7 +43,7 @@ function next(text: string, state: { at: number }): RegExpExecArray {
 
 interface State {
   at: number;
-  unique: boolean;
+  unique?: Unique;
 }
 
 /** An object has a key twice; the message is the key. */
@@ -72,6 +75,7 @@ function readValue(text: string, state: State, depth: number): JsonValue {
   }
   if (mark !== "{") throw new SyntaxError("no value");
   const map = new Map<string, JsonValue>();
+  const seen = new Set<string>();
   if (peek(text, state) === "}") {
     state.at++;
     return map;
@@ -81,7 +85,9 @@ function readValue(text: string, state: State, depth: number): JsonValue {
     const [, colon] = next(text, state);
     if (key === undefined || colon !== ":") throw new SyntaxError("no key");
     const name = JSON.parse(key) as string;
-    if (state.unique && map.has(name)) throw new RepeatedKey(name);
+    const told = state.unique === "folded" ? name.toLowerCase() : name;
+    if (state.unique && seen.has(told)) throw new RepeatedKey(told);
+    seen.add(told);
     map.set(name, readValue(text, state, depth + 1));
     const [, after] = next(text, state);
     if (after === "}") return map;

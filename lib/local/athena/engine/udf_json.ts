@@ -8,7 +8,7 @@ import { badArgument, badCast, udf, type Udfs } from "./udf.ts";
 
 function parsed(text: string): JsonValue | undefined {
   try {
-    return parseJson(text, true);
+    return parseJson(text, "exact");
   } catch (error) {
     if (error instanceof RepeatedKey) {
       throw new Error(`NOT_SUPPORTED: JSON with the key '${error.message}' twice is not supported`);

@@ -198,8 +198,8 @@ const doubles: Record<string, (x: number) => number> = {
   sinh: Math.sinh,
   cosh: Math.cosh,
   tanh: Math.tanh,
-  degrees: (x) => x * (180 / Math.PI),
-  radians: (x) => x / 180 * Math.PI,
+  degrees: (x) => x * 57.29577951308232,
+  radians: (x) => x * 0.017453292519943295,
 };
 
 function checkRadix(base: bigint): number {
@@ -236,8 +236,7 @@ function widthBucket(x: number, low: number, high: number, count: bigint): bigin
   return low > high ? count - bucket + 1n : bucket;
 }
 
-function widthBucketList(x: number, json: string): bigint {
-  const bounds = JSON.parse(json) as number[];
+function widthBucketList(x: number, { items: bounds }: { items: readonly number[] }): bigint {
   if (bounds.length === 0) badArgument("Bins cannot be an empty array");
   if (Number.isNaN(x)) badArgument("Operand cannot be NaN");
   let lower = 0;
@@ -247,18 +246,24 @@ function widthBucketList(x: number, json: string): bigint {
     if ((bounds[lower] as number) > (bounds[upper - 1] as number)) {
       badArgument("Bin values are not sorted in ascending order");
     }
-    if (x < (bounds[index] as number)) upper = index;
+    const bound = bounds[index] as number;
+    if (!Number.isFinite(bound)) badArgument(`Bin value must be finite, got ${bound}`);
+    if (x < bound) upper = index;
     else lower = index + 1;
   }
   return BigInt(lower);
 }
 
 function shift(value: bigint, by: bigint, how: string, bits: bigint): bigint {
-  if (by < 0n) badArgument("Shift must be non-negative");
   const width = Number(bits);
-  if (how === "arithmetic") return by >= bits ? (value < 0n ? -1n : 0n) : value >> by;
+  // Of a shift that is negative the engine takes the last six bits, as Java does.
+  const step = by & 63n;
+  if (how === "arithmetic") return by >= bits ? (value < 0n ? -1n : 0n) : value >> step;
   if (by >= bits) return 0n;
-  return BigInt.asIntN(width, how === "left" ? value << by : BigInt.asUintN(width, value) >> by);
+  return BigInt.asIntN(
+    width,
+    how === "left" ? value << step : BigInt.asUintN(width, value) >> step,
+  );
 }
 
 function bitCount(value: bigint, bits: bigint): bigint {
@@ -338,7 +343,7 @@ export const NUMBER_UDFS: Udfs = {
   t_from_base: udf("si", "i", fromBase),
   t_to_base: udf("ii", "s", (n: bigint, base: bigint) => n.toString(checkRadix(base))),
   t_width_bucket: udf("dddi", "i", widthBucket),
-  t_width_bucket_list: udf("ds", "i", widthBucketList),
+  t_width_bucket_list: udf("dl", "i", widthBucketList),
   t_shift: udf("iisi", "i", shift),
   t_bit_count: udf("ii", "i", bitCount),
   t_check_slice: udf("ii", "b", (start: bigint, length: bigint) => {
@@ -351,6 +356,13 @@ export const NUMBER_UDFS: Udfs = {
     if (count > length) badArgument(`size must not exceed array cardinality ${length}: ${count}`);
     return count;
   }),
+  t_check_repeat: udf("i", "i", (count: bigint) => {
+    const said = "count argument of repeat function must be";
+    if (count < 0n) badArgument(`${said} greater than or equal to 0`);
+    if (count > 10_000n) badArgument(`${said} less than or equal to 10000`);
+    return count;
+  }),
+  t_check_ngrams: udf("i", "i", (n: bigint) => n > 0n ? n : badArgument("N must be positive")),
   t_check_sequence: udf("iii", "i", (start: bigint, stop: bigint, step: bigint) => {
     if (step === 0n) badArgument("step must not be zero");
     if (step > 0n ? stop < start : stop > start) {

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
 import { formatText } from "./format_text.ts";
-import { badArgument, badCast, fail, udf, type Udfs } from "./udf.ts";
+import { badArgument, badCast, udf, type Udfs } from "./udf.ts";
 
 const SPACES =
   "\\u0009-\\u000D\\u001C-\\u0020\\u1680\\u2000-\\u2006\\u2008-\\u200A\\u2028\\u2029\\u205F\\u3000";
@@ -313,9 +313,4 @@ export const STRING_UDFS: Udfs = {
   ),
   t_try_boolean: udf("s", "b", readBoolean),
   t_json_string: udf("s", "s", (text: string) => JSON.stringify(text)),
-  t_substr_binary: udf(
-    "xii",
-    "x",
-    () => fail("NOT_SUPPORTED", "substr of varbinary is not supported"),
-  ),
 };

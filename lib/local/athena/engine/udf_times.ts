@@ -7,7 +7,7 @@ import { dateFormat, dateParse } from "./mysql_format.ts";
 import { assemble, DAY_MICROS, type Fields, fieldsOf, two } from "./time_fields.ts";
 import { civil, daysOf, parseTimestamp, zoneOffset } from "./times.ts";
 import { intervalText, monthsText } from "../types/print.ts";
-import { badArgument, badCast, udf, type Udfs } from "./udf.ts";
+import { badArgument, badCast, fail, udf, type Udfs } from "./udf.ts";
 
 function monthsBetween(a: bigint, b: bigint): bigint {
   const [x, y] = [fieldsOf(a), fieldsOf(b)];
@@ -43,16 +43,57 @@ function readDate(text: string): string | null {
   return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
 }
 
-function isoTimestamp(text: string, zone: string): bigint {
-  const found =
-    /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T(?:(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/
-      .exec(text);
-  const wrong = (): never => badArgument(`Invalid format: "${text}"`);
-  if (/^\d{4}-?(W\d|\d{3}(?!\d))/.test(text)) {
-    throw new Error("NOT_SUPPORTED: a date by its week or by its day of the year is not supported");
+/** A day by its month, by its week or by its number in the year; what is left out is the first. */
+const ISO_DAY = String.raw`(\d{4})(?:-W(\d\d?)(?:-(\d))?|-(\d{3})|-(\d\d?)(?:-(\d\d?))?)?`;
+const ISO_DATE = new RegExp(`^${ISO_DAY}$`);
+const ISO_TIMESTAMP = new RegExp(
+  `^${ISO_DAY}` +
+    String
+      .raw`(?:T(?:(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$`,
+);
+
+/** The day that the first groups of a match tell, in milliseconds. */
+function isoDay([, year, week, weekday, ofYear, month, day]: RegExpExecArray): number | undefined {
+  const first = (m: number, d: number) => {
+    const date = new Date(0);
+    date.setUTCFullYear(Number(year), m, d);
+    return date;
+  };
+  if (ofYear !== undefined) {
+    const date = first(0, Number(ofYear));
+    return date.getUTCFullYear() === Number(year) ? date.getTime() : undefined;
   }
-  if (!found) return wrong();
-  const offset = found[8];
+  if (week !== undefined) {
+    const [number, at] = [Number(week), Number(weekday ?? 1)];
+    if (number < 1 || at < 1 || at > 7) return undefined;
+    // The first week is that of January 4th; the last one may end in the next year.
+    const fourth = first(0, 4);
+    const monday = first(0, 4 - (fourth.getUTCDay() + 6) % 7 + 7 * (number - 1));
+    const thursday = new Date(monday.getTime() + 3 * DAY);
+    if (thursday.getUTCFullYear() !== Number(year)) return undefined;
+    return monday.getTime() + (at - 1) * DAY;
+  }
+  const date = first(Number(month ?? 1) - 1, Number(day ?? 1));
+  const meant = date.getUTCMonth() === Number(month ?? 1) - 1 &&
+    date.getUTCDate() === Number(day ?? 1);
+  return meant ? date.getTime() : undefined;
+}
+
+const DAY = 86_400_000;
+
+function isoDate(text: string): string {
+  const found = ISO_DATE.exec(text);
+  const day = found && isoDay(found);
+  if (day === undefined || day === null) return badArgument(`Invalid format: "${text}"`);
+  return new Date(day).toISOString().slice(0, 10);
+}
+
+function isoTimestamp(text: string, zone: string): bigint {
+  const wrong = (): never => badArgument(`Invalid format: "${text}"`);
+  const found = ISO_TIMESTAMP.exec(text);
+  const day = found && isoDay(found);
+  if (!found || day === undefined || day === null) return wrong();
+  const offset = found[11];
   let minutes = 0;
   if (offset && offset !== "Z") {
     minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(3).replace(":", "") || 0);
@@ -63,20 +104,22 @@ function isoTimestamp(text: string, zone: string): bigint {
       "NOT_SUPPORTED: from_iso8601_timestamp of a column whose values name another zone than UTC is not supported",
     );
   }
-  const fraction = (found[7] ?? "").padEnd(3, "0").slice(0, 3);
+  const fraction = (found[10] ?? "").padEnd(3, "0").slice(0, 3);
+  const date = new Date(day);
   return assemble({
-    year: Number(found[1]),
-    month: Number(found[2] ?? 1),
-    day: Number(found[3] ?? 1),
-    hour: Number(found[4] ?? 0),
-    minute: Number(found[5] ?? 0),
-    second: Number(found[6] ?? 0),
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: Number(found[7] ?? 0),
+    minute: Number(found[8] ?? 0),
+    second: Number(found[9] ?? 0),
     micro: Number(fraction) * 1000,
     offset: minutes,
   }) ?? wrong();
 }
 
 function humanSeconds(seconds: number): string {
+  if (!Number.isFinite(seconds)) badArgument(`Invalid argument found: ${seconds}`);
   const parts: [string, number][] = [["week", 604800], ["day", 86400], ["hour", 3600], [
     "minute",
     60,
@@ -111,15 +154,15 @@ export const TIME_UDFS: Udfs = {
   t_unix_millis: udf("d", "i", (seconds: number) => {
     if (!Number.isFinite(seconds)) {
       if (Number.isNaN(seconds)) return 0n;
-      badArgument(`Millis overflow`);
+      fail(
+        "GENERIC_INTERNAL_ERROR",
+        `Millis overflow: ${seconds > 0 ? "" : "-"}9223372036854775807`,
+      );
     }
     return BigInt(Math.round(seconds * 1000));
   }),
   t_iso_timestamp: udf("ss", "i", isoTimestamp),
-  t_iso_date: udf("s", "s", (text: string) => {
-    const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-    return found ? parseDate(text) : badArgument(`Invalid format: "${text}"`);
-  }),
+  t_iso_date: udf("s", "s", isoDate),
   t_zone_offset: udf("is", "s", (micros: bigint, zone: string) => {
     const minutes = zoneOffset(zone, Number(micros / 1000n));
     if (minutes === 0 && zone === "UTC") return "Z";

@@ -19,11 +19,12 @@ const SUBSTATEMENTS: Partial<Record<Statement["kind"], string>> = {
   dropTable: "DROP_TABLE",
   dropView: "DROP_VIEW",
   dropDatabase: "DROP_DATABASE",
-  repair: "MSCK_REPAIR_TABLE",
+  repair: "MSCK_REPAIR",
   addPartitions: "ALTER_TABLE_ADD_PARTITION",
   showTables: "SHOW_TABLES",
   showDatabases: "SHOW_DATABASES",
   describe: "DESCRIBE_TABLE",
+  showProperties: "SHOW_TABLE_PROPERTIES",
 };
 
 /** `DML`, `DDL` or `UTILITY`. */
@@ -39,7 +40,9 @@ export function substatementType(statement: Statement): string {
     statement.kind.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 }
 
-/** End of the result object's name. */
-export function resultExtension(statement: Statement): "csv" | "txt" {
-  return ["query", "execute", "refused"].includes(statement.kind) ? "csv" : "txt";
+/** Name of the result object in the folder of results. */
+export function resultName(statement: Statement, id: string): string {
+  if (statement.kind === "insert") return id;
+  if (statement.kind === "ctas") return `tables/${id}`;
+  return `${id}.${["query", "execute", "refused"].includes(statement.kind) ? "csv" : "txt"}`;
 }

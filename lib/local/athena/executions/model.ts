@@ -18,6 +18,8 @@ export interface Execution extends QueryExecution {
   /** Bytes at which every thousandth row of the result object begins. */
   offsets?: number[];
   updateCount?: number;
+  /** What the start call asked for, to know the same call again. */
+  asked?: string;
 }
 
 /** Rows between two entries of `offsets`. */

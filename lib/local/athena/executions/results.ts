@@ -5,7 +5,7 @@
 import type { ColumnInfo, Row } from "@aws-sdk/client-athena";
 import type { ObjectStore } from "../../types.ts";
 import { athenaName } from "../types/names.ts";
-import { type Type, typeName } from "../types/types.ts";
+import type { Type } from "../types/types.ts";
 import { parseLocation } from "../tables/location.ts";
 import { QueryError } from "../errors.ts";
 import { type Execution, OFFSET_STEP } from "./model.ts";
@@ -25,24 +25,38 @@ const PRECISIONS: Record<string, [number, number]> = {
   varbinary: [1073741824, 0],
 };
 
+/** Names of the types that columns of statements which are no queries have; they have no length. */
+export type PlainType = "string" | "varchar";
+
 /** A column as results describe it. */
-export function columnInfo(name: string, type: Type): ColumnInfo {
+export function columnInfo(name: string, type: Type | PlainType): ColumnInfo {
+  if (typeof type === "string") return described(name, type, 0, 0, false);
   const [precision, scale] = type.kind === "decimal"
     ? [type.precision, type.scale]
     : type.kind === "varchar" && type.length !== undefined
     ? [type.length, 0]
     : PRECISIONS[type.kind] ?? [0, 0];
+  return described(name, athenaName(type), precision, scale, type.kind === "varchar");
+}
+
+function described(
+  name: string,
+  type: string,
+  precision: number,
+  scale: number,
+  caseSensitive: boolean,
+): ColumnInfo {
   return {
     CatalogName: "hive",
     SchemaName: "",
     TableName: "",
     Name: name,
     Label: name,
-    Type: athenaName(type),
+    Type: type,
     Precision: precision,
     Scale: scale,
     Nullable: "UNKNOWN",
-    CaseSensitive: typeName(type).startsWith("varchar"),
+    CaseSensitive: caseSensitive,
   };
 }
 
@@ -61,9 +75,16 @@ export function csvWriter(names: readonly string[], maxBytes: number): ResultWri
   return writer;
 }
 
-/** Makes a writer of lines with tabs between values. */
+/** Makes a writer of lines, the last of which is not ended. */
 export function textWriter(): ResultWriter {
-  return lineWriter((values) => values.map((value) => value ?? "").join("\t"));
+  const writer = lineWriter((values) => values.map((value) => value ?? "").join("\t"));
+  return {
+    add: writer.add,
+    finish() {
+      const { bytes, ...rest } = writer.finish();
+      return { bytes: bytes.subarray(0, Math.max(0, bytes.length - 1)), ...rest };
+    },
+  };
 }
 
 function lineWriter(
@@ -118,7 +139,7 @@ export async function readRows(
   from: number,
   to: number,
 ): Promise<Row[]> {
-  const { rows = 0, offsets = [], columns = [] } = execution;
+  const { rows = 0, offsets = [] } = execution;
   const end = Math.min(to, rows);
   if (from >= end) return [];
   const location = execution.ResultConfiguration?.OutputLocation ?? "";
@@ -133,7 +154,7 @@ export async function readRows(
   const text = new TextDecoder().decode(bytes);
   const parsed = location.endsWith(".csv")
     ? parseCsv(text)
-    : text.split("\n").slice(0, -1).map((line) => columns.length > 1 ? line.split("\t") : [line]);
+    : text.split("\n").map((line) => [line]);
   const skip = from - first * OFFSET_STEP;
   return parsed.slice(skip, skip + end - from).map((values) => ({
     Data: values.map((value) => value === null ? {} : { VarCharValue: value }),

@@ -8,6 +8,7 @@ import { QueryError } from "../errors.ts";
 import { queryError } from "../engine/engine.ts";
 import type { Expression } from "../sql/ast.ts";
 import type { Statement } from "../sql/statements.ts";
+import { parseLocation } from "../tables/location.ts";
 import type { Executions } from "./documents.ts";
 import type { Execution } from "./model.ts";
 import type { Runtime } from "./query.ts";
@@ -93,7 +94,11 @@ export function createRunner(
       if (signal.aborted) {
         execution.Status.State = "CANCELLED";
         execution.Status.StateChangeReason = "Query cancelled by user";
-      } else fail(execution, queryError(error));
+      } else {
+        const known = queryError(error);
+        await writeFailure(execution, known.message, runtime.store);
+        fail(execution, known);
+      }
     }
     finish(item);
   };
@@ -157,17 +162,32 @@ async function atLeast(since: number, ms: number, signal: AbortSignal): Promise<
   });
 }
 
+/** Numbers of Athena's error catalog by the engine's name of the failure. */
 const ERROR_TYPES: Record<string, number> = {
+  DIVISION_BY_ZERO: 1001,
+  TYPE_MISMATCH: 1002,
+  FAILED: 1003,
   SYNTAX_ERROR: 1006,
+  COLUMN_NOT_FOUND: 1006,
+  CATALOG_NOT_FOUND: 1006,
+  HIVE_CURSOR_ERROR: 1007,
+  HIVE_BAD_DATA: 1007,
+  INVALID_CAST_ARGUMENT: 1100,
+  NUMERIC_VALUE_OUT_OF_RANGE: 1100,
+  INVALID_PARAMETER_USAGE: 1100,
+  INVALID_TABLE_PROPERTY: 1103,
+  INVALID_FUNCTION_ARGUMENT: 1106,
+  INVALID_VIEW: 1107,
   TABLE_NOT_FOUND: 1110,
-  SCHEMA_NOT_FOUND: 1107,
-  COLUMN_NOT_FOUND: 1005,
-  TYPE_MISMATCH: 1011,
-  FUNCTION_NOT_FOUND: 1004,
-  DIVISION_BY_ZERO: 1000,
-  NOT_SUPPORTED: 1002,
-  EXCEEDED_LOCAL_MEMORY_LIMIT: 402,
+  TABLE_ALREADY_EXISTS: 1110,
+  NOT_SUPPORTED: 1200,
+  SCHEMA_NOT_FOUND: 1301,
+  FUNCTION_NOT_FOUND: 1303,
+  GENERIC_INTERNAL_ERROR: 200,
+  EXCEEDED_LOCAL_MEMORY_LIMIT: 0,
 };
+
+const USER_ERROR = 1000;
 
 /** Notes why an execution failed; category 1 is the system, 2 the user. */
 function fail(execution: Execution, error: QueryError, category?: number): void {
@@ -176,8 +196,24 @@ function fail(execution: Execution, error: QueryError, category?: number): void 
   execution.Status.StateChangeReason = error.message;
   execution.Status.AthenaError = {
     ErrorCategory: category ?? (system ? 1 : 2),
-    ErrorType: ERROR_TYPES[error.code] ?? (system ? 100 : 1000),
+    ErrorType: ERROR_TYPES[error.code] ?? USER_ERROR,
     Retryable: false,
     ErrorMessage: error.message,
   };
+}
+
+/** Where a statement's result would be text, its failure is. */
+async function writeFailure(
+  execution: Execution,
+  reason: string,
+  store: ObjectStore,
+): Promise<void> {
+  const location = execution.ResultConfiguration?.OutputLocation ?? "";
+  if (!location.endsWith(".txt")) return;
+  const { bucket, prefix } = parseLocation(location);
+  if (!store.hasBucket(bucket)) return;
+  const text = reason.startsWith("FAILED: ") ? reason : `FAILED: ${reason}`;
+  await store.put(bucket, prefix.replace(/\/$/, ""), new TextEncoder().encode(text), {
+    contentType: "application/octet-stream",
+  });
 }

@@ -10,10 +10,10 @@ import type { Query } from "../sql/ast.ts";
 import { parseStatement, type Statement } from "../sql/statements.ts";
 import { parseLocation } from "../tables/location.ts";
 import { printValue } from "../types/print.ts";
-import { type Type, VARCHAR } from "../types/types.ts";
+import type { Type } from "../types/types.ts";
 import type { Execution } from "./model.ts";
 import { type PreparedQuery, prepareQuery, type Runtime, type StatementContext } from "./query.ts";
-import { columnInfo, csvWriter, type ResultWriter, textWriter } from "./results.ts";
+import { columnInfo, csvWriter, type PlainType, type ResultWriter, textWriter } from "./results.ts";
 import type { Work } from "./runner.ts";
 
 /** Prepared statements, for PREPARE, EXECUTE and DEALLOCATE. */
@@ -25,7 +25,7 @@ export interface StatementServices {
 
 /** What a statement gives. */
 export interface Outcome {
-  columns: { name: string; type: Type }[];
+  columns: { name: string; type: Type | PlainType }[];
   /** Rows of a statement that is no SELECT. */
   rows: (string | null)[][];
   updateCount?: number;
@@ -78,6 +78,7 @@ async function run(
           (sql) => sql,
           (connection, sql) => collect(connection, sql, columns, context),
         );
+        execution.updateCount = 0;
         await writeResult(execution, columns, writer, runtime);
       } finally {
         prepared.close();
@@ -157,7 +158,10 @@ async function explain(
       return result.getRows().flatMap((row) => String(row[1]).split("\n"));
     });
     return {
-      columns: [{ name: "Query Plan", type: VARCHAR }],
+      columns: [{
+        name: "Query Plan",
+        type: { kind: "varchar", length: lines.join("\n").length },
+      }],
       rows: ["Query Plan", ...lines].map((line) => [line]),
     };
   } finally {
@@ -200,9 +204,13 @@ async function writeOutcome(
   await writeResult(execution, outcome.columns, writer, runtime);
 }
 
+/** Kinds of statements whose results are of the type `application/octet-stream`. */
+const APPLICATION =
+  /^(SELECT|EXECUTE|INSERT|CREATE_TABLE_AS_SELECT|UNLOAD|EXPLAIN|DESCRIBE_TABLE|SHOW_CREATE_TABLE)$/;
+
 async function writeResult(
   execution: Execution,
-  columns: readonly { name: string; type: Type }[],
+  columns: readonly { name: string; type: Type | PlainType }[],
   writer: ResultWriter,
   { store }: Runtime,
 ): Promise<void> {
@@ -220,14 +228,18 @@ async function writeResult(
       `Unable to verify/create output bucket ${bucket}`,
     );
   }
-  const isCsv = location.endsWith(".csv");
-  await store.put(bucket, key, bytes, {
-    contentType: isCsv ? "application/octet-stream" : "text/plain",
-  });
+  const written = execution.SubstatementType === "INSERT" ||
+    execution.SubstatementType === "CREATE_TABLE_AS_SELECT";
+  const contentType = APPLICATION.test(execution.SubstatementType ?? "")
+    ? "application/octet-stream"
+    : "binary/octet-stream";
+  // What writes rows has no result object, and what shows nothing no description of columns.
+  if (!written) await store.put(bucket, key, bytes, { contentType });
+  execution.Statistics.ServiceProcessingTimeInMillis = Math.round(performance.now() - publishing);
+  if (columns.length === 0) return;
   const metadata = new TextEncoder().encode(JSON.stringify({
     queryExecutionId: execution.QueryExecutionId,
     columns: execution.columns,
   }));
-  await store.put(bucket, `${key}.metadata`, metadata, { contentType: "application/octet-stream" });
-  execution.Statistics.ServiceProcessingTimeInMillis = Math.round(performance.now() - publishing);
+  await store.put(bucket, `${key}.metadata`, metadata, { contentType });
 }

@@ -3,7 +3,9 @@
  * @module
  */
 import type { Typed } from "../analyze/context.ts";
+import { failure } from "../analyze/containers.ts";
 import { notSupported, QueryError } from "../errors.ts";
+import { doubleText } from "../types/numbers.ts";
 import { duckType, hasFloat, isOrderable, type Type, typeName } from "../types/types.ts";
 import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
 
@@ -26,6 +28,21 @@ function ordered(call: Call, i = 0): void {
   }
 }
 
+/** Aggregates of intervals, by way of their milliseconds or their months. */
+function intervals(aggregate: (x: string, call: Call) => string): Overload[] {
+  const [days, months] = ["interval day to second", "interval year to month"];
+  return [
+    [
+      `(${days}) -> ${days}`,
+      ([x], call) => `to_milliseconds(CAST(${aggregate(`epoch_ms(${x})`, call)} AS BIGINT))`,
+    ],
+    [`(${months}) -> ${months}`, ([x], call) => {
+      const each = `(12 * date_part('year', ${x}) + date_part('month', ${x}))`;
+      return `to_months(CAST(${aggregate(each, call)} AS INTEGER))`;
+    }],
+  ];
+}
+
 function extreme(name: "min" | "max"): Overload[] {
   return [
     ["(T) -> T", ([x], call) => {
@@ -42,12 +59,10 @@ function extreme(name: "min" | "max"): Overload[] {
         throw notSupported(`${name} with a count that is not a literal`, call.expression.position);
       }
       if (count <= 0n || count > 10_000n) {
-        throw new QueryError(
-          "INVALID_FUNCTION_ARGUMENT",
-          count <= 0n
-            ? `second argument of ${name}_n must be positive`
-            : `second argument of ${name}_n must be less than or equal to 10000; found ${count}`,
-        );
+        const message = count <= 0n
+          ? `second argument of ${name}_n must be positive`
+          : `second argument of ${name}_n must be less than or equal to 10000; found ${count}`;
+        return failsWithRows(message, call.aggregate("count", x as string), call.result);
       }
       return call.aggregate(name, x as string, n as string);
     }],
@@ -68,6 +83,9 @@ function by(name: "min_by" | "max_by"): Overload[] {
 function statistics(name: string, duck = name): Overload[] {
   const least = name.endsWith("_pop") ? 0 : 1;
   return [["(double) -> double", ([x], call) => {
+    if (call.expression.orderBy.length > 0) {
+      throw notSupported(`${name} with ORDER BY`, call.expression.position);
+    }
     const endless = call.aggregate("bool_or", `NOT isfinite(${x})`);
     const value = call.aggregate(duck, `CASE WHEN isfinite(${x}) THEN ${x} END`);
     return `CASE WHEN NOT coalesce(${endless}, FALSE) THEN ${value} ` +
@@ -134,10 +152,7 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
     }],
     simple("sum", "(real) -> real", "FLOAT"),
     simple("sum", "(double) -> double"),
-    [
-      "(interval day to second) -> interval day to second",
-      ([x], call) => call.aggregate("sum", x as string),
-    ],
+    ...intervals((x, call) => call.aggregate("sum", x)),
   ],
   avg: [
     simple("avg", "(bigint) -> double"),
@@ -155,6 +170,7 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
     }],
     simple("avg", "(real) -> real", "FLOAT"),
     simple("avg", "(double) -> double"),
+    ...intervals((x, call) => `round(${call.aggregate("avg", x)})`),
   ],
   min: extreme("min"),
   max: extreme("max"),
@@ -176,13 +192,15 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
   map_agg: [["(K, V) -> map(K,V)", ([k, v], call) => {
     const kept = aggregatedEntries(k as string, v as string, call);
     // Of several values of a key the engine keeps one; this keeps the first.
-    return `map_from_entries(list_filter(${kept}, lambda e, i: list_position(list_transform(${kept}, lambda x: x.k), e.k) = i))`;
+    return `CASE WHEN len(${kept}) > 0 THEN map_from_entries(list_filter(${kept}, ` +
+      `lambda e, i: list_position(list_transform(${kept}, lambda x: x.k), e.k) = i)) END`;
   }]],
   multimap_agg: [["(K, V) -> map(K,array(V))", ([k, v], call) => {
     const entries = aggregatedEntries(k as string, v as string, call);
     const keys = `list_transform(${entries}, lambda e: e.k)`;
-    return `map_from_entries(list_transform(list_filter(${entries}, lambda e, i: list_position(${keys}, e.k) = i), ` +
-      `lambda e: struct_pack(k := e.k, v := list_transform(list_filter(${entries}, lambda o: o.k = e.k), lambda o: o.v))))`;
+    return `CASE WHEN len(${entries}) > 0 THEN map_from_entries(list_transform(` +
+      `list_filter(${entries}, lambda e, i: list_position(${keys}, e.k) = i), lambda e: struct_pack(` +
+      `k := e.k, v := list_transform(list_filter(${entries}, lambda o: o.k = e.k), lambda o: o.v)))) END`;
   }]],
   histogram: [["(K) -> map(K,bigint)", ([k], call) => {
     const map = call.aggregate("histogram", k as string);
@@ -251,11 +269,22 @@ function aggregatedEntries(k: string, v: string, call: Call): string {
   return `list_filter(${entries}, lambda e: e.k IS NOT NULL)`;
 }
 
+/** Fails where there are values; without any the engine does not look at the argument. */
+function failsWithRows(message: string, count: string, type: Type): string {
+  const fails = `t_fail('INVALID_FUNCTION_ARGUMENT: ${message}')`;
+  return `CASE WHEN ${count} > 0 THEN ${failure(fails, type)} END`;
+}
+
 function approxDistinct(x: string, call: Call): string {
   // The exact count: within any error that is asked for.
   const { expression } = call;
   if (expression.over) throw notSupported("approx_distinct in a window", expression.position);
-  return call.aggregate("count", expression.distinct ? x : `DISTINCT ${x}`);
+  const exact = call.aggregate("count", expression.distinct ? x : `DISTINCT ${x}`);
+  const error = call.args[1]?.constant;
+  if (error === undefined || error === null) return exact;
+  if (Number(error) >= 0.0040625 && Number(error) <= 0.26) return exact;
+  const message = `Max standard error must be in [0.0040625, 0.26]: ${doubleText(Number(error))}`;
+  return `coalesce(${failsWithRows(message, call.aggregate("count", x), { kind: "bigint" })}, 0)`;
 }
 
 /** A count of rows, which fails where it is less than the engine takes. */

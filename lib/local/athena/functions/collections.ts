@@ -43,6 +43,15 @@ function distinct(list: string): string {
     `lambda d: struct_extract_at(d, 1))`;
 }
 
+/** The least or greatest element: NULL where one is, and NaN only where there is nothing else. */
+function edge(name: "min" | "max", list: string, type: Type): string {
+  const found = `list_${name}(${list})`;
+  const numbers = `list_${name}(list_filter(${list}, lambda e: NOT isnan(e)))`;
+  return `CASE WHEN list_count(${list}) < len(${list}) THEN NULL ELSE ${
+    hasFloat(type) ? `coalesce(${numbers}, ${found})` : found
+  } END`;
+}
+
 function three(list: string, kind: "any" | "all" | "none"): string {
   return `t_${kind}(${list})`;
 }
@@ -87,7 +96,7 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
   ],
   array_distinct: [["(array(T)) -> array(T)", ([a], call) => {
     plain(call);
-    return distinct(a as string);
+    return `CASE WHEN ${a} IS NOT NULL THEN ${distinct(a as string)} END`;
   }]],
   array_sort: [["(array(T)) -> array(T)", ([a], call) => {
     orderable(call);
@@ -107,15 +116,11 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
   }]],
   array_min: [["(array(T)) -> T", ([a], call) => {
     orderable(call);
-    if (hasFloat(element(call))) {
-      return `CASE WHEN list_contains(${a}, NULL) OR list_count(${a}) < len(${a}) THEN NULL ` +
-        `WHEN list_bool_or(list_transform(${a}, lambda e: isnan(e))) THEN CAST('NaN' AS DOUBLE) ELSE list_min(${a}) END`;
-    }
-    return `CASE WHEN list_count(${a}) < len(${a}) THEN NULL ELSE list_min(${a}) END`;
+    return edge("min", a as string, element(call));
   }]],
   array_max: [["(array(T)) -> T", ([a], call) => {
     orderable(call);
-    return `CASE WHEN list_count(${a}) < len(${a}) THEN NULL ELSE list_max(${a}) END`;
+    return edge("max", a as string, element(call));
   }]],
   array_union: [["(array(T), array(T)) -> array(T)", (_, call) => {
     plain(call);
@@ -160,7 +165,10 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
       `WHEN ${s} > 0 THEN list_slice(${a}, ${s}, ${s} + ${n} - 1) ` +
       `ELSE list_slice(${a}, len(${a}) + ${s} + 1, len(${a}) + ${s} + ${n}) END`,
   ]],
-  repeat: [["(T, bigint) -> array(T)", ([x, n]) => `list_transform(range(${n}), lambda i: ${x})`]],
+  repeat: [[
+    "(T, bigint) -> array(T)",
+    ([x, n]) => `list_transform(range(t_check_repeat(${n})), lambda i: ${x})`,
+  ]],
   flatten: [["(array(array(T))) -> array(T)", ([a]) => `flatten(${a})`]],
   sequence: [
     [
@@ -227,24 +235,26 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
   zip_with: [["(array(T), array(U), function(T,U,R)) -> array(R)", ([a, b, f]) => {
     const [parameters, body] = lambda(f as string);
     const [x, y] = parameters.split(", ") as [string, string];
-    return `list_transform(list_zip(${a}, ${b}), lambda z${x}: ${
-      substitute(body, x, `struct_extract_at(z${x}, 1)`, y, `struct_extract_at(z${x}, 2)`)
-    })`;
+    return `CASE WHEN ${a} IS NOT NULL AND ${b} IS NOT NULL THEN ` +
+      `list_transform(list_zip(${a}, ${b}), lambda z${x}: ${
+        substitute(body, x, `struct_extract_at(z${x}, 1)`, y, `struct_extract_at(z${x}, 2)`)
+      }) END`;
   }]],
   zip: [2, 3, 4, 5].map((n) => {
     const names = ["T", "U", "V", "W", "X"].slice(0, n);
     return [
       `(${names.map((x) => `array(${x})`).join(", ")}) -> array(row(${names.join(",")}))`,
       (args: string[]) =>
+        `CASE WHEN ${args.map((arg) => `${arg} IS NOT NULL`).join(" AND ")} THEN ` +
         `list_transform(list_zip(${args.join(", ")}), lambda z: struct_pack(${
           names.map((_, i) => `_${i} := struct_extract_at(z, ${i + 1})`).join(", ")
-        }))`,
+        })) END`,
     ] as const;
   }),
   ngrams: [[
     "(array(T), bigint) -> array(array(T))",
     ([a, n]) =>
-      `CASE WHEN len(${a}) <= ${n} THEN [${a}] ELSE list_transform(range(1, len(${a}) - ${n} + 2), lambda i: list_slice(${a}, i, i + ${n} - 1)) END`,
+      `CASE WHEN len(${a}) <= t_check_ngrams(${n}) THEN [${a}] ELSE list_transform(range(1, len(${a}) - ${n} + 2), lambda i: list_slice(${a}, i, i + ${n} - 1)) END`,
   ]],
   map: [
     ["() -> map(unknown, unknown)", () => "MAP {}"],

@@ -166,7 +166,7 @@ export const MATH: FunctionDefinition[] = family("scalar", {
     ],
     [
       "(double, array(double)) -> bigint",
-      ([x, a]) => `t_width_bucket_list(${x}, CAST(to_json(${a}) AS VARCHAR))`,
+      ([x, a]) => `t_width_bucket_list(${x}, ${a})`,
     ],
   ],
   bitwise_and: [["(bigint, bigint) -> bigint", ([a, b]) => `(${a} & ${b})`]],

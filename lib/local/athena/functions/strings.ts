@@ -6,6 +6,11 @@ import { QueryError } from "../errors.ts";
 import { type Type, typeName } from "../types/types.ts";
 import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
 
+/** Where the byte at a place begins in the hexadecimal digits; places below zero count from the end. */
+function hexPlace(i: string): string {
+  return `2 * ${i} - CASE WHEN ${i} > 0 THEN 1 ELSE 0 END`;
+}
+
 const substring = [
   ["(varchar(x), bigint) -> varchar(x)", ([s, i]: string[]) => `t_substr(${s}, ${i})`],
   [
@@ -14,11 +19,11 @@ const substring = [
   ],
   [
     "(varbinary, bigint) -> varbinary",
-    ([s, i]: string[]) => `t_substr_binary(${s}, ${i}, 9223372036854775807)`,
+    ([s, i]: string[]) => `from_hex(t_substr(hex(${s}), ${hexPlace(i as string)}))`,
   ],
   [
     "(varbinary, bigint, bigint) -> varbinary",
-    ([s, i, n]: string[]) => `t_substr_binary(${s}, ${i}, ${n})`,
+    ([s, i, n]: string[]) => `from_hex(t_substr3(hex(${s}), ${hexPlace(i as string)}, 2 * ${n}))`,
   ],
 ] as const;
 

@@ -10,11 +10,11 @@ import { invalidRequest } from "./input.ts";
 export function getExecution(context: AthenaContext, id: string): Execution {
   const execution = context.runner.get(id);
   if (execution) return execution;
-  throw invalidRequest(`QueryExecution ${id} was not found`, "INVALID_QUERY_EXECUTION_ID");
+  throw invalidRequest(`QueryExecution ${id} was not found`, "QUERY_EXECUTION_NOT_FOUND");
 }
 
 /** An execution as the API shows it. */
 export function shown(execution: Execution): ShownExecution {
-  const { columns: _c, rows: _r, offsets: _o, updateCount: _u, ...rest } = execution;
+  const { columns: _c, rows: _r, offsets: _o, updateCount: _u, asked: _a, ...rest } = execution;
   return structuredClone(rest);
 }

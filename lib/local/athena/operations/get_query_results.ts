@@ -7,9 +7,14 @@ import { readRows } from "../executions/results.ts";
 import { getExecution } from "./executions.ts";
 import { invalidRequest, maxResults, requiredText, tokenOf, tokenPosition } from "./input.ts";
 
+const MOST_ROWS = 1000;
+
 export const getQueryResults: Operation = async (context, input) => {
   const execution = getExecution(context, requiredText(input, "QueryExecutionId"));
-  const limit = maxResults(input, 1000);
+  if (Number(input["MaxResults"]) > MOST_ROWS) {
+    throw invalidRequest(`MaxResults is more than maximum allowed length ${MOST_ROWS}`);
+  }
+  const limit = maxResults(input, MOST_ROWS);
   const from = tokenPosition(input);
   const { State } = execution.Status;
   if (State !== "SUCCEEDED") {

@@ -7,7 +7,10 @@ import type { Input } from "../context.ts";
 
 /** Athena's error of a request that cannot be met. */
 export function invalidRequest(message: string, code = "INVALID_INPUT"): AwsError {
-  return new AwsError("InvalidRequestException", message, 400, { AthenaErrorCode: code });
+  return new AwsError("InvalidRequestException", message, 400, {
+    AthenaErrorCode: code,
+    ErrorCode: code,
+  });
 }
 
 /** A member that must be there. */
@@ -56,13 +59,12 @@ export function maxResults(input: Input, most: number, least = 1, otherwise = mo
   if (typeof value === "number" && Number.isInteger(value) && value >= least && value <= most) {
     return value;
   }
-  const edge = typeof value === "number" && value < least
-    ? `greater than or equal to ${least}`
-    : `less than or equal to ${most}`;
+  const edge = typeof value === "number" && value > most
+    ? `less than or equal to ${most}`
+    : `greater than or equal to ${least}`;
   throw invalidRequest(
-    `1 validation error detected: Value '${
-      String(value)
-    }' at 'maxResults' failed to satisfy constraint: Member must have value ${edge}`,
+    "1 validation error detected: Value at 'maxResults' failed to satisfy constraint: " +
+      `Member must have value ${edge}`,
   );
 }
 
@@ -72,7 +74,7 @@ export function tokenPosition(input: Input): number {
   if (token === undefined) return 0;
   const position = /^[A-Za-z0-9+/=]+$/.test(token) ? Number(decode(token)) : NaN;
   if (!Number.isSafeInteger(position) || position < 0) {
-    throw invalidRequest(`Invalid NextToken: ${token}`, "INVALID_NEXT_TOKEN");
+    throw invalidRequest(`Malformed nextPageToken ${token}`);
   }
   return position;
 }

@@ -2,10 +2,9 @@
  * `StartQueryExecution`
  * @module
  */
-import { AwsError } from "../../aws_error.ts";
 import type { AthenaContext, Input, Operation } from "../context.ts";
 import { QueryError } from "../errors.ts";
-import { resultExtension, statementType, substatementType } from "../executions/classify.ts";
+import { resultName, statementType, substatementType } from "../executions/classify.ts";
 import type { Execution } from "../executions/model.ts";
 import { Cursor } from "../sql/cursor.ts";
 import type { Expression } from "../sql/ast.ts";
@@ -27,21 +26,27 @@ export const startQueryExecution: Operation = (context, input) => {
   const token = optionalText(input, "ClientRequestToken");
   if (token !== undefined && (token.length < 32 || token.length > 128)) {
     throw invalidRequest(
-      `1 validation error detected: Value '${token}' at 'clientRequestToken' failed to satisfy constraint: Member must have length ${
+      `1 validation error detected: Value at 'clientRequestToken' failed to satisfy constraint: Member must have length ${
         token.length < 32 ? "greater than or equal to 32" : "less than or equal to 128"
       }`,
     );
-  }
-  const known = token === undefined ? undefined : context.executions.byToken(token);
-  if (known) {
-    if (known.Query === sql) return { QueryExecutionId: known.QueryExecutionId };
-    throw invalidRequest("Idempotent parameters do not match", "IDEMPOTENT_PARAMETERS_MISMATCH");
   }
   const group = getGroup(context, optionalText(input, "WorkGroup") ?? "primary");
   if (group.State === "DISABLED") {
     throw invalidRequest(`WorkGroup ${group.Name} is disabled.`, "WORKGROUP_DISABLED");
   }
+  const folder = outputFolder(context, input, group);
   const statement = parsed(sql);
+  const asked = JSON.stringify([
+    sql,
+    structure(input, "QueryExecutionContext"),
+    structure(input, "ResultConfiguration"),
+  ]);
+  const known = token === undefined ? undefined : context.executions.byToken(token);
+  if (known?.asked === asked) return { QueryExecutionId: known.QueryExecutionId };
+  if (known) {
+    throw invalidRequest("Idempotent parameters do not match", "IDEMPOTENT_PARAMETER_MISMATCH");
+  }
   const parameters = executionParameters(texts(input, "ExecutionParameters"));
   const configuration = group.Configuration ?? {};
   const id = crypto.randomUUID();
@@ -54,9 +59,7 @@ export const startQueryExecution: Operation = (context, input) => {
     StatementType: statementType(statement),
     SubstatementType: substatementType(statement),
     ResultConfiguration: {
-      OutputLocation: `${outputFolder(context, input, group)}${id}.${
-        extension(context, group.Name, statement)
-      }`,
+      OutputLocation: folder + resultName(executed(context, group.Name, statement), id),
     },
     ResultReuseConfiguration: { ResultReuseByAgeConfiguration: { Enabled: false } },
     QueryExecutionContext: {
@@ -70,6 +73,7 @@ export const startQueryExecution: Operation = (context, input) => {
       ResultReuseInformation: { ReusedPreviousResult: false },
     },
     WorkGroup: group.Name,
+    asked,
     EngineVersion: {
       SelectedEngineVersion: "AUTO",
       EffectiveEngineVersion: "Athena engine version 3",
@@ -91,14 +95,14 @@ function databaseName(given: string | undefined): string | undefined {
   return given?.replace(/^`(.*)`$/, "$1").toLowerCase();
 }
 
-/** A prepared SELECT that is executed gives CSV. */
-function extension(context: AthenaContext, group: string, statement: Statement): string {
-  if (statement.kind !== "execute") return resultExtension(statement);
+/** The statement whose result it is: of one that executes another, the other. */
+function executed(context: AthenaContext, group: string, statement: Statement): Statement {
+  if (statement.kind !== "execute") return statement;
   const prepared = context.statements.get(`${group}/${statement.name.value}`);
   try {
-    return prepared ? resultExtension(parseStatement(prepared.QueryStatement ?? "")) : "csv";
+    return prepared ? parseStatement(prepared.QueryStatement ?? "") : statement;
   } catch (error) {
-    if (error instanceof QueryError) return "csv";
+    if (error instanceof QueryError) return statement;
     throw error;
   }
 }
@@ -108,21 +112,15 @@ function parsed(sql: string): Statement {
     return parseStatement(sql);
   } catch (error) {
     if (error instanceof RangeError) {
-      throw new AwsError(
-        "InvalidRequestException",
+      throw invalidRequest(
         "line 1:1: statement is too large (stack overflow while parsing)",
-        400,
-        {
-          AthenaErrorCode: "MALFORMED_QUERY",
-        },
+        "MALFORMED_QUERY",
       );
     }
     if (!(error instanceof QueryError)) throw error;
     // What is understood but refused fails like any other query, when it runs.
     if (error.code !== "SYNTAX_ERROR") return { kind: "refused", error };
-    throw new AwsError("InvalidRequestException", error.detail, 400, {
-      AthenaErrorCode: "MALFORMED_QUERY",
-    });
+    throw invalidRequest(error.detail, "MALFORMED_QUERY");
   }
 }
 
@@ -162,7 +160,7 @@ function outputFolder(
   }
   const found = /^s3:\/\/([^/]+)(\/.*)?$/.exec(location);
   if (!found) {
-    throw invalidRequest(`outputLocation is not a valid S3 path.`, "INVALID_OUTPUT_LOCATION");
+    throw invalidRequest("outputLocation is not a valid S3 path.");
   }
   if (!context.store.hasBucket(found[1] as string)) {
     throw invalidRequest(

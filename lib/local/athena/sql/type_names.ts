@@ -20,6 +20,9 @@ function simpleType(cursor: Cursor): TypeName {
   if (cursor.is("ROW", "(")) {
     cursor.expect("ROW", "(");
     const fields = cursor.list(() => {
+      if (cursor.is("INTERVAL") && ["YEAR", "DAY"].includes(cursor.peek(1).value)) {
+        return { type: parseType(cursor) };
+      }
       const named = cursor.attempt(() => {
         const name = cursor.identifier().value;
         return { name, type: parseType(cursor) };

@@ -12,7 +12,12 @@ export type Format =
     ignoreMalformed: boolean;
     mapping: Map<string, string>;
     paths?: string[];
+    /** Hive's own SerDe, not OpenX's. */
     hive: boolean;
+    /** Keys are told apart by case. */
+    caseSensitive: boolean;
+    /** A dot in a key stands for `_` in the column's name. */
+    dotsInKeys: boolean;
   }
   | { kind: "delimited"; delimiter: string; escape?: string; nullText: string; skip: number }
   | { kind: "csv"; separator: string; quote: string; escape: string; skip: number }
@@ -32,10 +37,12 @@ export function formatOf(storage: StorageDescriptor | undefined, table: Table): 
       }
       return {
         kind: "json",
-        ignoreMalformed: serde["ignore.malformed.json"] === "true",
+        ignoreMalformed: serde["ignore.malformed.json"]?.toLowerCase() === "true",
         mapping,
         ...(serde["paths"] ? { paths: serde["paths"].split(",") } : {}),
         hive: library.includes("hive"),
+        caseSensitive: serde["case.insensitive"]?.toLowerCase() === "false",
+        dotsInKeys: serde["dots.in.keys"]?.toLowerCase() === "true",
       };
     }
     case "LazySimpleSerDe":

@@ -6,9 +6,17 @@ import { quote } from "../analyze/context.ts";
 import { compressionOf, type DataFile } from "./location.ts";
 import type { ScanContext } from "./scan.ts";
 
-/** Top-level keys by file; a file is written once, so that what it holds never changes. */
-const known = new Map<string, readonly string[]>();
+/** What is known of a file's records: it is written once, so that this never changes. */
+interface Keys {
+  /** Top-level keys. */
+  names: readonly string[];
+  /** Whether a record has keys that are the same, or the same but for case. */
+  repeated: boolean;
+}
+
+const known = new Map<string, Keys>();
 const MAX_KNOWN = 200_000;
+const NONE: Keys = { names: [], repeated: false };
 
 /** Finds the top-level keys of objects that have not been looked through yet. */
 export async function jsonKeys(files: readonly DataFile[], context: ScanContext): Promise<void> {
@@ -30,35 +38,41 @@ async function scanKeys(
   const list = files.map((file) => quote(file.path)).join(",");
   try {
     const result = await context.connection.runAndReadAll(
-      `SELECT file_index, list(DISTINCT k) FROM (SELECT file_index, unnest(json_keys(json)) AS k ` +
+      `SELECT file_index, flatten(list(DISTINCT k)), bool_or(len(list_distinct(` +
+        `list_transform(k, lambda x: lower(x)))) < len(k)) ` +
+        `FROM (SELECT file_index, json_keys(json) AS k ` +
         `FROM read_json_objects([${list}], format='newline_delimited', compression='${compression}', ` +
         `hive_partitioning=false)) ` +
         `GROUP BY file_index`,
     );
     const found = new Map(
-      result.getRows().map(([index, keys]) => [
+      result.getRows().map(([index, names, repeated]) => [
         Number(index),
-        (keys as { items: string[] }).items as readonly string[],
+        { names: (names as { items: string[] } | null)?.items ?? [], repeated: repeated === true },
       ]),
     );
-    for (const [i, file] of files.entries()) known.set(file.path, found.get(i) ?? []);
+    for (const [i, file] of files.entries()) known.set(file.path, found.get(i) ?? NONE);
   } catch {
     // A record that is no JSON: the query itself will say which.
-    for (const file of files) known.set(file.path, []);
+    for (const file of files) known.set(file.path, NONE);
   }
 }
 
-/** Files with keys that differ in case from the ones that columns are read from. */
+/** Files with repeated keys, or with keys that differ in case from those that columns are read from. */
 export function oddFiles(
   files: readonly DataFile[],
   wanted: ReadonlyMap<string, string>,
+  caseSensitive: boolean,
 ): string[] {
   const odd = (key: string) => {
     const expected = wanted.get(key.toLowerCase());
-    return expected !== undefined && expected !== key &&
+    return !caseSensitive && expected !== undefined && expected !== key &&
       expected.toLowerCase() === key.toLowerCase();
   };
-  return files.filter((file) => known.get(file.path)?.some(odd)).map((file) => file.path);
+  return files.filter((file) => {
+    const keys = known.get(file.path);
+    return keys?.repeated || keys?.names.some(odd);
+  }).map((file) => file.path);
 }
 
 /** Whether some of the objects have not been looked through. */

@@ -79,7 +79,7 @@ export async function scanSql(planned: PlannedScan, context: ScanContext): Promi
     const nested = scan.columns.some((column) =>
       !column.partition && scan.used.has(column.name) && !readsNatively(column.type)
     );
-    const needsExact = nested || format.ignoreMalformed || format.hive;
+    const needsExact = nested || format.ignoreMalformed || format.hive || format.dotsInKeys;
     if (!needsExact) {
       markRewritten(planned, format, files);
       await checkKeys(planned, format, files, context);
@@ -119,7 +119,7 @@ export async function lookForOddKeys(
   const before = planned.exact.size;
   await jsonKeys(files.filter((file) => !planned.exact.has(file.path)), context);
   const wanted = new Map(usedColumns(planned.scan).map((c) => [c, keyOf(c, format)]));
-  for (const path of oddFiles(files, wanted)) planned.exact.add(path);
+  for (const path of oddFiles(files, wanted, format.caseSensitive)) planned.exact.add(path);
   return planned.exact.size - before;
 }
 

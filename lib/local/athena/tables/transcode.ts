@@ -59,7 +59,7 @@ type Record_ = (line: string, number: number) => string | undefined;
 function recordWriter(format: TextFormat, columns: readonly Column[], file: DataFile): Record_ {
   const where = `s3://${file.bucket}/${file.key}`;
   if (format.kind === "json") {
-    const read = jsonRecord(columns, format.mapping);
+    const read = jsonRecord(columns, format);
     return (line) => {
       try {
         return read(line);

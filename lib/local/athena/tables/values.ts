@@ -4,8 +4,9 @@
  * @module
  */
 import { parseTimestamp } from "../engine/times.ts";
-import { type JsonValue, parseJson } from "../engine/json_text.ts";
+import { type JsonValue, parseJson, RepeatedKey, type Unique } from "../engine/json_text.ts";
 import { QueryError } from "../errors.ts";
+import type { Format } from "./format.ts";
 import { hiveName } from "../types/names.ts";
 import type { Type } from "../types/types.ts";
 
@@ -121,18 +122,24 @@ function badField(text: string, column: Column, where: string): never {
 /** Makes a reader of JSON records: gives each as an object of the columns' values by number. */
 export function jsonRecord(
   columns: readonly Column[],
-  mapping: ReadonlyMap<string, string>,
+  format: Extract<Format, { kind: "json" }>,
 ): (line: string) => string {
+  const told = (key: string) => {
+    const name = format.dotsInKeys ? key.replaceAll(".", "_") : key;
+    return format.caseSensitive ? name : name.toLowerCase();
+  };
+  // Of a key that comes twice Hive's SerDe takes the last value; OpenX's takes no such record.
+  const unique = format.hive ? undefined : format.caseSensitive ? "exact" : "folded";
   const wanted = new Map<string, number>();
   for (const [i, column] of columns.entries()) {
-    wanted.set((mapping.get(column.name) ?? column.name).toLowerCase(), i);
+    wanted.set(told(format.mapping.get(column.name) ?? column.name), i);
   }
   return (line) => {
     if (line.trim() === "") return "{}";
-    const record = parseRecord(line);
+    const record = parseRecord(line, unique);
     const parts = new Array<string>(columns.length).fill("");
     for (const [key, value] of record) {
-      const i = wanted.get(key.toLowerCase());
+      const i = wanted.get(told(key));
       if (i === undefined || value === null) continue;
       const column = columns[i] as Column;
       try {
@@ -151,12 +158,13 @@ export function jsonRecord(
   };
 }
 
-function parseRecord(line: string): Map<string, JsonValue> {
+function parseRecord(line: string, unique: Unique | undefined): Map<string, JsonValue> {
   let value: JsonValue;
   try {
-    value = parseJson(line);
+    value = parseJson(line, unique);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const said = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof RepeatedKey ? `Duplicate key "${said}"` : said;
     throw new QueryError(
       "HIVE_CURSOR_ERROR",
       `Row is not a valid JSON Object - JSONException: ${reason}`,

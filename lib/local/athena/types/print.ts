@@ -4,7 +4,7 @@
  */
 import { zoneOffset } from "../engine/times.ts";
 import { decimalText, doubleText, realText } from "./numbers.ts";
-import type { Type } from "./types.ts";
+import { isNumeric, type Type } from "./types.ts";
 
 // deno-lint-ignore no-explicit-any -- DuckDB's values, told apart by the type
 type Value = any;
@@ -42,20 +42,26 @@ export function printValue(value: Value, type: Type): string | null {
       }]`;
     case "map":
       return `{${
-        value.entries.map((entry: Value) =>
-          `${printValue(entry.key, type.key)}=${printValue(entry.value, type.value) ?? "null"}`
-        ).join(", ")
+        (value.entries as Value[]).map((entry): [string, string] => [
+          printValue(entry.key, type.key) ?? "null",
+          printValue(entry.value, type.value) ?? "null",
+        ]).sort(isNumeric(type.key) ? byNumber : byText).map((entry) => entry.join("=")).join(", ")
       }}`;
     case "row":
       return `{${
         type.fields.map((field, i) =>
-          `${field.name ?? `field${i}`}=${printValue(value.entries[`_${i}`], field.type) ?? "null"}`
+          (field.name === undefined ? "" : `${field.name}=`) +
+          (printValue(value.entries[`_${i}`], field.type) ?? "null")
         ).join(", ")
       }}`;
     default:
       return String(value);
   }
 }
+
+/** Maps are shown by their keys, numbers as numbers. */
+const byNumber = ([a]: [string, string], [b]: [string, string]) => Number(a) - Number(b);
+const byText = ([a]: [string, string], [b]: [string, string]) => a < b ? -1 : a > b ? 1 : 0;
 
 function dateText(days: number): string {
   const date = new Date(days * 86_400_000);

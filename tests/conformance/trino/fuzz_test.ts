@@ -1,0 +1,46 @@
+/**
+ * Random statements, on a real Trino and here: the same answer, or a refusal that names what it
+ * refuses. `TRINO_FUZZ_SEED` is the seed of the first statement, `TRINO_FUZZ_COUNT` how many there are.
+ */
+import { assertEquals } from "@std/assert";
+import { openEngine } from "../../../lib/local/athena/engine/engine.ts";
+import { ask } from "../../local/athena/ask.ts";
+import { hasJavaAndMaven } from "../tools.ts";
+import { compare } from "./fuzz/compare.ts";
+import { statement } from "./fuzz/statements.ts";
+import { openTrino } from "./trino.ts";
+
+const missing = !await hasJavaAndMaven();
+if (missing) console.warn("skipped: random statements on Trino, for java or mvn is not here");
+
+const first = Number(Deno.env.get("TRINO_FUZZ_SEED") ?? 1);
+const count = Number(Deno.env.get("TRINO_FUZZ_COUNT") ?? 300);
+
+Deno.test({
+  name: `Trino answers ${count} random statements from seed ${first} on as is answered here`,
+  ignore: missing,
+  async fn() {
+    await using trino = await openTrino();
+    const dir = await Deno.makeTempDir();
+    const engine = await openEngine({
+      allowedDirectories: [dir],
+      tempDirectory: dir,
+      memoryLimit: "1GB",
+    });
+    const statements = Array.from({ length: count }, (_, i) => statement(first + i));
+    const expected = trino.ask(statements.map(({ sql }) => sql));
+    const faults: unknown[] = [];
+    let refused = 0;
+    for (const [i, { sql, ordered }] of statements.entries()) {
+      const actual = await ask(engine, sql);
+      const answer = (await expected)[i]!;
+      const verdict = compare(actual, answer, ordered);
+      if (verdict === "refused") refused++;
+      else if (verdict !== "same") faults.push({ seed: first + i, verdict, sql, answer, actual });
+    }
+    engine.close();
+    await Deno.remove(dir, { recursive: true });
+    console.info(`${refused} of the statements are refused by name`);
+    assertEquals(faults, []);
+  },
+});
