@@ -20,7 +20,7 @@ export interface SupportedFeatures {
 
 const STATEMENTS = [
   "SELECT, VALUES, TABLE, WITH, UNION, INTERSECT, EXCEPT",
-  "CREATE TABLE … WITH (…) AS SELECT",
+  "CREATE TABLE … WITH (…) AS SELECT: Parquet, JSON, text; location, partitions, buckets",
   "CREATE EXTERNAL TABLE",
   "CREATE [OR REPLACE] VIEW, DROP VIEW, SHOW CREATE VIEW, SHOW VIEWS",
   "INSERT INTO … SELECT, INSERT INTO … VALUES",
@@ -45,6 +45,13 @@ const REFUSED = [
   "GROUP BY DISTINCT",
   "table functions",
   "type char",
+  "columns of times whose zone is not the same in all rows",
+  "min, max, greatest, least and the functions over arrays, of arrays, rows and maps",
+  "correlated subqueries that Athena's engine has no plan for",
+  "ORC, Avro and Iceberg tables",
+  "INSERT INTO a bucketed table",
+  "EXPLAIN ANALYZE, EXPLAIN (FORMAT JSON)",
+  "DESCRIBE EXTENDED, DESCRIBE FORMATTED",
   "the functions JSON_EXISTS, JSON_VALUE, JSON_QUERY, JSON_OBJECT, JSON_ARRAY",
   "DELETE, UPDATE, MERGE, OPTIMIZE, VACUUM (tables that are not Iceberg's)",
 ];

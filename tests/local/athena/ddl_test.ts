@@ -113,6 +113,11 @@ Deno.test("SHOW and DESCRIBE give Hive's columns of text", async () => {
   assertEquals(properties.rows[0], ["EXTERNAL\tTRUE"]);
   assertStringIncludes(created, "LOCATION\n  's3://data/prices/'");
   await done(test, "ALTER TABLE prices ADD COLUMNS (volume bigint)");
+  await done(test, "ALTER TABLE prices CHANGE COLUMN close close decimal(10,2)");
+  assertEquals(
+    test.catalog.table("db", "prices")?.StorageDescriptor?.Columns?.[1]?.Type,
+    "decimal(10,2)",
+  );
   await done(test, "ALTER TABLE prices SET TBLPROPERTIES ('a'='b')");
   assertEquals(test.catalog.table("db", "prices")?.Parameters?.["a"], "b");
   assertEquals(test.catalog.table("db", "prices")?.StorageDescriptor?.Columns?.length, 3);
@@ -203,6 +208,42 @@ Deno.test("CTAS, INSERT INTO and UNLOAD write objects that are read back as they
   assertStringIncludes(
     (await test.run("DELETE FROM json WHERE a = 1")).reason!,
     "NOT_SUPPORTED: Modifying Hive table rows",
+  );
+});
+
+Deno.test("CTAS into buckets: an object for each, none of them empty, and no INSERT after it", async () => {
+  await using test = await testAthena();
+  const made = await done(
+    test,
+    `CREATE TABLE b WITH (format='PARQUET', external_location='s3://data/b/', partitioned_by=ARRAY['p'],
+      bucketed_by=ARRAY['k'], bucket_count=4) AS
+      SELECT k, k % 2 AS p FROM UNNEST(sequence(1, 100)) AS t(k)`,
+  );
+  const keys = [...test.store.list("data", { prefix: "b/" })].map((object) => object.key);
+  const buckets = keys.map((key) =>
+    /^b\/p=([01])\/.*_bucket-0000([0-3])$/.exec(key)?.slice(1).join()
+  );
+  assertEquals(new Set(buckets).size, keys.length);
+  assertEquals(buckets.every((bucket) => bucket !== undefined), true);
+  assertEquals(await test.rows("SELECT count(DISTINCT k), sum(k) FROM b"), [["100", "5050"]]);
+  // A value is in one bucket alone.
+  assertEquals(
+    await test.rows('SELECT count(*) FROM b GROUP BY k HAVING count(DISTINCT "$path") > 1'),
+    [],
+  );
+  const descriptor = test.catalog.table("db", "b")?.StorageDescriptor;
+  assertEquals([descriptor?.NumberOfBuckets, descriptor?.BucketColumns], [4, ["k"]]);
+  const manifest = made.execution.Statistics.DataManifestLocation;
+  assertEquals(manifest, `s3://out/results/tables/${made.id}-manifest.csv`);
+  const listed = await test.store.read("out", manifest.slice("s3://out/".length));
+  assertEquals(new TextDecoder().decode(listed).trim().split("\n").length, keys.length);
+  assertStringIncludes((await test.run("INSERT INTO b VALUES (1, 1)")).reason!, "a bucketed table");
+  assertStringIncludes(
+    (await test.run(
+      "CREATE TABLE c WITH (bucketed_by=ARRAY['x'], bucket_count=2) AS SELECT 1 AS k",
+    ))
+      .reason!,
+    "Bucketing columns [x] not present in schema",
   );
 });
 

@@ -5,7 +5,7 @@
 import { notSupported, QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import { commonType } from "../types/coerce.ts";
-import { BOOLEAN, hasFloat, type Type, typeName } from "../types/types.ts";
+import { BOOLEAN, type Type, typeName } from "../types/types.ts";
 import { type Context, fresh, type Typed } from "./context.ts";
 import { coerce } from "./convert.ts";
 import { requirePlan, usesOf } from "./correlated.ts";
@@ -79,8 +79,8 @@ function inQuery(
     }
     left.push(coerce(one, type).sql);
     const cell = coerce({ sql: `${alias}.c${i}`, type: column.type }, type).sql;
-    // NaN equals nothing, itself neither; where it stands in the list it never matches.
-    right.push(hasFloat(type) ? `CASE WHEN isnan(${cell}) THEN NULL ELSE ${cell} END` : cell);
+    // The engine joins here, where it takes NaN for one value, as DuckDB does.
+    right.push(cell);
   }
   const list = left.length === 1 ? left[0] : `(${left.join(", ")})`;
   const rows = right.length === 1 ? right[0] : `(${right.join(", ")})`;

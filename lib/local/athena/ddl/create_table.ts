@@ -50,10 +50,8 @@ export function createTable(statement: CreateTable, context: StatementContext): 
       "SemanticException Cannot create a table that is not EXTERNAL. Use CREATE EXTERNAL TABLE, or CREATE TABLE … AS SELECT",
     );
   }
-  if (statement.location === undefined) {
-    throw failed("SemanticException No location found for the table: LOCATION is missing");
-  }
-  parseLocation(statement.location);
+  const { location: given = "" } = statement;
+  parseLocation(given);
   if (catalog.table(database, name)) {
     if (statement.ifNotExists) return { columns: [], rows: [] };
     throw failed(
@@ -65,7 +63,7 @@ export function createTable(statement: CreateTable, context: StatementContext): 
   if (twice !== undefined) {
     throw failed(`SemanticException [Error 10036]: Duplicate column name: ${twice}`);
   }
-  const location = folder(statement.location);
+  const location = folder(given);
   catalog.putTable({
     Name: name,
     DatabaseName: database,

@@ -64,7 +64,15 @@ function extreme(name: "min" | "max"): Overload[] {
           : `second argument of ${name}_n must be less than or equal to 10000; found ${count}`;
         return failsWithRows(message, call.aggregate("count", x as string), call.result);
       }
-      return call.aggregate(name, x as string, n as string);
+      const values = call.aggregate(name, x as string, n as string);
+      if (name === "min" || !hasFloat((call.args[0] as Typed).type)) return values;
+      // The engine takes NaN last here; DuckDB first.
+      const refusal = failure(
+        `t_fail('NOT_SUPPORTED: max of NaN with a count is not supported')`,
+        call.result,
+      );
+      const some = call.aggregate("bool_or", `isnan(${x})`);
+      return `CASE WHEN ${some} THEN ${refusal} ELSE ${values} END`;
     }],
   ];
 }
@@ -73,7 +81,11 @@ function by(name: "min_by" | "max_by"): Overload[] {
   const duck = name === "min_by" ? "arg_min_null" : "arg_max_null";
   return [["(T, U) -> T", ([x, y], call) => {
     ordered(call, 1);
-    return call.aggregate(duck, x as string, y as string);
+    // NaN is the last to be taken.
+    const key = name === "max_by" && hasFloat((call.args[1] as Typed).type)
+      ? `CASE WHEN isnan(${y}) THEN CAST('-Infinity' AS DOUBLE) ELSE ${y} END`
+      : y as string;
+    return call.aggregate(duck, x as string, key);
   }], ["(T, U, bigint) -> array(T)", (_, call) => {
     throw notSupported(`${name} with a count`, call.expression.position);
   }]];
@@ -281,7 +293,7 @@ function approxDistinct(x: string, call: Call): string {
   if (expression.over) throw notSupported("approx_distinct in a window", expression.position);
   const exact = call.aggregate("count", expression.distinct ? x : `DISTINCT ${x}`);
   const error = call.args[1]?.constant;
-  if (error === undefined || error === null) return exact;
+  if (error === undefined || error === null || call.args[0]?.type.kind === "boolean") return exact;
   if (Number(error) >= 0.0040625 && Number(error) <= 0.26) return exact;
   const message = `Max standard error must be in [0.0040625, 0.26]: ${doubleText(Number(error))}`;
   return `coalesce(${failsWithRows(message, call.aggregate("count", x), { kind: "bigint" })}, 0)`;

@@ -82,7 +82,9 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
   }]],
   array_position: [["(array(T), T) -> bigint", ([a, x], call) => {
     plain(call);
-    return `CASE WHEN ${a} IS NULL OR ${x} IS NULL THEN NULL ELSE CAST(coalesce(list_position(${a}, ${x}), 0) AS BIGINT) END`;
+    const at = `coalesce(list_position(${a}, ${x}), 0)`;
+    const found = hasFloat(element(call)) ? `CASE WHEN isnan(${x}) THEN 0 ELSE ${at} END` : at;
+    return `CASE WHEN ${a} IS NULL OR ${x} IS NULL THEN NULL ELSE CAST(${found} AS BIGINT) END`;
   }]],
   array_join: [
     [
@@ -151,7 +153,8 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
   }]],
   array_remove: [["(array(T), T) -> array(T)", (_, call) => {
     plain(call);
-    return both(call, (a, x) => `list_filter(${a}, lambda i: i IS NULL OR i <> ${x})`);
+    const other = hasFloat(element(call)) ? " OR isnan(i)" : "";
+    return both(call, (a, x) => `list_filter(${a}, lambda i: i IS NULL OR i <> ${x}${other})`);
   }]],
   trim_array: [[
     "(array(T), bigint) -> array(T)",

@@ -5,7 +5,7 @@
 
 /** Names, from the list of functions in Trino's documentation. */
 export const MISSING: readonly string[] =
-  `all_match approx_most_frequent approx_set bar bing_tile bing_tile_at char2hexint checksum
+  `approx_most_frequent approx_set bar bing_tile bing_tile_at char2hexint checksum
   classify color combinations cosine_distance cosine_similarity current_groups date_bin
   empty_approx_set entropy evaluate_classifier_predictions features from_big_endian_32
   from_big_endian_64 from_encoded_polyline from_geojson_geometry from_ieee754_32 from_ieee754_64
@@ -20,7 +20,7 @@ export const MISSING: readonly string[] =
   st_equals st_geometryfromtext st_intersection st_intersects st_point st_polygon st_within st_x st_y
   split_to_multimap strrpos tdigest_agg timezone_hour timezone_minute to_base32 from_base32
   to_base64url from_base64url to_big_endian_32 to_big_endian_64 to_geojson_geometry to_ieee754_32
-  to_ieee754_64 trim_array truncate uuid value_at_quantile values_at_quantiles version
+  to_ieee754_64 uuid value_at_quantile values_at_quantiles version
   wilson_interval_lower wilson_interval_upper word_stem xxhash64 format_number to_char to_date
   to_timestamp cosine_similarity find_first find_first_index dot_product t_pdf t_cdf
-  json_array_get`.split(/\s+/);
+  json_array_get current_time localtime current_user`.split(/\s+/);

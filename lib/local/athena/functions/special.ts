@@ -230,12 +230,6 @@ export const SPECIAL_FORMS: Record<string, Special> = {
   current_timestamp: now(TIMESTAMP_TZ),
   localtimestamp: now(TIMESTAMP),
   current_date: now(DATE),
-  current_time: (expression) => {
-    throw notSupported("current_time", expression.position);
-  },
-  localtime: (expression) => {
-    throw notSupported("localtime", expression.position);
-  },
   current_catalog: () => ({ sql: "'awsdatacatalog'", type: VARCHAR }),
   current_schema: (_, context) => ({
     sql: context.env.session.database === undefined
@@ -243,7 +237,4 @@ export const SPECIAL_FORMS: Record<string, Special> = {
       : quote(context.env.session.database),
     type: VARCHAR,
   }),
-  current_user: (expression) => {
-    throw notSupported("current_user", expression.position);
-  },
 };

@@ -37,6 +37,12 @@ export const startQueryExecution: Operation = (context, input) => {
   }
   const folder = outputFolder(context, input, group);
   const statement = parsed(sql);
+  if (statement.kind === "createTable" && statement.location === undefined) {
+    throw invalidRequest(
+      "No location was specified for table. An S3 location must be specified",
+      "MALFORMED_QUERY",
+    );
+  }
   const asked = JSON.stringify([
     sql,
     structure(input, "QueryExecutionContext"),

@@ -68,7 +68,7 @@ function columnType(cursor: Cursor): string {
   let depth = 0;
   for (;;) {
     const token = cursor.peek();
-    if (token.kind === "end") throw cursor.mismatch("')'");
+    if (token.kind === "end" && (depth > 0 || text === "")) throw cursor.mismatch("')'");
     if (depth === 0 && text !== "" && !["<", "("].includes(token.value)) break;
     cursor.next();
     if (token.value === "<" || token.value === "(") depth++;

@@ -10,7 +10,6 @@ import { parseLocation } from "../tables/location.ts";
  * Writes a statement's manifest beside its results, as `<query id>-manifest.csv`.
  *
  * @param execution The statement, which wrote the objects
- * @param folder Folder below that of the results, with a slash at its end: `tables/` for CTAS
  * @param uris The objects it wrote
  * @param runtime What statements work with
  * @returns Where the manifest is
@@ -18,13 +17,12 @@ import { parseLocation } from "../tables/location.ts";
  */
 export async function writeManifest(
   execution: Execution,
-  folder: string,
   uris: readonly string[],
   { store }: Runtime,
 ): Promise<string> {
   const output = execution.ResultConfiguration?.OutputLocation ?? "";
   const results = output.slice(0, output.lastIndexOf("/") + 1);
-  const manifest = `${results}${folder}${execution.QueryExecutionId}-manifest.csv`;
+  const manifest = `${results}${execution.QueryExecutionId}-manifest.csv`;
   const { bucket, prefix } = parseLocation(manifest);
   const lines = uris.map((uri) => `${uri}\n`).join("");
   await store.put(bucket, prefix.replace(/\/$/, ""), new TextEncoder().encode(lines));

@@ -30,6 +30,8 @@ export interface WriteRequest {
   columns: readonly { name: string; type: Type }[];
   /** How many of the last columns are of partitions. */
   partitionColumns: number;
+  /** Positions of the columns whose values tell the object, and how many objects there are. */
+  buckets?: { columns: number[]; count: number };
   location: string;
   format: WriteFormat;
   id: string;
@@ -69,12 +71,13 @@ export async function writeObjects(
     for (const [i, part] of (await parts(connection, request)).entries()) {
       const bytes = await partBytes(connection, part.condition, request, runtime);
       const ending = request.format.kind === "parquet" ? "" : ENDINGS[request.format.compression];
-      const key = `${prefix}${part.folder}${request.id.replaceAll("-", "_")}_${
-        String(i).padStart(5, "0")
-      }${ending}`;
+      const number = String(part.bucket ?? i).padStart(5, "0");
+      const name = part.bucket === undefined ? number : `bucket-${number}`;
+      const key = `${prefix}${part.folder}${request.id.replaceAll("-", "_")}_${name}${ending}`;
       await runtime.store.put(bucket, key, bytes);
       written.keys.push(`s3://${bucket}/${key}`);
-      if (request.partitionColumns > 0) {
+      const last = written.partitions.at(-1);
+      if (request.partitionColumns > 0 && last?.folder !== part.folder) {
         written.partitions.push({ values: part.values, folder: part.folder });
       }
     }
@@ -88,14 +91,18 @@ interface Part {
   values: (string | null)[];
   folder: string;
   condition: string;
+  bucket?: number;
 }
 
 async function parts(connection: DuckDBConnection, request: WriteRequest): Promise<Part[]> {
-  const { columns, partitionColumns } = request;
-  if (partitionColumns === 0) return [{ values: [], folder: "", condition: "TRUE" }];
+  const { columns, partitionColumns, buckets } = request;
+  if (partitionColumns === 0 && !buckets) return [{ values: [], folder: "", condition: "TRUE" }];
   const first = columns.length - partitionColumns;
   const keys = columns.slice(first);
-  const list = keys.map((_, i) => `c${first + i}`).join(", ");
+  const bucket = buckets
+    ? `CAST(hash(${buckets.columns.map((i) => `c${i}`).join(", ")}) % ${buckets.count} AS INTEGER)`
+    : undefined;
+  const list = keys.map((_, i) => `c${first + i}`).concat(bucket ?? []).join(", ");
   const result = await connection.runAndReadAll(
     `SELECT DISTINCT ${list} FROM ${TABLE} ORDER BY ALL`,
   );
@@ -118,7 +125,8 @@ async function parts(connection: DuckDBConnection, request: WriteRequest): Promi
         return value === null
           ? `c${first + i} IS NULL`
           : `CAST(c${first + i} AS VARCHAR) = ${quote(value)}`;
-      }).join(" AND "),
+      }).concat(bucket ? `${bucket} = ${Number(row[keys.length])}` : []).join(" AND "),
+      ...(bucket ? { bucket: Number(row[keys.length]) } : {}),
     };
   });
 }

@@ -14,6 +14,8 @@ export interface WriteProperties {
   storedAs: "PARQUET" | "JSON" | "TEXTFILE";
   externalLocation?: string;
   partitionedBy: string[];
+  /** Columns whose values tell the object a row goes to, and how many there are. */
+  buckets?: { columns: string[]; count: number };
 }
 
 const KNOWN = [
@@ -23,6 +25,8 @@ const KNOWN = [
   "parquet_compression",
   "external_location",
   "partitioned_by",
+  "bucketed_by",
+  "bucket_count",
   "field_delimiter",
   "table_type",
   "is_external",
@@ -54,7 +58,7 @@ export function readProperties(properties: Properties, defaultFormat: string): W
   const known = ["none", "gzip", "snappy", "zstd"];
   if (!known.includes(compression)) throw notSupported(`the compression ${compression}`);
   const delimiter = get("field_delimiter");
-  const partitionedBy = properties.find((property) => property.name === "partitioned_by")?.value;
+  const buckets = bucketsOf(properties);
   const externalLocation = get("external_location");
   return {
     storedAs: storedAs as WriteProperties["storedAs"],
@@ -64,8 +68,30 @@ export function readProperties(properties: Properties, defaultFormat: string): W
       delimiter: delimiter ?? "\u0001",
     },
     ...(externalLocation === undefined ? {} : { externalLocation }),
-    partitionedBy: partitionedBy?.kind === "array"
-      ? partitionedBy.items.map((item) => text(item, "partitioned_by").toLowerCase())
-      : [],
+    partitionedBy: namesOf(properties, "partitioned_by"),
+    ...(buckets ? { buckets } : {}),
   };
+}
+
+function namesOf(properties: Properties, name: string): string[] {
+  const value = properties.find((property) => property.name === name)?.value;
+  return value?.kind === "array" ? value.items.map((item) => text(item, name).toLowerCase()) : [];
+}
+
+function bucketsOf(properties: Properties): WriteProperties["buckets"] {
+  const columns = namesOf(properties, "bucketed_by");
+  const given = properties.find((property) => property.name === "bucket_count")?.value;
+  if (columns.length === 0 && !given) return undefined;
+  if (columns.length === 0 || given?.kind !== "integer") {
+    throw new QueryError(
+      "INVALID_TABLE_PROPERTY",
+      "Specifying both 'bucketed_by' and 'bucket_count' is required for bucketed table",
+    );
+  }
+  const count = Number(given.value);
+  if (count >= 1 && count <= 1_000_000) return { columns, count };
+  throw new QueryError(
+    "INVALID_TABLE_PROPERTY",
+    `bucket_count must be greater than 0 and no more than 1000000: ${given.value}`,
+  );
 }

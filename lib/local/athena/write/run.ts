@@ -23,7 +23,7 @@ import { hiveName } from "../types/names.ts";
 import { BIGINT, type Type, typeName } from "../types/types.ts";
 import { writeManifest } from "./manifest.ts";
 import { type WriteFormat, writeObjects, type WriteRequest, type Written } from "./objects.ts";
-import { readProperties } from "./properties.ts";
+import { readProperties, type WriteProperties } from "./properties.ts";
 
 type Of<K extends Statement["kind"]> = Extract<Statement, { kind: K }>;
 
@@ -110,10 +110,7 @@ async function createTableAs(
   }
   const properties = readProperties(statement.properties, "PARQUET");
   const output = execution.ResultConfiguration?.OutputLocation ?? "";
-  const location = folder(
-    properties.externalLocation ??
-      `${output.slice(0, output.lastIndexOf("/"))}/tables/${execution.QueryExecutionId}`,
-  );
+  const location = folder(properties.externalLocation ?? output);
   requireEmpty(location, `table '${database}.${name}'`, context);
   const kept: { names: string[]; columns: Column[] } = { names: [], columns: [] };
   const query = statement.withData ? statement.query : {
@@ -147,6 +144,7 @@ async function createTableAs(
       partitionColumns: partitionedBy.length,
       location,
       format: properties.format,
+      ...bucketsIn(properties, kept.names),
     };
   });
   const table = newTable(database, name, location, kept, properties);
@@ -156,8 +154,25 @@ async function createTableAs(
     columns: [{ name: "rows", type: BIGINT }],
     rows: [],
     updateCount: written.rows,
-    manifest: await writeManifest(execution, "tables/", written.keys, context.runtime),
+    manifest: await writeManifest(execution, written.keys, context.runtime),
   };
+}
+
+/** The columns of buckets by their positions. */
+function bucketsIn(
+  { buckets, partitionedBy }: WriteProperties,
+  names: readonly string[],
+): Pick<WriteRequest, "buckets"> {
+  if (!buckets) return {};
+  const columns = buckets.columns.map((name) => {
+    const at = names.indexOf(name);
+    if (at >= 0 && !partitionedBy.includes(name)) return at;
+    throw new QueryError(
+      "INVALID_TABLE_PROPERTY",
+      `Bucketing columns [${name}] not present in schema`,
+    );
+  });
+  return { buckets: { columns, count: buckets.count } };
 }
 
 function newTable(
@@ -165,7 +180,7 @@ function newTable(
   name: string,
   location: string,
   kept: { names: string[]; columns: Column[] },
-  properties: ReturnType<typeof readProperties>,
+  properties: WriteProperties,
 ): Table {
   const columns = kept.columns.map((column, i) => ({
     Name: kept.names[i] as string,
@@ -188,7 +203,8 @@ function newTable(
       InputFormat: format?.input,
       OutputFormat: format?.output,
       Compressed: false,
-      NumberOfBuckets: -1,
+      NumberOfBuckets: properties.buckets?.count ?? -1,
+      ...(properties.buckets ? { BucketColumns: properties.buckets.columns } : {}),
       SerdeInfo: {
         SerializationLibrary: format?.serde,
         Parameters: {
@@ -238,6 +254,9 @@ async function insert(
       statement.name.position,
     );
   }
+  if ((table.StorageDescriptor?.BucketColumns?.length ?? 0) > 0) {
+    throw notSupported("INSERT INTO a bucketed table", statement.name.position);
+  }
   const columns = tableColumns(table);
   const wanted = statement.columns?.map((column) => {
     const found = columns.find((candidate) => candidate.name === column.value.toLowerCase());
@@ -277,7 +296,7 @@ async function insert(
     columns: [{ name: "rows", type: BIGINT }],
     rows: [],
     updateCount: written.rows,
-    manifest: await writeManifest(execution, "", written.keys, context.runtime),
+    manifest: await writeManifest(execution, written.keys, context.runtime),
   };
 }
 
@@ -336,6 +355,6 @@ async function unload(
     columns: [{ name: "rows", type: BIGINT }],
     rows: [],
     updateCount: written.rows,
-    manifest: await writeManifest(execution, "", written.keys, context.runtime),
+    manifest: await writeManifest(execution, written.keys, context.runtime),
   };
 }

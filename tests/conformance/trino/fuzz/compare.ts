@@ -56,11 +56,9 @@ function cell(text: string | null, type: string): string | null {
   if (text === null) return null;
   if (type === "real") return number(text, Math.fround);
   if (type === "double") return number(text, (value) => value);
-  const shown = type.includes("timestamp") ? millis(text) : text;
+  const shown = (type.includes("timestamp") ? millis(text) : text).replaceAll("-0.0", "0.0");
   // The order of a map's entries is no promise.
-  return type.includes("map(")
-    ? shown.split(/[{},= ]+/).sort().join(" ")
-    : shown.replaceAll("-0.0", "0.0");
+  return type.includes("map(") ? shown.split(/[{},= ]+/).sort().join(" ") : shown;
 }
 
 function rowsOf({ rows = [], types = [] }: TrinoAnswer, ordered: boolean): string[] {
