@@ -184,12 +184,17 @@ function isHeader(row: Row | undefined, columns: readonly AthenaColumn[]): boole
 }
 
 function rowOf(columns: readonly AthenaColumn[], row: Row): AthenaRow {
+  const texts = textsOf(columns, row);
   return Object.fromEntries(
-    columns.map(({ name, type }, index) => [
-      name,
-      athenaValue(type, row.Data?.[index]?.VarCharValue),
-    ]),
+    columns.map(({ name, type }, index) => [name, athenaValue(type, texts[index])]),
   );
+}
+
+/** DESCRIBE has several columns, and gives their values in one, filled up, with tabs between. */
+function textsOf(columns: readonly AthenaColumn[], row: Row): (string | undefined)[] {
+  const texts = row.Data?.map(({ VarCharValue }) => VarCharValue) ?? [];
+  if (texts.length !== 1 || columns.length === 1) return texts;
+  return texts[0]?.split("\t").map((text) => text.trim()) ?? [];
 }
 
 function stoppedReading(queryExecutionId: string): QueryError {

@@ -17,6 +17,14 @@ Deno.test("queries at the embedded Athena", async (test) => {
   await stack.put({ "stock_market/dt=2024-01-31/hour=09/a.jsonl": text });
   await crawl(config);
 
+  await test.step("DESCRIBE gives a row a column, though its values come in one", async () => {
+    const { rows: described } = await query(config, "DESCRIBE stock_market");
+    assertEquals(described.slice(0, 2), [
+      { col_name: "index", data_type: "string", comment: "from deserializer" },
+      { col_name: "close", data_type: "double", comment: "from deserializer" },
+    ]);
+  });
+
   await test.step("rows are typed, by column name", async () => {
     const sql = 'SELECT "index", "close", volume, name, "close" > 20000 AS high, dt, ' +
       "DATE '2024-02-29' AS day, 1.10 AS price, ARRAY[1, 2] AS list, 1 AS high " +
