@@ -163,7 +163,7 @@ export function candlestickChart(rows: readonly object[], options: CandlestickOp
   ]);
 }
 
-const RISE = "#2a9d6f";
+const RISE = "#208259";
 const FALL = "#c73e3e";
 
 function pointsOf(rows: readonly Row[], options: SeriesOptions, times = true): Point[] {

@@ -49,7 +49,7 @@ export function stepsDiagram(
       `font-weight="600" fill="${here ? "#ffffff" : "#1f2328"}">${escapeMarkup(step.name)}</text>`,
       step.note === undefined
         ? ""
-        : `<text x="${middle}" y="${BOX_HEIGHT + 24}" text-anchor="middle" font-size="11" ` +
+        : `<text x="${middle}" y="${BOX_HEIGHT + 24}" text-anchor="middle" font-size="12" ` +
           `fill="${FAINT}">${escapeMarkup(step.note)}</text>`,
       index === 0 ? "" : arrow(x - GAP + 4, x - 4, 6 + BOX_HEIGHT / 2),
     ].join("");
@@ -78,7 +78,7 @@ export interface LogEntry {
   key: string | null;
 }
 
-const CELL = 56;
+const CELL = 64;
 const ROW = 40;
 const LABEL = 96;
 
@@ -126,9 +126,8 @@ export function logDiagram(
         `fill="${color(record.key)}"/>` +
         `<text x="${middle}" y="${y + 15}" text-anchor="middle" font-size="10" fill="#ffffff">` +
         `${record.offset}</text>` +
-        `<text x="${middle}" y="${y + 31}" text-anchor="middle" ` +
-        `font-size="${key.length > 7 ? 8.5 : 10}" font-weight="600" fill="#ffffff">` +
-        `${escapeMarkup(key)}</text>`;
+        `<text x="${middle}" y="${y + 31}" text-anchor="middle" font-size="10" ` +
+        `font-weight="600" fill="#ffffff">${escapeMarkup(key)}</text>`;
     });
     const label = `<text x="${MARGIN}" y="${y + 25}">partition ${partition}</text>`;
     const empty = records.length > 0

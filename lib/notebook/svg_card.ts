@@ -16,16 +16,19 @@ export const INK = "#1f2328";
 /** Colour of what stands back: borders, hints, arrows. */
 export const FAINT = "#6e7781";
 
-/** Colours of series, told apart in print and by the colour-blind too. */
+/**
+ * Colours of series, told apart in print and by the colour-blind too, and dark enough for white text
+ * on them and for lines of them on white.
+ */
 export const PALETTE: readonly string[] = [
   "#2f6fd0",
-  "#d9730d",
-  "#2a9d6f",
+  "#b85c00",
+  "#208259",
   "#b5468b",
   "#8a6d1f",
   "#6b5bd2",
   "#c73e3e",
-  "#3d8296",
+  "#3a7b8e",
   "#5f6f1f",
   "#9a4f2c",
   "#35508f",

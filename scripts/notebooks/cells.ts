@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { projectDir } from "../../lib/config.ts";
 import { type Document, hasTag, NOTEBOOKS_DIR, textOf } from "./document.ts";
 import { exercisesOf } from "./exercises.ts";
-import { run } from "./jupyter.ts";
+import { run } from "./command.ts";
 
 /** Most lines of code in a cell. */
 const MOST_LINES = 15;

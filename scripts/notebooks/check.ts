@@ -10,7 +10,7 @@ import { notebookName, readDocument, writeDocument } from "./document.ts";
 import { withSolutions } from "./exercises.ts";
 import { formatNotebook } from "./format.ts";
 import { startFreshStack } from "./fresh_stack.ts";
-import { ensureRunner, execute } from "./jupyter.ts";
+import { ensureRunner, execute } from "./runner.ts";
 import { selectNotebooks } from "./selection.ts";
 import { judge } from "./verdict.ts";
 

@@ -1,124 +1,17 @@
 /**
- * Jupyter on this machine: a private one that runs notebooks, and the user's own that opens them.
+ * The user's own Jupyter, which opens the notebooks.
  * @module
  */
-import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { projectDir } from "../../lib/config.ts";
 import { TickertapeError } from "../../lib/errors.ts";
-import { NOTEBOOKS_DIR } from "./document.ts";
+import { run } from "./command.ts";
 
-const REQUIREMENTS = fileURLToPath(new URL("./requirements.txt", import.meta.url));
-const EXECUTE = fileURLToPath(new URL("./execute.py", import.meta.url));
-const VENV = join(projectDir, ".local", "jupyter");
-const WINDOWS = Deno.build.os === "windows";
-
-/** How a command ended. */
-export interface Outcome {
-  ok: boolean;
-  /** Standard output and standard error. */
-  text: string;
-}
-
-/**
- * Runs a command to its end.
- *
- * @param command Program
- * @param args Its arguments
- * @param options Environment beside the process's own, and whether it is to be killed
- * @returns How it ended; not `ok` where there is no such program
- */
-export async function run(
-  command: string,
-  args: readonly string[],
-  options: { env?: Record<string, string>; signal?: AbortSignal; cwd?: string } = {},
-): Promise<Outcome> {
-  try {
-    const { success, stdout, stderr } = await new Deno.Command(command, {
-      args: [...args],
-      stdin: "null",
-      ...options,
-    }).output();
-    const decoder = new TextDecoder();
-    return { ok: success, text: `${decoder.decode(stdout)}${decoder.decode(stderr)}` };
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return { ok: false, text: `no ${command}` };
-    throw error;
-  }
-}
-
-/**
- * Makes the Python environment that runs notebooks, with pinned packages and the Deno kernel, where
- * it is missing or has other packages. Nothing outside of the project's data folder is changed.
- *
- * @returns Path of its Python, or why there is none
- */
-export async function ensureRunner(): Promise<{ python: string } | { missing: string }> {
-  const python = join(VENV, ...(WINDOWS ? ["Scripts", "python.exe"] : ["bin", "python"]));
-  const wanted = createHash("sha256").update(Deno.readFileSync(REQUIREMENTS)).digest("hex");
-  const stamp = join(VENV, "requirements.sha256");
-  if (!existsSync(stamp) || Deno.readTextFileSync(stamp) !== wanted) {
-    const made = await firstThatWorks(WINDOWS ? ["python", "py"] : ["python3", "python"]);
-    if (made !== undefined) return { missing: made };
-    const install = ["-m", "pip", "install", "-q", "--disable-pip-version-check"];
-    const installed = await run(python, [...install, "-r", REQUIREMENTS]);
-    if (!installed.ok) {
-      return { missing: `pip could not install Jupyter: ${installed.text.trim()}` };
-    }
-    Deno.writeTextFileSync(stamp, wanted);
-  }
-  writeKernel();
-  return { python };
-}
-
-async function firstThatWorks(pythons: readonly string[]): Promise<string | undefined> {
-  let why = "";
-  for (const python of pythons) {
-    const { ok, text } = await run(python, ["-m", "venv", "--clear", VENV]);
-    if (ok) return undefined;
-    why ||= text.trim();
-  }
-  return `Python 3 with venv is needed (${why.split("\n")[0]})`;
-}
-
-/** The kernel of this very Deno, for the private Jupyter alone. */
-function writeKernel(): void {
-  const file = join(VENV, "share", "jupyter", "kernels", "deno", "kernel.json");
-  Deno.mkdirSync(dirname(file), { recursive: true });
-  Deno.writeTextFileSync(
-    file,
-    JSON.stringify({
-      argv: [Deno.execPath(), "jupyter", "--kernel", "--conn", "{connection_file}"],
-      display_name: "Deno",
-      language: "typescript",
-    }),
-  );
-}
-
-/** Seconds after which a cell that has not ended counts as stuck. */
-const CELL_TIMEOUT_SECONDS = 120;
-
-/**
- * Runs a notebook file on the Deno kernel and writes it with its outputs.
- *
- * @param python Python of the private Jupyter
- * @param source Path of the notebook to run
- * @param target Path to write to
- * @param options Environment of the kernel beside the process's own
- * @throws {Error} Jupyter itself failed: no kernel, or a cell that does not end
- */
-export async function execute(
-  python: string,
-  source: string,
-  target: string,
-  options: { env: Record<string, string>; signal?: AbortSignal },
-): Promise<void> {
-  const args = [EXECUTE, source, target, NOTEBOOKS_DIR, String(CELL_TIMEOUT_SECONDS)];
-  const { ok, text } = await run(python, args, options);
-  if (!ok) throw new Error(`Jupyter could not run ${source}:\n${text.trim()}`);
-}
+/** Ways to JupyterLab and Notebook; tools such as pipx put only the second of each on the PATH. */
+const COMMANDS: readonly (readonly [program: string, ...args: string[]])[] = [
+  ["jupyter", "lab"],
+  ["jupyter-lab"],
+  ["jupyter", "notebook"],
+  ["jupyter-notebook"],
+];
 
 /**
  * Finds the user's own JupyterLab or Notebook.
@@ -126,17 +19,16 @@ export async function execute(
  * @returns The command line that opens it
  * @throws {TickertapeError} There is none
  */
-export async function findJupyter(): Promise<string[]> {
-  for (const command of [["jupyter", "lab"], ["jupyter-lab"], ["jupyter", "notebook"]]) {
-    const [program = "", ...args] = command;
+export async function findJupyter(): Promise<readonly [program: string, ...args: string[]]> {
+  for (const command of COMMANDS) {
+    const [program, ...args] = command;
     if ((await run(program, [...args, "--version"])).ok) return command;
   }
   throw new TickertapeError({
     code: "JUPYTER_MISSING",
     message: "Could not open the notebooks: no JupyterLab and no Notebook is on the PATH",
     remedy: [
-      "Install JupyterLab:  pip install jupyterlab     (or: pipx install jupyterlab, " +
-      "uv tool install jupyterlab)",
+      "Install JupyterLab:  pip install jupyterlab     (or: pipx install --include-deps jupyterlab)",
       "Then run:            deno task notebooks",
       "Or open the folder in VS Code with its Jupyter and Deno extensions, and pick the kernel Deno.",
     ].join("\n"),
@@ -144,25 +36,44 @@ export async function findJupyter(): Promise<string[]> {
 }
 
 /**
- * Installs the Deno kernel for the user's Jupyter, where it is missing or its Deno is gone.
+ * Installs this Deno as a kernel for the user's Jupyter, where Jupyter finds none, or one whose Deno
+ * is gone or older.
  *
  * @returns Whether it was installed now
- * @throws {TickertapeError} It could not be installed
+ * @throws {TickertapeError} It could not be installed, or Jupyter does not find it where Deno puts it
  */
 export async function ensureKernel(): Promise<boolean> {
-  const listed = await run("jupyter", ["kernelspec", "list", "--json"]);
-  const json = listed.text.slice(listed.text.indexOf("{"), listed.text.lastIndexOf("}") + 1);
-  const specs = listed.ok
-    ? (JSON.parse(json) as { kernelspecs: Record<string, { spec: { argv: string[] } }> })
-      .kernelspecs
-    : {};
-  const program = specs.deno?.spec.argv[0];
-  if (program !== undefined && (program === "deno" || existsSync(program))) return false;
+  if (await hasKernel() === true) return false;
   const { ok, text } = await run(Deno.execPath(), ["jupyter", "--install", "--force"]);
-  if (ok) return true;
-  throw new TickertapeError({
-    code: "KERNEL_NOT_INSTALLED",
-    message: `Could not install the Deno kernel for Jupyter: ${text.trim().split("\n").at(-1)}`,
-    remedy: "Install it yourself: deno jupyter --install",
-  });
+  if (!ok) {
+    throw new TickertapeError({
+      code: "KERNEL_NOT_INSTALLED",
+      message: `Could not install the Deno kernel for Jupyter: ${text.trim().split("\n").at(-1)}`,
+      remedy: "Install it yourself: deno jupyter --install",
+    });
+  }
+  if (await hasKernel() === false) {
+    throw new TickertapeError({
+      code: "KERNEL_NOT_FOUND",
+      message: "Deno has installed its kernel, but Jupyter does not find it there",
+      remedy: "jupyter --paths lists the data folders in which Jupyter looks: " +
+        "unset JUPYTER_DATA_DIR where it is set, and try again.",
+    });
+  }
+  return true;
+}
+
+/** `undefined` where there is no `jupyter` to ask. */
+async function hasKernel(): Promise<boolean | undefined> {
+  const { ok, text } = await run("jupyter", ["kernelspec", "list", "--json"]);
+  if (!ok) return undefined;
+  const json = text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1);
+  const { kernelspecs } = JSON.parse(json) as {
+    kernelspecs: Record<string, { spec: { argv: string[] } }>;
+  };
+  const program = kernelspecs.deno?.spec.argv[0];
+  if (program === undefined) return false;
+  const version = /^deno (\S+)/m.exec((await run(program, ["--version"])).text)?.[1];
+  return version !== undefined &&
+    version.localeCompare(Deno.version.deno, "en", { numeric: true }) >= 0;
 }

@@ -5,14 +5,16 @@
 import { projectDir } from "../../lib/config.ts";
 import { TickertapeError } from "../../lib/errors.ts";
 import type { TaskContext } from "../cli/task.ts";
-import { notebookPaths, NOTEBOOKS_DIR } from "./document.ts";
-import { ensureKernel, findJupyter, run } from "./jupyter.ts";
+import { run } from "./command.ts";
+import { notebookPaths } from "./document.ts";
+import { ensureKernel, findJupyter } from "./jupyter.ts";
+import { selectNotebooks } from "./selection.ts";
 
 /**
  * Opens JupyterLab or Notebook on the notebooks, having installed the Deno kernel where it is
  * missing, and stays until that ends.
  *
- * @param context What every task is given
+ * @param context What every task is given; the first notebook that its arguments choose is opened
  * @param options Whether a browser is opened
  * @throws {TickertapeError} There is no Jupyter, or it ended with an error
  */
@@ -20,15 +22,15 @@ export async function openNotebooks(
   context: TaskContext,
   options: { browser: boolean },
 ): Promise<void> {
-  const [program = "", ...args] = await findJupyter();
+  const [first = ""] = selectNotebooks(context.args);
+  const [program, ...args] = await findJupyter();
   if (await ensureKernel()) context.log("Installed the Deno kernel for Jupyter.");
-  const first = notebookPaths()[0];
   // Without it JupyterLab shows no picture of a notebook that others have run.
   await run("jupyter", ["trust", ...notebookPaths()]);
   const jupyter = new Deno.Command(program, {
     args: [
       ...args,
-      ...(first ? [first] : [NOTEBOOKS_DIR]),
+      first,
       // Without it the first Ctrl-C asks a question.
       "--ServerApp.answer_yes=True",
       `--ServerApp.root_dir=${projectDir}`,

@@ -8,7 +8,7 @@ import type { TaskContext } from "../cli/task.ts";
 import { notebookName, readDocument, writeDocument } from "./document.ts";
 import { formatNotebook } from "./format.ts";
 import { startFreshStack } from "./fresh_stack.ts";
-import { ensureRunner, execute } from "./jupyter.ts";
+import { ensureRunner, execute } from "./runner.ts";
 import { recorded } from "./outputs.ts";
 import { selectNotebooks } from "./selection.ts";
 

@@ -17,7 +17,7 @@ Deno.test("a chart brings its own paper and ink, so that it reads in a dark them
 Deno.test("each series has a line and a place in the legend, and the x axis is time", () => {
   const view = lineChart(BARS, { x: "Date", y: "Close", series: "Index", title: "A & B" });
   const svg = view.data["image/svg+xml"] ?? "";
-  assertEquals([...svg.matchAll(/<path[^>]*stroke="#(2f6fd0|d9730d)"/g)].length, 2);
+  assertEquals([...svg.matchAll(/<path[^>]*stroke="#(2f6fd0|b85c00)"/g)].length, 2);
   for (const text of ["HSI", "NYA", "A &amp; B", "Jan 2"]) assertStringIncludes(svg, text);
   assertStringIncludes(view.data["text/plain"], "HSI: █▁ 12 to 13");
 });
@@ -25,7 +25,7 @@ Deno.test("each series has a line and a place in the legend, and the x axis is t
 Deno.test("a candle is green where the price rose and red where it fell", () => {
   const svg = candlestickChart(BARS.slice(0, 2), { x: "Date" }).data["image/svg+xml"] ?? "";
   const drawing = svg.slice(svg.indexOf('aria-label="rule"'));
-  assertEquals([...drawing.matchAll(/<line[^>]*stroke="#2a9d6f"/g)].length, 2);
+  assertEquals([...drawing.matchAll(/<line[^>]*stroke="#208259"/g)].length, 2);
   assertEquals([...drawing.matchAll(/<line[^>]*stroke="#c73e3e"/g)].length, 2);
 });
 
