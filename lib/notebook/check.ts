@@ -2,8 +2,9 @@
  * Exercises that check themselves, and failures that are meant to be.
  * @module
  */
-import { markdown, show } from "./display.ts";
 import { TickertapeError } from "../errors.ts";
+import { escapeMarkdown, markdown, show } from "./display.ts";
+import type { View } from "./view.ts";
 
 /** An exercise that is not solved yet. */
 export class ExerciseError extends Error {
@@ -72,9 +73,20 @@ export async function showFailure(work: () => unknown): Promise<void> {
     failure = error;
   }
   if (failure === undefined) throw new Error("This was meant to fail, and it did not.");
-  const error = failure instanceof Error ? failure : new Error(String(failure));
-  const remedy = error instanceof TickertapeError
-    ? `\n\n**What to do:**\n\n\`\`\`text\n${error.remedy}\n\`\`\``
-    : "";
-  await show(markdown(`✗ **${error.name}:** ${error.message}${remedy}`));
+  await show(failureView(failure instanceof Error ? failure : new Error(String(failure))));
+}
+
+function failureView(error: Error): View {
+  const { name, message } = error;
+  const remedy = error instanceof TickertapeError ? error.remedy : undefined;
+  const todo = "What to do:";
+  return {
+    data: {
+      "text/markdown": `✗ **${name}:** ${escapeMarkdown(message)}` +
+        (remedy === undefined ? "" : `\n\n**${todo}**\n\n\`\`\`text\n${remedy}\n\`\`\``),
+      "text/plain": `✗ ${name}: ${message}${
+        remedy === undefined ? "" : `\n\n${todo}\n\n${remedy}`
+      }`,
+    },
+  };
 }

@@ -10,6 +10,8 @@ import type { SinkSummary } from "../sink/mod.ts";
 /** A running `deno task consume`. */
 export interface ConsumerProcess {
   readonly pid: number;
+  /** Whether it has not ended yet. */
+  readonly running: boolean;
   /** Kills it at once: nothing is written, committed or tidied up any more. */
   kill(): Promise<void>;
   /**
@@ -43,6 +45,7 @@ export interface ConsumerProcess {
  * await prepare(config, { records: 10 });
  * const consumer = startConsumer(config, ["--count", "10"]);
  * assertEquals((await consumer.finished)?.records, 10);
+ * assertEquals(consumer.running, false);
  *
  * await stack.close();
  * await Deno.remove(dataDir, { recursive: true });
@@ -59,7 +62,9 @@ export function startConsumer(config: Config, flags: readonly string[] = []): Co
     stderr: "piped",
   }).spawn();
   let killed = false;
+  let running = true;
   const finished = child.output().then(({ success, stdout, stderr }) => {
+    running = false;
     const decoder = new TextDecoder();
     const line = decoder.decode(stdout).trim().split("\n").at(-1);
     if (success && line) return JSON.parse(line) as Partial<SinkSummary>;
@@ -79,6 +84,9 @@ export function startConsumer(config: Config, flags: readonly string[] = []): Co
   };
   return {
     pid: child.pid,
+    get running() {
+      return running;
+    },
     async kill() {
       send("SIGKILL");
       await finished;

@@ -104,6 +104,23 @@ export function markdown(text: string, steady?: string): View {
   return { data: bundle(text), ...(steady === undefined ? {} : { steady: bundle(steady) }) };
 }
 
+/**
+ * Writes text so that it stands in Markdown as it is.
+ *
+ * @param text Any text
+ * @returns The text, with what means something in Markdown or to its formulas escaped
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(escapeMarkdown("SELECT * FROM <a_b>"), "SELECT \\* FROM \\<a\\_b\\>");
+ * ```
+ */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~$&]/g, "\\$&");
+}
+
 function writeOut(text: string): void {
   let bytes = new TextEncoder().encode(text);
   while (bytes.length > 0) bytes = bytes.subarray(Deno.stdout.writeSync(bytes));

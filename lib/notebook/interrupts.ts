@@ -5,7 +5,7 @@
  * listener it ends what the cell waits for instead, and all variables stay.
  * @module
  */
-import { show } from "./display.ts";
+import { escapeMarkdown, show } from "./display.ts";
 
 /** What the Stop button ends. */
 export interface Interrupts {
@@ -32,7 +32,7 @@ export function listenForInterrupts(): Interrupts {
     const { reason } = event;
     if (reason instanceof DOMException && reason.name === "AbortError") return;
     const text = reason instanceof Error ? `${reason.name}: ${reason.message}` : String(reason);
-    void show(`⚠ **Something failed that no cell was waiting for.** ${text}`);
+    void show(`⚠ **Something failed that no cell was waiting for.** ${escapeMarkdown(text)}`);
   };
   Deno.addSignalListener("SIGINT", onInterrupt);
   globalThis.addEventListener("unhandledrejection", onRejection);

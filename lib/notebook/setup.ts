@@ -13,8 +13,9 @@ import {
   loadConfig,
   type StackInfo,
 } from "../config.ts";
+import { TickertapeError } from "../errors.ts";
 // Not by way of mod.ts, which would load the services as well: they run in a process of their own.
-import { ensureStack } from "../local/ensure_stack.ts";
+import { type EnsuredStack, ensureStack } from "../local/ensure_stack.ts";
 import { show } from "./display.ts";
 import { type Interrupts, listenForInterrupts } from "./interrupts.ts";
 import { facts } from "./table.ts";
@@ -47,7 +48,7 @@ let interrupts: Interrupts | undefined;
 export async function setup(): Promise<Notebook> {
   const listening = interrupts ??= listenForInterrupts();
   const wanted = loadConfig();
-  const stack = wanted.target === "local" ? await ensureStack(wanted) : undefined;
+  const stack = wanted.target === "local" ? await stackOf(wanted) : undefined;
   const config = stack ? at(wanted, stack.info) : wanted;
   await show(summaryCard(config, stack?.started));
   const options = awsClientOptions(config);
@@ -60,6 +61,19 @@ export async function setup(): Promise<Notebook> {
     glue: new GlueClient(options),
     athena: new AthenaClient(options),
   };
+}
+
+/** A stack that does not start, as when its port is taken, is started by hand: no cell has flags. */
+async function stackOf(wanted: Config): Promise<EnsuredStack> {
+  try {
+    return await ensureStack(wanted);
+  } catch (error) {
+    if (!(error instanceof TickertapeError)) throw error;
+    const byHand = "In a terminal: deno task local --detach, with what is said above; " +
+      "then run this cell again.";
+    const { code, message, remedy } = error;
+    throw new TickertapeError({ code, message, remedy: `${remedy}\n${byHand}`, cause: error });
+  }
 }
 
 function at(wanted: Config, { kafka, aws }: StackInfo): Config {

@@ -6,7 +6,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { projectDir } from "../../lib/config.ts";
-import { type Document, hasTag, NOTEBOOKS_DIR, textOf } from "./document.ts";
+import { type Cell, type Document, hasTag, NOTEBOOKS_DIR, textOf } from "./document.ts";
 import { exercisesOf } from "./exercises.ts";
 import { run } from "./command.ts";
 
@@ -51,7 +51,7 @@ export function faultsOfCells(document: Document): string[] {
     const first = text.split("\n")[0] ?? "";
     const lines = text.split("\n").filter((line) => line.trim() !== "").length;
     if (lines > MOST_LINES) faults.push(`'${first}' has ${lines} lines, more than ${MOST_LINES}`);
-    if (document.cells[index - 1]?.cell_type !== "markdown" && !hasTag(cell, "check")) {
+    if (!isIntroduced(document.cells[index - 1]) && !hasTag(cell, "check")) {
       faults.push(`'${first}' has no sentence before it`);
     }
     const after = document.cells[index + 1];
@@ -63,6 +63,13 @@ export function faultsOfCells(document: Document): string[] {
   const exercises = exercisesOf(document).length;
   if (exercises < 3) faults.push(`there are ${exercises} exercises, fewer than 3`);
   return faults;
+}
+
+/** Whether text ends with more than what is to be seen of the cell before it. */
+function isIntroduced(before: Cell | undefined): boolean {
+  if (before?.cell_type !== "markdown") return false;
+  const last = textOf(before.source).trim().split(/\n{2,}/).at(-1) ?? "";
+  return !last.startsWith(EXPECTED);
 }
 
 /**
