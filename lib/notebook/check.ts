@@ -76,17 +76,48 @@ export async function showFailure(work: () => unknown): Promise<void> {
   await show(failureView(failure instanceof Error ? failure : new Error(String(failure))));
 }
 
-function failureView(error: Error): View {
+/**
+ * Lays an error out: what failed, and what to do about it.
+ *
+ * @param error The error
+ * @returns A view for {@linkcode show}
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ *
+ * const view = failureView(new TypeError("2 < 1"));
+ * assertEquals(view.data["text/plain"], "✗ TypeError: 2 < 1");
+ * assertEquals(view.data["text/markdown"], "✗ **TypeError:** 2 \\< 1");
+ * ```
+ */
+export function failureView(error: Error): View {
   const { name, message } = error;
   const remedy = error instanceof TickertapeError ? error.remedy : undefined;
-  const todo = "What to do:";
   return {
     data: {
-      "text/markdown": `✗ **${name}:** ${escapeMarkdown(message)}` +
-        (remedy === undefined ? "" : `\n\n**${todo}**\n\n\`\`\`text\n${remedy}\n\`\`\``),
-      "text/plain": `✗ ${name}: ${message}${
-        remedy === undefined ? "" : `\n\n${todo}\n\n${remedy}`
-      }`,
+      "text/markdown": [
+        `✗ **${name}:** ${escapeMarkdown(message)}`,
+        ...(remedy === undefined ? [] : ["**What to do:**", ...paragraphs(remedy)]),
+      ].join("\n\n"),
+      "text/plain": [
+        `✗ ${name}: ${message}`,
+        ...(remedy === undefined ? [] : ["What to do:", remedy]),
+      ].join("\n\n"),
     },
   };
+}
+
+/** A line of the statement that is at fault, or the mark below it, as errors of queries show them. */
+const EXCERPT = /^\s*\d* \| /;
+
+/** Lines of a remedy, each a paragraph; those of a statement keep their places in a block. */
+function paragraphs(remedy: string): string[] {
+  const lines = remedy.split("\n");
+  const excerpt = lines.filter((line) => EXCERPT.test(line));
+  const words = lines.filter((line) => !EXCERPT.test(line) && line.trim() !== "");
+  return [
+    ...(excerpt.length === 0 ? [] : ["```text\n" + excerpt.join("\n") + "\n```"]),
+    ...words.map(escapeMarkdown),
+  ];
 }

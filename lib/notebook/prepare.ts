@@ -32,6 +32,7 @@ const SEED = 1;
  * @param config The pipeline's settings
  * @param needs What has to be there
  * @throws {TickertapeError} A stage failed
+ * @throws {DOMException} It was ended before all was there
  *
  * @example
  * ```ts
@@ -65,6 +66,7 @@ export async function prepare(config: Config, needs: Needs): Promise<void> {
   if (needs.crawl && (behind || (await describeTables(config)).length === 0)) {
     await crawl(config, options);
   }
+  signal?.throwIfAborted();
   await show(facts({
     "records in the topic": await recordsIn(config),
     ...(needs.sink ? { "objects in S3": (await listObjects(config)).length } : {}),

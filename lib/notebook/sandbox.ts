@@ -73,7 +73,9 @@ export function sandboxConfig(config: Config, name: string): Config {
 export async function sandbox(config: Config, name: string): Promise<Config> {
   const own = sandboxConfig(config, name);
   await clear(own);
-  return own;
+  // Another group each time: one that lost a consumer cannot be deleted until its session is over.
+  const groupId = `${own.kafka.groupId}.${crypto.randomUUID()}`;
+  return { ...own, kafka: { ...own.kafka, groupId } };
 }
 
 /**
@@ -117,10 +119,13 @@ async function clearKafka(own: Config): Promise<void> {
   const admin = createKafka(own).admin();
   await admin.connect();
   try {
-    const { topic, groupId } = own.kafka;
+    const { topic } = own.kafka;
     if ((await admin.listTopics()).includes(topic)) await admin.deleteTopics({ topics: [topic] });
     const { groups } = await admin.listGroups();
-    if (groups.some((group) => group.groupId === groupId)) await admin.deleteGroups([groupId]);
+    const ids = groups.map(({ groupId }) => groupId).filter((id) => id.startsWith(`${topic}.`));
+    const found = ids.length === 0 ? [] : (await admin.describeGroups(ids)).groups;
+    const left = found.filter(({ members }) => members.length === 0).map(({ groupId }) => groupId);
+    if (left.length > 0) await admin.deleteGroups(left);
   } finally {
     await admin.disconnect();
   }

@@ -1,4 +1,5 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { PALETTE } from "../../lib/notebook/svg_card.ts";
 import { barChart, candlestickChart, lineChart } from "../../lib/notebook/chart.ts";
 
 const BARS = [
@@ -51,4 +52,18 @@ Deno.test("a chart of nothing is drawn, not thrown", () => {
       candlestickChart([], { x: "Date" }),
     ]
   ) assertStringIncludes(view.data["image/svg+xml"] ?? "", "</svg>");
+});
+
+/** Relative luminance of a colour, as WCAG 2 defines it. */
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = parseInt(color.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+Deno.test("each colour of a series stands out from white enough to carry white text", () => {
+  const pale = PALETTE.filter((color) => 1.05 / (luminance(color) + 0.05) < 4.5);
+  assertEquals(pale, []);
 });

@@ -2,7 +2,7 @@ import { assertEquals, assertRejects } from "@std/assert";
 import { join } from "node:path";
 import { projectDir } from "../../lib/config.ts";
 import { background, stopAll } from "../../lib/notebook/background.ts";
-import { check, ExerciseError, showFailure } from "../../lib/notebook/check.ts";
+import { check, ExerciseError, failureView, showFailure } from "../../lib/notebook/check.ts";
 import { live, pause } from "../../lib/notebook/live.ts";
 import { TickertapeError } from "../../lib/errors.ts";
 import { NO_SIGNALS, skippedOnWindows } from "../windows.ts";
@@ -65,6 +65,20 @@ Deno.test("a failure that is meant to be has to be one", async () => {
   const wanted = new TickertapeError({ code: "X", message: "could not", remedy: "do this" });
   await showFailure(() => Promise.reject(wanted));
   await assertRejects(() => showFailure(() => 1), Error, "meant to fail");
+});
+
+Deno.test("a failure is shown with its remedy: words wrap, a statement keeps its places", () => {
+  const remedy = "1 | SELECT a*b\n  |        ^\nCast it: a*b";
+  const error = new TickertapeError({ code: "X", message: "no a*b in <t>", remedy });
+  assertEquals(failureView(error).data, {
+    "text/plain": `✗ TickertapeError: no a*b in <t>\n\nWhat to do:\n\n${remedy}`,
+    "text/markdown": [
+      "✗ **TickertapeError:** no a\\*b in \\<t\\>",
+      "**What to do:**",
+      "```text\n1 | SELECT a*b\n  |        ^\n```",
+      "Cast it: a\\*b",
+    ].join("\n\n"),
+  });
 });
 
 const STOPPED = `

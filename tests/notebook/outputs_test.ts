@@ -139,12 +139,22 @@ Deno.test("cells become a module: relative imports absolute, solutions in the pl
 
 Deno.test("a long cell, a cell without words before it, and too few exercises are faults", () => {
   const long = Array.from({ length: 16 }, (_, n) => `f(${n});`).join("\n");
-  const faults = faultsOfCells(notebook(text("t", "Words."), code("a", long), code("b", "g();")));
+  const seen = text("s", "**What you should see:** this\nand that.");
+  const faults = faultsOfCells(
+    notebook(
+      text("t", "Words."),
+      code("a", long),
+      code("b", "g();"),
+      seen,
+      code("c", "h();"),
+      seen,
+    ),
+  );
   assertEquals(faults, [
     "'f(0);' has 16 lines, more than 15",
     "'f(0);' is not followed by '**What you should see:**'",
     "'g();' has no sentence before it",
-    "'g();' is not followed by '**What you should see:**'",
+    "'h();' has no sentence before it",
     "there are 0 exercises, fewer than 3",
   ]);
 });

@@ -5,6 +5,7 @@ import { startStack } from "../../lib/local/mod.ts";
 import { listObjects, openObject } from "../../lib/notebook/bucket.ts";
 import { startConsumer } from "../../lib/notebook/consumer_process.ts";
 import { follow, readRecords } from "../../lib/notebook/follow.ts";
+import { pause } from "../../lib/notebook/live.ts";
 import { prepare } from "../../lib/notebook/prepare.ts";
 import { clearSandboxes, sandbox } from "../../lib/notebook/sandbox.ts";
 import { describeTables } from "../../lib/catalog/mod.ts";
@@ -60,6 +61,25 @@ Deno.test("preparing makes what is missing, once, and a sandbox leaves nothing b
     assertEquals(await listTopics(config), []);
     assertEquals(await listObjects(config, { prefix: "" }), []);
     assertEquals((await describeTables(box)).length, 0);
+  }));
+
+Deno.test("a sandbox is made anew while a consumer that was cut off still counts as a member", () =>
+  withStack(async (config) => {
+    const box = await sandbox(config, "cut");
+    await prepare(box, { records: ROWS });
+    const consumer = startConsumer(box, ["--flush-records", "1"]);
+    while (consumer.running && (await listObjects(box)).length === 0) await pause(20);
+    await consumer.kill();
+    const again = await sandbox(config, "cut");
+    await prepare(again, { records: ROWS, sink: true });
+    const ends = (await describeTopic(again)).map((each) => Number(each.committedOffset ?? 0n));
+    assertEquals(ends.reduce((sum, end) => sum + end), 9);
+  }));
+
+Deno.test("a preparation that is stopped does not call itself ready", () =>
+  withStack(async (config) => {
+    const signal = AbortSignal.abort();
+    await assertRejects(() => prepare(config, { records: ROWS, signal }), DOMException);
   }));
 
 Deno.test("a consumer of its own can be killed, ends by itself, and fails with a reason", () =>
