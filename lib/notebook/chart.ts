@@ -244,8 +244,9 @@ function chartView(
   legend: readonly { name: string; color: string }[],
 ): View {
   const count = lines.reduce((sum, [, values]) => sum + values.length, 0);
+  const what = `${kind}, ${count} point${count === 1 ? "" : "s"}`;
   const plain = [
-    `${options.title ?? kind} (${kind}, ${count} point${count === 1 ? "" : "s"})`,
+    options.title ? `${options.title} (${what})` : what,
     ...lines.slice(0, 12).map(([name, values]) => `${name}: ${sparkline(values)}`),
   ].join("\n");
   const svg = svgCard(markup, { height, title: options.title, legend });

@@ -20,7 +20,14 @@ Deno.test("each series has a line and a place in the legend, and the x axis is t
   const svg = view.data["image/svg+xml"] ?? "";
   assertEquals([...svg.matchAll(/<path[^>]*stroke="#(2f6fd0|b85c00)"/g)].length, 2);
   for (const text of ["HSI", "NYA", "A &amp; B", "Jan 2"]) assertStringIncludes(svg, text);
-  assertStringIncludes(view.data["text/plain"], "HSI: █▁ 12 to 13");
+  assertEquals(
+    view.data["text/plain"],
+    "A & B (line chart, 3 points)\nHSI: █▁ 12 to 13\nNYA: ▁ 21 to 21",
+  );
+  assertMatch(
+    lineChart(BARS, { x: "Date", y: "Close" }).data["text/plain"],
+    /^line chart, 3 points$/m,
+  );
 });
 
 Deno.test("a candle is green where the price rose and red where it fell", () => {
