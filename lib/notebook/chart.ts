@@ -145,7 +145,8 @@ export function candlestickChart(rows: readonly object[], options: CandlestickOp
   }));
   const color = (d: { open: number; close: number }) => d.close >= d.open ? RISE : FALL;
   const width = Math.max(1.5, Math.min(10, (CARD_WIDTH - 100) / Math.max(1, candles.length) * 0.7));
-  const drawing = draw(options, options.yLabel ?? "price", [
+  const prices = candles.flatMap((candle) => [candle.low, candle.high]);
+  const drawing = draw(options, options.yLabel ?? "price", prices, [
     Plot.ruleX(candles, { x: "x", y1: "low", y2: "high", stroke: color }),
     Plot.ruleX(candles, {
       x: "x",
@@ -179,7 +180,7 @@ function pointsOf(rows: readonly Row[], options: SeriesOptions, times = true): P
 }
 
 function seriesChart(
-  kind: string,
+  kind: "line chart" | "bar chart",
   points: readonly Point[],
   options: SeriesOptions,
   marks: (colors: Record<string, string>) => Plot.Markish[],
@@ -190,7 +191,8 @@ function seriesChart(
     names.map((name, index) => [name, PALETTE[index % PALETTE.length] ?? PALETTE[0] ?? ""]),
   );
   const label = options.yLabel ?? (typeof options.y === "string" ? options.y : "");
-  const drawing = draw(options, label, marks(colors), x);
+  const values = [...points.map((point) => point.y), ...kind === "bar chart" ? [0] : []];
+  const drawing = draw(options, label, values, marks(colors), x);
   const legend = names.length < 2 ? [] : names.map((name) => ({ name, color: colors[name] ?? "" }));
   const lines = names.map((name): [string, number[]] => [
     name,
@@ -208,9 +210,19 @@ interface Plotted {
   height: number;
 }
 
+/** Room for numbers that are all the same, of which no axis can be made otherwise. */
+function domainOf(values: readonly number[]): { domain?: [number, number] } {
+  const [first = 0] = values;
+  if (values.some((value) => value !== first)) return {};
+  return {
+    domain: first === 0 ? [0, 1] : [first - Math.abs(first) / 2, first + Math.abs(first) / 2],
+  };
+}
+
 function draw(
   options: ChartOptions,
   yLabel: string,
+  values: readonly number[],
   marks: Plot.Markish[],
   x: Plot.ScaleOptions,
 ): Plotted {
@@ -229,7 +241,7 @@ function draw(
     marginBottom: MARGIN.bottom + leaned,
     style: { fontSize: "12px" },
     x: { label: options.x, ...x },
-    y: { label: yLabel === "" ? null : yLabel, grid: true, nice: true },
+    y: { label: yLabel === "" ? null : yLabel, grid: true, nice: true, ...domainOf(values) },
     marks,
   }) as unknown as { innerHTML: string };
   const drawing = svg.innerHTML.replace(/<style>[\s\S]*?<\/style>/, "");

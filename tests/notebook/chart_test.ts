@@ -61,6 +61,16 @@ Deno.test("a chart of nothing is drawn, not thrown", () => {
   ) assertStringIncludes(view.data["image/svg+xml"] ?? "", "</svg>");
 });
 
+Deno.test("numbers that are all the same have an axis all the same", () => {
+  const rows = [{ partition: 0, lag: 0 }, { partition: 1, lag: 0 }];
+  const ticks = (svg = "") => [...svg.matchAll(/>(-?[\d.]+)<\/text>/g)].map((match) => match[1]);
+  const bars = barChart(rows, { x: "partition", y: "lag" }).data["image/svg+xml"];
+  assertEquals(ticks(bars).slice(0, 6), ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]);
+  assertEquals([...bars?.matchAll(/<rect fill="#2f6fd0" height="0"/g) ?? []].length, 2);
+  const line = lineChart([{ x: 1, y: 8 }, { x: 2, y: 8 }], { x: "x", y: "y" });
+  assertEquals(ticks(line.data["image/svg+xml"]).slice(0, 9).includes("8"), true);
+});
+
 /** Relative luminance of a colour, as WCAG 2 defines it. */
 function luminance(color: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
