@@ -195,8 +195,9 @@ export async function createMembership(
   });
   await consumer.connect();
   await consumer.subscribe({ topic, fromBeginning: options.fromBeginning });
-  const join = () =>
-    consumer.run({
+  let joining: Promise<void> = Promise.resolve();
+  const join = () => {
+    joining = consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
       eachBatch: async ({ batch, heartbeat, resolveOffset }) => {
@@ -206,6 +207,8 @@ export async function createMembership(
         if (last !== undefined && !assignment.over.aborted) resolveOffset(String(last));
       },
     });
+    return joining;
+  };
   return {
     join,
     start(partition, offset) {
@@ -241,8 +244,12 @@ export async function createMembership(
     async leave() {
       leaving = true;
       const left = new AbortController();
-      const gone = consumer.disconnect().finally(() => left.abort());
-      await Promise.race([gone, pause(LEAVE_TIMEOUT_MS, left.signal)]);
+      const patience = pause(LEAVE_TIMEOUT_MS, left.signal);
+      // The group would wait for a member that went away while it joined. That it could not join is
+      // told to whoever called for it.
+      await Promise.race([joining.catch(() => {}), patience]);
+      await Promise.race([consumer.disconnect(), patience]);
+      left.abort();
     },
   };
 }

@@ -50,3 +50,27 @@ Deno.test("two sinks share the partitions, and one that leaves hands on what it 
   assertEquals(report.records, sent * 4);
   assert(report.partitions.every(({ pending }) => pending === 0));
 });
+
+Deno.test("a sink that ends while it joins leaves no member behind that the group waits for", async () => {
+  await using test = await services();
+  await test.createTopic(2);
+  await test.send(prices(10));
+  const stop = new AbortController();
+  const stored = Promise.withResolvers<void>();
+  const other = consume(test.config, {
+    flushSeconds: 0.2,
+    signal: stop.signal,
+    onProgress: ({ records }) => records === 10 && stored.resolve(),
+  });
+  await stored.promise;
+  const admin = test.kafka.admin();
+  await admin.connect();
+  for (const ms of [30, 90, 200]) {
+    await consume(test.config, { signal: AbortSignal.timeout(ms) });
+    const { groups } = await admin.describeGroups([test.config.kafka.groupId]);
+    assertEquals(groups[0]!.members.length, 1, `after ${ms} ms`);
+  }
+  await admin.disconnect();
+  stop.abort();
+  await other;
+});
