@@ -2,6 +2,7 @@
  * Errors of the Kafka client, in words that say what to do.
  * @module
  */
+import kafkajs from "kafkajs";
 import type { KafkaSettings } from "../config.ts";
 import { TickertapeError } from "../errors.ts";
 
@@ -47,6 +48,13 @@ export function kafkaError(
   settings: Pick<KafkaSettings, "brokers" | "ssl" | "sasl">,
 ): unknown {
   if (error instanceof TickertapeError) return error;
+  if (isNoAnswer(error)) {
+    const [broker] = settings.brokers;
+    return kafkaError(
+      new kafkajs.KafkaJSConnectionError("no broker answers", { broker }),
+      settings,
+    );
+  }
   const chain = causes(error);
   if (!chain.some((each) => each.name?.startsWith("KafkaJS"))) return error;
   const mapped = protocolError(chain) ?? saslError(chain, settings) ??
@@ -71,6 +79,11 @@ function causes(error: unknown): ClientError[] {
   };
   visit(error);
   return found;
+}
+
+/** Where all brokers that it knows went away in between, kafkajs 2.2.4 reads from no answer. */
+function isNoAnswer(error: unknown): boolean {
+  return error instanceof TypeError && error.message.includes("'topicMetadata'");
 }
 
 /** Kafka's own errors, by their names in its protocol. */

@@ -83,7 +83,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
     void sink.ended.then(({ code, stderr }) => {
       if (sinks.includes(sink)) sinks.splice(sinks.indexOf(sink), 1);
       if (sink.expected) return;
-      if (!hadReason(stderr)) unexpected.push(`a sink ended with ${code}: ${stderr}`);
+      if (!hadReason(stderr)) unexpected.push(`a sink ended with ${code}: ${inOneLine(stderr)}`);
       else faults["a sink gave up"] = (faults["a sink gave up"] ?? 0) + 1;
       if (running) begin();
     });
@@ -156,7 +156,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
     log("everything rests; one sink reads to the end");
     const last = startSink(env, ...flags, "--until-idle", "3");
     const { code, stderr } = await last.ended;
-    if (code !== 0) throw new Error(`the last sink ended with ${code}: ${stderr}`);
+    if (code !== 0) throw new Error(`the last sink ended with ${code}: ${inOneLine(stderr)}`);
     if (unexpected.length > 0) throw new Error(unexpected.join("\n"));
     const stored = await readStored(stack.info.aws, "faults");
     compare(stored, load.acknowledged);
@@ -187,6 +187,11 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
 function chanceOf(seed: number): () => number {
   const chance = new Chance(seed);
   return () => chance.next();
+}
+
+/** A task's error is one line: what a sink wrote after its first would be left out. */
+function inOneLine(text: string): string {
+  return text.trim().replaceAll(/\s*\n\s*/g, " | ");
 }
 
 function named(faults: Record<string, number>): Record<string, number> {

@@ -1,7 +1,11 @@
 import { assertEquals, assertRejects } from "@std/assert";
+import type { Cluster } from "kafkajs";
+import createAdmin from "kafkajs/src/admin/index.js";
 import { loadConfig } from "../../lib/config.ts";
 import { TickertapeError } from "../../lib/errors.ts";
 import { createKafka, listTopics } from "../../lib/kafka/mod.ts";
+import { kafkaError } from "../../lib/kafka_client/errors.ts";
+import { isLasting } from "../../lib/sink/lasting.ts";
 import { startProxy } from "./proxy.ts";
 import { configFor, testKafka } from "./test_kafka.ts";
 
@@ -23,6 +27,21 @@ Deno.test("nothing listens: the address, and how to start the embedded stack", a
   assertEquals([error.code, error.retriable], ["KAFKA_UNREACHABLE", true]);
   assertEquals(error.message, `Could not reach Kafka at ${address}: nothing listens there`);
   assertEquals(error.remedy.includes("deno task local"), true);
+});
+
+Deno.test("where the client reads from no answer, the brokers went away, and may come back", async () => {
+  const cluster = { metadata: () => Promise.resolve(null) } as unknown as Cluster;
+  const admin = createAdmin({ cluster, logger: { namespace: () => ({}) } });
+  for (const ask of [() => admin.listTopics(), () => admin.fetchTopicMetadata({ topics: ["t"] })]) {
+    const stumbled = await assertRejects(ask, TypeError);
+    const error = kafkaError(stumbled, configFor("127.0.0.1:9", "t").kafka);
+    assertEquals(error instanceof TickertapeError && [error.code, error.message, error.retriable], [
+      "KAFKA_UNREACHABLE",
+      "Could not reach Kafka at 127.0.0.1:9: no broker answers",
+      true,
+    ]);
+    assertEquals(isLasting(error), false);
+  }
 });
 
 Deno.test("an advertised address that cannot be reached is named as such", async () => {
