@@ -13,8 +13,8 @@ export interface EncodedBatch {
   partition: number;
   /** Offset of each record, as {@linkcode offsetAt} gives it. */
   offsets: ArrayLike<number | bigint>;
-  /** Kafka timestamp of each record, in epoch milliseconds. */
-  timestamps: ArrayLike<number>;
+  /** Kafka timestamp of each record, in epoch milliseconds; a `bigint` where a number would round. */
+  timestamps: ArrayLike<number | bigint>;
   /** Lines of all records, one after the other, each with its line end. */
   lines: Uint8Array;
   /** Where each record's line ends; a dead letter has none, and ends where the one before ends. */
@@ -70,7 +70,7 @@ export class BatchEncoder {
     const room = Math.min(records.count, most);
     const lines = Buffer.allocUnsafeSlow(records.size + room * ADDED_BYTES);
     const offsets: (number | bigint)[] = [];
-    const timestamps = new Float64Array(room);
+    const timestamps: (number | bigint)[] = [];
     const ends = new Uint32Array(room);
     const dead = new Map<number, DeadLetter>();
     let end = 0;
@@ -78,7 +78,7 @@ export class BatchEncoder {
     let count = 0;
     while (count < room && records.next()) {
       offsets.push(records.offset);
-      timestamps[count] = Number(records.timestamp);
+      timestamps.push(records.timestamp);
       try {
         end = this.#line(records, lines, end);
       } catch (error) {
@@ -94,7 +94,9 @@ export class BatchEncoder {
       offsets,
       timestamps,
       // A copy where most of the room is not used, which would stay in memory.
-      lines: end * 2 < lines.length ? lines.slice(0, end) : lines.subarray(0, end),
+      lines: end * 2 < lines.length
+        ? new Uint8Array(lines.subarray(0, end))
+        : lines.subarray(0, end),
       ends,
       dead,
       bytes: end + deadBytes,

@@ -45,8 +45,8 @@ const LAST_HOUR = Date.UTC(9999, 11, 31, 23) / HOUR_MS;
  * @param timestamp Epoch milliseconds
  * @returns Whole hours
  */
-export function hourOf(timestamp: number): number {
-  return Math.min(Math.max(Math.floor(timestamp / HOUR_MS), 0), LAST_HOUR);
+export function hourOf(timestamp: number | bigint): number {
+  return Math.min(Math.max(Math.floor(Number(timestamp) / HOUR_MS), 0), LAST_HOUR);
 }
 
 /**

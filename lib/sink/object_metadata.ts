@@ -88,7 +88,7 @@ export function fromMetadata(metadata: Record<string, string>): RangeMetadata | 
 export function fingerprintOf(
   partition: number,
   offset: bigint,
-  timestamp: number,
+  timestamp: number | bigint,
   content: Uint8Array,
 ): string {
   return createHash("sha256").update(`${partition}+${offset}+${timestamp}\n`).update(content)

@@ -36,7 +36,7 @@ export interface Range {
 /** A dead letter and where it was. */
 export interface PlacedDeadLetter extends DeadLetter {
   offset: bigint;
-  timestamp: number;
+  timestamp: number | bigint;
 }
 
 /** What a dead letter holds beside its key and value: its place and its reason. */

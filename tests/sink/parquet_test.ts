@@ -3,7 +3,7 @@ import { assertEquals } from "@std/assert";
 import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { consume, verifyObjects } from "../../lib/sink/mod.ts";
-import { services } from "./services.ts";
+import { linesIn, services } from "./services.ts";
 
 /** Reads Parquet files with DuckDB, which others wrote. */
 async function rowsOf(files: Uint8Array[], sql: string): Promise<unknown[][]> {
@@ -73,3 +73,41 @@ Deno.test("parquet: a number that no double holds is a dead letter, and names di
     [[1], [2]],
   );
 });
+
+for (const format of ["parquet", "jsonl", "json"] as const) {
+  Deno.test(`${format}: times that no number holds, such as nanoseconds, are stored exactly`, async () => {
+    await using test = await services();
+    const admin = test.kafka.admin();
+    await admin.connect();
+    // Brokers take such times where they are told to, and older ones in any case.
+    const configEntries = [{
+      name: "message.timestamp.after.max.ms",
+      value: String(2n ** 63n - 1n),
+    }];
+    const { topic } = test.config.kafka;
+    await admin.createTopics({
+      topics: [{ topic, numPartitions: 1, configEntries }],
+      waitForLeaders: true,
+    });
+    await admin.disconnect();
+    const times = ["1714978800000000001", "1714978800000000003", "9223372036854775807"];
+    // Each in a batch of its own: the client's producer counts times from the first one's in numbers.
+    for (const timestamp of times) {
+      await test.send([{ timestamp, value: '{"n":1}' }]);
+      await test.send([{ timestamp, value: "no row" }]);
+    }
+    const summary = await consume(test.config, { format, count: 6, flushRecords: 1 });
+    assertEquals([summary.records, summary.deadLetters], [3, 3]);
+    const { compared, problems } = await verifyObjects(test.config);
+    assertEquals([compared, problems], [6, []]);
+    const objects = await test.objects();
+    const dead = objects.filter(({ key }) => key.startsWith("dead_letter/")).flatMap(linesIn);
+    const found = dead.map((line) => /"timestamp":(\d+)/.exec(line)?.[1]);
+    assertEquals(found, times);
+    const bytes = objects.filter(({ key }) => !key.startsWith("dead_letter/"))
+      .map((object) => object.bytes);
+    if (format !== "parquet") return;
+    const sql = "select kafka_timestamp from read_parquet($files) order by 1";
+    assertEquals((await rowsOf(bytes, sql)).flat(), times);
+  });
+}

@@ -19,7 +19,7 @@ const expand = promisify(gunzip);
 interface ObjectRecord {
   partition: number;
   offset: bigint;
-  timestamp: number;
+  timestamp: bigint;
   /** The line, the dead letter's value, or the text of a typed row. */
   content: Uint8Array;
 }
@@ -109,7 +109,7 @@ function check(
   };
 }
 
-function hourFolder(timestamp: number): string {
+function hourFolder(timestamp: bigint): string {
   const [day, time] = new Date(hourOf(timestamp) * 3_600_000).toISOString().split("T");
   return `dt=${day}/hour=${time!.slice(0, 2)}`;
 }
@@ -145,17 +145,23 @@ function lineRecord(line: Buffer): ObjectRecord {
   return {
     partition: Number(found[1]),
     offset: BigInt(found[2]!),
-    timestamp: Number(found[3]),
+    timestamp: BigInt(found[3]!),
     content: line,
   };
 }
 
+/** It comes before all that a record can have a part in. */
+const LETTER_TIME = /,"timestamp":(-?\d+),/;
+
 function deadRecord(line: Buffer): ObjectRecord {
-  const letter = JSON.parse(line.toString());
+  const text = line.toString();
+  const letter = JSON.parse(text);
+  const time = LETTER_TIME.exec(text);
+  if (!time) throw new Error(`a dead letter has no timestamp: ${text.slice(0, 80)}`);
   return {
     partition: letter.partition,
     offset: BigInt(letter.offset),
-    timestamp: letter.timestamp,
+    timestamp: BigInt(time[1]!),
     content: Buffer.from(letter.value ?? "", "base64"),
   };
 }
@@ -166,7 +172,7 @@ async function parquetRecords(bytes: Uint8Array): Promise<ObjectRecord[]> {
   return rows.map((row) => ({
     partition: Number(row["kafka_partition"]),
     offset: BigInt(row["kafka_offset"]),
-    timestamp: Number(row["kafka_timestamp"]),
+    timestamp: BigInt(row["kafka_timestamp"]),
     content: rowText(row),
   }));
 }

@@ -3,6 +3,7 @@
  * @module
  */
 import { createHash } from "node:crypto";
+import { ADDED_COLUMNS } from "../json_scanner.ts";
 
 /** A digest that records are added to. */
 export interface RecordDigest {
@@ -24,8 +25,8 @@ const rawJson = (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON;
 export function rowText(row: Uint8Array | Record<string, unknown>): Uint8Array {
   const line = row instanceof Uint8Array ? decoder.decode(row) : undefined;
   const values: Record<string, unknown> = line ? JSON.parse(line) : row;
-  // A number within something nested is kept as it was written.
-  const exact: Record<string, unknown> = line && /[[{]/.test(line.slice(1))
+  // A number within something nested is kept as it was written, and an offset or a time is no double.
+  const exact: Record<string, unknown> = line && /[[{]|\d{16}/.test(line.slice(1))
     ? JSON.parse(
       line,
       (_name, value, context?: { source?: string }) =>
@@ -36,7 +37,9 @@ export function rowText(row: Uint8Array | Record<string, unknown>): Uint8Array {
     [name, value],
   ) => [
     name.toLowerCase(),
-    typeof value === "object" ? JSON.stringify(exact[name]) : String(value),
+    typeof value === "object" || (line && ADDED_COLUMNS.includes(name))
+      ? JSON.stringify(exact[name])
+      : String(value),
   ]);
   return encoder.encode(JSON.stringify(texts.sort(([a], [b]) => a! < b! ? -1 : 1)));
 }
