@@ -28,15 +28,16 @@ const SHORTEST_MATCH = 4;
  * Decodes an LZ4 frame.
  *
  * @param frame The frame
+ * @param most Most bytes that its content may have
  * @returns Its content
- * @throws {Error} The bytes are not an LZ4 frame, or are cut
+ * @throws {Error} The bytes are not an LZ4 frame, are cut, or stand for more
  */
-export function decodeLz4(frame: Uint8Array): Buffer {
+export function decodeLz4(frame: Uint8Array, most: number = Infinity): Buffer {
   const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength);
   if (frame.length < 7 || view.getUint32(0, true) !== MAGIC) throw new Error("Not an LZ4 frame");
   const flags = view.getUint8(4);
   let at = 7 + (flags & FLAGS.contentSize ? 8 : 0) + (flags & FLAGS.dictionary ? 4 : 0);
-  const out = growing(frame.length * 4);
+  const out = growing(Math.min(frame.length * 4, most), most);
   while (true) {
     const size = view.getUint32(at, true);
     at += 4;
@@ -82,11 +83,12 @@ interface Growing {
   content(): Buffer;
 }
 
-function growing(capacity: number): Growing {
+function growing(capacity: number, most: number): Growing {
   let buffer = Buffer.alloc(capacity);
   let used = 0;
   const reserve = (more: number) => {
     if (used + more <= buffer.length) return;
+    if (used + more > most) throw new Error(`An LZ4 frame has more than ${most} bytes`);
     const larger = Buffer.alloc(Math.max(buffer.length * 2, used + more));
     larger.set(buffer.subarray(0, used));
     buffer = larger;

@@ -96,15 +96,16 @@ function decodeFetch(decoder: FieldDecoder, version: number) {
   const throttleMs = decoder.readInt32();
   const errorCode = version >= 7 ? decoder.readInt16() : 0;
   const sessionId = version >= 7 ? decoder.readInt32() : 0;
-  const responses = decoder.readArray(() => ({
-    topicName: decoder.readString(),
-    partitions: decoder.readArray(() => decodePartition(decoder, version)),
-  }));
+  const responses = decoder.readArray(() => {
+    const topicName = decoder.readString();
+    const partitions = decoder.readArray(() => decodePartition(decoder, version, topicName));
+    return { topicName, partitions };
+  });
   // The client is the one to wait: a broker has answered without a delay (KIP-219).
   return { throttleTime: 0, clientSideThrottleTime: throttleMs, errorCode, sessionId, responses };
 }
 
-function decodePartition(decoder: FieldDecoder, version: number) {
+function decodePartition(decoder: FieldDecoder, version: number, topic: string) {
   const partition = decoder.readInt32();
   const errorCode = decoder.readInt16();
   const highWatermark = decoder.readInt64().toString();
@@ -115,7 +116,7 @@ function decodePartition(decoder: FieldDecoder, version: number) {
     firstOffset: BigInt(decoder.readInt64().toString()),
   }));
   const preferredReadReplica = version >= 11 ? decoder.readInt32() : -1;
-  const batches = splitBatches(plainBytes(decoder.readBytes()));
+  const batches = splitBatches(plainBytes(decoder.readBytes()), `${topic}/${partition}`);
   const passed = passedOver(batches, aborted);
   const messages = batches.map((batch): BatchMessage => ({
     offset: String(batch.lastOffset),

@@ -14,8 +14,10 @@ import { TickertapeError } from "../errors.ts";
 
 /** Some records of one partition that were sent together. */
 export interface RecordBatch {
-  /** The batch's format: 2 since Kafka 0.11. */
-  magic: number;
+  /** The partition, for whoever is told of it. */
+  source: string;
+  /** Why its records cannot be read; its offset is all that is known of it then. */
+  fault?: string;
   baseOffset: bigint;
   /** Offset of its last record, which may have been compacted away. */
   lastOffset: bigint;
@@ -35,11 +37,16 @@ export interface RecordBatch {
   records: Uint8Array;
 }
 
+/** The last offset there can be. */
+const LAST_OFFSET = 2n ** 63n - 1n;
+
 const HEADER_BYTES = 61;
 /** Bytes up to the length, which counts what follows it. */
 const LENGTH_END = 12;
 const MAGIC_AT = 16;
 const MAGIC = 2;
+/** Bytes of the shortest record, without a key, a value and headers. */
+const SHORTEST_RECORD = 7;
 
 const CODEC_MASK = 0x07;
 const APPEND_TIME = 0x08;
@@ -48,24 +55,25 @@ const CONTROL = 0x20;
 
 /**
  * Tells batches that follow each other apart. One that is cut at the end is left out: a broker fills
- * what was asked for to the byte.
+ * what was asked for to the byte. The first one it gives whole, so that the reader goes on.
  *
  * @param bytes Batches as they came
- * @returns The batches, as compressed as they are
+ * @param source The partition, as an error is to name it
+ * @returns The batches, as compressed as they are; what follows one that cannot be read is not known
  */
-export function splitBatches(bytes: Uint8Array): RecordBatch[] {
+export function splitBatches(bytes: Uint8Array, source: string): RecordBatch[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const batches: RecordBatch[] = [];
   let at = 0;
   while (at + MAGIC_AT < bytes.length) {
-    const end = at + LENGTH_END + view.getInt32(at + 8);
-    const magic = view.getInt8(at + MAGIC_AT);
-    if (magic !== MAGIC) return [...batches, olderBatch(magic, view.getBigInt64(at))];
-    if (end > bytes.length || at + HEADER_BYTES > bytes.length) break;
-    const attributes = view.getInt16(at + 21);
     const baseOffset = view.getBigInt64(at);
+    const end = at + LENGTH_END + view.getInt32(at + 8);
+    const fault = headerFault(view.getInt8(at + MAGIC_AT), end - at);
+    if (fault) return [...batches, unknownBatch(source, baseOffset, fault)];
+    if (end > bytes.length) break;
+    const attributes = view.getInt16(at + 21);
     batches.push({
-      magic,
+      source,
       baseOffset,
       lastOffset: baseOffset + BigInt(view.getInt32(at + 23)),
       baseTimestamp: view.getBigInt64(at + 27),
@@ -77,18 +85,26 @@ export function splitBatches(bytes: Uint8Array): RecordBatch[] {
       count: view.getInt32(at + 57),
       records: bytes.subarray(at + HEADER_BYTES, end),
     });
-    // A length that leads nowhere is left for whoever reads the records.
-    at = Math.max(end, at + HEADER_BYTES);
+    at = end;
   }
-  return batches;
+  if (batches.length > 0 || bytes.length === 0) return batches;
+  const baseOffset = bytes.length < 8 ? -1n : view.getBigInt64(0);
+  return [unknownBatch(source, baseOffset, `the broker gave ${bytes.length} bytes of it alone`)];
 }
 
-/** A batch of a format that is not read, so that whoever comes to it can say so. */
-function olderBatch(magic: number, baseOffset: bigint): RecordBatch {
+function headerFault(magic: number, length: number): string | undefined {
+  if (magic === 0 || magic === 1) return `its format ${magic} is of before Kafka 0.11`;
+  if (magic !== MAGIC) return `its format ${magic} is not known`;
+  return length < HEADER_BYTES ? `its length of ${length} bytes is too short` : undefined;
+}
+
+/** A batch that is not read, in the place of all that comes, so that whoever gets there says so. */
+function unknownBatch(source: string, baseOffset: bigint, fault: string): RecordBatch {
   return {
-    magic,
+    source,
+    fault,
     baseOffset,
-    lastOffset: baseOffset,
+    lastOffset: LAST_OFFSET,
     baseTimestamp: 0n,
     appendTimestamp: undefined,
     producerId: -1n,
@@ -105,20 +121,31 @@ function olderBatch(magic: number, baseOffset: bigint): RecordBatch {
  *
  * @param batch The batch
  * @returns The same batch where it is not compressed
- * @throws {TickertapeError} It is of another format, or cannot be decompressed
+ * @throws {TickertapeError} Its records cannot be read
  */
 export async function decompressBatch(batch: RecordBatch): Promise<RecordBatch> {
-  const { magic, codec, records } = batch;
-  if (magic !== MAGIC) throw unreadable(batch, `its format ${magic} is of before Kafka 0.11`);
-  if (codec === 0) return batch;
+  if (batch.fault) throw unreadable(batch, batch.fault);
+  const whole = batch.codec === 0
+    ? batch
+    : { ...batch, codec: 0, records: await decompressed(batch) };
+  const { count, records } = whole;
+  if (
+    count < 0 || count * SHORTEST_RECORD > records.length || (count === 0 && records.length > 0)
+  ) {
+    throw unreadable(batch, `it has ${records.length} bytes for ${count} records`);
+  }
+  return whole;
+}
+
+async function decompressed(batch: RecordBatch): Promise<Uint8Array> {
+  const { codec, records: { buffer, byteOffset, length } } = batch;
   const decoder = CompressionCodecs[codec as Exclude<CompressionTypes, CompressionTypes.None>];
   if (decoder === undefined) throw unreadable(batch, `its compression ${codec} is not known`);
-  const { buffer, byteOffset, length } = records;
   try {
-    const bytes = await decoder().decompress(Buffer.from(buffer, byteOffset, length));
-    return { ...batch, codec: 0, records: bytes };
+    return await decoder().decompress(Buffer.from(buffer, byteOffset, length));
   } catch (cause) {
-    throw unreadable(batch, "it cannot be decompressed", cause);
+    const why = cause instanceof Error ? cause.message : cause;
+    throw unreadable(batch, `it cannot be decompressed (${why})`, cause);
   }
 }
 
@@ -133,8 +160,7 @@ export async function decompressBatch(batch: RecordBatch): Promise<RecordBatch> 
 export function unreadable(batch: RecordBatch, why: string, cause?: unknown): TickertapeError {
   return new TickertapeError({
     code: "UNREADABLE_RECORDS",
-    message:
-      `Could not read the batch of records that begins at offset ${batch.baseOffset}: ${why}`,
+    message: `Could not read the records at offset ${batch.baseOffset} of ${batch.source}: ${why}`,
     remedy: "Look at it with Kafka's own tool: kafka-dump-log.sh --deep-iteration --files FILE",
     cause,
   });

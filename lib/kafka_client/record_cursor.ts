@@ -109,6 +109,9 @@ export class RecordCursor {
     this.valueEnd = this.valueStart + Math.max(valueLength, 0);
     this.#at += Math.max(valueLength, 0);
     if (!(this.#at <= end)) throw cut(batch);
+    if (this.#left === 0 && end < this.bytes.length) {
+      throw unreadable(batch, `something comes after its ${batch.count} records`);
+    }
     this.#at = end;
   }
 

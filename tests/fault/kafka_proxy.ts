@@ -28,11 +28,13 @@ const LARGEST_READDRESSED = 8192;
  *
  * @param brokerPort Port of the broker, on the loopback
  * @param random Gives numbers from 0 to 1
+ * @param spoil Changes an answer of the broker
  * @returns The proxy
  */
 export async function startKafkaProxy(
   brokerPort: number,
   random: () => number,
+  spoil: (frame: Buffer) => void = () => {},
 ): Promise<KafkaProxy> {
   const open = new Set<Socket>();
   const server = createServer((client) => {
@@ -55,6 +57,7 @@ export async function startKafkaProxy(
       while (rest.length >= 4 && rest.length >= 4 + rest.readInt32BE(0)) {
         const frame = rest.subarray(0, 4 + rest.readInt32BE(0));
         rest = rest.subarray(frame.length);
+        spoil(frame);
         if (random() < proxy.loss) {
           proxy.cuts++;
           return end();

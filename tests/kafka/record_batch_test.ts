@@ -25,7 +25,7 @@ function fixture(name: string): Promise<Uint8Array> {
 }
 
 async function records(bytes: Uint8Array, from?: bigint): Promise<Seen[]> {
-  const batches = await Promise.all(splitBatches(bytes).map(decompressBatch));
+  const batches = await Promise.all(splitBatches(bytes, "stocks/2").map(decompressBatch));
   const cursor = new RecordCursor(batches, from);
   const part = (start: number, end: number) =>
     start < 0 ? null : Buffer.from(cursor.bytes.subarray(start, end)).toString("latin1");
@@ -128,9 +128,49 @@ Deno.test("what cannot be read says so, with its offset", async () => {
   await assertRejects(() => records(unknown), TickertapeError, "compression 5");
 });
 
+Deno.test("what is no batch is told of, in the place of all that comes after it", async () => {
+  const made = Array.from({ length: 3 }, (_, offsetDelta) => ({ offsetDelta, value: null }));
+  const spoiled = async (spoil: (batch: Buffer) => void, ...before: Buffer[]) => {
+    const batch = await recordBatch(made, { firstOffset: 7n });
+    spoil(batch);
+    return Buffer.concat([...before, batch]);
+  };
+  const first = await recordBatch(made, { firstOffset: 4n });
+  const faults: [why: string, bytes: Buffer][] = [
+    ["offset 7 of stocks/2: its format 3 is not known", await spoiled((b) => b[16] = 3, first)],
+    ["offset 7 of stocks/2: its length of 60 bytes", await spoiled((b) => b.writeInt32BE(48, 8))],
+    ["its length of -9 bytes is too short", await spoiled((b) => b.writeInt32BE(-21, 8), first)],
+    ["offset 0 of stocks/2: its format 0", await spoiled((b) => b.fill(0), first)],
+    ["gave 82 bytes of it alone", await spoiled((b) => b.writeInt32BE(1e6, 8))],
+    ["offset -1 of stocks/2: the broker gave 3 bytes", Buffer.alloc(3)],
+    ["21 bytes for 4 records", await spoiled((b) => b.writeInt32BE(4, 57))],
+    ["21 bytes for -1 records", await spoiled((b) => b.writeInt32BE(-1, 57))],
+    ["21 bytes for 0 records", await spoiled((b) => b.writeInt32BE(0, 57))],
+    ["something comes after its 2 records", await spoiled((b) => b.writeInt32BE(2, 57))],
+  ];
+  for (const [why, bytes] of faults) {
+    const error = await assertRejects(() => records(bytes), TickertapeError, why);
+    assertEquals(error.code, "UNREADABLE_RECORDS");
+  }
+  // The client passes over what ends before the offset that it is at: this is never passed over.
+  const batches = splitBatches(faults[3]![1], "stocks/2");
+  assertEquals(batches.map(({ lastOffset }) => lastOffset), [6n, 2n ** 63n - 1n]);
+  assertEquals(splitBatches(new Uint8Array(), "stocks/2"), []);
+});
+
+Deno.test("a batch that was compacted away has no records, and a last offset", async () => {
+  const bytes = await recordBatch([{ offsetDelta: 4, value: null }], { firstOffset: 7n });
+  const empty = bytes.subarray(0, 61);
+  empty.writeInt32BE(61 - 12, 8);
+  empty.writeInt32BE(0, 57);
+  assertEquals(splitBatches(empty, "stocks/2")[0]?.lastOffset, 11n);
+  const [next] = [await recordBatch([{ offsetDelta: 0, value: null }], { firstOffset: 12n })];
+  assertEquals(await records(Buffer.concat([empty, next])), [[12, 0, null, null]]);
+});
+
 Deno.test("a batch with a byte changed ends, and reads nothing beyond itself", async () => {
   const bytes = await fixture("batches_none");
-  const [first] = splitBatches(bytes);
+  const [first] = splitBatches(bytes, "stocks/2");
   const chance = new Chance(3);
   let refused = 0;
   for (let round = 0; round < 5_000; round++) {

@@ -139,7 +139,7 @@ Deno.test("a batch that the client gives twice is taken once", async () => {
       { length: values },
       (_, offsetDelta) => ({ offsetDelta, value: text.encode("{}") }),
     );
-    const batches = splitBatches(await recordBatch(records));
+    const batches = splitBatches(await recordBatch(records), "stocks/0");
     return {
       partition: 0,
       fetchOffset: 0n,
@@ -157,4 +157,19 @@ Deno.test("a batch that the client gives twice is taken once", async () => {
   assertEquals(await give(3), 2n);
   assertEquals(run.progress().bufferedBytes, held / 2 * 3);
   run.close();
+});
+
+Deno.test("lines hold no memory for what came with them and is not stored", () => {
+  const key = Buffer.alloc(1_000_000);
+  const value = Buffer.from("{}");
+  const messages = [{ offset: "0", timestamp: "0", key, value: Buffer.concat([value, key]) }, {
+    offset: "1",
+    timestamp: "0",
+    key,
+    value,
+  }];
+  const { lines, bytes } = new BatchEncoder(0).encode(new MessageRecords(messages));
+  assertEquals(lines.length > value.length, true);
+  assertEquals(lines.buffer.byteLength, lines.length);
+  assertEquals(bytes > 2_000_000, true);
 });
