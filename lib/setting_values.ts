@@ -29,7 +29,7 @@ export function oneOf<const T extends string>(
 }
 
 /**
- * Takes a list of brokers.
+ * Takes a list of brokers. With port 0 an embedded stack that is started picks a free one.
  *
  * @param name The setting
  * @param value Brokers, `host:port` each, separated by commas
@@ -41,7 +41,7 @@ export function brokerList(name: string, value: string): string[] {
   if (brokers.length === 0) brokers.push("");
   for (const broker of brokers) {
     const port = /^(?:\[[\da-f:.]+\]|[^\s:/[\]]+):(\d{1,5})$/i.exec(broker)?.[1];
-    if (Number(port) >= 1 && Number(port) <= 65_535) continue;
+    if (Number(port) <= 65_535) continue;
     throw new UsageError(
       `${name} is '${value}', and '${broker}' is no host and port`,
       `Set ${name} to host:port, such as 127.0.0.1:9092; several with commas between them`,
