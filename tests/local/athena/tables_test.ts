@@ -31,8 +31,12 @@ Deno.test("JSON: nested values become rows, arrays and maps", async () => {
     r: "struct<a:int,b:array<string>>",
     m: "map<string,double>",
     raw: "string",
+    bad: "int",
   });
-  await test.put("t/a.jsonl", '{"r":{"A":1,"b":["x",null]},"m":{"k":1.5},"raw":{"z": 1.50}}\n');
+  await test.put(
+    "t/a.jsonl",
+    '{"r":{"A":1,"b":["x",null]},"m":{"k":1.5},"raw":{"z": 1.50},"bad":"x"}\n',
+  );
   assertEquals(await test.rows("SELECT r, m, raw, r.a, r.b[1], m['k'] FROM t"), [
     ["{a=1, b=[x, null]}", "{k=1.5}", '{"z":1.50}', "1", "x", "1.5"],
   ]);
@@ -220,6 +224,13 @@ Deno.test("OpenCSVSerde: quotes, and an error for what is no number", async () =
   assertEquals(await test.rows("SELECT name, n FROM t"), [['a, "b"', "1"], ["plain", "2"]]);
   await test.put("t/b.csv", "x,\n");
   assertStringIncludes((await test.run("SELECT n FROM t")).reason!, "HIVE_BAD_DATA");
+  // Only the columns that a query reads are parsed.
+  assertEquals(await test.rows("SELECT name FROM t ORDER BY name"), [
+    ['a, "b"'],
+    ["plain"],
+    ["x"],
+  ]);
+  assertEquals(await test.rows("SELECT count(*) FROM t"), [["3"]]);
 });
 
 Deno.test("Parquet: columns by name, only those read are counted, other types are refused", async () => {

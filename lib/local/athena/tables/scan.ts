@@ -170,7 +170,11 @@ async function transcoded(
   format: Exclude<Format, { kind: "parquet" }>,
   context: ScanContext,
 ): Promise<string> {
-  const columns = scan.columns.filter((column) => !column.partition);
+  // A value that nobody asks for is not looked at: it may be none of its column's type.
+  const columns = scan.columns.filter((column) => !column.partition).map((column) => ({
+    ...column,
+    read: scan.used.has(column.name),
+  }));
   const paths: string[] = [];
   for (const file of files) paths.push(await transcode(file, format, columns, context));
   const types = columns.map((column, i) => `'${i}': ${quote(duckType(column.type))}`);

@@ -17,7 +17,7 @@ import { compressionOf, type DataFile } from "./location.ts";
 import { holdScratch } from "./scratch.ts";
 import type { ScanContext } from "./scan.ts";
 
-type Column = { name: string; type: Type };
+type Column = { name: string; type: Type; read: boolean };
 type TextFormat = Exclude<Format, { kind: "parquet" }>;
 
 const FLUSH_CHARS = 1 << 20;
@@ -83,7 +83,10 @@ function recordWriter(format: TextFormat, columns: readonly Column[], file: Data
     const fields = split(line);
     const values = columns.map((column, i) => {
       const text = fields[i];
-      if (text === undefined || (format.kind === "delimited" && text === format.nullText)) {
+      if (
+        !column.read || text === undefined ||
+        (format.kind === "delimited" && text === format.nullText)
+      ) {
         return "";
       }
       const value = fieldText(text, column, format.kind, where);

@@ -121,7 +121,7 @@ function badField(text: string, column: Column, where: string): never {
 
 /** Makes a reader of JSON records: gives each as an object of the columns' values by number. */
 export function jsonRecord(
-  columns: readonly Column[],
+  columns: readonly (Column & { read: boolean })[],
   format: Extract<Format, { kind: "json" }>,
 ): (line: string) => string {
   const told = (key: string) => {
@@ -132,7 +132,7 @@ export function jsonRecord(
   const unique = format.hive ? undefined : format.caseSensitive ? "exact" : "folded";
   const wanted = new Map<string, number>();
   for (const [i, column] of columns.entries()) {
-    wanted.set(told(format.mapping.get(column.name) ?? column.name), i);
+    if (column.read) wanted.set(told(format.mapping.get(column.name) ?? column.name), i);
   }
   return (line) => {
     if (line.trim() === "") return "{}";
