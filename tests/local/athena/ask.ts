@@ -15,6 +15,7 @@ export async function ask(engine: Engine, sql: string): Promise<Omit<TrinoAnswer
     hasDatabase: () => false,
     databases: () => [],
     tables: () => [],
+    partitions: () => [],
     database: "default",
     parameters: [],
     scans: [],

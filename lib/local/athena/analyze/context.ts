@@ -2,7 +2,7 @@
  * What is known while a query is translated: names, types, and the tables it reads.
  * @module
  */
-import type { Table } from "@aws-sdk/client-glue";
+import type { Partition, Table } from "@aws-sdk/client-glue";
 import type { Position } from "../errors.ts";
 import type { Expression, Query, WindowSpec } from "../sql/ast.ts";
 import type { Type } from "../types/types.ts";
@@ -70,6 +70,7 @@ export interface Session {
   /** Names of all databases. */
   databases(): string[];
   tables(database: string): Table[];
+  partitions(database: string, table: string): Iterable<Partition>;
   /** Database of names without one. */
   database?: string | undefined;
   /** Values of `?`. */

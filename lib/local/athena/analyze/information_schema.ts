@@ -6,11 +6,10 @@ import type { Table } from "@aws-sdk/client-glue";
 import { QueryError } from "../errors.ts";
 import type { QualifiedName } from "../sql/ast.ts";
 import { BIGINT, type Type, typeName, VARCHAR } from "../types/types.ts";
-import { type Env, fresh, quote } from "./context.ts";
+import type { Env } from "./context.ts";
+import { rowsRelation, type Value } from "./metadata_rows.ts";
 import type { TranslatedRelation } from "./relations.ts";
 import { CATALOG, tableColumns } from "./tables.ts";
-
-type Value = string | number | null;
 
 const VIEWS: Record<string, { columns: [string, Type][]; rows: (env: Env) => Value[][] }> = {
   schemata: {
@@ -92,29 +91,5 @@ export function informationSchema(
       name.position,
     );
   }
-  const rows = view.rows(env).map((row) =>
-    row.map((value) =>
-      value === null ? "NULL" : typeof value === "number" ? String(value) : quote(value)
-    )
-  );
-  const alias = fresh(env, "r");
-  const names = view.columns.map((_, i) => `c${i}`).join(", ");
-  const casts = view.columns.map(([, type], i) =>
-    `CAST(v.c${i} AS ${type.kind === "bigint" ? "BIGINT" : "VARCHAR"}) AS c${i}`
-  );
-  const values = rows.length > 0
-    ? rows.map((row) => `(${row.join(", ")})`).join(", ")
-    : `(${view.columns.map(() => "NULL").join(", ")})`;
-  return {
-    sql: `(SELECT ${casts.join(", ")} FROM (VALUES ${values}) AS v(${names})${
-      rows.length > 0 ? "" : " WHERE FALSE"
-    }) AS ${alias}`,
-    fields: view.columns.map(([column, type], i) => ({
-      relation: [CATALOG, "information_schema", table],
-      name: column,
-      label: column,
-      type,
-      sql: `${alias}.c${i}`,
-    })),
-  };
+  return rowsRelation([CATALOG, "information_schema", table], view.columns, view.rows(env), env);
 }

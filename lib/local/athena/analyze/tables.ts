@@ -13,6 +13,8 @@ import { BIGINT, type Type, VARCHAR } from "../types/types.ts";
 import { type Env, type Field, fresh, type Scan } from "./context.ts";
 import { castTo } from "./convert.ts";
 import { informationSchema } from "./information_schema.ts";
+import { rowsRelation } from "./metadata_rows.ts";
+import { NULL_PARTITION } from "../tables/partitions.ts";
 import { translateQuery } from "./query.ts";
 import type { TranslatedRelation } from "./relations.ts";
 import { decodeView } from "../ddl/view_text.ts";
@@ -58,6 +60,8 @@ export function catalogRelation(name: QualifiedName, env: Env): TranslatedRelati
   const { database, table: wanted } = tableName(name, env.database);
   if (database === "information_schema") return informationSchema(name, wanted, env);
   const table = session.table(database, wanted);
+  const listed = table ? undefined : partitionsRelation(database, wanted, env);
+  if (listed) return listed;
   if (!table) {
     if (!session.hasDatabase(database)) {
       throw new QueryError(
@@ -75,6 +79,26 @@ export function catalogRelation(name: QualifiedName, env: Env): TranslatedRelati
   const relation = [CATALOG, database, wanted];
   if (table.TableType === "VIRTUAL_VIEW") return viewRelation(table, relation, name, env);
   return scanRelation(table, relation, env);
+}
+
+const PARTITIONS = "$partitions";
+
+/** `"table$partitions"`: the partitions that the catalog keeps of a table, a row each. */
+function partitionsRelation(
+  database: string,
+  wanted: string,
+  env: Env,
+): TranslatedRelation | undefined {
+  if (!wanted.endsWith(PARTITIONS)) return undefined;
+  const table = env.session.table(database, wanted.slice(0, -PARTITIONS.length));
+  if (!table?.PartitionKeys?.length) return undefined;
+  const keys = tableColumns(table).filter((column) => column.partition);
+  const rows = Array.from(
+    env.session.partitions(database, table.Name ?? ""),
+    ({ Values }) => keys.map((_, i) => Values?.[i] === NULL_PARTITION ? null : Values?.[i] ?? null),
+  );
+  const columns = keys.map(({ name, type }) => [name, type] as const);
+  return rowsRelation([CATALOG, database, wanted], columns, rows, env);
 }
 
 /** Columns of a table, its partition columns last, with their types. */

@@ -63,6 +63,9 @@ export interface PreparedQuery {
   close(): void;
 }
 
+/** Code of the error that cancels a query which would read more than its work group allows. */
+export const BYTES_SCANNED_CUTOFF = "BYTES_SCANNED_CUTOFF";
+
 /** What names stand for, for one statement. */
 export function newSession(context: StatementContext): Session {
   const { catalog } = context.runtime;
@@ -72,6 +75,7 @@ export function newSession(context: StatementContext): Session {
     hasDatabase: (name) => catalog.database(name) !== undefined,
     databases: () => catalog.databases().map((database) => database.Name ?? ""),
     tables: (database) => catalog.tables(database),
+    partitions: (database, table) => catalog.partitions(database, table),
     database: context.database,
     parameters: context.parameters,
     scans: [],
@@ -128,8 +132,8 @@ export async function prepareQuery(
     const bytes = planned.reduce((sum, scan) => sum + scan.bytes, 0);
     if (context.cutoff !== undefined && bytes > context.cutoff) {
       throw new QueryError(
-        "BYTES_SCANNED_CUTOFF",
-        `Bytes scanned limit was exceeded`,
+        BYTES_SCANNED_CUTOFF,
+        "Bytes scanned limit was exceeded",
       );
     }
     return {

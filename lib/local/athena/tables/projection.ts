@@ -40,6 +40,16 @@ export function projectedPartitions(table: Table, conditions: readonly string[])
   let rows: string[][] = [[]];
   for (const list of values) rows = rows.flatMap((row) => list.map((value) => [...row, value]));
   const template = property(table, "storage.location.template");
+  const absent = keys.filter((key) =>
+    template && !template.toLowerCase().includes(`\${${key.toLowerCase()}}`)
+  );
+  if (absent.length > 0) {
+    throw invalid(
+      `The property storage.location.template has no placeholder for [${
+        absent.join(", ")
+      }]: ${template}`,
+    );
+  }
   const base = (table.StorageDescriptor?.Location ?? "").replace(/\/?$/, "/");
   const storage = table.StorageDescriptor;
   return rows.map((row): Part => ({
@@ -70,7 +80,7 @@ function columnValues(table: Table, key: string, conditions: readonly string[]):
         key,
         get("range"),
         get("format"),
-        Number(get("interval") ?? 1),
+        get("interval"),
         get("interval.unit"),
       );
     case "injected":
@@ -143,7 +153,7 @@ function dates(
   key: string,
   range: string | undefined,
   format: string | undefined,
-  interval: number,
+  every: string | undefined,
   unitName: string | undefined,
 ): string[] {
   if (!format) throw invalid(`The property projection.${key}.format is missing`);
@@ -151,7 +161,20 @@ function dates(
     number,
     number,
   ];
-  const unit = (unitName ?? defaultUnit(format)).toLowerCase().replace(/([^s])$/, "$1s");
+  const precision = defaultUnit(format);
+  const optional = precision === "days" || precision === "months";
+  for (const [name, value] of [["interval", every], ["interval.unit", unitName]]) {
+    if (value === undefined && !optional) {
+      throw invalid(
+        `The property projection.${key}.${name} is missing: only formats of whole days or months, unlike '${format}', go without`,
+      );
+    }
+  }
+  const interval = Number(every ?? 1);
+  if (!Number.isInteger(interval) || interval < 1) {
+    throw invalid(`The interval '${every}' of column '${key}' is no positive whole number`);
+  }
+  const unit = (unitName ?? precision).toLowerCase().replace(/([^s])$/, "$1s");
   const values: string[] = [];
   for (let i = 0;; i++) {
     const at = stepped(from, i * interval, unit, key);

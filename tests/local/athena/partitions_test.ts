@@ -1,0 +1,72 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { jsonTable, testAthena } from "./harness.ts";
+
+Deno.test('"table$partitions" lists the partitions that the catalog keeps, as typed columns', async () => {
+  await using test = await testAthena();
+  jsonTable(test, "t", { a: "int" }, { partitions: { dt: "string", hour: "int" } });
+  const listed = `SELECT * FROM "t$partitions" ORDER BY hour DESC`;
+  assertEquals(await test.rows(listed), []);
+  const add =
+    "ALTER TABLE t ADD PARTITION (dt='2024-01-01', hour='09') PARTITION (dt='x', hour=10)";
+  assertEquals((await test.run(add)).reason, undefined);
+  const answer = await test.run(listed);
+  assertEquals(answer.types, ["varchar", "integer"]);
+  assertEquals(answer.rows, [["dt", "hour"], ["x", "10"], ["2024-01-01", "9"]]);
+  assertEquals(answer.bytes, 0);
+  assertEquals(await test.rows('SELECT max(dt) FROM db."t$partitions" WHERE hour < 10'), [[
+    "2024-01-01",
+  ]]);
+  jsonTable(test, "flat", { a: "int" });
+  for (const name of ["flat", "none"]) {
+    assertEquals(
+      (await test.run(`SELECT * FROM "${name}$partitions"`)).reason,
+      `TABLE_NOT_FOUND: line 1:15: Table 'awsdatacatalog.db.${name}$partitions' does not exist`,
+    );
+  }
+});
+
+Deno.test("partition projection: hours need an interval, days and months do not", async () => {
+  await using test = await testAthena();
+  const project = (properties: Record<string, string>) =>
+    jsonTable(test, "t", { a: "int" }, {
+      partitions: { dt: "string" },
+      properties: {
+        "projection.enabled": "true",
+        "projection.dt.type": "date",
+        "storage.location.template": "s3://data/t/${dt}/",
+        ...properties,
+      },
+    });
+  for (const folder of ["2024-01-01-00", "2024-01-01-06", "2024-01-01-07", "2024-01"]) {
+    await test.put(`t/${folder}/x`, '{"a":1}\n');
+  }
+  const hours = {
+    "projection.dt.format": "yyyy-MM-dd-HH",
+    "projection.dt.range": "2024-01-01-00,2024-01-02-00",
+  };
+  const interval = { "projection.dt.interval": "6", "projection.dt.interval.unit": "HOURS" };
+  project({ ...hours, ...interval });
+  assertEquals(await test.rows("SELECT dt FROM t ORDER BY dt"), [["2024-01-01-00"], [
+    "2024-01-01-06",
+  ]]);
+  project({ "projection.dt.format": "yyyy-MM", "projection.dt.range": "2023-11,2024-02" });
+  assertEquals(await test.rows("SELECT dt FROM t"), [["2024-01"]]);
+  const wrong: [Record<string, string>, string][] = [
+    [hours, "The property projection.dt.interval is missing"],
+    [
+      { ...hours, "projection.dt.interval": "6" },
+      "The property projection.dt.interval.unit is missing",
+    ],
+    [{ ...hours, ...interval, "projection.dt.interval": "0" }, "The interval '0' of column 'dt'"],
+    [
+      { ...hours, ...interval, "storage.location.template": "s3://data/t/" },
+      "storage.location.template has no placeholder for [dt]",
+    ],
+  ];
+  for (const [properties, told] of wrong) {
+    project(properties);
+    const { reason } = await test.run("SELECT dt FROM t");
+    assertStringIncludes(reason!, `INVALID_TABLE_PROPERTY: `);
+    assertStringIncludes(reason!, told);
+  }
+});
