@@ -218,7 +218,9 @@ Deno.test("work groups: output location, enforcement, cutoff, state", async () =
   jsonTable(test, "t", { a: "string" });
   await test.put("t/x", `{"a":"${"x".repeat(10_000_001)}"}\n`);
   const cut = await test.run("SELECT count(*) FROM t", { WorkGroup: "team" });
-  assertEquals(cut.state, "FAILED");
+  // "If any query that runs in the workgroup exceeds the limit, it is canceled."
+  assertEquals([cut.state, cut.reason], ["CANCELLED", "Bytes scanned limit was exceeded"]);
+  assertEquals(cut.execution.Status.AthenaError, undefined);
   await test.call("UpdateWorkGroup", { WorkGroup: "team", State: "DISABLED" });
   assertEquals(
     (await refused(test.start("SELECT 1", { WorkGroup: "team" })))[1],
@@ -243,11 +245,11 @@ Deno.test("named queries, prepared statements and parameters", async () => {
   const { NamedQuery } = await test.call("GetNamedQuery", { NamedQueryId });
   assertEquals([NamedQuery.Name, NamedQuery.WorkGroup], ["one", "primary"]);
   await test.call("CreatePreparedStatement", {
-    StatementName: "p",
+    StatementName: "plus",
     WorkGroup: "primary",
     QueryStatement: "SELECT ? + 1, ?",
   });
-  assertEquals((await test.run("EXECUTE p USING 2, 'x'")).rows[1], ["3", "x"]);
+  assertEquals((await test.run("EXECUTE plus USING 2, 'x'")).rows[1], ["3", "x"]);
   const given = await test.run("SELECT ?, ? || 'b'", { ExecutionParameters: ["7", "'a'"] });
   assertEquals(given.rows[1], ["7", "ab"]);
   await test.run("PREPARE q FROM SELECT ?");

@@ -11,7 +11,7 @@ import type { Statement } from "../sql/statements.ts";
 import { parseLocation } from "../tables/location.ts";
 import type { Executions } from "./documents.ts";
 import type { Execution } from "./model.ts";
-import type { Runtime } from "./query.ts";
+import { BYTES_SCANNED_CUTOFF, type Runtime } from "./query.ts";
 import { runStatement, type StatementServices } from "./statement.ts";
 
 /** Runs executions. */
@@ -96,6 +96,11 @@ export function createRunner(
         execution.Status.StateChangeReason = "Query cancelled by user";
       } else {
         const known = queryError(error);
+        if (known.code === BYTES_SCANNED_CUTOFF) {
+          execution.Status.State = "CANCELLED";
+          execution.Status.StateChangeReason = known.detail;
+          return finish(item);
+        }
         await writeFailure(execution, known.message, runtime.store);
         fail(execution, known);
       }

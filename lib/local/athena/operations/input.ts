@@ -2,6 +2,7 @@
  * Checks inputs, and words Athena's errors.
  * @module
  */
+import { Buffer } from "node:buffer";
 import { AwsError } from "../../aws_error.ts";
 import type { Input } from "../context.ts";
 
@@ -72,19 +73,12 @@ export function maxResults(input: Input, most: number, least = 1, otherwise = mo
 export function tokenPosition(input: Input): number {
   const token = optionalText(input, "NextToken");
   if (token === undefined) return 0;
-  const position = /^[A-Za-z0-9+/=]+$/.test(token) ? Number(decode(token)) : NaN;
-  if (!Number.isSafeInteger(position) || position < 0) {
+  const position = Number(Buffer.from(token, "base64").toString());
+  // A token that was given is the only text of its position.
+  if (!Number.isSafeInteger(position) || position < 0 || tokenOf(position) !== token) {
     throw invalidRequest(`Malformed nextPageToken ${token}`);
   }
   return position;
-}
-
-function decode(token: string): string {
-  try {
-    return atob(token);
-  } catch {
-    return "";
-  }
 }
 
 /** Token of the page that begins at a position. */
