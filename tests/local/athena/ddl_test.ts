@@ -118,6 +118,19 @@ Deno.test("SHOW and DESCRIBE give Hive's columns of text", async () => {
     test.catalog.table("db", "prices")?.StorageDescriptor?.Columns?.[1]?.Type,
     "decimal(10,2)",
   );
+  // The reference of ALTER TABLE CHANGE COLUMN: `[FIRST|AFTER column_name]`.
+  const order = () =>
+    test.catalog.table("db", "prices")?.StorageDescriptor?.Columns?.map((c) => c.Name);
+  await done(test, "ALTER TABLE prices CHANGE COLUMN volume traded int AFTER index");
+  assertEquals(order(), ["index", "traded", "close"]);
+  await done(test, "ALTER TABLE prices CHANGE close close double COMMENT 'last' FIRST");
+  assertEquals(order(), ["close", "index", "traded"]);
+  for (
+    const [sql, told] of [
+      ["CHANGE close close double AFTER nope", "Invalid column reference nope"],
+      ["CHANGE close index double", "Duplicate column name: index"],
+    ]
+  ) assertStringIncludes((await test.run(`ALTER TABLE prices ${sql}`)).reason!, told!);
   await done(test, "ALTER TABLE prices SET TBLPROPERTIES ('a'='b')");
   assertEquals(test.catalog.table("db", "prices")?.Parameters?.["a"], "b");
   assertEquals(test.catalog.table("db", "prices")?.StorageDescriptor?.Columns?.length, 3);

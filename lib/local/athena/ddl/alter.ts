@@ -2,7 +2,7 @@
  * ALTER TABLE, but for partitions.
  * @module
  */
-import type { Table } from "@aws-sdk/client-glue";
+import type { Column, Table } from "@aws-sdk/client-glue";
 import type { StatementContext } from "../executions/query.ts";
 import type { Outcome } from "../executions/statement.ts";
 import type { HiveStatement } from "../sql/hive_ast.ts";
@@ -34,9 +34,15 @@ export function alterTable(statement: Alter, context: StatementContext): Outcome
       if (!columns.some((other) => other.Name === statement.from)) {
         throw failed(`Invalid column reference ${statement.from}`);
       }
-      catalog.putTable(
-        withColumns(table, columns.map((other) => other.Name === statement.from ? column! : other)),
-      );
+      if (
+        statement.column.name !== statement.from &&
+        columns.some((other) => other.Name === statement.column.name)
+      ) {
+        throw failed(
+          `SemanticException [Error 10036]: Duplicate column name: ${statement.column.name}`,
+        );
+      }
+      catalog.putTable(withColumns(table, changed(columns, statement, column!)));
       break;
     }
     case "setLocation": {
@@ -65,9 +71,26 @@ export function alterTable(statement: Alter, context: StatementContext): Outcome
   return { columns: [], rows: [] };
 }
 
+/** The columns with one of them changed, and put where the statement says. */
+function changed(
+  columns: readonly Column[],
+  { from, place }: Extract<Alter, { kind: "changeColumn" }>,
+  column: Column,
+): Column[] {
+  if (!place) return columns.map((other) => other.Name === from ? column : other);
+  const others = columns.filter((other) => other.Name !== from);
+  const before = place.after === undefined
+    ? 0
+    : others.findIndex((other) => other.Name === place.after) + 1;
+  if (place.after !== undefined && before === 0) {
+    throw failed(`Invalid column reference ${place.after}`);
+  }
+  return others.toSpliced(before, 0, column);
+}
+
 function withColumns(
   table: Table,
-  columns: NonNullable<NonNullable<Table["StorageDescriptor"]>["Columns"]>,
+  columns: Column[],
 ): Table {
   return { ...table, StorageDescriptor: { ...table.StorageDescriptor, Columns: columns } };
 }

@@ -6,8 +6,8 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { runDdl } from "../ddl/run.ts";
 import { runWrite } from "../write/run.ts";
 import { notSupported, QueryError } from "../errors.ts";
-import type { Query } from "../sql/ast.ts";
-import { parseStatement, type Statement } from "../sql/statements.ts";
+import type { Expression, Query } from "../sql/ast.ts";
+import { parseStatement, placeholdersOf, type Statement } from "../sql/statements.ts";
 import { parseLocation } from "../tables/location.ts";
 import { printValue } from "../types/print.ts";
 import type { Type } from "../types/types.ts";
@@ -53,7 +53,23 @@ export async function runStatement(
     signal: runtime.signal,
     cutoff: work.cutoff,
   };
+  if (TAKES_PARAMETERS.includes(work.statement.kind)) {
+    checkParameters(execution.Query, context.parameters);
+  }
   await run(work.statement, execution, context, runtime, planning);
+}
+
+const TAKES_PARAMETERS: Statement["kind"][] = ["query", "ctas", "insert", "unload", "explain"];
+
+/** The engine counts a statement's parameters before it looks at anything else. */
+function checkParameters(sql: string, parameters: readonly Expression[]): void {
+  const { count, position } = placeholdersOf(sql);
+  if (count === parameters.length) return;
+  throw new QueryError(
+    "INVALID_PARAMETER_USAGE",
+    `Incorrect number of parameters: expected ${count} but found ${parameters.length}`,
+    position,
+  );
 }
 
 async function run(
@@ -91,6 +107,7 @@ async function run(
         throw notFoundStatement(statement.name.value);
       }
       const prepared = parseStatement(sql);
+      checkParameters(sql, statement.parameters);
       await run(
         prepared,
         execution,

@@ -153,7 +153,13 @@ function parseAlter(cursor: Cursor): HiveStatement {
   if (cursor.accept("CHANGE")) {
     cursor.accept("COLUMN");
     const from = hiveIdentifier(cursor);
-    return { kind: "changeColumn", name, from, column: hiveColumn(cursor) };
+    const column = hiveColumn(cursor);
+    const place = cursor.accept("FIRST")
+      ? {}
+      : cursor.accept("AFTER")
+      ? { after: hiveIdentifier(cursor) }
+      : undefined;
+    return { kind: "changeColumn", name, from, column, ...(place ? { place } : {}) };
   }
   if (cursor.accept("PARTITION")) {
     const spec = partitionSpec(cursor);
@@ -210,8 +216,11 @@ function parseShow(cursor: Cursor): HiveStatement {
     cursor.expect(")");
     return { kind: "showProperties", name, property };
   }
-  if (cursor.accept("CREATE", "TABLE")) return { kind: "showCreateTable", name: hiveName(cursor) };
-  if (cursor.accept("CREATE", "VIEW")) return { kind: "showCreateView", name: hiveName(cursor) };
+  if (cursor.accept("CREATE")) {
+    if (cursor.accept("TABLE")) return { kind: "showCreateTable", name: hiveName(cursor) };
+    if (!cursor.accept("VIEW")) throw cursor.mismatch("'TABLE'", "'VIEW'");
+    return { kind: "showCreateView", name: hiveName(cursor) };
+  }
   throw cursor.mismatch(
     "'COLUMNS'",
     "'CREATE'",

@@ -63,7 +63,14 @@ export type HiveStatement =
   | { kind: "dropPartitions"; name: HiveName; ifExists: boolean; specs: PartitionSpec[] }
   | { kind: "renamePartition"; name: HiveName; from: PartitionSpec; to: PartitionSpec }
   | { kind: "addColumns"; name: HiveName; columns: HiveColumn[]; replace: boolean }
-  | { kind: "changeColumn"; name: HiveName; from: string; column: HiveColumn }
+  | {
+    kind: "changeColumn";
+    name: HiveName;
+    from: string;
+    column: HiveColumn;
+    /** Where the column goes: to the front, or after another. */
+    place?: { after?: string };
+  }
   | { kind: "setLocation"; name: HiveName; partition?: PartitionSpec; location: string }
   | { kind: "setProperties"; name: HiveName; properties: Record<string, string> }
   | { kind: "repair"; name: HiveName }

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Expression, Identifier, QualifiedName, Query } from "./ast.ts";
-import type { QueryError } from "../errors.ts";
+import type { Position, QueryError } from "../errors.ts";
 import { Cursor } from "./cursor.ts";
 import { parseHiveStatement } from "./hive.ts";
 import type { HiveStatement } from "./hive_ast.ts";
@@ -55,6 +55,13 @@ export function parseStatement(text: string): Statement {
   return statement;
 }
 
+/** How many `?` a statement has, and where it begins. */
+export function placeholdersOf(text: string): { count: number; position: Position } {
+  const { tokens, position } = new Cursor(text);
+  const count = tokens.filter(({ kind, value }) => kind === "operator" && value === "?").length;
+  return { count, position };
+}
+
 function parse(cursor: Cursor): Statement {
   if (cursor.is("EXPLAIN")) return parseExplain(cursor);
   if (cursor.accept("PREPARE")) {
@@ -80,7 +87,8 @@ function parse(cursor: Cursor): Statement {
     const location = cursor.next().value;
     return { kind: "unload", query, location, properties: parseProperties(cursor) };
   }
-  if (cursor.accept("INSERT", "INTO")) {
+  if (cursor.accept("INSERT")) {
+    cursor.expect("INTO");
     const name = cursor.qualifiedName();
     let columns: Identifier[] | undefined;
     const start = cursor.index;
