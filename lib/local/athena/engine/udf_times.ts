@@ -89,7 +89,12 @@ function isoDate(text: string): string {
 }
 
 function isoTimestamp(text: string, zone: string): bigint {
-  const wrong = (): never => badArgument(`Invalid format: "${text}"`);
+  const wrong = (): never => {
+    const rest = /^\d{4}-\d\d-\d\d([^T\d].*)$/s.exec(text)?.[1];
+    return badArgument(
+      `Invalid format: "${text}"${rest === undefined ? "" : ` is malformed at "${rest}"`}`,
+    );
+  };
   const found = ISO_TIMESTAMP.exec(text);
   const day = found && isoDay(found);
   if (!found || day === undefined || day === null) return wrong();
@@ -163,6 +168,11 @@ export const TIME_UDFS: Udfs = {
   }),
   t_iso_timestamp: udf("ss", "i", isoTimestamp),
   t_iso_date: udf("s", "s", isoDate),
+  t_zone_minutes: udf(
+    "is",
+    "i",
+    (micros: bigint, zone: string) => BigInt(zoneOffset(zone, Number(micros / 1000n))),
+  ),
   t_zone_offset: udf("is", "s", (micros: bigint, zone: string) => {
     const minutes = zoneOffset(zone, Number(micros / 1000n));
     if (minutes === 0 && zone === "UTC") return "Z";

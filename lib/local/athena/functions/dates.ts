@@ -7,6 +7,7 @@ import { quote, type Typed } from "../analyze/context.ts";
 import { instantSql, roundTime, zoneSql } from "../analyze/convert.ts";
 import { atTimeZone, checkZone } from "../analyze/zones.ts";
 import { notSupported } from "../errors.ts";
+import { two } from "../engine/time_fields.ts";
 import type { Type } from "../types/types.ts";
 import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
 import { localTime, timeField } from "./extract.ts";
@@ -14,6 +15,8 @@ import { localTime, timeField } from "./extract.ts";
 type Overload = readonly [string, (args: string[], call: Call) => Rendered];
 
 const POINTS = ["date", "timestamp(p)", "timestamp(p) with time zone"];
+const SPAN = "interval day to second";
+const MONTHS = "interval year to month";
 
 function part(field: string, types = POINTS): Overload[] {
   return types.map((type): Overload => [
@@ -146,6 +149,19 @@ const fromUnixtime: Overload[] = [
       type: { ...UTC, zone: checkZone(zone, call.expression) } as Type,
     };
   }],
+  ["(double, bigint, bigint) -> timestamp(p) with time zone", ([x], call) => {
+    const [hours, minutes] = call.args.slice(1).map(({ constant }) => constant);
+    if (typeof hours !== "bigint" || typeof minutes !== "bigint") {
+      throw notSupported("a time zone that is not a literal", call.expression.position);
+    }
+    const ahead = Number(hours * 60n + minutes);
+    const [hour, minute] = [Math.trunc(Math.abs(ahead) / 60), Math.abs(ahead) % 60];
+    const zone = `${ahead < 0 ? "-" : "+"}${two(hour)}:${two(minute)}`;
+    return {
+      sql: `(make_timestamp(t_unix_millis(${x}) * 1000) AT TIME ZONE 'UTC')`,
+      type: { ...UTC, zone: ahead === 0 ? "UTC" : checkZone(zone, call.expression) } as Type,
+    };
+  }],
 ];
 
 function formatted(name: string): Overload[] {
@@ -160,13 +176,19 @@ function formatted(name: string): Overload[] {
   }]);
 }
 
+/** Minutes that a time's zone is ahead of UTC. */
+function zoneMinutes({ sql, type }: Typed): string {
+  const { zone } = type as Extract<Type, { kind: "timestamp with time zone" }>;
+  return `t_zone_minutes(epoch_us(${sql}), '${zone}')`;
+}
+
 export const DATES: FunctionDefinition[] = family("scalar", {
-  year: part("YEAR"),
+  year: part("YEAR", [...POINTS, MONTHS]),
   quarter: part("QUARTER"),
-  month: part("MONTH"),
+  month: part("MONTH", [...POINTS, MONTHS]),
   week: part("WEEK"),
   week_of_year: part("WEEK"),
-  day: part("DAY"),
+  day: part("DAY", [...POINTS, SPAN]),
   day_of_month: part("DAY"),
   day_of_week: part("DAY_OF_WEEK"),
   dow: part("DAY_OF_WEEK"),
@@ -174,13 +196,24 @@ export const DATES: FunctionDefinition[] = family("scalar", {
   doy: part("DAY_OF_YEAR"),
   year_of_week: part("YEAR_OF_WEEK"),
   yow: part("YEAR_OF_WEEK"),
-  hour: part("HOUR", POINTS.slice(1)),
-  minute: part("MINUTE", POINTS.slice(1)),
-  second: part("SECOND", POINTS.slice(1)),
-  millisecond: POINTS.slice(1).map((type): Overload => [
-    `(${type}) -> bigint`,
-    (_, call) => `(epoch_ms(${localTime(call.args[0] as Typed)}) % 1000 + 1000) % 1000`,
-  ]),
+  hour: part("HOUR", [...POINTS.slice(1), SPAN]),
+  minute: part("MINUTE", [...POINTS.slice(1), SPAN]),
+  second: part("SECOND", [...POINTS.slice(1), SPAN]),
+  millisecond: [
+    ...POINTS.slice(1).map((type): Overload => [
+      `(${type}) -> bigint`,
+      (_, call) => `(epoch_ms(${localTime(call.args[0] as Typed)}) % 1000 + 1000) % 1000`,
+    ]),
+    [`(${SPAN}) -> bigint`, ([x]) => `CAST(epoch_ms(${x}) AS BIGINT) % 1000`],
+  ],
+  timezone_hour: [[
+    "(timestamp(p) with time zone) -> bigint",
+    (_, call) => `${zoneMinutes(call.args[0] as Typed)} // 60`,
+  ]],
+  timezone_minute: [[
+    "(timestamp(p) with time zone) -> bigint",
+    (_, call) => `${zoneMinutes(call.args[0] as Typed)} % 60`,
+  ]],
   date: [
     ["(varchar) -> date", ([s]) => `CAST(t_parse_date(${s}) AS DATE)`],
     ["(date) -> date", ([d]) => d as string],

@@ -33,10 +33,30 @@ export function localTime(value: Typed): string {
     : value.sql;
 }
 
-/** A field of a date or a time, as a bigint. */
+/** Parts of intervals: of the milliseconds that are left after the larger part, how many each. */
+const INTERVAL_PARTS: Record<string, [number, number | undefined]> = {
+  DAY: [864e5, undefined],
+  HOUR: [36e5, 864e5],
+  MINUTE: [6e4, 36e5],
+  SECOND: [1e3, 6e4],
+};
+
+function intervalField(field: string, value: Typed): Typed | undefined {
+  if (value.type.kind === "interval year to month") {
+    if (field !== "YEAR" && field !== "MONTH") return undefined;
+    return { sql: `CAST(date_part('${field}', ${value.sql}) AS BIGINT)`, type: BIGINT };
+  }
+  const [size, larger] = INTERVAL_PARTS[field] ?? [];
+  if (!size) return undefined;
+  const millis = `CAST(epoch_ms(${value.sql}) AS BIGINT)`;
+  return { sql: `(${larger ? `${millis} % ${larger}` : millis}) // ${size}`, type: BIGINT };
+}
+
+/** A field of a date, a time or an interval, as a bigint. */
 export function timeField(field: string, value: Typed): Typed | undefined {
-  const part = FIELDS[field];
   const { kind } = value.type;
+  if (kind.startsWith("interval")) return intervalField(field, value);
+  const part = FIELDS[field];
   if (!part) return undefined;
   const timePart = ["hour", "minute", "second"].includes(part);
   if (kind === "date" ? timePart : kind === "time" ? !timePart : !kind.startsWith("timestamp")) {
@@ -50,7 +70,7 @@ export function translateExtract(
   expression: Extract<Expression, { kind: "extract" }>,
   value: Typed,
 ): Typed {
-  if (expression.field.startsWith("TIMEZONE_") || value.type.kind.startsWith("interval")) {
+  if (expression.field.startsWith("TIMEZONE_")) {
     throw notSupported(
       `extract(${expression.field} FROM ${typeName(value.type)})`,
       expression.position,

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Typed } from "../analyze/context.ts";
+import { failure } from "../analyze/containers.ts";
 import { translateBinary } from "../analyze/operators.ts";
 import { decimalOf } from "../types/coerce.ts";
 import { duckType, type Type } from "../types/types.ts";
@@ -81,6 +82,29 @@ function rounded(name: "round" | "floor" | "ceil" | "truncate"): Overload[] {
   ];
 }
 
+const RANDOM: Overload[] = [
+  ["() -> double", () => "random()"],
+  ...["tinyint", "smallint", "integer", "bigint"].flatMap((type): Overload[] => [
+    [
+      `(${type}) -> ${type}`,
+      ([n], call) => within("0", n as string, "bound must be positive", call),
+    ],
+    [
+      `(${type}, ${type}) -> ${type}`,
+      ([m, n], call) =>
+        within(m as string, n as string, "start value must be less than stop value", call),
+    ],
+  ]),
+];
+
+/** A whole number from one to before another, which has to be larger. */
+function within(from: string, to: string, refusal: string, call: Call): string {
+  const fails = failure(`t_fail('INVALID_FUNCTION_ARGUMENT: ${refusal}')`, call.result);
+  const span = `(CAST(${to} AS DOUBLE) - ${from})`;
+  return `CASE WHEN ${from} >= ${to} THEN ${fails} ` +
+    `ELSE CAST(${from} + floor(random() * ${span}) AS ${duckType(call.result)}) END`;
+}
+
 export const MATH: FunctionDefinition[] = family("scalar", {
   abs: each(EVERY, (type) => [`(${type}) -> ${type}`, ([x]) => `abs(${x})`]),
   sign: [
@@ -146,14 +170,8 @@ export const MATH: FunctionDefinition[] = family("scalar", {
   ]],
   is_finite: [["(double) -> boolean", ([x]) => `isfinite(${x})`]],
   is_infinite: [["(double) -> boolean", ([x]) => `isinf(${x})`]],
-  rand: [
-    ["() -> double", () => "random()"],
-    ["(bigint) -> bigint", ([n]) => `CAST(floor(random() * ${n}) AS BIGINT)`],
-  ],
-  random: [
-    ["() -> double", () => "random()"],
-    ["(bigint) -> bigint", ([n]) => `CAST(floor(random() * ${n}) AS BIGINT)`],
-  ],
+  rand: RANDOM,
+  random: RANDOM,
   from_base: [["(varchar, bigint) -> bigint", ([s, b]) => `t_from_base(${s}, ${b})`]],
   to_base: [["(bigint, bigint) -> varchar", ([n, b]) => ({
     sql: `t_to_base(${n}, ${b})`,

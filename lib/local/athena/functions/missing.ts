@@ -18,7 +18,7 @@ export const MISSING: readonly string[] =
   spatial_partitioning spooky_hash_v2_32 spooky_hash_v2_64 st_area st_asbinary st_astext st_boundary
   st_buffer st_centroid st_contains st_crosses st_difference st_disjoint st_distance st_dwithin
   st_equals st_geometryfromtext st_intersection st_intersects st_point st_polygon st_within st_x st_y
-  split_to_multimap strrpos tdigest_agg timezone_hour timezone_minute to_base32 from_base32
+  split_to_multimap strrpos tdigest_agg to_base32 from_base32
   to_base64url from_base64url to_big_endian_32 to_big_endian_64 to_geojson_geometry to_ieee754_32
   to_ieee754_64 uuid value_at_quantile values_at_quantiles version
   wilson_interval_lower wilson_interval_upper word_stem xxhash64 format_number to_char to_date

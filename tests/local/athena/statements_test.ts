@@ -1,0 +1,101 @@
+import { assertEquals, assertRejects } from "@std/assert";
+import { AwsError } from "../../../lib/local/aws_error.ts";
+import { testAthena } from "./harness.ts";
+
+Deno.test("parameters are counted before anything else, at the statement's beginning", async () => {
+  await using test = await testAthena();
+  await test.run("PREPARE two FROM SELECT ?, ? FROM nowhere");
+  const told = (expected: number, found: number) =>
+    "INVALID_PARAMETER_USAGE: line 1:1: Incorrect number of parameters: " +
+    `expected ${expected} but found ${found}`;
+  const asked: [string, string[] | undefined, string][] = [
+    ["SELECT ?, ? FROM nowhere", ["1"], told(2, 1)],
+    ["SELECT ?, '?' -- ?", undefined, told(1, 0)],
+    ["SELECT 1", ["1"], told(0, 1)],
+    ["CREATE TABLE t AS SELECT ? AS a", undefined, told(1, 0)],
+    ["EXECUTE two", undefined, told(2, 0)],
+    ["EXECUTE two USING 1, 2, 3", undefined, told(2, 3)],
+  ];
+  for (const [sql, given, reason] of asked) {
+    const answer = await test.run(sql, given ? { ExecutionParameters: given } : {});
+    assertEquals(answer.reason, reason, sql);
+  }
+});
+
+Deno.test("malformed statements say at the start call where they go wrong", async () => {
+  await using test = await testAthena();
+  const asked: [string, string][] = [
+    ["INSERT OVERWRITE t SELECT 1", "line 1:8: mismatched input 'OVERWRITE'. Expecting: 'INTO'"],
+    [
+      "SHOW CREATE DATABASE d",
+      "line 1:13: mismatched input 'DATABASE'. Expecting: 'TABLE', 'VIEW'",
+    ],
+    ["SELECT a FROM t LIMIT 5,10", "line 1:24: mismatched input ','. Expecting: <EOF>"],
+    ["SELECT 1; SELECT 2", "line 1:11: mismatched input 'SELECT'. Expecting: <EOF>"],
+  ];
+  for (const [sql, message] of asked) {
+    const error = await assertRejects(() => test.start(sql), AwsError);
+    assertEquals([error.message, error.fields["AthenaErrorCode"]], [message, "MALFORMED_QUERY"]);
+  }
+});
+
+Deno.test("tokens that no page gave, and names that the API's reference does not allow, are refused", async () => {
+  await using test = await testAthena();
+  const { id } = await test.run("SELECT 1");
+  for (const NextToken of ["bogus", "MQ", "LTE=", "x y"]) {
+    const error = await assertRejects(
+      () => test.call("GetQueryResults", { QueryExecutionId: id, NextToken }),
+      AwsError,
+    );
+    assertEquals([error.code, error.message], [
+      "InvalidRequestException",
+      `Malformed nextPageToken ${NextToken}`,
+    ]);
+  }
+  for (const StatementName of ["a-b", "1a", "a"]) {
+    const input = { StatementName, WorkGroup: "primary", QueryStatement: "SELECT 1" };
+    const error = await assertRejects(() => test.call("CreatePreparedStatement", input), AwsError);
+    assertEquals(
+      error.message,
+      `1 validation error detected: Value '${StatementName}' at 'statementName' failed to satisfy ` +
+        "constraint: Member must satisfy regular expression pattern: [a-zA-Z_][a-zA-Z0-9_@:]{1,256}",
+    );
+  }
+});
+
+// Trino's documentation, "Date and time functions and operators", "Mathematical functions".
+Deno.test("parts of intervals and zones, times with an offset, random numbers between two", async () => {
+  await using test = await testAthena();
+  const asked: [string, string][] = [
+    ["hour(INTERVAL '49' HOUR)", "1"],
+    ["day(INTERVAL '49' HOUR)", "2"],
+    ["day(TIMESTAMP '2024-01-04 12:00' - TIMESTAMP '2024-01-01 00:00')", "3"],
+    ["hour(TIMESTAMP '2024-01-01 00:00' - TIMESTAMP '2024-01-02 12:00')", "-12"],
+    ["minute(INTERVAL '90' MINUTE)", "30"],
+    ["second(INTERVAL '61' SECOND)", "1"],
+    ["millisecond(INTERVAL '1.5' SECOND)", "500"],
+    ["year(INTERVAL '25' MONTH)", "2"],
+    ["month(INTERVAL '25' MONTH)", "1"],
+    ["extract(DAY FROM INTERVAL '3' DAY)", "3"],
+    ["from_unixtime(1700000000, 5, 30)", "2023-11-15 03:43:20.000 +05:30"],
+    ["from_unixtime(1700000000, -3, 0)", "2023-11-14 19:13:20.000 -03:00"],
+    ["timezone_hour(from_unixtime(0, 5, 30))", "5"],
+    ["timezone_minute(from_unixtime(0, -5, -30))", "-30"],
+    ["timezone_hour(TIMESTAMP '2024-07-01 00:00 America/New_York')", "-4"],
+    ["random(7, 8)", "7"],
+    ["typeof(random(5))", "integer"],
+    ["random(1)", "0"],
+  ];
+  for (const [sql, value] of asked) assertEquals(await test.rows(`SELECT ${sql}`), [[value]], sql);
+  const refused: [string, string][] = [
+    ["random(0)", "INVALID_FUNCTION_ARGUMENT: bound must be positive"],
+    ["random(3, 3)", "INVALID_FUNCTION_ARGUMENT: start value must be less than stop value"],
+    [
+      "from_iso8601_timestamp('2024-01-01 09:00:00')",
+      'INVALID_FUNCTION_ARGUMENT: Invalid format: "2024-01-01 09:00:00" is malformed at " 09:00:00"',
+    ],
+  ];
+  for (const [sql, reason] of refused) {
+    assertEquals((await test.run(`SELECT ${sql}`)).reason, reason, sql);
+  }
+});
