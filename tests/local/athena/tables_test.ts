@@ -142,6 +142,19 @@ Deno.test("partition columns prune, through views and named queries too, and kee
     await bytes("SELECT * FROM t WHERE dt LIKE '2024-01-02' OR hour = 10"),
     2 * size + 1,
   );
+  // Of alternatives, what they say of the partition columns.
+  assertEquals(
+    await bytes("SELECT * FROM t WHERE (dt = '2024-01-02' AND a > 0) OR (hour = 10 AND a > 1)"),
+    2 * size + 1,
+  );
+  assertEquals(
+    await bytes("SELECT * FROM t WHERE (dt = '2024-01-02' AND a > 0) OR a = 10"),
+    3 * size + 1,
+  );
+  assertEquals(
+    await test.rows("SELECT a FROM t WHERE (dt = '2024-01-02' AND a > 9) OR (hour = 10 AND a > 1)"),
+    [["10"]],
+  );
   assertEquals(
     await bytes("WITH q AS (SELECT a, dt AS d FROM t) SELECT * FROM q WHERE d IN ('2024-01-02')"),
     size,
@@ -222,6 +235,30 @@ Deno.test("OpenCSVSerde: quotes, and an error for what is no number", async () =
     'org.apache.hadoop.hive.serde2.OpenCSVSerde' LOCATION 's3://data/t/'`,
   );
   assertEquals(await test.rows("SELECT name, n FROM t"), [['a, "b"', "1"], ["plain", "2"]]);
+  // The example of AWS's documentation of OpenCSVSerde; Hive's strings have escapes.
+  for (const [i, q] of ["'", '"'].entries()) {
+    const made = await test.run(
+      `CREATE EXTERNAL TABLE u${i} (name string, n int) ROW FORMAT SERDE
+      'org.apache.hadoop.hive.serde2.OpenCSVSerde' WITH SERDEPROPERTIES (${q}separatorChar${q} = ${q},${q},
+      ${q}quoteChar${q} = ${q}\\"${q}, ${q}escapeChar${q} = ${q}\\\\${q}) LOCATION 's3://data/t/'`,
+    );
+    assertEquals(made.reason, undefined);
+    assertEquals(await test.rows(`SELECT name, n FROM u${i}`), [['a, "b"', "1"], ["plain", "2"]]);
+    assertEquals(test.catalog.table("db", `u${i}`)?.StorageDescriptor?.SerdeInfo?.Parameters, {
+      "serialization.format": "1",
+      separatorChar: ",",
+      quoteChar: '"',
+      escapeChar: "\\",
+    });
+  }
+  await test.put("tabs/a.tsv", "it's a\t1\n");
+  const tabs = await test.run(
+    String.raw`CREATE EXTERNAL TABLE tabs (name string COMMENT 'it\'s', n int) ROW FORMAT SERDE
+    'org.apache.hadoop.hive.serde2.OpenCSVSerde' WITH SERDEPROPERTIES ('separatorChar'='\t',
+    'quoteChar'='\u0060') LOCATION 's3://data/tabs/'`,
+  );
+  assertEquals(tabs.reason, undefined);
+  assertEquals(await test.rows("SELECT name, n FROM tabs"), [["it's a", "1"]]);
   await test.put("t/b.csv", "x,\n");
   assertStringIncludes((await test.run("SELECT n FROM t")).reason!, "HIVE_BAD_DATA");
   // Only the columns that a query reads are parsed.

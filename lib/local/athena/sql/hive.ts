@@ -5,6 +5,7 @@
 import { notSupported } from "../errors.ts";
 import type { Cursor } from "./cursor.ts";
 import type { HiveColumn, HiveName, HiveStatement, PartitionSpec } from "./hive_ast.ts";
+import { unescapeHive } from "./hive_strings.ts";
 import { parseCreateDatabase, parseCreateTable } from "./hive_create.ts";
 
 /** A name in Hive's grammar, in lower case as the catalog keeps it. */
@@ -31,7 +32,7 @@ export function hiveString(cursor: Cursor): string {
   const token = cursor.peek();
   if (token.kind !== "string" && token.kind !== "quoted") throw cursor.mismatch("<string>");
   cursor.next();
-  return token.value;
+  return unescapeHive(token.value);
 }
 
 /** `('a'='b', …)` */

@@ -69,34 +69,25 @@ function delimited(cursor: Cursor): Record<string, string> {
   const properties: Record<string, string> = {};
   for (;;) {
     if (cursor.accept("FIELDS", "TERMINATED", "BY")) {
-      properties["field.delim"] = character(hiveString(cursor));
+      properties["field.delim"] = hiveString(cursor);
       properties["serialization.format"] = properties["field.delim"];
       if (cursor.accept("ESCAPED", "BY")) {
-        properties["escape.delim"] = character(hiveString(cursor));
+        properties["escape.delim"] = hiveString(cursor);
       }
     } else if (cursor.accept("ESCAPED", "BY")) {
-      properties["escape.delim"] = character(hiveString(cursor));
+      properties["escape.delim"] = hiveString(cursor);
     } else if (cursor.accept("LINES", "TERMINATED", "BY")) {
-      const line = character(hiveString(cursor));
+      const line = hiveString(cursor);
       if (line !== "\n") {
         throw notSupported("LINES TERMINATED BY other than '\\n'", cursor.position);
       }
       properties["line.delim"] = line;
     } else if (cursor.accept("COLLECTION", "ITEMS", "TERMINATED", "BY")) {
-      properties["colelction.delim"] = character(hiveString(cursor));
+      properties["colelction.delim"] = hiveString(cursor);
     } else if (cursor.accept("MAP", "KEYS", "TERMINATED", "BY")) {
-      properties["mapkey.delim"] = character(hiveString(cursor));
+      properties["mapkey.delim"] = hiveString(cursor);
     } else if (cursor.accept("NULL", "DEFINED", "AS")) {
       properties["serialization.null.format"] = hiveString(cursor);
     } else return properties;
   }
-}
-
-function character(text: string): string {
-  const named: Record<string, string> = { "\\t": "\t", "\\n": "\n", "\\r": "\r", "\\\\": "\\" };
-  const octal = /^\\(\d{3})$/.exec(text);
-  const unicode = /^\\u([0-9a-fA-F]{4})$/.exec(text);
-  if (octal) return String.fromCharCode(parseInt(octal[1] as string, 8));
-  if (unicode) return String.fromCharCode(parseInt(unicode[1] as string, 16));
-  return named[text] ?? text;
 }

@@ -73,6 +73,10 @@ const WORD_START = /[\p{L}_]/u;
 const WORD = /[\p{L}\p{Nd}_]/u;
 const NUMBER = /(?:\d+(?:_\d+)*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
 
+/** How statements begin whose strings are Hive's: a quote after a backslash ends none. */
+const HIVE =
+  /^(?:\s|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/)*(?:ALTER|CREATE\s+(?:EXTERNAL|DATABASE|SCHEMA))\b/i;
+
 /**
  * Splits a statement into tokens; comments and white space are left out.
  *
@@ -82,6 +86,7 @@ const NUMBER = /(?:\d+(?:_\d+)*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  const backslashes = HIVE.test(text);
   let line = 1;
   let lineStart = 0;
   let at = 0;
@@ -109,7 +114,10 @@ export function tokenize(text: string): Token[] {
   const quoted = (quote: string, from: number): { value: string; end: number } => {
     let value = "";
     for (let i = from + 1; i < text.length; i++) {
-      if (text[i] !== quote) value += text[i];
+      if (backslashes && text[i] === "\\" && quote !== "`") {
+        value += text.slice(i, i + 2);
+        i++;
+      } else if (text[i] !== quote) value += text[i];
       else if (text[i + 1] === quote) {
         value += quote;
         i++;
