@@ -82,12 +82,19 @@ Deno.test("parts of intervals and zones, times with an offset, random numbers be
     ["timezone_hour(from_unixtime(0, 5, 30))", "5"],
     ["timezone_minute(from_unixtime(0, -5, -30))", "-30"],
     ["timezone_hour(TIMESTAMP '2024-07-01 00:00 America/New_York')", "-4"],
+    ["hour(TIME '10:20:30.456')", "10"],
+    ["second(TIME '10:20:30.456')", "30"],
+    ["millisecond(TIME '10:20:30.456')", "456"],
     ["random(7, 8)", "7"],
     ["typeof(random(5))", "integer"],
     ["random(1)", "0"],
   ];
   for (const [sql, value] of asked) assertEquals(await test.rows(`SELECT ${sql}`), [[value]], sql);
   const refused: [string, string][] = [
+    [
+      "date_diff('hour', TIME '10:00:00', TIME '12:00:00')",
+      "NOT_SUPPORTED: line 1:8: date_diff of a time of day is not supported",
+    ],
     ["random(0)", "INVALID_FUNCTION_ARGUMENT: bound must be positive"],
     ["random(3, 3)", "INVALID_FUNCTION_ARGUMENT: start value must be less than stop value"],
     [

@@ -176,6 +176,13 @@ function formatted(name: string): Overload[] {
   }]);
 }
 
+/** A signature of the engine's that is not answered. */
+function refused(text: string): Overload {
+  return [text, (_, { expression }) => {
+    throw notSupported(`${expression.name} of a time of day`, expression.position);
+  }];
+}
+
 /** Minutes that a time's zone is ahead of UTC. */
 function zoneMinutes({ sql, type }: Typed): string {
   const { zone } = type as Extract<Type, { kind: "timestamp with time zone" }>;
@@ -196,15 +203,16 @@ export const DATES: FunctionDefinition[] = family("scalar", {
   doy: part("DAY_OF_YEAR"),
   year_of_week: part("YEAR_OF_WEEK"),
   yow: part("YEAR_OF_WEEK"),
-  hour: part("HOUR", [...POINTS.slice(1), SPAN]),
-  minute: part("MINUTE", [...POINTS.slice(1), SPAN]),
-  second: part("SECOND", [...POINTS.slice(1), SPAN]),
+  hour: part("HOUR", [...POINTS.slice(1), SPAN, "time"]),
+  minute: part("MINUTE", [...POINTS.slice(1), SPAN, "time"]),
+  second: part("SECOND", [...POINTS.slice(1), SPAN, "time"]),
   millisecond: [
     ...POINTS.slice(1).map((type): Overload => [
       `(${type}) -> bigint`,
       (_, call) => `(epoch_ms(${localTime(call.args[0] as Typed)}) % 1000 + 1000) % 1000`,
     ]),
     [`(${SPAN}) -> bigint`, ([x]) => `CAST(epoch_ms(${x}) AS BIGINT) % 1000`],
+    ["(time) -> bigint", ([x]) => `CAST(date_part('millisecond', ${x}) AS BIGINT) % 1000`],
   ],
   timezone_hour: [[
     "(timestamp(p) with time zone) -> bigint",
@@ -223,9 +231,9 @@ export const DATES: FunctionDefinition[] = family("scalar", {
       (_, call) => `CAST(${localTime(call.args[0] as Typed)} AS DATE)`,
     ],
   ],
-  date_add: dateAdd,
-  date_diff: dateDiff,
-  date_trunc: dateTrunc,
+  date_add: [...dateAdd, refused("(varchar, bigint, time) -> time")],
+  date_diff: [...dateDiff, refused("(varchar, time, time) -> bigint")],
+  date_trunc: [...dateTrunc, refused("(varchar, time) -> time")],
   last_day_of_month: POINTS.map((type): Overload => [
     `(${type}) -> date`,
     (_, call) => `last_day(CAST(${localTime(call.args[0] as Typed)} AS DATE))`,
