@@ -20,6 +20,7 @@ export interface SupportedFeatures {
 
 const STATEMENTS = [
   "SELECT, VALUES, TABLE, WITH, UNION, INTERSECT, EXCEPT",
+  'SELECT … FROM "table$partitions"',
   "CREATE TABLE … WITH (…) AS SELECT: Parquet, JSON, text; location, partitions, buckets",
   "CREATE EXTERNAL TABLE",
   "CREATE [OR REPLACE] VIEW, DROP VIEW, SHOW CREATE VIEW, SHOW VIEWS",
@@ -46,6 +47,8 @@ const REFUSED = [
   "table functions",
   "type char",
   "columns of times whose zone is not the same in all rows",
+  "time zone offsets that are not whole hours",
+  "arrays, maps and structs in delimited text",
   "min, max, greatest, least and the functions over arrays, of arrays, rows and maps",
   "correlated subqueries that Athena's engine has no plan for",
   "ORC, Avro and Iceberg tables",
