@@ -22,7 +22,7 @@ const ACTIONS = {
 
 await runTask<Flags>({
   name: "notebooks",
-  summary: "Open the notebooks in Jupyter, make their outputs again, or check them.",
+  summary: "Opens the notebooks in Jupyter, makes their outputs again, or checks them.",
   example: "notebooks check 01",
   flags: (command) => {
     command

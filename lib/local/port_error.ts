@@ -32,7 +32,7 @@ export async function portError(
   port: number,
   isRefused: (port: number) => boolean = refuses,
 ): Promise<TickertapeError | undefined> {
-  const another = `choose another port with ${flag} PORT; ${flag} 0 picks a free one`;
+  const another = `Choose another port with ${flag} PORT; ${flag} 0 picks a free one`;
   // Windows keeps ranges of ports to itself, and elsewhere those below 1024 are the administrator's.
   // A service that starts opens files too: it is the port only where the port alone is refused.
   if (error instanceof Deno.errors.PermissionDenied && isRefused(port)) {
@@ -40,7 +40,7 @@ export async function portError(
       code: "PORT_NOT_ALLOWED",
       message: `Could not start ${service}: the system does not let this program use port ${port}`,
       remedy: `On Windows this lists the ports that are kept: ` +
-        `netsh interface ipv4 show excludedportrange protocol=tcp\nor ${another}`,
+        `netsh interface ipv4 show excludedportrange protocol=tcp\n${another}`,
       cause: error,
     });
   }
@@ -56,7 +56,7 @@ export async function portError(
     code: "PORT_IN_USE",
     message: `Could not start ${service}: port ${port} is in use by ${who}`,
     remedy: there
-      ? `Use that one, stop it with: deno task local --stop --data-dir ${other.dataDir}\nor ${another}`
+      ? `Use that one, or stop it with: deno task local --stop --data-dir ${other.dataDir}\n${another}`
       : another,
     cause: error,
   });
