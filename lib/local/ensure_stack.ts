@@ -49,6 +49,7 @@ export interface EnsuredStack {
  * assertEquals(started, true);
  * assertEquals((await ensureStack(config)).info, info);
  * await stopStack(dataDir);
+ * await Deno.remove(dataDir, { recursive: true });
  * ```
  */
 export async function ensureStack(
@@ -89,6 +90,7 @@ export async function ensureStack(
  * const dataDir = await Deno.makeTempDir();
  * const { info } = await startDetached({ dataDir, kafkaPort: 0, awsPort: 0 });
  * assertEquals((await stopStack(dataDir))?.pid, info.pid);
+ * await Deno.remove(dataDir, { recursive: true });
  * ```
  */
 export async function startDetached(

@@ -41,7 +41,9 @@ const STOP_MS = 20_000;
  * ```ts
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(await findStack(await Deno.makeTempDir()), undefined);
+ * const dataDir = await Deno.makeTempDir();
+ * assertEquals(await findStack(dataDir), undefined);
+ * await Deno.remove(dataDir, { recursive: true });
  * ```
  */
 export async function findStack(dataDir: string): Promise<StackInfo | undefined> {
@@ -91,7 +93,9 @@ function isNoStack(error: unknown): boolean {
  * ```ts
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(await stopStack(await Deno.makeTempDir()), undefined);
+ * const dataDir = await Deno.makeTempDir();
+ * assertEquals(await stopStack(dataDir), undefined);
+ * await Deno.remove(dataDir, { recursive: true });
  * ```
  */
 export async function stopStack(

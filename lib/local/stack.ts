@@ -70,6 +70,7 @@ export interface Stack extends StackInfo {
  * const response = await fetch(`${stack.aws}/my-bucket`, { method: "PUT" });
  * assertEquals(response.status, 200);
  * await stack.close();
+ * await Deno.remove(dataDir, { recursive: true });
  * ```
  */
 export async function startStack(options: StackOptions): Promise<Stack> {

@@ -31,12 +31,14 @@ export interface S3HandlerOptions {
  * import { createObjectStore } from "./store.ts";
  * import { assertEquals } from "@std/assert";
  *
- * const store = createObjectStore(openDatabase(":memory:"), await Deno.makeTempDir());
+ * const dir = await Deno.makeTempDir();
+ * const store = createObjectStore(openDatabase(":memory:"), dir);
  * const s3 = createS3Handler(store, { log: () => {} });
  * const url = "http://127.0.0.1/prices";
  * assertEquals((await s3(new Request(url, { method: "PUT" }))).status, 200);
  * assertEquals((await s3(new Request(`${url}/none`))).status, 404);
  * await store.close();
+ * await Deno.remove(dir, { recursive: true });
  * ```
  */
 export function createS3Handler(

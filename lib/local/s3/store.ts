@@ -30,11 +30,13 @@ const PAGE = 1_000;
  * import { openDatabase } from "../database.ts";
  * import { assertEquals } from "@std/assert";
  *
- * const store = createObjectStore(openDatabase(":memory:"), await Deno.makeTempDir());
+ * const dir = await Deno.makeTempDir();
+ * const store = createObjectStore(openDatabase(":memory:"), dir);
  * store.buckets.create("prices", "us-east-1");
  * await store.put("prices", "2024/a.csv", new TextEncoder().encode("HSI,1"));
  * assertEquals([...store.list("prices")].map(({ key, size }) => [key, size]), [["2024/a.csv", 5]]);
  * await store.close();
+ * await Deno.remove(dir, { recursive: true });
  * ```
  */
 export function createObjectStore(db: DatabaseSync, dir: string): S3Store {
