@@ -5,6 +5,7 @@
 import { Kafka, logLevel } from "kafkajs";
 import type { Config } from "../config.ts";
 import { registerDecoders } from "./codecs.ts";
+import { mendEncoder } from "./encoder.ts";
 import { kafkaError } from "./errors.ts";
 import { mendRequestTimers } from "./quiet.ts";
 import { clientSecurity } from "./security.ts";
@@ -40,6 +41,7 @@ const FACTORIES = new Set<string | symbol>(["admin", "consumer", "producer"]);
  */
 export function createKafka(config: Config, options: ClientOptions = {}): Kafka {
   mendRequestTimers();
+  mendEncoder();
   registerDecoders();
   const kafka = new Kafka({
     clientId: "tickertape",
