@@ -6,7 +6,8 @@
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { crc32 } from "node:zlib";
-import { crc32c, type Crc64, crc64nvme } from "./crc.ts";
+import { crc32c } from "../../crc32c.ts";
+import { type Crc64, crc64nvme } from "./crc64nvme.ts";
 
 /** Algorithms this server computes, and the bytes each digest has. */
 const CHECKSUM_LENGTHS = {

@@ -11,7 +11,7 @@
  * @see https://kafka.apache.org/documentation/#recordbatch
  * @module
  */
-import { crc32c } from "./crc32c.ts";
+import { crc32c } from "../../../crc32c.ts";
 
 /** Bytes before the records. */
 export const HEADER_SIZE = 61;
@@ -82,7 +82,7 @@ export function readHeader(bytes: Uint8Array, at = 0): BatchHeader {
 
 /** Whether a batch's checksum is that of its bytes. */
 export function isIntact(batch: Uint8Array, header: BatchHeader): boolean {
-  return crc32c(batch, ATTRIBUTES, header.size) === header.crc;
+  return crc32c(batch.subarray(ATTRIBUTES, header.size)) === header.crc;
 }
 
 /** Sets what the broker assigns, in place. */
@@ -97,7 +97,7 @@ export function assignAppendTime(batch: Uint8Array, timestamp: bigint): void {
   const view = new DataView(batch.buffer, batch.byteOffset, batch.byteLength);
   view.setInt16(ATTRIBUTES, view.getInt16(ATTRIBUTES) | TIMESTAMP_TYPE);
   view.setBigInt64(MAX_TIMESTAMP, timestamp);
-  view.setUint32(CRC, crc32c(batch, ATTRIBUTES));
+  view.setUint32(CRC, crc32c(batch.subarray(ATTRIBUTES)));
 }
 
 /** Number of the codec a batch is compressed with; 0 for none. */
@@ -148,6 +148,6 @@ export function remakeBatch(
   view.setBigInt64(BASE_TIMESTAMP, remade.baseTimestamp);
   view.setBigInt64(MAX_TIMESTAMP, remade.maxTimestamp);
   view.setInt32(RECORDS_COUNT, remade.recordsCount);
-  view.setUint32(CRC, crc32c(bytes, ATTRIBUTES));
+  view.setUint32(CRC, crc32c(bytes.subarray(ATTRIBUTES)));
   return bytes;
 }

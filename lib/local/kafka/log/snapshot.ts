@@ -9,7 +9,7 @@
  * @module
  */
 import { join } from "node:path";
-import { crc32c } from "./crc32c.ts";
+import { crc32c } from "../../../crc32c.ts";
 import { segmentName } from "./files.ts";
 import type { ProducerEntry } from "./producers.ts";
 
@@ -40,7 +40,7 @@ export function writeSnapshot(
     view.setInt32(at + 34, -1);
     view.setBigInt64(at + 38, -1n);
   });
-  view.setUint32(2, crc32c(bytes, CRC_END));
+  view.setUint32(2, crc32c(bytes.subarray(CRC_END)));
   Deno.writeFileSync(snapshotPath(dir, offset), bytes);
 }
 
@@ -61,7 +61,7 @@ export function readSnapshot(dir: string, offset: bigint): ProducerEntry[] | und
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const count = view.getInt32(CRC_END);
   if (view.getInt16(0) !== VERSION || bytes.length !== HEADER + count * ENTRY) return undefined;
-  if (view.getUint32(2) !== crc32c(bytes, CRC_END)) return undefined;
+  if (view.getUint32(2) !== crc32c(bytes.subarray(CRC_END))) return undefined;
   return Array.from({ length: count }, (_, i) => {
     const at = HEADER + i * ENTRY;
     const lastSequence = view.getInt32(at + 10);
