@@ -10,6 +10,7 @@
  */
 import { Buffer } from "node:buffer";
 import { CompressionCodecs, type CompressionTypes } from "kafkajs";
+import { crc32c } from "../crc32c.ts";
 import { TickertapeError } from "../errors.ts";
 
 /** Some records of one partition that were sent together. */
@@ -45,6 +46,9 @@ const HEADER_BYTES = 61;
 const LENGTH_END = 12;
 const MAGIC_AT = 16;
 const MAGIC = 2;
+const CRC_AT = 17;
+/** Where begins what the checksum covers: all but what the broker sets. */
+const ATTRIBUTES_AT = 21;
 /** Bytes of the shortest record, without a key, a value and headers. */
 const SHORTEST_RECORD = 7;
 
@@ -71,7 +75,11 @@ export function splitBatches(bytes: Uint8Array, source: string): RecordBatch[] {
     const fault = headerFault(view.getInt8(at + MAGIC_AT), end - at);
     if (fault) return [...batches, unknownBatch(source, baseOffset, fault)];
     if (end > bytes.length) break;
-    const attributes = view.getInt16(at + 21);
+    const checksum = crc32c(bytes.subarray(at + ATTRIBUTES_AT, end));
+    if (checksum !== view.getUint32(at + CRC_AT)) {
+      return [...batches, unknownBatch(source, baseOffset, "its checksum is not its bytes'")];
+    }
+    const attributes = view.getInt16(at + ATTRIBUTES_AT);
     batches.push({
       source,
       baseOffset,

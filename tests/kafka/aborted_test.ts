@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { passedOver } from "../../lib/kafka_client/aborted.ts";
 import { type RecordBatch, splitBatches } from "../../lib/kafka_client/record_batch.ts";
-import { recordBatch } from "./record_batches.ts";
+import { recordBatch, sealed } from "./record_batches.ts";
 
 /** Bits of a batch's attributes that say it is the broker's mark at the end of a transaction. */
 const MARK = 0x30;
@@ -15,7 +15,7 @@ async function batchOf(offset: number, producer: number, mark?: 0 | 1): Promise<
     transactional: true,
   });
   if (mark !== undefined) bytes.writeInt16BE(MARK, 21);
-  return splitBatches(bytes, "t/0")[0]!;
+  return splitBatches(sealed(bytes), "t/0")[0]!;
 }
 
 Deno.test("a mark ends its own producer's transaction, and no other's", async () => {

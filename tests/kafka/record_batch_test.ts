@@ -13,7 +13,7 @@ import { registerDecoders } from "../../lib/kafka_client/codecs.ts";
 import { decompressBatch, splitBatches } from "../../lib/kafka_client/record_batch.ts";
 import { RecordCursor } from "../../lib/kafka_client/record_cursor.ts";
 import { Chance } from "../sink/simulation/random.ts";
-import { type MadeRecord, recordBatch } from "./record_batches.ts";
+import { type MadeRecord, recordBatch, sealed } from "./record_batches.ts";
 
 registerDecoders();
 
@@ -110,7 +110,7 @@ Deno.test("where the broker sets the time, all records of a batch have it", asyn
   });
   bytes.writeInt16BE(0x08, 21);
   bytes.writeBigInt64BE(99n, 35);
-  assertEquals(await records(bytes), [[0, 99, null, null]]);
+  assertEquals(await records(sealed(bytes)), [[0, 99, null, null]]);
 });
 
 Deno.test("what cannot be read says so, with its offset", async () => {
@@ -118,14 +118,17 @@ Deno.test("what cannot be read says so, with its offset", async () => {
   const before = await assertRejects(() => records(old), TickertapeError, "offset 7");
   assertEquals(before.message.includes("before Kafka 0.11"), true);
 
-  const bytes = await fixture("batches_gzip");
+  const bytes = Buffer.from(await fixture("batches_gzip"));
   bytes.fill(0xff, 70, 90);
-  const packed = await assertRejects(() => records(bytes), TickertapeError, "offset 0");
+  const damaged = await assertRejects(() => records(bytes), TickertapeError, "offset 0");
+  assertEquals(damaged.message.includes("its checksum is not"), true);
+  sealed(bytes);
+  const packed = await assertRejects(() => records(bytes), TickertapeError, "decompressed");
   assertEquals(packed.code, "UNREADABLE_RECORDS");
 
   const unknown = await recordBatch([{ offsetDelta: 0, value: null }]);
   unknown.writeInt16BE(0x05, 21);
-  await assertRejects(() => records(unknown), TickertapeError, "compression 5");
+  await assertRejects(() => records(sealed(unknown)), TickertapeError, "compression 5");
 });
 
 Deno.test("what is no batch is told of, in the place of all that comes after it", async () => {
@@ -143,10 +146,12 @@ Deno.test("what is no batch is told of, in the place of all that comes after it"
     ["offset 0 of stocks/2: its format 0", await spoiled((b) => b.fill(0), first)],
     ["gave 82 bytes of it alone", await spoiled((b) => b.writeInt32BE(1e6, 8))],
     ["offset -1 of stocks/2: the broker gave 3 bytes", Buffer.alloc(3)],
-    ["21 bytes for 4 records", await spoiled((b) => b.writeInt32BE(4, 57))],
-    ["21 bytes for -1 records", await spoiled((b) => b.writeInt32BE(-1, 57))],
-    ["21 bytes for 0 records", await spoiled((b) => b.writeInt32BE(0, 57))],
-    ["something comes after its 2 records", await spoiled((b) => b.writeInt32BE(2, 57))],
+    ["offset 7 of stocks/2: its checksum", await spoiled((b) => b[81] = b[81]! ^ 1, first)],
+    ["offset 7 of stocks/2: its checksum", await spoiled((b) => b[20] = b[20]! ^ 0x80)],
+    ["21 bytes for 4 records", sealed(await spoiled((b) => b.writeInt32BE(4, 57)))],
+    ["21 bytes for -1 records", sealed(await spoiled((b) => b.writeInt32BE(-1, 57)))],
+    ["21 bytes for 0 records", sealed(await spoiled((b) => b.writeInt32BE(0, 57)))],
+    ["something comes after its 2 records", sealed(await spoiled((b) => b.writeInt32BE(2, 57)))],
   ];
   for (const [why, bytes] of faults) {
     const error = await assertRejects(() => records(bytes), TickertapeError, why);
@@ -163,6 +168,7 @@ Deno.test("a batch that was compacted away has no records, and a last offset", a
   const empty = bytes.subarray(0, 61);
   empty.writeInt32BE(61 - 12, 8);
   empty.writeInt32BE(0, 57);
+  sealed(empty);
   assertEquals(splitBatches(empty, "stocks/2")[0]?.lastOffset, 11n);
   const [next] = [await recordBatch([{ offsetDelta: 0, value: null }], { firstOffset: 12n })];
   assertEquals(await records(Buffer.concat([empty, next])), [[12, 0, null, null]]);

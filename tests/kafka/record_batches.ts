@@ -3,6 +3,7 @@
  * @module
  */
 import { Buffer } from "node:buffer";
+import crc32c from "kafkajs/src/protocol/recordBatch/crc32C/index.js";
 import protocol from "kafkajs/src/protocol/recordBatch/v0/index.js";
 import createRecord from "kafkajs/src/protocol/recordBatch/record/v0/index.js";
 import Long from "kafkajs/src/utils/long.js";
@@ -53,4 +54,15 @@ export async function recordBatch(
     ...rest,
   });
   return buffer;
+}
+
+/**
+ * Gives a batch whose fields were changed the checksum of its bytes.
+ *
+ * @param batch The batch, changed in place
+ * @returns The same batch
+ */
+export function sealed(batch: Buffer): Buffer {
+  batch.writeUInt32BE(crc32c(batch.subarray(21, 12 + batch.readInt32BE(8))), 17);
+  return batch;
 }

@@ -7,6 +7,7 @@ import type { Buffer } from "node:buffer";
 import { TickertapeError } from "../../lib/errors.ts";
 import { consume } from "../../lib/sink/mod.ts";
 import { startKafkaProxy } from "../fault/kafka_proxy.ts";
+import { sealed } from "../kafka/record_batches.ts";
 import { linesIn, prices, services } from "./services.ts";
 
 /** Where the fields of a batch are. */
@@ -35,11 +36,21 @@ const faults: Record<string, [why: string, spoil: (batch: Buffer) => void]> = {
   ],
   "more records than there is room for": [
     "bytes for 2000000000 records",
-    (batch) => batch.writeInt32BE(2_000_000_000, AT.count),
+    (batch) => {
+      batch.writeInt32BE(2_000_000_000, AT.count);
+      sealed(batch);
+    },
   ],
   "fewer records than it has": [
     "something comes after its 1 records",
-    (batch) => batch.writeInt32BE(1, AT.count),
+    (batch) => {
+      batch.writeInt32BE(1, AT.count);
+      sealed(batch);
+    },
+  ],
+  "a digit that has become another": [
+    "its checksum is not its bytes'",
+    (batch) => batch[AT.end + 20]! ^= 1,
   ],
 };
 
