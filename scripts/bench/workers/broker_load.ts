@@ -1,15 +1,15 @@
 /**
- * Sends rows of the sample to a topic as fast as kafkajs can, or reads a topic and throws its records
- * away. Arguments: send or read, broker, topic, records. Tells how long it took, and when it began and
+ * Sends rows of the sample to a topic as fast as the project's kafkajs can, or reads a topic with one
+ * as released and throws its records away. Arguments: send or read, broker, topic, records. Tells how long it took, and when it began and
  * ended by the machine's clock, for there may be several at once.
  */
 import { Kafka, logLevel } from "kafkajs";
+import { loadConfig } from "../../../lib/config.ts";
+import { createKafka } from "../../../lib/kafka_client/client.ts";
 import { loadCsv, SAMPLE_FILE } from "../../../lib/stock/mod.ts";
 
 const [way = "", broker = "", topic = "", count = "0"] = Deno.args;
 const records = Number(count);
-const kafka = new Kafka({ brokers: [broker], logLevel: logLevel.NOTHING });
-
 /** From when to when, in milliseconds since the process began. */
 interface Span {
   start: number;
@@ -22,6 +22,7 @@ const BATCH = 500;
 async function send(): Promise<Span> {
   const { records: rows } = await loadCsv(SAMPLE_FILE);
   const values = rows.map((row) => JSON.stringify(row));
+  const kafka = createKafka(loadConfig({ KAFKA_BROKERS: broker }));
   const producer = kafka.producer({
     createPartitioner: () => ({ message }) => message.partition ?? 0,
   });
@@ -43,6 +44,7 @@ async function send(): Promise<Span> {
 }
 
 async function read(): Promise<Span> {
+  const kafka = new Kafka({ brokers: [broker], logLevel: logLevel.NOTHING });
   const consumer = kafka.consumer({
     groupId: `bench-${crypto.randomUUID()}`,
     maxBytesPerPartition: 4 << 20,

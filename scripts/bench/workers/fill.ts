@@ -1,13 +1,14 @@
 /**
  * Fills a topic evenly with rows of the sample. Arguments: broker, topic, partitions, records.
  */
-import { Kafka, logLevel } from "kafkajs";
+import { loadConfig } from "../../../lib/config.ts";
+import { createKafka } from "../../../lib/kafka_client/client.ts";
 import { loadCsv, SAMPLE_FILE } from "../../../lib/stock/mod.ts";
 
 const [broker = "", topic = "", lanes = "1", count = "0"] = Deno.args;
 const partitions = Number(lanes);
 const share = Math.ceil(Number(count) / partitions);
-const kafka = new Kafka({ brokers: [broker], logLevel: logLevel.NOTHING });
+const kafka = createKafka(loadConfig({ KAFKA_BROKERS: broker }));
 
 /** Rows of a request. */
 const BATCH = 1_000;
