@@ -2,14 +2,14 @@
  * The sink: a topic's records written to S3, each exactly once.
  * @module
  */
+import type { Admin } from "kafkajs";
 import type { Config } from "../config.ts";
 import { UsageError } from "../errors.ts";
-import type { Admin } from "kafkajs";
 import { createKafka } from "../kafka_client/client.ts";
-import { ensureBucket } from "./bucket.ts";
-import { createMembership } from "./membership.ts";
-import { openObjectStore } from "./object_store.ts";
-import { partitionCount } from "./partitions.ts";
+import { createMembership } from "./group/membership.ts";
+import { partitionCount } from "./group/partitions.ts";
+import { ensureBucket } from "./objects/bucket.ts";
+import { openObjectStore } from "./objects/object_store.ts";
 import { pause } from "./pause.ts";
 import { SinkRun } from "./sink_run.ts";
 import { CONSUME_DEFAULTS, type ConsumeOptions, type SinkSummary } from "./types.ts";

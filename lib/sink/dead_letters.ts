@@ -10,7 +10,7 @@ import { awsClientOptions } from "../aws.ts";
 import { awsFailure } from "../aws_failure.ts";
 import type { Config } from "../config.ts";
 import { createKafka } from "../kafka_client/client.ts";
-import { listObjects } from "./list_objects.ts";
+import { listObjects } from "./objects/list_objects.ts";
 import type { DeadLetterReason } from "./types.ts";
 
 /** A dead letter in the bucket. */

@@ -6,17 +6,18 @@ import type { Admin } from "kafkajs";
 import type { Config } from "../config.ts";
 import { kafkaError } from "../kafka_client/errors.ts";
 import { decompressBatch } from "../kafka_client/record_batch.ts";
-import { Lane, type Taken } from "./lane.ts";
-import { isLasting } from "./lasting.ts";
-import { endsRun, requireNoJump, requireReachable } from "./lost_position.ts";
-import type { Assignment, Fetched, Membership, MembershipHandlers } from "./membership.ts";
-import type { ObjectStore } from "./object_store.ts";
-import { patientStates, requireTopic } from "./partitions.ts";
-import type { PartitionWriter } from "./partition_writer.ts";
+import { AssignedPartition, type Taken } from "./assigned_partition.ts";
+import { endsRun, requireNoJump, requireReachable } from "./group/lost_position.ts";
+import type { Assignment, Fetched, Membership, MembershipHandlers } from "./group/membership.ts";
+import { OffsetCommits } from "./group/offset_commits.ts";
+import { patientStates, requireTopic } from "./group/partitions.ts";
+import { startPositions } from "./group/positions.ts";
+import type { ObjectStore } from "./objects/object_store.ts";
+import { Uploads } from "./objects/uploads.ts";
 import { pause } from "./pause.ts";
-import { commitMetadata, startPositions } from "./positions.ts";
-import { unreachable, unwritten } from "./run_errors.ts";
-import { Room } from "./room.ts";
+import { Backpressure } from "./ranges/backpressure.ts";
+import type { PartitionWriter } from "./ranges/partition_writer.ts";
+import { s3Unavailable, unreachable } from "./run_errors.ts";
 import { Tally } from "./tally.ts";
 import {
   CONSUME_DEFAULTS,
@@ -25,16 +26,15 @@ import {
   type SinkProgress,
   type SinkSummary,
 } from "./types.ts";
-import { Uploads } from "./uploads.ts";
 
 /** Milliseconds without any answer of the brokers after which the sink gives up. */
-const CONTACT_PATIENCE_MS = 120_000;
+const CONTACT_TIMEOUT_MS = 120_000;
 /** Milliseconds without an answer of the brokers after which they are taken to be away. */
 const SILENCE_MS = 3_000;
-/** The same as the patience with brokers and S3 while the run ends. */
-const DRAIN_PATIENCE_MS = 30_000;
+/** Milliseconds without any answer of the brokers or S3 after which a run that ends gives up. */
+const DRAIN_TIMEOUT_MS = 30_000;
 /** Milliseconds of rejections of one object after which the sink gives up. */
-const UPLOAD_PATIENCE_MS = 300_000;
+const UPLOAD_TIMEOUT_MS = 300_000;
 const COMMIT_INTERVAL_MS = 200;
 const RETRY_MS = 500;
 
@@ -45,16 +45,15 @@ export class SinkRun implements MembershipHandlers {
   readonly #admin: Admin;
   readonly #store: ObjectStore;
   readonly #uploads: Uploads;
-  readonly #lanes = new Map<number, Lane>();
+  readonly #partitions = new Map<number, AssignedPartition>();
   readonly #tally = new Tally();
-  readonly #room: Room;
-  /** Where the group began to read each partition, where that is known. */
-  readonly #began = new Map<number, bigint | undefined>();
+  readonly #backpressure: Backpressure;
   /** Partitions the topic had when the run began. */
   #known = 0;
   readonly #ending = new AbortController();
   readonly #name = crypto.randomUUID();
   #membership: Membership | undefined;
+  #commits: OffsetCommits | undefined;
   #assignment: Assignment | undefined;
   /** Whether the partitions of the assignment are read. */
   #reading = false;
@@ -64,8 +63,6 @@ export class SinkRun implements MembershipHandlers {
   #taken = 0;
   #lastRecordAt = performance.now();
   #lastContactAt = performance.now();
-  #lastCommitAt = 0;
-  #committing = false;
   #release = Promise.withResolvers<void>();
 
   /**
@@ -85,14 +82,14 @@ export class SinkRun implements MembershipHandlers {
       format: this.#options.format,
       topic: config.kafka.topic,
       most: this.#options.maxUploads,
-      patienceMs: UPLOAD_PATIENCE_MS,
+      timeoutMs: UPLOAD_TIMEOUT_MS,
       onSettled: () => {
         this.#release.resolve();
         this.#release = Promise.withResolvers();
       },
       onFailure: (error) => this.failed(error),
     });
-    this.#room = new Room(() => this.#writers, this.#options.maxBufferBytes);
+    this.#backpressure = new Backpressure(() => this.#writers, this.#options.maxBufferBytes);
     const { signal } = options;
     if (signal?.aborted) this.#ending.abort();
     signal?.addEventListener("abort", () => this.#ending.abort(), { once: true });
@@ -111,6 +108,7 @@ export class SinkRun implements MembershipHandlers {
    */
   join(membership: Membership, known: number): void {
     this.#membership = membership;
+    this.#commits = new OffsetCommits(this.#config, this.#options.format, membership);
     this.#known = known;
     membership.join().catch((error) => this.failed(error));
   }
@@ -131,9 +129,9 @@ export class SinkRun implements MembershipHandlers {
 
   lostPosition(partition: number): void {
     const assignment = this.#assignment;
-    const lane = this.#lanes.get(partition);
-    if (lane === undefined || assignment === undefined) return;
-    const { fetchOffset } = lane;
+    const assigned = this.#partitions.get(partition);
+    if (assigned === undefined || assignment === undefined) return;
+    const { fetchOffset } = assigned;
     const { format } = this.#options;
     requireReachable(this.#config, this.#admin, partition, fetchOffset, format).then(
       () => assignment.over.aborted || this.#membership?.start(partition, fetchOffset),
@@ -147,7 +145,7 @@ export class SinkRun implements MembershipHandlers {
   assigned(assignment: Assignment): void {
     this.#assignment = assignment;
     this.#reading = false;
-    for (const partition of this.#lanes.keys()) {
+    for (const partition of this.#partitions.keys()) {
       if (!assignment.partitions.includes(partition)) this.#drop(partition);
     }
     this.#start(assignment).catch((error) => this.failed(error));
@@ -159,16 +157,18 @@ export class SinkRun implements MembershipHandlers {
     heartbeat: () => Promise<void>,
   ): Promise<bigint | undefined> {
     const { partition } = fetched;
-    const lane = this.#lanes.get(partition);
-    if (!this.#reading || !lane || this.ending.aborted || assignment.over.aborted) return undefined;
+    const assigned = this.#partitions.get(partition);
+    if (!this.#reading || !assigned || this.ending.aborted || assignment.over.aborted) {
+      return undefined;
+    }
     let taken: Taken;
     try {
       const { format } = this.#options;
-      await requireNoJump(this.#config, this.#admin, fetched, lane.fetchOffset, format);
+      await requireNoJump(this.#config, this.#admin, fetched, assigned.fetchOffset, format);
       const batches = await Promise.all(fetched.batches.map(decompressBatch));
       // That may have taken a while.
-      if (this.ending.aborted || this.#lanes.get(partition) !== lane) return undefined;
-      taken = lane.take(fetched, batches, this.#left);
+      if (this.ending.aborted || this.#partitions.get(partition) !== assigned) return undefined;
+      taken = assigned.take(fetched, batches, this.#left);
     } catch (error) {
       if (endsRun(error)) this.#endAfter(error);
       return undefined;
@@ -177,8 +177,8 @@ export class SinkRun implements MembershipHandlers {
     this.#taken += records;
     this.#lastRecordAt = performance.now();
     this.#tally.took(records);
-    this.#uploads.pump(lane.writer);
-    this.#flush(this.#room.crowded);
+    this.#uploads.pump(assigned.writer);
+    this.#flush(this.#backpressure.crowded);
     if (this.#left === 0) this.#ending.abort();
     await this.#hold(assignment, heartbeat);
     return lastOffset;
@@ -191,14 +191,14 @@ export class SinkRun implements MembershipHandlers {
       writer.tick(now);
       this.#uploads.pump(writer);
     }
-    if (now - this.#lastCommitAt >= COMMIT_INTERVAL_MS) void this.#commit();
+    if (now - (this.#commits?.lastAt ?? now) >= COMMIT_INTERVAL_MS) void this.#commit();
     // Where the brokers are away nobody knows whether there are records.
     if (now - this.#lastContactAt > SILENCE_MS) this.#lastRecordAt = now;
     const idleMs = (this.#options.untilIdleSeconds ?? Infinity) * 1000;
-    if (this.#reading && now - this.#lastRecordAt >= idleMs && !this.#room.full) {
+    if (this.#reading && now - this.#lastRecordAt >= idleMs && !this.#backpressure.full) {
       this.#ending.abort();
     }
-    this.#requireContact(now, CONTACT_PATIENCE_MS);
+    this.#requireContact(now, CONTACT_TIMEOUT_MS);
     this.#options.onProgress?.(this.progress());
   }
 
@@ -206,7 +206,7 @@ export class SinkRun implements MembershipHandlers {
   progress(): SinkProgress {
     return this.#tally.progress({
       lag: this.#sum(({ lag }) => lag),
-      bufferedBytes: this.#room.held,
+      bufferedBytes: this.#backpressure.held,
       waitingFor: this.#uploads.waitingFor,
     }, this.#writers);
   }
@@ -225,11 +225,12 @@ export class SinkRun implements MembershipHandlers {
       for (const writer of this.#writers) this.#flush(writer);
       await this.#commit();
       const now = performance.now();
-      this.#requireContact(now, DRAIN_PATIENCE_MS);
+      this.#requireContact(now, DRAIN_TIMEOUT_MS);
       if (this.#due < due) progressAt = now;
       due = this.#due;
-      if (now - progressAt > DRAIN_PATIENCE_MS) {
-        this.failed(unwritten(this.#uploads.waitingFor ?? "there was no answer"));
+      if (now - progressAt > DRAIN_TIMEOUT_MS) {
+        const why = this.#uploads.waitingFor ?? "there was no answer";
+        this.failed(s3Unavailable(`Could not write what was held: ${why}`));
       }
       if (!this.#settled()) await Promise.race([this.#release.promise, pause(20)]);
     }
@@ -252,7 +253,7 @@ export class SinkRun implements MembershipHandlers {
    * @returns What was done
    */
   summary(seconds: number): SinkSummary {
-    for (const partition of [...this.#lanes.keys()]) this.#drop(partition);
+    for (const partition of [...this.#partitions.keys()]) this.#drop(partition);
     return this.#tally.summary(seconds);
   }
 
@@ -265,47 +266,40 @@ export class SinkRun implements MembershipHandlers {
       skipLost: this.#options.skipLost ?? false,
     };
     states = states.filter(({ partition, committed }) =>
-      !this.#lanes.get(partition)?.writer.rejoin(committed)
+      !this.#partitions.get(partition)?.writer.rejoin(committed)
     );
     const starts = startPositions(this.#config, states, options, this.#known);
-    const commits = new Map(
-      [...starts].filter(([, { commit }]) => commit).map(([at, { offset }]) => [at, offset]),
-    );
-    for (const [partition, { began }] of starts) this.#began.set(partition, began);
     // Rule 4: the starting position is committed before the first record.
-    while (commits.size > 0 && !await this.#tryCommit(assignment, commits)) {
-      if (assignment.over.aborted) return;
-      await pause(RETRY_MS, assignment.over);
-    }
+    await this.#commits?.commitStarts(assignment, starts);
     if (assignment.over.aborted) return;
     for (const state of states) {
       const { partition } = state;
       this.#drop(partition);
       const start = starts.get(partition)!;
-      const lane = new Lane(this.#config, this.#options, this.#name, state, start);
-      this.#lanes.set(partition, lane);
+      const assigned = new AssignedPartition(this.#config, this.#options, this.#name, state, start);
+      this.#partitions.set(partition, assigned);
     }
     if (this.ending.aborted) return;
     this.#reading = true;
     this.#lastRecordAt = performance.now();
     for (const partition of partitions) {
-      const { fetchOffset } = this.#lanes.get(partition)!;
+      const { fetchOffset } = this.#partitions.get(partition)!;
       this.#membership?.start(partition, fetchOffset);
     }
   }
 
   #drop(partition: number): void {
-    const lane = this.#lanes.get(partition);
-    if (lane === undefined) return;
-    this.#lanes.delete(partition);
-    this.#uploads.drop(lane.writer);
-    this.#taken -= this.#tally.keep(partition, lane.writer);
+    const assigned = this.#partitions.get(partition);
+    if (assigned === undefined) return;
+    this.#partitions.delete(partition);
+    this.#uploads.drop(assigned.writer);
+    this.#taken -= this.#tally.keep(partition, assigned.writer);
   }
 
   /** Waits while memory is full, and goes on beating so that the group keeps the member. */
   async #hold(assignment: Assignment, heartbeat: () => Promise<void>): Promise<void> {
-    while (this.#room.awaited && !assignment.over.aborted && !this.ending.aborted) {
-      if (!this.#uploads.busy) this.#flush(this.#room.largest);
+    while (this.#backpressure.mustWait && !assignment.over.aborted && !this.ending.aborted) {
+      if (!this.#uploads.busy) this.#flush(this.#backpressure.largest);
       await Promise.race([this.#release.promise, pause(RETRY_MS, this.ending)]);
       this.#lastRecordAt = performance.now();
       await heartbeat();
@@ -319,12 +313,12 @@ export class SinkRun implements MembershipHandlers {
   }
 
   get #writers(): PartitionWriter[] {
-    return [...this.#lanes.values()].map(({ writer }) => writer);
+    return [...this.#partitions.values()].map(({ writer }) => writer);
   }
 
-  #sum(of: (lane: Lane) => number): number {
+  #sum(of: (one: AssignedPartition) => number): number {
     let sum = 0;
-    for (const lane of this.#lanes.values()) sum += of(lane);
+    for (const one of this.#partitions.values()) sum += of(one);
     return sum;
   }
 
@@ -343,35 +337,14 @@ export class SinkRun implements MembershipHandlers {
   }
 
   async #commit(): Promise<void> {
-    const assignment = this.#assignment;
-    if (this.#committing || assignment === undefined || assignment.over.aborted) return;
-    const due = new Map<number, bigint>();
-    for (const [partition, { writer }] of this.#lanes) {
-      if (writer.commitDue !== undefined) due.set(partition, writer.commitDue);
-    }
-    if (due.size === 0) return;
-    this.#committing = true;
-    this.#lastCommitAt = performance.now();
-    const lanes = new Map(this.#lanes);
+    if (this.#assignment === undefined) return;
+    const writers = new Map(
+      [...this.#partitions].map(([partition, { writer }]) => [partition, writer]),
+    );
     try {
-      if (!await this.#tryCommit(assignment, due)) return;
-      for (const [partition, offset] of due) lanes.get(partition)?.writer.committed(offset);
+      await this.#commits?.commitStored(this.#assignment, writers);
     } catch (error) {
       this.failed(error);
-    } finally {
-      this.#committing = false;
-    }
-  }
-
-  async #tryCommit(assignment: Assignment, offsets: Map<number, bigint>): Promise<boolean> {
-    const { format } = this.#options;
-    const metadata = (at: number) => commitMetadata(this.#config, format, this.#began.get(at));
-    try {
-      return await this.#membership?.commit(assignment, offsets, metadata) ?? false;
-    } catch (error) {
-      // What passes is tried again with the next tick; without any contact the run ends.
-      if (isLasting(error)) throw error;
-      return false;
     }
   }
 
@@ -381,7 +354,7 @@ export class SinkRun implements MembershipHandlers {
     this.#ending.abort();
   }
 
-  #requireContact(now: number, patienceMs: number): void {
-    if (now - this.#lastContactAt > patienceMs) this.failed(unreachable(this.#config, patienceMs));
+  #requireContact(now: number, timeoutMs: number): void {
+    if (now - this.#lastContactAt > timeoutMs) this.failed(unreachable(this.#config, timeoutMs));
   }
 }

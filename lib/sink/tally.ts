@@ -2,8 +2,8 @@
  * What a run has done, over all partitions and over those it has had for a while.
  * @module
  */
-import type { PartitionWriter } from "./partition_writer.ts";
-import type { Stored } from "./writer_types.ts";
+import type { PartitionWriter } from "./ranges/partition_writer.ts";
+import type { Stored } from "./ranges/writer_types.ts";
 import type { PartitionSummary, SinkProgress, SinkSummary } from "./types.ts";
 
 /** Milliseconds over which the rate is taken. */

@@ -5,7 +5,7 @@ import { loadConfig } from "../../lib/config.ts";
 import { TickertapeError } from "../../lib/errors.ts";
 import { createKafka, listTopics } from "../../lib/kafka/mod.ts";
 import { kafkaError } from "../../lib/kafka_client/errors.ts";
-import { isLasting } from "../../lib/sink/lasting.ts";
+import { isFatal } from "../../lib/sink/group/fatal.ts";
 import { startProxy } from "./proxy.ts";
 import { configFor, testKafka } from "./test_kafka.ts";
 
@@ -40,7 +40,7 @@ Deno.test("where the client reads from no answer, the brokers went away, and may
       "Could not reach Kafka at 127.0.0.1:9: no broker answers",
       true,
     ]);
-    assertEquals(isLasting(error), false);
+    assertEquals(isFatal(error), false);
   }
 });
 

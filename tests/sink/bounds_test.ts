@@ -2,13 +2,13 @@ import { assert, assertEquals } from "@std/assert";
 import type { Admin } from "kafkajs";
 import { loadConfig } from "../../lib/config.ts";
 import { splitBatches } from "../../lib/kafka_client/record_batch.ts";
-import { BatchEncoder } from "../../lib/sink/encode_batch.ts";
-import { MessageRecords } from "../../lib/sink/records.ts";
-import type { Fetched, Membership } from "../../lib/sink/membership.ts";
-import type { ObjectStore } from "../../lib/sink/object_store.ts";
+import type { Fetched, Membership } from "../../lib/sink/group/membership.ts";
 import { consume, type SinkProgress } from "../../lib/sink/mod.ts";
-import { PartitionWriter } from "../../lib/sink/partition_writer.ts";
-import { Room } from "../../lib/sink/room.ts";
+import type { ObjectStore } from "../../lib/sink/objects/object_store.ts";
+import { Backpressure } from "../../lib/sink/ranges/backpressure.ts";
+import { PartitionWriter } from "../../lib/sink/ranges/partition_writer.ts";
+import { BatchEncoder } from "../../lib/sink/rows/encode_batch.ts";
+import { MessageRecords } from "../../lib/sink/rows/records.ts";
 import { SinkRun } from "../../lib/sink/sink_run.ts";
 import { recordBatch } from "../kafka/record_batches.ts";
 import { frontOf, prices, services, until } from "./services.ts";
@@ -85,24 +85,24 @@ function writer(): PartitionWriter {
 
 Deno.test("dead letters that wait for the rest of their range do not keep it from being fetched", () => {
   const one = writer();
-  const room = new Room(() => [one], 1000);
+  const backpressure = new Backpressure(() => [one], 1000);
   one.add(encoded(['{"a":1}', "x".repeat(2000)]), 0);
   one.flush();
   const put = one.next();
   assert(put?.type === "put");
-  assertEquals(room.awaited, true);
+  assertEquals(backpressure.mustWait, true);
   one.settle({ type: "exists" }, 0);
   one.next();
   const metadata = { ...put.metadata, writer: "another", nextOffset: 4n, deadLetters: 2 };
   one.settle({ type: "metadata", metadata, bytes: 1 }, 0);
-  assertEquals([room.full, room.awaited], [true, false]);
+  assertEquals([backpressure.full, backpressure.mustWait], [true, false]);
 });
 
 Deno.test("records without bytes of their own count as held, too", () => {
   const one = writer();
-  const room = new Room(() => [one], 1000);
+  const backpressure = new Backpressure(() => [one], 1000);
   one.add(encoded(Array.from({ length: 99 }, () => "")), 0);
-  assertEquals(room.full, true);
+  assertEquals(backpressure.full, true);
 });
 
 Deno.test("a batch that the client gives twice is taken once", async () => {

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { Buffer } from "node:buffer";
-import { writeInteger } from "../../lib/sink/digits.ts";
+import { writeInteger } from "../../lib/sink/rows/digits.ts";
 import { Chance } from "./simulation/random.ts";
 
 function written(value: number | bigint): string {

@@ -4,9 +4,9 @@
  */
 import { assert, assertEquals } from "@std/assert";
 import { Buffer } from "node:buffer";
-import { BatchEncoder } from "../../lib/sink/encode_batch.ts";
-import { MessageRecords } from "../../lib/sink/records.ts";
-import { JsonScanner, NotARow } from "../../lib/sink/json_scanner.ts";
+import { BatchEncoder } from "../../lib/sink/rows/encode_batch.ts";
+import { JsonScanner, NotARow } from "../../lib/sink/rows/json_scanner.ts";
+import { MessageRecords } from "../../lib/sink/rows/records.ts";
 import { Chance } from "./simulation/random.ts";
 
 const VALUES = 100_000;

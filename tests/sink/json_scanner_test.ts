@@ -1,8 +1,8 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import { Buffer } from "node:buffer";
-import { BatchEncoder, offsetAt } from "../../lib/sink/encode_batch.ts";
-import { MessageRecords } from "../../lib/sink/records.ts";
-import { JsonScanner, NotARow } from "../../lib/sink/json_scanner.ts";
+import { BatchEncoder, offsetAt } from "../../lib/sink/rows/encode_batch.ts";
+import { JsonScanner, NotARow } from "../../lib/sink/rows/json_scanner.ts";
+import { MessageRecords } from "../../lib/sink/rows/records.ts";
 import { Chance } from "./simulation/random.ts";
 
 function copied(text: string | Uint8Array, scanner = new JsonScanner()): string {

@@ -4,7 +4,7 @@
  */
 import type { Admin } from "kafkajs";
 import type { Config } from "../../config.ts";
-import { destination, parseCommitMetadata } from "../positions.ts";
+import { destination, parseCommitMetadata } from "../group/positions.ts";
 import type { Problem, VerifiedPartition } from "./types.ts";
 
 /** What a group has committed for a partition. */

@@ -2,8 +2,8 @@
  * What is stored of a partition, beside the topic's own records.
  * @module
  */
-import { BatchEncoder } from "../encode_batch.ts";
-import { type Message, MessageRecords } from "../records.ts";
+import { BatchEncoder } from "../rows/encode_batch.ts";
+import { type Message, MessageRecords } from "../rows/records.ts";
 import { type RecordDigest, recordDigest, rowText } from "./record_digest.ts";
 import type { Chain, Problem, ReadObject, VerifiedPartition } from "./types.ts";
 

@@ -7,9 +7,9 @@ import { parquetReadObjects } from "hyparquet";
 import { Buffer } from "node:buffer";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import type { ListedObject } from "../list_objects.ts";
 import { hourOf } from "../object_key.ts";
 import { fingerprintOf, fromMetadata } from "../object_metadata.ts";
+import type { ListedObject } from "../objects/list_objects.ts";
 import { recordDigest, rowText } from "./record_digest.ts";
 import type { Problem, ReadObject } from "./types.ts";
 

@@ -3,7 +3,7 @@
  * @module
  */
 import { createHash } from "node:crypto";
-import { ADDED_COLUMNS } from "../json_scanner.ts";
+import { ADDED_COLUMNS } from "../rows/json_scanner.ts";
 
 /** A digest that records are added to. */
 export interface RecordDigest {

@@ -15,7 +15,7 @@ export interface Span {
 }
 
 /** Milliseconds without a record after which the rest is taken to be gone. */
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 /**
  * Reads parts of a topic, without a trace in the sink's own group.
@@ -55,9 +55,9 @@ export async function readSpans(
   const watch = setInterval(() => {
     const now = performance.now();
     if (signal?.aborted) return over.resolve();
-    if (now - lastAt <= PATIENCE_MS) return;
+    if (now - lastAt <= TIMEOUT_MS) return;
     // Without answers nobody knows what the topic has.
-    if (now - answeredAt > PATIENCE_MS / 2) over.reject(unreachable(config, PATIENCE_MS));
+    if (now - answeredAt > TIMEOUT_MS / 2) over.reject(unreachable(config, TIMEOUT_MS));
     else over.resolve();
   }, 200);
   consumer.on(consumer.events.FETCH, () => answeredAt = performance.now());

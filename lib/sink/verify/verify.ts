@@ -9,7 +9,7 @@ import { awsClientOptions } from "../../aws.ts";
 import { awsFailure } from "../../aws_failure.ts";
 import type { Config } from "../../config.ts";
 import { createKafka } from "../../kafka_client/client.ts";
-import { type ListedObject, listObjects } from "../list_objects.ts";
+import { type ListedObject, listObjects } from "../objects/list_objects.ts";
 import { checkChain } from "./chain.ts";
 import { checkCommitted, type Committed, readCommitted } from "./committed.ts";
 import { Comparison } from "./comparison.ts";

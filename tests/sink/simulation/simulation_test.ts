@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
-import { startPosition } from "../../../lib/sink/positions.ts";
-import { type SinkRules, sinkRules } from "../../../lib/sink/rules.ts";
+import { startPosition } from "../../../lib/sink/group/positions.ts";
+import { type SinkRules, sinkRules } from "../../../lib/sink/ranges/rules.ts";
 import { check } from "./check.ts";
 import { asShipped, type Subject, Violation, World } from "./world.ts";
 

@@ -1,4 +1,4 @@
-import type { EncodedBatch } from "../../../lib/sink/encode_batch.ts";
+import type { EncodedBatch } from "../../../lib/sink/rows/encode_batch.ts";
 import type { Chance } from "./random.ts";
 
 /** A record of the model's one partition. */

@@ -1,12 +1,12 @@
 import type { Config } from "../../../lib/config.ts";
 import { loadConfig } from "../../../lib/config.ts";
 import { TickertapeError } from "../../../lib/errors.ts";
+import { destination, type Start, startPosition } from "../../../lib/sink/group/positions.ts";
 import type { RangeMetadata } from "../../../lib/sink/object_metadata.ts";
-import { PartitionWriter } from "../../../lib/sink/partition_writer.ts";
-import type { Action, Outcome } from "../../../lib/sink/writer_types.ts";
-import { destination, type Start, startPosition } from "../../../lib/sink/positions.ts";
-import type { Slice } from "../../../lib/sink/range.ts";
-import { type SinkRules, sinkRules } from "../../../lib/sink/rules.ts";
+import { PartitionWriter } from "../../../lib/sink/ranges/partition_writer.ts";
+import type { Slice } from "../../../lib/sink/ranges/range.ts";
+import { type SinkRules, sinkRules } from "../../../lib/sink/ranges/rules.ts";
+import type { Action, Outcome } from "../../../lib/sink/ranges/writer_types.ts";
 import { Chance } from "./random.ts";
 import { encode, LINE_BYTES, type ModelRecord, ModelTopic } from "./topic.ts";
 

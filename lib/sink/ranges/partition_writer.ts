@@ -1,22 +1,21 @@
 /**
- * One partition on its way to S3: what is buffered, what is being written, what is stored. Pure
- * state: whoever holds it does the requests and tells their outcome.
+ * One partition on its way to S3: what is buffered, what is being written, what is stored. It does
+ * no I/O: whoever holds it does the requests and tells their outcome.
  * @module
  */
-import { type EncodedBatch, offsetAt } from "./encode_batch.ts";
-import { extensionOf, hourOf, objectKey } from "./object_key.ts";
-import type { RangeMetadata } from "./object_metadata.ts";
+import { extensionOf, objectKey } from "../object_key.ts";
+import type { RangeMetadata } from "../object_metadata.ts";
+import { type EncodedBatch, offsetAt } from "../rows/encode_batch.ts";
 import {
   deadLettersOf,
   letterBytes,
   type PlacedDeadLetter,
   type Range,
   rangeFingerprint,
-  recordBytes,
-  type Slice,
 } from "./range.ts";
+import { RangeBuffer } from "./range_buffer.ts";
+import { type SinkRules, sinkRules } from "./rules.ts";
 import type { Action, Outcome, PartitionWriterOptions, Stop, Stored } from "./writer_types.ts";
-import { type NextRecord, type RotationLimits, type SinkRules, sinkRules } from "./rules.ts";
 
 /** The range that is being written, and how far that is. */
 interface Current {
@@ -26,27 +25,23 @@ interface Current {
   step: "put" | "head";
 }
 
-/** A range whose object is stored, but which is not dealt with to its end. */
-interface Aside {
+/** A range whose object is stored, and whose dead letters are yet to be. */
+interface PendingLetters {
   firstOffset: bigint;
   nextOffset: bigint;
   hour: number;
   fingerprint: string;
-  /** Dead letters of the range that have come so far. */
+  /** Those that have come so far. */
   letters: PlacedDeadLetter[];
   bytes: number;
 }
 
 /** The state of one partition of one sink. */
 export class PartitionWriter {
-  /** One past the last offset that has come. */
-  position: bigint;
   /** One past the last offset that is stored, dead letters too. */
   storedTo: bigint;
   /** One past the last offset that is committed. */
   committedTo: bigint;
-  /** Bytes held in memory. */
-  bufferedBytes = 0;
   /** Set where the partition cannot go on. */
   stopped: Stop | undefined;
   readonly stored: Stored = {
@@ -60,37 +55,45 @@ export class PartitionWriter {
 
   readonly #options: PartitionWriterOptions;
   readonly #rules: SinkRules;
-  /** Where the next range starts. */
-  #edge: bigint;
-  #open: Range | undefined;
-  /** Full ranges, the oldest first. */
-  #sealed: Range[] = [];
+  readonly #buffer: RangeBuffer;
   #current: Current | undefined;
-  #aside: Aside | undefined;
+  #pending: PendingLetters | undefined;
   #inFlight = false;
 
   /**
    * @param options Names, limits, and where to start
    */
   constructor(options: PartitionWriterOptions) {
+    const { position, format, limits, rules = sinkRules } = options;
     this.#options = options;
-    this.#rules = options.rules ?? sinkRules;
-    this.#edge =
-      this.position =
-      this.storedTo =
-      this.committedTo =
-        options.position;
+    this.#rules = rules;
+    const one = { ...limits, records: 1 };
+    this.#buffer = new RangeBuffer({
+      position,
+      limits: ({ kind }) => format === "json" && kind === "data" ? one : limits,
+      rules,
+    });
+    this.storedTo = this.committedTo = position;
+  }
+
+  /** One past the last offset that has come. */
+  get position(): bigint {
+    return this.#buffer.position;
+  }
+
+  /** Bytes held in memory. */
+  get bufferedBytes(): number {
+    return this.#buffer.bytes + (this.#pending?.bytes ?? 0);
   }
 
   /** Whether nothing is open, waiting to be written, or under way. */
   get drained(): boolean {
-    return !this.#inFlight && !this.#current && !this.#open && this.#sealed.length === 0 &&
-      !this.#asideDue();
+    return !this.#inFlight && !this.#current && this.#buffer.empty && !this.#lettersDue();
   }
 
   /** Bytes of the range that is open: those that are on their way to S3 are not among them. */
   get openBytes(): number {
-    return this.#open?.bytes ?? 0;
+    return this.#buffer.openBytes;
   }
 
   /** What may be committed and is not yet. */
@@ -109,16 +112,13 @@ export class PartitionWriter {
     const { offsets } = batch;
     let from = 0;
     while (from < offsets.length && offsetAt(batch, from) < this.position) from++;
-    if (this.#aside) from = this.#passOver(this.#aside, batch, from);
-    this.#take({ batch, from, to: offsets.length }, now);
+    if (this.#pending) from = this.#passOver(this.#pending, batch, from);
+    this.#buffer.take({ batch, from, to: offsets.length }, now);
   }
 
   /** Closes the open range, so that it is written as it is. */
   flush(): void {
-    if (this.#open === undefined) return;
-    this.#sealed.push(this.#open);
-    this.#edge = this.#rules.nextStart(this.#open);
-    this.#open = undefined;
+    this.#buffer.flush();
   }
 
   /**
@@ -128,11 +128,7 @@ export class PartitionWriter {
    * @returns When to call again, in the same milliseconds, where a range is open
    */
   tick(now: number): number | undefined {
-    if (this.#open === undefined) return undefined;
-    const due = this.#open.openedAt + this.#options.limits.ageMs;
-    if (now < due) return due;
-    this.flush();
-    return undefined;
+    return this.#buffer.tick(now);
   }
 
   /**
@@ -143,7 +139,7 @@ export class PartitionWriter {
    */
   next(): Action | undefined {
     if (this.#inFlight || this.stopped) return undefined;
-    const action = this.#asideDue() ? this.#lettersAction(this.#aside!) : this.#rangeAction();
+    const action = this.#lettersDue() ? this.#lettersAction(this.#pending!) : this.#rangeAction();
     this.#inFlight = action !== undefined;
     return action;
   }
@@ -156,9 +152,9 @@ export class PartitionWriter {
    */
   settle(outcome: Outcome, now: number): void {
     this.#inFlight = false;
-    if (this.#asideDue()) {
+    if (this.#lettersDue()) {
       if (outcome.type === "stored") this.#count({ objects: 1, bytes: outcome.bytes });
-      if (outcome.type === "stored" || outcome.type === "exists") this.#finishAside();
+      if (outcome.type === "stored" || outcome.type === "exists") this.#finish();
       return;
     }
     const current = this.#current!;
@@ -203,37 +199,9 @@ export class PartitionWriter {
     return true;
   }
 
-  #take({ batch, from, to }: Slice, now: number): void {
-    let start = from;
-    // One object for all records: this runs for each of them.
-    const record = { dead: false, bytes: 0, hour: 0 };
-    for (let i = from; i < to; i++) {
-      record.dead = batch.dead.size > 0 && batch.dead.has(i);
-      record.bytes = recordBytes(batch, i);
-      record.hour = hourOf(batch.timestamps[i]!);
-      if (this.#open && this.#rules.rotates(this.#open, record, this.#limits(this.#open))) {
-        addSlice(this.#open, batch, start, i);
-        this.flush();
-        start = i;
-      }
-      const range = this.#open ??= openRange(this.#edge, record, now);
-      if (record.dead) range.deadLetters++;
-      else range.records++;
-      range.bytes += record.bytes;
-      this.bufferedBytes += record.bytes;
-    }
-    if (from < to) this.position = offsetAt(batch, to - 1) + 1n;
-    if (this.#open) addSlice(this.#open, batch, start, to);
-  }
-
-  #limits(range: Range): RotationLimits {
-    const { format, limits } = this.#options;
-    return format === "json" && range.kind === "data" ? { ...limits, records: 1 } : limits;
-  }
-
   #rangeAction(): Action | undefined {
     if (this.#current === undefined) {
-      const range = this.#sealed.shift();
+      const range = this.#buffer.shift();
       if (range === undefined) return undefined;
       const key = objectKey(this.#options, range.kind, range.firstOffset, range.hour);
       // The name follows from the record: another name says that it is another record.
@@ -253,11 +221,11 @@ export class PartitionWriter {
     return { type: "put", key, range, metadata: { ...this.#origin(), ...metadata } };
   }
 
-  #lettersAction(aside: Aside): Action {
-    const { firstOffset, nextOffset, letters, fingerprint } = aside;
+  #lettersAction(pending: PendingLetters): Action {
+    const { firstOffset, nextOffset, letters, fingerprint, hour } = pending;
     return {
       type: "put dead letters",
-      key: objectKey(this.#options, "dead", firstOffset, aside.hour),
+      key: objectKey(this.#options, "dead", firstOffset, hour),
       letters,
       metadata: {
         ...this.#origin(),
@@ -298,67 +266,53 @@ export class PartitionWriter {
   /** The current range's object is in S3, and holds what there is up to an offset. */
   #holds(current: Current, nextOffset: bigint, deadLetters: number, now: number): void {
     const { range, fingerprint } = current;
-    const aside: Aside = { ...range, nextOffset, fingerprint, letters: [], bytes: 0 };
+    const pending: PendingLetters = { ...range, nextOffset, fingerprint, letters: [], bytes: 0 };
     this.#current = undefined;
-    this.#aside = aside;
-    this.bufferedBytes -= range.bytes;
-    if (nextOffset === range.nextOffset) this.#keepLetters(aside, range);
-    else this.#rebase(aside, [range], now);
+    this.#pending = pending;
+    this.#buffer.release(range);
+    if (nextOffset === range.nextOffset) keepLetters(pending, range);
+    else this.#adopt(pending, range, now);
     // Nothing is left to do for the rest of the range, even where it has not come yet.
-    if (range.kind === "dead" || !this.#rules.storesDeadLetters(deadLetters)) this.#finishAside();
-    else if (this.#asideDue() && aside.letters.length === 0) this.#finishAside();
+    if (range.kind === "dead" || !this.#rules.storesDeadLetters(deadLetters)) this.#finish();
+    else if (this.#lettersDue() && pending.letters.length === 0) this.#finish();
   }
 
   /** Drops what the stored object holds, and lays out anew what comes after it. */
-  #rebase(aside: Aside, ranges: Range[], now: number): void {
-    const later = [...this.#sealed, ...(this.#open ? [this.#open] : [])];
-    for (const range of later) this.bufferedBytes -= range.bytes;
-    this.#sealed = [];
-    this.#open = undefined;
-    this.#edge = aside.nextOffset;
-    for (const { batch, from, to } of [...ranges, ...later].flatMap((range) => range.slices)) {
+  #adopt(pending: PendingLetters, range: Range, now: number): void {
+    const later = this.#buffer.restartAt(pending.nextOffset);
+    for (const { batch, from, to } of [range, ...later].flatMap(({ slices }) => slices)) {
       let rest = from;
-      while (rest < to && offsetAt(batch, rest) < aside.nextOffset) rest++;
-      this.#keepLetters(aside, { slices: [{ batch, from, to: rest }] });
-      this.#take({ batch, from: rest, to }, now);
+      while (rest < to && offsetAt(batch, rest) < pending.nextOffset) rest++;
+      keepLetters(pending, { slices: [{ batch, from, to: rest }] });
+      this.#buffer.take({ batch, from: rest, to }, now);
     }
   }
 
   /** Passes over records that the stored object holds, but for dead letters. */
-  #passOver(aside: Aside, batch: EncodedBatch, from: number): number {
+  #passOver(pending: PendingLetters, batch: EncodedBatch, from: number): number {
+    const { nextOffset } = pending;
     let rest = from;
-    while (rest < batch.offsets.length && offsetAt(batch, rest) < aside.nextOffset) {
-      this.position = offsetAt(batch, rest++) + 1n;
+    while (rest < batch.offsets.length && offsetAt(batch, rest) < nextOffset) {
+      this.#buffer.skipTo(offsetAt(batch, rest++) + 1n);
     }
-    this.#keepLetters(aside, { slices: [{ batch, from, to: rest }] });
+    keepLetters(pending, { slices: [{ batch, from, to: rest }] });
     // A later record says that the range has come to its end, whatever its last offset held.
-    if (rest < batch.offsets.length && this.position < aside.nextOffset) {
-      this.position = aside.nextOffset;
-    }
-    if (this.#asideDue() && aside.letters.length === 0) this.#finishAside();
+    if (rest < batch.offsets.length) this.#buffer.skipTo(nextOffset);
+    if (this.#lettersDue() && pending.letters.length === 0) this.#finish();
     return rest;
   }
 
-  #keepLetters(aside: Aside, range: Pick<Range, "slices">): void {
-    for (const letter of deadLettersOf(range)) {
-      const bytes = letterBytes(letter);
-      aside.letters.push(letter);
-      aside.bytes += bytes;
-      this.bufferedBytes += bytes;
-    }
+  /** Whether all records of the range have come, so that its dead letters can be written. */
+  #lettersDue(): boolean {
+    return this.#pending !== undefined && this.position >= this.#pending.nextOffset;
   }
 
-  /** Whether all records of the range that is aside have come, so that it can be dealt with. */
-  #asideDue(): boolean {
-    return this.#aside !== undefined && this.position >= this.#aside.nextOffset;
-  }
-
-  #finishAside(): void {
-    const aside = this.#aside!;
-    this.#aside = undefined;
-    this.bufferedBytes -= aside.bytes;
-    this.storedTo = aside.nextOffset;
-    if (this.position < this.storedTo) this.position = this.storedTo;
+  /** The range is stored, with its dead letters. */
+  #finish(): void {
+    const { nextOffset } = this.#pending!;
+    this.#pending = undefined;
+    this.storedTo = nextOffset;
+    this.#buffer.skipTo(nextOffset);
   }
 
   #count(
@@ -375,22 +329,9 @@ export class PartitionWriter {
   }
 }
 
-function openRange(firstOffset: bigint, first: NextRecord, now: number): Range {
-  return {
-    kind: first.dead ? "dead" : "data",
-    firstOffset,
-    nextOffset: firstOffset,
-    slices: [],
-    records: 0,
-    deadLetters: 0,
-    bytes: 0,
-    hour: first.hour,
-    openedAt: now,
-  };
-}
-
-function addSlice(range: Range, batch: EncodedBatch, from: number, to: number): void {
-  if (from >= to) return;
-  range.slices.push({ batch, from, to });
-  range.nextOffset = offsetAt(batch, to - 1) + 1n;
+function keepLetters(pending: PendingLetters, range: Pick<Range, "slices">): void {
+  for (const letter of deadLettersOf(range)) {
+    pending.letters.push(letter);
+    pending.bytes += letterBytes(letter);
+  }
 }

@@ -1,12 +1,12 @@
 /**
- * The bound on memory, over all partitions.
+ * Backpressure: how much is held over all partitions, and when fetching has to wait for S3.
  * @module
  */
 import type { PartitionWriter } from "./partition_writer.ts";
 import { sinkRules } from "./rules.ts";
 
-/** How much is held, of how much. */
-export class Room {
+/** The bound on memory. */
+export class Backpressure {
   readonly #writers: () => PartitionWriter[];
   readonly #most: number;
 
@@ -30,10 +30,10 @@ export class Room {
   }
 
   /**
-   * Whether fetching has to wait for room. It has not where nothing can be written: dead letters of
-   * a range that is stored wait for the rest of it, which has to be fetched.
+   * Whether fetching has to wait. It must not where nothing can be written: dead letters of a range
+   * that is stored wait for the rest of it, which has to be fetched.
    */
-  get awaited(): boolean {
+  get mustWait(): boolean {
     return this.full && this.#writers().some((writer) => !writer.drained);
   }
 

@@ -3,13 +3,13 @@
  * @module
  */
 import { HeadObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
-import { awsClientOptions } from "../aws.ts";
-import { awsFailure } from "../aws_failure.ts";
-import type { Config } from "../config.ts";
-import { TickertapeError } from "../errors.ts";
+import { awsClientOptions } from "../../aws.ts";
+import { awsFailure } from "../../aws_failure.ts";
+import type { Config } from "../../config.ts";
+import { TickertapeError } from "../../errors.ts";
+import { fromMetadata, type RangeMetadata, toMetadata } from "../object_metadata.ts";
+import type { Outcome } from "../ranges/writer_types.ts";
 import type { ObjectBody } from "./object_body.ts";
-import { fromMetadata, type RangeMetadata, toMetadata } from "./object_metadata.ts";
-import type { Outcome } from "./writer_types.ts";
 
 /** An outcome, with what was the matter where the request has to be tried again. */
 export type StoreOutcome = Outcome & { why?: string };

@@ -3,10 +3,10 @@
  * @module
  */
 import { Buffer } from "node:buffer";
+import { deadLettersOf, linesOf, type PlacedDeadLetter, type Range } from "../ranges/range.ts";
+import type { ObjectFormat } from "../types.ts";
 import type { Compressor } from "./compressor.ts";
-import { deadLettersOf, linesOf, type PlacedDeadLetter, type Range } from "./range.ts";
 import { parquetBytes } from "./parquet.ts";
-import type { ObjectFormat } from "./types.ts";
 
 /** Bytes of an object, and how a browser would be told of them. */
 export interface ObjectBody {

@@ -2,9 +2,10 @@
  * Where a partition is taken up.
  * @module
  */
-import type { Config } from "../config.ts";
-import { TickertapeError } from "../errors.ts";
-import type { ObjectFormat } from "./types.ts";
+import type { Config } from "../../config.ts";
+import { TickertapeError } from "../../errors.ts";
+import { OTHER_PLACE } from "../run_errors.ts";
+import type { ObjectFormat } from "../types.ts";
 
 /** What is known of a partition before its first record is read. */
 export interface PartitionState {
@@ -171,7 +172,7 @@ function madeAgain(config: Config, state: PartitionState, offset: bigint): Ticke
     code: "TOPIC_MADE_AGAIN",
     message: `Could not go on at offset ${offset} of ${topic}/${state.partition}: the topic ends ` +
       `at ${state.highOffset}, so it was deleted and made again`,
-    remedy: otherPlace,
+    remedy: OTHER_PLACE,
   });
 }
 
@@ -183,13 +184,8 @@ function gone(config: Config, state: PartitionState, offset: bigint): Tickertape
       `Could not go on at offset ${offset} of ${topic}/${state.partition}: the topic begins ` +
       `at ${state.lowOffset}; what was before is gone by its retention, or it was made again`,
     remedy: state.committed === undefined
-      ? otherPlace
+      ? OTHER_PLACE
       : "Go on without those records: deno task consume --skip-lost\nAnd raise the topic's " +
         "retention.ms above the longest time the sink may be away.",
   });
 }
-
-/** What to do where objects of another life of the topic are in the way. */
-export const otherPlace =
-  "Keep the old objects and write the new ones elsewhere: set S3_DATA_PREFIX and KAFKA_GROUP_ID " +
-  "to other names.";

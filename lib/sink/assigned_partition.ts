@@ -1,14 +1,15 @@
 /**
- * A partition that is read: where it is, and the way of its records to its writer.
+ * A partition that the group has given to this sink: how far it is read, and the way of its records
+ * to its writer.
  * @module
  */
 import type { Config } from "../config.ts";
 import type { RecordBatch } from "../kafka_client/record_batch.ts";
 import { RecordCursor } from "../kafka_client/record_cursor.ts";
-import { BatchEncoder, offsetAt } from "./encode_batch.ts";
-import type { Fetched } from "./membership.ts";
-import { PartitionWriter } from "./partition_writer.ts";
-import type { PartitionState, Start } from "./positions.ts";
+import type { Fetched } from "./group/membership.ts";
+import type { PartitionState, Start } from "./group/positions.ts";
+import { PartitionWriter } from "./ranges/partition_writer.ts";
+import { BatchEncoder, offsetAt } from "./rows/encode_batch.ts";
 import type { ConsumeDefaults } from "./types.ts";
 
 /** What became of records that came. */
@@ -18,8 +19,8 @@ export interface Taken {
   lastOffset: bigint;
 }
 
-/** A partition that is read. */
-export class Lane {
+/** A partition while it is this sink's. */
+export class AssignedPartition {
   readonly writer: PartitionWriter;
   /** The offset that is fetched next. */
   fetchOffset: bigint;

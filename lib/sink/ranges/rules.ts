@@ -10,7 +10,7 @@
  * 7. Memory is bounded.
  * @module
  */
-import type { RangeMetadata } from "./object_metadata.ts";
+import type { RangeMetadata } from "../object_metadata.ts";
 import type { Range } from "./range.ts";
 
 /** When an object is full. */

@@ -3,11 +3,11 @@
  * @module
  */
 import type { Admin } from "kafkajs";
-import type { Config } from "../config.ts";
-import { TickertapeError } from "../errors.ts";
-import { isLasting } from "./lasting.ts";
-import { newestObjects } from "./list_objects.ts";
-import { pause } from "./pause.ts";
+import type { Config } from "../../config.ts";
+import { TickertapeError } from "../../errors.ts";
+import { newestObjects } from "../objects/list_objects.ts";
+import { pause } from "../pause.ts";
+import { isFatal } from "./fatal.ts";
 import type { PartitionState } from "./positions.ts";
 
 /**
@@ -101,7 +101,7 @@ export async function patientStates(
     try {
       return await partitionStates(config, admin, partitions);
     } catch (error) {
-      if (isLasting(error)) throw error;
+      if (isFatal(error)) throw error;
       await pause(RETRY_MS, over);
     }
   }

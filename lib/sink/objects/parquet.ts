@@ -9,9 +9,9 @@
  */
 import { Buffer } from "node:buffer";
 import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
-import { offsetAt } from "./encode_batch.ts";
-import { ADDED_COLUMNS } from "./json_scanner.ts";
-import { linesOf, type Range } from "./range.ts";
+import { linesOf, type Range } from "../ranges/range.ts";
+import { offsetAt } from "../rows/encode_batch.ts";
+import { ADDED_COLUMNS } from "../rows/json_scanner.ts";
 
 type Kind = "BOOLEAN" | "DOUBLE" | "STRING" | "JSON";
 

@@ -8,11 +8,11 @@ import {
   HeadBucketCommand,
   S3Client,
 } from "@aws-sdk/client-s3";
-import { awsClientOptions } from "../aws.ts";
-import { awsFailure } from "../aws_failure.ts";
-import type { Config } from "../config.ts";
-import { TickertapeError } from "../errors.ts";
-import { pause } from "./pause.ts";
+import { awsClientOptions } from "../../aws.ts";
+import { awsFailure } from "../../aws_failure.ts";
+import type { Config } from "../../config.ts";
+import { TickertapeError } from "../../errors.ts";
+import { pause } from "../pause.ts";
 
 /**
  * Makes the data bucket where it is missing, in the region of the settings.

@@ -3,10 +3,10 @@
  * @module
  */
 import { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
-import { awsClientOptions } from "../aws.ts";
-import { awsFailure } from "../aws_failure.ts";
-import type { Config } from "../config.ts";
-import { folderOf, type ObjectKind, type ParsedKey, parseObjectKey } from "./object_key.ts";
+import { awsClientOptions } from "../../aws.ts";
+import { awsFailure } from "../../aws_failure.ts";
+import type { Config } from "../../config.ts";
+import { folderOf, type ObjectKind, type ParsedKey, parseObjectKey } from "../object_key.ts";
 
 /** An object whose name is one of the sink's. */
 export interface ListedObject extends ParsedKey {

@@ -8,11 +8,11 @@
  * @module
  */
 import type { Batch, Broker, Cluster, Consumer, Kafka, PartitionAssigner } from "kafkajs";
-import { fetchBatches, recordBatches } from "../kafka_client/raw_fetch.ts";
-import type { RecordBatch } from "../kafka_client/record_batch.ts";
+import { fetchBatches, recordBatches } from "../../kafka_client/raw_fetch.ts";
+import type { RecordBatch } from "../../kafka_client/record_batch.ts";
+import { pause } from "../pause.ts";
 import { bySubscription } from "./assigner.ts";
-import { isLasting } from "./lasting.ts";
-import { pause } from "./pause.ts";
+import { isFatal } from "./fatal.ts";
 
 /** Partitions that are this member's until the group is laid out anew. */
 export interface Assignment {
@@ -189,7 +189,7 @@ export async function createMembership(
     endAssignment();
     handlers.crashed();
     if (payload.restart || leaving) return;
-    if (isLasting(payload.error)) return handlers.failed(payload.error);
+    if (isFatal(payload.error)) return handlers.failed(payload.error);
     await pause(RESTART_MS);
     if (!leaving) await join();
   });

@@ -2,16 +2,15 @@
  * The requests of all partitions, a few at a time, and each partition's one after the other.
  * @module
  */
-import { TickertapeError } from "../errors.ts";
+import { pause } from "../pause.ts";
+import type { PartitionWriter } from "../ranges/partition_writer.ts";
+import { sinkRules } from "../ranges/rules.ts";
+import type { Action } from "../ranges/writer_types.ts";
+import { cannotGoOn, s3Unavailable } from "../run_errors.ts";
+import type { ObjectFormat } from "../types.ts";
 import { createCompressor } from "./compressor.ts";
 import { deadLetterBody, objectBody } from "./object_body.ts";
 import type { ObjectStore, StoreOutcome } from "./object_store.ts";
-import type { PartitionWriter } from "./partition_writer.ts";
-import type { Action, Stop } from "./writer_types.ts";
-import { pause } from "./pause.ts";
-import { otherPlace } from "./positions.ts";
-import { sinkRules } from "./rules.ts";
-import type { ObjectFormat } from "./types.ts";
 
 /** How uploads are done. */
 export interface UploadOptions {
@@ -21,15 +20,15 @@ export interface UploadOptions {
   /** Most requests at a time. */
   most: number;
   /** Milliseconds of rejections of one request after which it is given up. */
-  patienceMs: number;
+  timeoutMs: number;
   /** Called after each outcome. */
   onSettled(): void;
   /** Called once where uploads cannot go on. */
   onFailure(error: unknown): void;
 }
 
-/** One partition's requests. */
-interface Lane {
+/** One partition's requests, one after the other. */
+interface Queue {
   writer: PartitionWriter;
   closed: boolean;
   busy: boolean;
@@ -47,8 +46,8 @@ export class Uploads {
   waitingFor: string | undefined;
 
   readonly #options: UploadOptions;
-  readonly #lanes = new Map<PartitionWriter, Lane>();
-  readonly #waiting: Lane[] = [];
+  readonly #queues = new Map<PartitionWriter, Queue>();
+  readonly #waiting: Queue[] = [];
   readonly #stopped = new AbortController();
   readonly #compressor = createCompressor();
   #running = 0;
@@ -71,14 +70,14 @@ export class Uploads {
    * @param writer The partition's state
    */
   pump(writer: PartitionWriter): void {
-    let lane = this.#lanes.get(writer);
-    if (lane === undefined) {
-      lane = { writer, closed: false, busy: false, tries: 0, rejectedSince: undefined };
-      this.#lanes.set(writer, lane);
+    let queue = this.#queues.get(writer);
+    if (queue === undefined) {
+      queue = { writer, closed: false, busy: false, tries: 0, rejectedSince: undefined };
+      this.#queues.set(writer, queue);
     }
-    if (lane.busy || this.#stopped.signal.aborted) return;
-    lane.busy = true;
-    this.#waiting.push(lane);
+    if (queue.busy || this.#stopped.signal.aborted) return;
+    queue.busy = true;
+    this.#waiting.push(queue);
     this.#begin();
   }
 
@@ -89,9 +88,9 @@ export class Uploads {
    * @param writer The partition's state
    */
   drop(writer: PartitionWriter): void {
-    const lane = this.#lanes.get(writer);
-    if (lane) lane.closed = true;
-    this.#lanes.delete(writer);
+    const queue = this.#queues.get(writer);
+    if (queue) queue.closed = true;
+    this.#queues.delete(writer);
   }
 
   /** Ends all requests. */
@@ -102,22 +101,22 @@ export class Uploads {
 
   #begin(): void {
     while (this.#running < this.#options.most && this.#waiting.length > 0) {
-      const lane = this.#waiting.shift()!;
-      const action = lane.closed ? undefined : lane.writer.next();
+      const queue = this.#waiting.shift()!;
+      const action = queue.closed ? undefined : queue.writer.next();
       if (action === undefined) {
-        lane.busy = false;
-        const { stopped } = lane.writer;
+        queue.busy = false;
+        const { stopped } = queue.writer;
         if (stopped) this.#options.onFailure(cannotGoOn(this.#options.topic, stopped));
         continue;
       }
       this.#running++;
-      this.#run(lane, action).catch((error) => {
-        if (!lane.closed && !this.#stopped.signal.aborted) this.#options.onFailure(error);
+      this.#run(queue, action).catch((error) => {
+        if (!queue.closed && !this.#stopped.signal.aborted) this.#options.onFailure(error);
       });
     }
   }
 
-  async #run(lane: Lane, action: Action): Promise<void> {
+  async #run(queue: Queue, action: Action): Promise<void> {
     const { signal } = this.#stopped;
     let outcome: StoreOutcome;
     try {
@@ -126,23 +125,23 @@ export class Uploads {
       this.#running--;
       this.#begin();
     }
-    if (lane.closed || signal.aborted) return;
-    lane.writer.settle(outcome, performance.now());
-    if (lane.writer.stopped) throw cannotGoOn(this.#options.topic, lane.writer.stopped);
+    if (queue.closed || signal.aborted) return;
+    queue.writer.settle(outcome, performance.now());
+    if (queue.writer.stopped) throw cannotGoOn(this.#options.topic, queue.writer.stopped);
     // An object that is there for a put and not for a look must not be asked for without a pause.
     const { type } = outcome;
     if (type === "rejected" || type === "missing") {
-      await this.#wait(lane, outcome.why ?? "the object comes and goes", signal);
+      await this.#wait(queue, outcome.why ?? "the object comes and goes", signal);
     } else if (type === "exists") this.waitingFor = undefined;
     else {
-      lane.tries = 0;
-      lane.rejectedSince = undefined;
+      queue.tries = 0;
+      queue.rejectedSince = undefined;
       this.waitingFor = undefined;
     }
-    lane.busy = false;
-    if (lane.closed || signal.aborted) return;
+    queue.busy = false;
+    if (queue.closed || signal.aborted) return;
     this.#options.onSettled();
-    this.pump(lane.writer);
+    this.pump(queue.writer);
   }
 
   async #perform(action: Action, signal: AbortSignal): Promise<StoreOutcome> {
@@ -154,48 +153,16 @@ export class Uploads {
     return await store.put(action.key, body, action.metadata, sinkRules.putCondition(), signal);
   }
 
-  async #wait(lane: Lane, why: string, signal: AbortSignal): Promise<void> {
+  async #wait(queue: Queue, why: string, signal: AbortSignal): Promise<void> {
     const now = performance.now();
-    lane.rejectedSince ??= now;
+    queue.rejectedSince ??= now;
     this.waitingFor = why;
-    if (now - lane.rejectedSince > this.#options.patienceMs) {
-      throw new TickertapeError({
-        code: "S3_UNAVAILABLE",
-        message: `${why} (tried for ${Math.round((now - lane.rejectedSince) / 1000)} s)`,
-        remedy:
-          "Nothing is lost: what is not stored is not committed. Run it again once S3 answers.",
-        retriable: true,
-      });
+    if (now - queue.rejectedSince > this.#options.timeoutMs) {
+      throw s3Unavailable(
+        `${why} (tried for ${Math.round((now - queue.rejectedSince) / 1000)} s)`,
+      );
     }
-    const ms = Math.min(FIRST_RETRY_MS * 2 ** lane.tries++, LONGEST_RETRY_MS);
+    const ms = Math.min(FIRST_RETRY_MS * 2 ** queue.tries++, LONGEST_RETRY_MS);
     await pause(ms / 2 + Math.random() * ms / 2, signal);
   }
-}
-
-const whyStopped: Record<Stop["reason"], (at: string, key: string) => TickertapeError> = {
-  "other topic": (at, key) =>
-    new TickertapeError({
-      code: "TOPIC_MADE_AGAIN",
-      message:
-        `Could not write ${at}: '${key}' holds another record of that offset, so the topic ` +
-        "was deleted and made again",
-      remedy: otherPlace,
-    }),
-  "other format": (at, key) =>
-    new TickertapeError({
-      code: "OBJECTS_OF_ANOTHER_FORMAT",
-      message: `Could not write ${at}: '${key}' holds it in another format`,
-      remedy: "Go on with the format that is there (--format), or write elsewhere: set " +
-        "S3_DATA_PREFIX and KAFKA_GROUP_ID to other names.",
-    }),
-  "not the sink's": (at, key) =>
-    new TickertapeError({
-      code: "OBJECT_IN_THE_WAY",
-      message: `Could not write ${at}: an object named '${key}' is there that is not this sink's`,
-      remedy: "Move that object away, or set S3_DATA_PREFIX and KAFKA_GROUP_ID to other names.",
-    }),
-};
-
-function cannotGoOn(topic: string, { reason, key, offset }: Stop): TickertapeError {
-  return whyStopped[reason](`offset ${offset} of ${topic}`, key);
 }

@@ -4,8 +4,8 @@
  * @module
  */
 import { Buffer } from "node:buffer";
+import type { DeadLetterReason } from "../types.ts";
 import { JsonShape } from "./json_shape.ts";
-import type { DeadLetterReason } from "./types.ts";
 
 /** Deepest nesting that is a row: engines that read the table give up not far beyond. */
 export const MAX_DEPTH = 100;

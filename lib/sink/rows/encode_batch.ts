@@ -3,10 +3,10 @@
  * @module
  */
 import { Buffer } from "node:buffer";
+import type { DeadLetter, ObjectFormat } from "../types.ts";
 import { writeInteger } from "./digits.ts";
 import { JsonScanner, NotARow } from "./json_scanner.ts";
 import type { Records } from "./records.ts";
-import type { DeadLetter, ObjectFormat } from "./types.ts";
 
 /** Records of one partition that came together, in the order of their offsets. */
 export interface EncodedBatch {

@@ -3,14 +3,14 @@
  * @module
  */
 import type { Admin } from "kafkajs";
-import type { Config } from "../config.ts";
-import { TickertapeError } from "../errors.ts";
-import { isLasting } from "./lasting.ts";
+import type { Config } from "../../config.ts";
+import { TickertapeError } from "../../errors.ts";
+import { positionLost } from "../run_errors.ts";
+import type { ObjectFormat } from "../types.ts";
+import { isFatal } from "./fatal.ts";
 import type { Fetched } from "./membership.ts";
 import { partitionStates, requireTopic } from "./partitions.ts";
 import { destination, startPosition } from "./positions.ts";
-import { positionLost } from "./run_errors.ts";
-import type { ObjectFormat } from "./types.ts";
 
 /**
  * Tells whether a look ended in a failure that stands, and not for want of an answer.
@@ -19,7 +19,7 @@ import type { ObjectFormat } from "./types.ts";
  * @returns Whether to end the run
  */
 export function endsRun(error: unknown): boolean {
-  return isLasting(error) || (error instanceof TickertapeError && error.cause === undefined);
+  return isFatal(error) || (error instanceof TickertapeError && error.cause === undefined);
 }
 
 /**

@@ -2,8 +2,8 @@
  * What goes in and out of a partition's state.
  * @module
  */
-import type { Naming } from "./object_key.ts";
-import type { RangeMetadata } from "./object_metadata.ts";
+import type { Naming } from "../object_key.ts";
+import type { RangeMetadata } from "../object_metadata.ts";
 import type { PlacedDeadLetter, Range } from "./range.ts";
 import type { RotationLimits, SinkRules } from "./rules.ts";
 

@@ -2,10 +2,10 @@
  * A range of offsets on its way to an object.
  * @module
  */
-import { type EncodedBatch, offsetAt } from "./encode_batch.ts";
-import type { ObjectKind } from "./object_key.ts";
-import { fingerprintOf } from "./object_metadata.ts";
-import type { DeadLetter } from "./types.ts";
+import type { ObjectKind } from "../object_key.ts";
+import { fingerprintOf } from "../object_metadata.ts";
+import { type EncodedBatch, offsetAt } from "../rows/encode_batch.ts";
+import type { DeadLetter } from "../types.ts";
 
 /** Records of one batch, from one place up to another. */
 export interface Slice {
