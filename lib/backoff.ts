@@ -2,7 +2,7 @@
  * Pauses between looks at something that takes time.
  * @module
  */
-import { setTimeout as sleep } from "node:timers/promises";
+import { pause } from "./pause.ts";
 
 /** How the pauses grow. */
 export interface BackoffOptions {
@@ -35,12 +35,7 @@ export function backoff(options: BackoffOptions): (signal?: AbortSignal) => Prom
   return async (signal) => {
     const ms = nextMs;
     nextMs = Math.min(ms * (options.factor ?? 1.5), options.mostMs);
-    try {
-      await sleep(ms, undefined, { signal });
-    } catch (error) {
-      // An abort ends the pause; whoever polls decides what it means.
-      if (!signal?.aborted) throw error;
-    }
+    await pause(ms, signal);
     return ms;
   };
 }

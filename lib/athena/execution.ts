@@ -13,7 +13,7 @@ import {
 import { awsFailure } from "../aws_failure.ts";
 import { backoff } from "../backoff.ts";
 import type { Config } from "../config.ts";
-import { makeResultsBucket, resultsLocation } from "./output_location.ts";
+import { ensureBucket } from "../ensure_bucket.ts";
 import { type QueryParameter, sqlLiteral } from "./parameters.ts";
 import { QueryError, queryErrorOf } from "./query_error.ts";
 
@@ -65,7 +65,9 @@ export async function execute(
   const { signal } = options;
   if (signal?.aborted) throw cancelled(undefined);
   // AWS makes no bucket for anyone; the embedded stack starts without one.
-  if (config.target === "local") await makeResultsBucket(config);
+  if (config.target === "local") {
+    await ensureBucket(config, config.athena.resultsBucket, "ATHENA_RESULTS_BUCKET");
+  }
   const startedMs = performance.now();
   const queryExecutionId = await start(client, config, sql, options);
   const report = (state: QueryProgress["state"], bytesScanned: number) =>
@@ -110,7 +112,7 @@ async function start(
         // With it, a request that is sent again after a lost answer starts no second query.
         ClientRequestToken: crypto.randomUUID(),
         QueryExecutionContext: { Database: options.database ?? config.glue.database },
-        ResultConfiguration: { OutputLocation: resultsLocation(config) },
+        ResultConfiguration: { OutputLocation: `s3://${config.athena.resultsBucket}/` },
         WorkGroup: config.athena.workGroup,
         ...(options.params?.length ? { ExecutionParameters: options.params.map(sqlLiteral) } : {}),
       }),

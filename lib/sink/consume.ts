@@ -4,13 +4,13 @@
  */
 import type { Admin } from "kafkajs";
 import type { Config } from "../config.ts";
+import { ensureBucket } from "../ensure_bucket.ts";
 import { UsageError } from "../errors.ts";
 import { createKafka } from "../kafka_client/client.ts";
+import { pause } from "../pause.ts";
 import { createMembership } from "./group/membership.ts";
 import { partitionCount } from "./group/partitions.ts";
-import { ensureBucket } from "./objects/bucket.ts";
 import { openObjectStore } from "./objects/object_store.ts";
-import { pause } from "./pause.ts";
 import { SinkRun } from "./sink_run.ts";
 import { CONSUME_DEFAULTS, type ConsumeOptions, type SinkSummary } from "./types.ts";
 
@@ -42,7 +42,7 @@ export async function consume(config: Config, options: ConsumeOptions = {}): Pro
   requireUsable(options);
   const startedAt = performance.now();
   const seconds = () => (performance.now() - startedAt) / 1000;
-  await ensureBucket(config);
+  await ensureBucket(config, config.s3.dataBucket, "S3_DATA_BUCKET");
   const kafka = createKafka(config);
   const admin = kafka.admin();
   await admin.connect();

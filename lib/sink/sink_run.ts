@@ -6,15 +6,15 @@ import type { Admin } from "kafkajs";
 import type { Config } from "../config.ts";
 import { kafkaError } from "../kafka_client/errors.ts";
 import { decompressBatch } from "../kafka_client/record_batch.ts";
+import { pause } from "../pause.ts";
 import { AssignedPartition, type Taken } from "./assigned_partition.ts";
 import { endsRun, requireNoJump, requireReachable } from "./group/lost_position.ts";
 import type { Assignment, Fetched, Membership, MembershipHandlers } from "./group/membership.ts";
 import { OffsetCommits } from "./group/offset_commits.ts";
-import { patientStates, requireTopic } from "./group/partitions.ts";
+import { awaitStates, requireTopic } from "./group/partitions.ts";
 import { startPositions } from "./group/positions.ts";
 import type { ObjectStore } from "./objects/object_store.ts";
 import { Uploads } from "./objects/uploads.ts";
-import { pause } from "./pause.ts";
 import { Backpressure } from "./ranges/backpressure.ts";
 import type { PartitionWriter } from "./ranges/partition_writer.ts";
 import { s3Unavailable, unreachable } from "./run_errors.ts";
@@ -259,7 +259,7 @@ export class SinkRun implements MembershipHandlers {
 
   async #start(assignment: Assignment): Promise<void> {
     const { partitions } = assignment;
-    let states = await patientStates(this.#config, this.#admin, partitions, assignment.over);
+    let states = await awaitStates(this.#config, this.#admin, partitions, assignment.over);
     const options = {
       from: this.#options.from,
       format: this.#options.format,

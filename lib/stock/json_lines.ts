@@ -3,6 +3,7 @@
  * @module
  */
 import { TickertapeError } from "../errors.ts";
+import { parseExactly } from "../exact_json.ts";
 import { readLines } from "./lines.ts";
 
 /** A JSON object: name to value. */
@@ -63,7 +64,7 @@ export async function* readJsonLines(
 function recordOf(text: string): JsonRecord | string {
   let value: unknown;
   try {
-    value = parseExactly(text);
+    value = parse(text);
   } catch (error) {
     return `it is not JSON (${error instanceof Error ? error.message : error})`;
   }
@@ -76,14 +77,10 @@ function recordOf(text: string): JsonRecord | string {
 /** Sixteen digits in a row may be a number past 2^53, or a part of some text. */
 const MANY_DIGITS = /\d{16}/;
 
-function parseExactly(text: string): unknown {
+function parse(text: string): unknown {
   if (!MANY_DIGITS.test(text)) return JSON.parse(text);
-  // TypeScript does not know of ECMAScript's raw JSON and the reviver's third argument yet.
-  const { rawJSON } = JSON as unknown as { rawJSON(source: string): unknown };
-  const reviver = (_name: string, value: unknown, context: { source?: string }) =>
-    typeof value === "number" && !Number.isSafeInteger(value) &&
-      /^-?\d+$/.test(context.source ?? "")
-      ? rawJSON(context.source ?? "")
-      : value;
-  return JSON.parse(text, reviver as (name: string, value: unknown) => unknown);
+  return parseExactly(
+    text,
+    (value, digits) => !Number.isSafeInteger(value) && /^-?\d+$/.test(digits),
+  );
 }

@@ -7,11 +7,12 @@
  * known, and each commit carries the generation it belongs to, so that a broker refuses it after.
  * @module
  */
-import type { Batch, Broker, Cluster, Consumer, Kafka, PartitionAssigner } from "kafkajs";
+import type { Batch, Cluster, Consumer, Kafka, PartitionAssigner } from "kafkajs";
 import { fetchBatches, recordBatches } from "../../kafka_client/raw_fetch.ts";
 import type { RecordBatch } from "../../kafka_client/record_batch.ts";
-import { pause } from "../pause.ts";
+import { pause } from "../../pause.ts";
 import { bySubscription } from "./assigner.ts";
+import { guardCommits } from "./commit_guard.ts";
 import { isFatal } from "./fatal.ts";
 
 /** Partitions that are this member's until the group is laid out anew. */
@@ -125,133 +126,185 @@ export async function createMembership(
   options: MembershipOptions,
   handlers: MembershipHandlers,
 ): Promise<Membership> {
-  const { groupId, topic, sessionTimeoutMs } = options;
-  let cluster: Cluster | undefined;
-  let current: { assignment: Assignment; end: AbortController; member: Latch<Member> } | undefined;
-  // Between a crash and its restart the client has no group to pause or to seek in.
-  let active = false;
-  let leaving = false;
-  const pauseAll = () => active && consumer.pause([{ topic }]);
-  const endAssignment = () => {
-    current?.end.abort();
-    current = undefined;
-    pauseAll();
-  };
-  const assigner: PartitionAssigner = (config) => {
-    cluster = config.cluster;
-    fetchBatches(cluster);
-    guardCommits(cluster, (lost) => lost === topic, (partition) => {
-      if (active) consumer.pause([{ topic, partitions: [partition] }]);
-      handlers.lostPosition(partition);
+  const membership = new KafkajsMembership(kafka, options, handlers);
+  await membership.connect();
+  return membership;
+}
+
+/** An assignment with what ends it, and the generation that its commits carry. */
+interface CurrentAssignment {
+  assignment: Assignment;
+  end: AbortController;
+  /** Known once the coordinator has confirmed it in a heartbeat. */
+  member: Latch<Member>;
+}
+
+/** The membership over kafkajs. */
+class KafkajsMembership implements Membership {
+  readonly #options: MembershipOptions;
+  readonly #handlers: MembershipHandlers;
+  readonly #consumer: Consumer;
+  #cluster: Cluster | undefined;
+  #current: CurrentAssignment | undefined;
+  /** Between a crash and its restart the client has no group to pause or to seek in. */
+  #active = false;
+  #leaving = false;
+  #joining: Promise<void> = Promise.resolve();
+
+  constructor(kafka: Kafka, options: MembershipOptions, handlers: MembershipHandlers) {
+    const { groupId, sessionTimeoutMs } = options;
+    this.#options = options;
+    this.#handlers = handlers;
+    this.#consumer = kafka.consumer({
+      groupId,
+      sessionTimeout: sessionTimeoutMs,
+      rebalanceTimeout: Math.max(sessionTimeoutMs, 10_000),
+      heartbeatInterval: Math.min(500, Math.floor(sessionTimeoutMs / 4)),
+      maxWaitTimeInMs: FETCH_WAIT_MS,
+      maxBytesPerPartition: 1024 * 1024,
+      maxBytes: 2 * 1024 * 1024,
+      partitionAssigners: [(config) => this.#assigner(config)],
+      allowAutoTopicCreation: false,
+      metadataMaxAge: METADATA_AGE_MS,
+      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 4 },
     });
-    const assign = bySubscription(config);
-    return {
-      ...assign,
-      protocol: (subscription) => {
-        active = true;
-        endAssignment();
-        return assign.protocol(subscription);
-      },
-    };
-  };
-  const consumer: Consumer = kafka.consumer({
-    groupId,
-    sessionTimeout: sessionTimeoutMs,
-    rebalanceTimeout: Math.max(sessionTimeoutMs, 10_000),
-    heartbeatInterval: Math.min(500, Math.floor(sessionTimeoutMs / 4)),
-    maxWaitTimeInMs: FETCH_WAIT_MS,
-    maxBytesPerPartition: 1024 * 1024,
-    maxBytes: 2 * 1024 * 1024,
-    partitionAssigners: [assigner],
-    allowAutoTopicCreation: false,
-    metadataMaxAge: METADATA_AGE_MS,
-    retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 4 },
-  });
-  const { GROUP_JOIN, HEARTBEAT, FETCH, CRASH, STOP } = consumer.events;
-  consumer.on(STOP, () => {
-    active = false;
-    endAssignment();
-  });
-  consumer.on(GROUP_JOIN, ({ payload }) => {
-    const end = new AbortController();
-    const partitions = payload.memberAssignment[topic] ?? [];
-    const assignment = { partitions, over: end.signal };
-    current = { assignment, end, member: latch(end.signal) };
-    handlers.contact();
-    handlers.assigned(assignment);
-  });
-  consumer.on(HEARTBEAT, ({ payload }) => {
-    handlers.contact();
-    current?.member.set(payload);
-  });
-  consumer.on(FETCH, () => handlers.contact());
-  consumer.on(CRASH, async ({ payload }) => {
-    endAssignment();
-    handlers.crashed();
-    if (payload.restart || leaving) return;
-    if (isFatal(payload.error)) return handlers.failed(payload.error);
-    await pause(RESTART_MS);
-    if (!leaving) await join();
-  });
-  await consumer.connect();
-  await consumer.subscribe({ topic, fromBeginning: options.fromBeginning });
-  let joining: Promise<void> = Promise.resolve();
-  const join = () => {
-    joining = consumer.run({
+    this.#listen();
+  }
+
+  async connect(): Promise<void> {
+    const { topic, fromBeginning } = this.#options;
+    await this.#consumer.connect();
+    await this.#consumer.subscribe({ topic, fromBeginning });
+  }
+
+  join(): Promise<void> {
+    this.#joining = this.#consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
       eachBatch: async ({ batch, heartbeat, resolveOffset }) => {
-        const assignment = current?.assignment;
+        const assignment = this.#current?.assignment;
         if (!assignment?.partitions.includes(batch.partition)) return;
-        const last = await handlers.records(assignment, toFetched(batch), heartbeat);
+        const last = await this.#handlers.records(assignment, toFetched(batch), heartbeat);
         if (last !== undefined && !assignment.over.aborted) resolveOffset(String(last));
       },
     });
-    return joining;
-  };
-  return {
-    join,
-    start(partition, offset) {
-      if (!active) return;
-      consumer.seek({ topic, partition, offset: String(offset) });
-      consumer.resume([{ topic, partitions: [partition] }]);
-    },
-    pause: () => void pauseAll(),
-    async commit(assignment, offsets, metadata) {
-      const at = current;
-      if (at?.assignment !== assignment || cluster === undefined) return false;
-      // The generation is known once the coordinator has confirmed it in a heartbeat.
-      const member = await at.member.value;
-      if (member === undefined) return false;
-      const partitions = [...offsets].map(([partition, offset]) => ({
-        partition,
-        offset: String(offset),
-        metadata: metadata(partition),
-      }));
-      try {
-        const coordinator = await cluster.findGroupCoordinator({ groupId });
-        const { groupGenerationId, memberId } = member;
-        const topics = [{ topic, partitions }];
-        await coordinator.offsetCommit({ groupId, groupGenerationId, memberId, topics });
-        handlers.contact();
-        return true;
-      } catch (error) {
-        if (!FENCED.includes((error as { type?: string }).type ?? "")) throw error;
-        at.member.clear();
-        return false;
-      }
-    },
-    async leave() {
-      leaving = true;
-      const left = new AbortController();
-      const patience = pause(LEAVE_TIMEOUT_MS, left.signal);
-      // The group would wait for a member that went away while it joined. That it could not join is
-      // told to whoever called for it.
-      await Promise.race([joining.catch(() => {}), patience]);
-      await Promise.race([consumer.disconnect(), patience]);
-      left.abort();
-    },
-  };
+    return this.#joining;
+  }
+
+  start(partition: number, offset: bigint): void {
+    if (!this.#active) return;
+    const { topic } = this.#options;
+    this.#consumer.seek({ topic, partition, offset: String(offset) });
+    this.#consumer.resume([{ topic, partitions: [partition] }]);
+  }
+
+  pause(): void {
+    if (this.#active) this.#consumer.pause([{ topic: this.#options.topic }]);
+  }
+
+  async commit(
+    assignment: Assignment,
+    offsets: ReadonlyMap<number, bigint>,
+    metadata: (partition: number) => string,
+  ): Promise<boolean> {
+    const current = this.#current;
+    if (current?.assignment !== assignment || this.#cluster === undefined) return false;
+    const member = await current.member.value;
+    if (member === undefined) return false;
+    const { groupId, topic } = this.#options;
+    const partitions = [...offsets].map(([partition, offset]) => ({
+      partition,
+      offset: String(offset),
+      metadata: metadata(partition),
+    }));
+    try {
+      const coordinator = await this.#cluster.findGroupCoordinator({ groupId });
+      const { groupGenerationId, memberId } = member;
+      const topics = [{ topic, partitions }];
+      await coordinator.offsetCommit({ groupId, groupGenerationId, memberId, topics });
+      this.#handlers.contact();
+      return true;
+    } catch (error) {
+      if (!FENCED.includes((error as { type?: string }).type ?? "")) throw error;
+      current.member.clear();
+      return false;
+    }
+  }
+
+  async leave(): Promise<void> {
+    this.#leaving = true;
+    const left = new AbortController();
+    const patience = pause(LEAVE_TIMEOUT_MS, left.signal);
+    // The group would wait for a member that went away while it joined. That it could not join is
+    // told to whoever called for it.
+    await Promise.race([this.#joining.catch(() => {}), patience]);
+    await Promise.race([this.#consumer.disconnect(), patience]);
+    left.abort();
+  }
+
+  /** The client asks its assigner for the protocol at the moment it joins: that ends an assignment. */
+  #assigner(config: Parameters<PartitionAssigner>[0]): ReturnType<PartitionAssigner> {
+    const { cluster } = config;
+    this.#cluster = cluster;
+    fetchBatches(cluster);
+    guardCommits(cluster, this.#options.topic, (partition) => this.#lose(partition));
+    const assigner = bySubscription(config);
+    return {
+      ...assigner,
+      protocol: (subscription) => {
+        this.#active = true;
+        this.#endAssignment();
+        return assigner.protocol(subscription);
+      },
+    };
+  }
+
+  #listen(): void {
+    const consumer = this.#consumer;
+    const { GROUP_JOIN, HEARTBEAT, FETCH, CRASH, STOP } = consumer.events;
+    consumer.on(GROUP_JOIN, ({ payload }) => {
+      this.#handlers.contact();
+      this.#beginAssignment(payload.memberAssignment[this.#options.topic] ?? []);
+    });
+    consumer.on(HEARTBEAT, ({ payload }) => {
+      this.#handlers.contact();
+      this.#current?.member.set(payload);
+    });
+    consumer.on(FETCH, () => this.#handlers.contact());
+    consumer.on(CRASH, ({ payload }) => this.#crashed(payload));
+    consumer.on(STOP, () => {
+      this.#active = false;
+      this.#endAssignment();
+    });
+  }
+
+  #beginAssignment(partitions: number[]): void {
+    const end = new AbortController();
+    const assignment = { partitions, over: end.signal };
+    this.#current = { assignment, end, member: latch(end.signal) };
+    this.#handlers.assigned(assignment);
+  }
+
+  #endAssignment(): void {
+    this.#current?.end.abort();
+    this.#current = undefined;
+    this.pause();
+  }
+
+  async #crashed({ error, restart }: { error: Error; restart: boolean }): Promise<void> {
+    this.#endAssignment();
+    this.#handlers.crashed();
+    if (restart || this.#leaving) return;
+    if (isFatal(error)) return this.#handlers.failed(error);
+    await pause(RESTART_MS);
+    if (!this.#leaving) await this.join();
+  }
+
+  #lose(partition: number): void {
+    const { topic } = this.#options;
+    if (this.#active) this.#consumer.pause([{ topic, partitions: [partition] }]);
+    this.#handlers.lostPosition(partition);
+  }
 }
 
 function toFetched(batch: Batch): Fetched {
@@ -262,35 +315,6 @@ function toFetched(batch: Batch): Fetched {
     highOffset: BigInt(batch.highWatermark),
     batches: recordBatches(batch),
     lastOffset: BigInt(batch.lastOffset()),
-  };
-}
-
-/** What a commit carries, as the client makes it. */
-type CommitRequest = Parameters<Broker["offsetCommit"]>[0];
-
-/**
- * Keeps the client from committing "begin anew" where the topic no longer has the offset it is at:
- * the group would forget where what is stored ends.
- */
-function guardCommits(
-  cluster: Cluster,
-  isOwn: (topic: string) => boolean,
-  onLost: (partition: number) => void,
-): void {
-  const find = cluster.findGroupCoordinator.bind(cluster);
-  const guarded = new WeakSet<Broker>();
-  cluster.findGroupCoordinator = async (group) => {
-    const broker = await find(group);
-    if (guarded.has(broker)) return broker;
-    guarded.add(broker);
-    const commit = broker.offsetCommit.bind(broker);
-    broker.offsetCommit = async (request: CommitRequest) => {
-      const lost = request.topics.filter(({ topic }) => isOwn(topic))
-        .flatMap(({ partitions }) => partitions.filter(({ offset }) => BigInt(offset) < 0n));
-      if (lost.length === 0) return await commit(request);
-      for (const { partition } of lost) onLost(partition);
-    };
-    return broker;
   };
 }
 

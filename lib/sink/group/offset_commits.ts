@@ -3,7 +3,7 @@
  * @module
  */
 import type { Config } from "../../config.ts";
-import { pause } from "../pause.ts";
+import { pause } from "../../pause.ts";
 import type { PartitionWriter } from "../ranges/partition_writer.ts";
 import type { ObjectFormat } from "../types.ts";
 import { isFatal } from "./fatal.ts";

@@ -5,8 +5,8 @@
 import type { Admin } from "kafkajs";
 import type { Config } from "../../config.ts";
 import { TickertapeError } from "../../errors.ts";
+import { pause } from "../../pause.ts";
 import { newestObjects } from "../objects/list_objects.ts";
-import { pause } from "../pause.ts";
 import { isFatal } from "./fatal.ts";
 import type { PartitionState } from "./positions.ts";
 
@@ -91,7 +91,7 @@ const RETRY_MS = 500;
  * @returns Each partition's state; none where the asking was ended
  * @throws {TickertapeError} There will be no answer
  */
-export async function patientStates(
+export async function awaitStates(
   config: Config,
   admin: Admin,
   partitions: readonly number[],

@@ -7,8 +7,9 @@
  * that is null throughout an object is left out of it, which reads as null.
  * @module
  */
-import { Buffer } from "node:buffer";
 import { type ColumnSource, parquetWriteBuffer } from "hyparquet-writer";
+import { Buffer } from "node:buffer";
+import { parseExactly } from "../../exact_json.ts";
 import { linesOf, type Range } from "../ranges/range.ts";
 import { offsetAt } from "../rows/encode_batch.ts";
 import { ADDED_COLUMNS } from "../rows/json_scanner.ts";
@@ -59,18 +60,11 @@ function parseRow(line: string): Record<string, unknown> {
   const nested = line.indexOf("{", 1) > 0 || line.includes("[");
   if (!nested) return JSON.parse(line);
   const row: Record<string, unknown> = JSON.parse(line);
-  const exact: Record<string, unknown> = JSON.parse(line, exactNumber);
+  const exact = parseExactly(line) as Record<string, unknown>;
   for (const [name, value] of Object.entries(row)) {
     if (kindOf(value) === "JSON" && value !== null) row[name] = exact[name];
   }
   return row;
-}
-
-/** The reviver's third parameter is newer than the types that are shipped. */
-const rawJson = (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON;
-
-function exactNumber(_name: string, value: unknown, context?: { source?: string }): unknown {
-  return typeof value === "number" && context?.source ? rawJson(context.source) : value;
 }
 
 function kindOf(value: unknown): Kind {

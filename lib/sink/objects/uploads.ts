@@ -2,7 +2,7 @@
  * The requests of all partitions, a few at a time, and each partition's one after the other.
  * @module
  */
-import { pause } from "../pause.ts";
+import { pause } from "../../pause.ts";
 import type { PartitionWriter } from "../ranges/partition_writer.ts";
 import { sinkRules } from "../ranges/rules.ts";
 import type { Action } from "../ranges/writer_types.ts";

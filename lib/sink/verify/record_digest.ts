@@ -3,6 +3,7 @@
  * @module
  */
 import { createHash } from "node:crypto";
+import { parseExactly } from "../../exact_json.ts";
 import { ADDED_COLUMNS } from "../rows/json_scanner.ts";
 
 /** A digest that records are added to. */
@@ -12,9 +13,6 @@ export interface RecordDigest {
   /** Gives the digest in hexadecimal digits. */
   end(): string;
 }
-
-/** The reviver's third parameter is newer than the types that are shipped. */
-const rawJson = (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON;
 
 /**
  * Gives what a typed row has to hold, whatever wrote it: each column's value as text.
@@ -26,12 +24,8 @@ export function rowText(row: Uint8Array | Record<string, unknown>): Uint8Array {
   const line = row instanceof Uint8Array ? decoder.decode(row) : undefined;
   const values: Record<string, unknown> = line ? JSON.parse(line) : row;
   // A number within something nested is kept as it was written, and an offset or a time is no double.
-  const exact: Record<string, unknown> = line && /[[{]|\d{16}/.test(line.slice(1))
-    ? JSON.parse(
-      line,
-      (_name, value, context?: { source?: string }) =>
-        typeof value === "number" && context?.source ? rawJson(context.source) : value,
-    )
+  const exact = line && /[[{]|\d{16}/.test(line.slice(1))
+    ? parseExactly(line) as Record<string, unknown>
     : values;
   const texts = Object.entries(values).filter(([, value]) => value !== null).map((
     [name, value],
