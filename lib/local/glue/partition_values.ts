@@ -11,7 +11,7 @@ import type { GlueCatalog } from "./catalog.ts";
  *
  * @throws {AwsError} `InvalidInputException` where they are not
  */
-export function partitionValues(table: Table, values: readonly string[] = []): readonly string[] {
+export function requireValues(table: Table, values: readonly string[] = []): readonly string[] {
   if (values.length === (table.PartitionKeys ?? []).length) return values;
   throw new AwsError(
     "InvalidInputException",
@@ -37,7 +37,7 @@ export function changePartition(
   if (before === undefined) {
     throw new AwsError("EntityNotFoundException", "Cannot find partition.");
   }
-  const after = [...input.Values === undefined ? values : partitionValues(table, input.Values)];
+  const after = [...input.Values === undefined ? values : requireValues(table, input.Values)];
   if (JSON.stringify(after) !== JSON.stringify(values)) {
     if (catalog.partition(database, name, after) !== undefined) {
       throw new AwsError("AlreadyExistsException", "Partition already exists.");

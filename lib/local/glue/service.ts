@@ -6,8 +6,8 @@ import type { DatabaseSync } from "node:sqlite";
 import { AwsError } from "../aws_error.ts";
 import type { JsonService, ObjectStore } from "../types.ts";
 import type { GlueCatalog } from "./catalog.ts";
-import { createCrawlerRunner } from "./crawler_runner.ts";
-import { createCrawlerStore } from "./crawler_store.ts";
+import { CrawlerRunner } from "./crawler/runner.ts";
+import { createCrawlerStore } from "./crawler/store.ts";
 import { operations } from "./operations/all.ts";
 import type { GlueContext } from "./operations/operation.ts";
 import { createTagStore } from "./tag_store.ts";
@@ -61,7 +61,7 @@ export interface GlueOptions {
 export function createGlue(options: GlueOptions): JsonService {
   const { db, catalog, store, crawlerStateMs = 0, log = () => {} } = options;
   const crawlers = createCrawlerStore(db);
-  const runner = createCrawlerRunner({ catalog, crawlers, store, stateMs: crawlerStateMs, log });
+  const runner = new CrawlerRunner({ catalog, crawlers, store, stateMs: crawlerStateMs, log });
   const context: GlueContext = { catalog, crawlers, runner, tags: createTagStore(db), store };
   return {
     target: "AWSGlue",

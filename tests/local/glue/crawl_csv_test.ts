@@ -3,8 +3,8 @@
  * https://docs.aws.amazon.com/glue/latest/dg/add-classifier.html#classifier-built-in
  */
 import { assertEquals } from "@std/assert";
-import { columnsOf, withGlue } from "./glue_fixture.ts";
 import type { Table } from "@aws-sdk/client-glue";
+import { columnsOf, withGlue } from "./glue_fixture.ts";
 
 async function crawlText(text: string): Promise<Table | undefined> {
   let tables: Table[] = [];

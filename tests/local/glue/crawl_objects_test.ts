@@ -1,6 +1,6 @@
 /** Which objects are crawled: exclusions, samples, and what is no data. */
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { compileGlob } from "../../../lib/local/glue/crawler/glob.ts";
+import { compileGlob } from "../../../lib/local/glue/crawler/group/glob.ts";
 import { withGlue } from "./glue_fixture.ts";
 
 // The table of patterns of https://docs.aws.amazon.com/glue/latest/dg/define-crawler.html

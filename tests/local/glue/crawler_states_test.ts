@@ -1,7 +1,7 @@
 /** States of a crawler and of its crawls. */
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { openDatabase } from "../../../lib/local/database.ts";
-import { createCrawlerStore } from "../../../lib/local/glue/crawler_store.ts";
+import { createCrawlerStore } from "../../../lib/local/glue/crawler/store.ts";
 import { ROLE, withGlue } from "./glue_fixture.ts";
 
 const CRAWLER = {

@@ -5,7 +5,7 @@ import {
   mergeTypes,
   parseTypeName,
   typeName,
-} from "../../../lib/local/glue/crawler/glue_type.ts";
+} from "../../../lib/local/glue/crawler/classify/glue_type.ts";
 
 const NAMES = [
   "int",

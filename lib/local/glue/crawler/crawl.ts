@@ -1,170 +1,79 @@
 /**
- * One crawl: list the targets, read the objects, group them into tables, write the catalog.
+ * One crawl:
+ *
+ * 1. `group/listing.ts` lists the objects of each target, by folder.
+ * 2. `classify/` reads the beginning of each object, and infers its format and columns.
+ * 3. `group/grouping.ts` makes tables and partitions of the folders.
+ * 4. `write/` puts them into the Data Catalog, as `SchemaChangePolicy` and `Configuration` say.
  * @module
  */
-import type { Crawler, S3Target } from "@aws-sdk/client-glue";
-import type { ObjectStore } from "../../types.ts";
+import type { Crawler } from "@aws-sdk/client-glue";
 import type { GlueCatalog } from "../catalog.ts";
-import { classify } from "./classify.ts";
-import { type CrawlerConfiguration, parseConfiguration } from "./configuration.ts";
-import type { FileSchema } from "./file_schema.ts";
-import { type DataFile, type FoundTable, groupTables } from "./grouping.ts";
-import { createInterner } from "./intern.ts";
-import { type IncludePath, includePath, type ListedObject, listFolders } from "./listing.ts";
-import { fromFile } from "./schema.ts";
+import { type CrawlContext, CrawlFailure, findTables, type TargetFindings } from "./find_tables.ts";
+import type { CrawlerStore } from "./store.ts";
+import { writeNewFolders } from "./write/new_folders.ts";
+import { writeFindings } from "./write/write_catalog.ts";
+import { type CrawlChanges, noChanges, placesOf, type Writer } from "./write/writer.ts";
 
-/** What a crawl works with. */
-export interface CrawlContext {
-  catalog: GlueCatalog;
-  store: ObjectStore;
-  signal: AbortSignal;
-  /** Takes what the crawler would write to its log. */
-  log: (message: string) => void;
-}
-
-/** What a crawl found under one target. */
-export interface TargetFindings {
-  target: IncludePath;
-  /** The target's path as the crawler has it. */
-  path: string;
-  exclusions: readonly string[];
-  tables: FoundTable[];
-  /** Folders with objects that may be data, as `bucket/prefix`. */
-  folders: string[];
-  /** Keys of objects that could not be read. */
-  unreadable: string[];
-}
-
-/** Objects read at a time. */
-const CONCURRENCY = 16;
-
-/** A crawl that cannot go on; its message is the crawl's `ErrorMessage`. */
-export class CrawlFailure extends Error {
-  override name = "CrawlFailure";
-}
+/** Database of crawlers that name none. */
+const DEFAULT_DATABASE = "default";
 
 /**
- * Reads all of a crawler's targets.
+ * Crawls once.
  *
  * @param crawler The crawler
- * @param skip Folders, as `bucket/prefix`, that are not read
+ * @param run Id of the crawl
  * @param context What to work with
- * @returns Findings for each target, and what the crawler's configuration asks for
- * @throws {CrawlFailure} A bucket does not exist, or there are more tables than allowed
+ * @returns What it changed in the catalog
+ * @throws {CrawlFailure} It cannot go on; the message is the crawl's `ErrorMessage`
  */
-export async function findTables(
+export async function crawl(
   crawler: Crawler,
-  skip: ReadonlySet<string>,
-  context: CrawlContext,
-): Promise<{ findings: TargetFindings[]; configuration: CrawlerConfiguration }> {
-  const configuration = parseConfiguration(crawler.Configuration);
-  const findings: TargetFindings[] = [];
-  for (const target of crawler.Targets?.S3Targets ?? []) {
-    findings.push(await crawlTarget(target, configuration, skip, context));
-  }
-  const count = findings.reduce((sum, { tables }) => sum + tables.length, 0);
-  const threshold = configuration.tableThreshold;
-  if (threshold !== undefined && count > threshold) {
+  run: string,
+  context: CrawlContext & { catalog: GlueCatalog; crawlers: CrawlerStore },
+): Promise<CrawlChanges> {
+  const { catalog, crawlers, signal, log } = context;
+  const name = crawler.Name ?? "";
+  const database = targetDatabase(crawler, catalog);
+  const incremental = crawler.RecrawlPolicy?.RecrawlBehavior === "CRAWL_NEW_FOLDERS_ONLY";
+  const known = incremental ? crawlers.crawledFolders(name) : new Set<string>();
+  const { findings, configuration } = await findTables(crawler, known, context);
+  signal.throwIfAborted();
+  const writer: Writer = {
+    catalog,
+    crawler,
+    run,
+    database,
+    configuration,
+    changes: noChanges(),
+    places: placesOf(catalog, database),
+    signal,
+    log,
+  };
+  if (incremental && known.size > 0) await writeNewFolders(writer, findings);
+  else await writeFindings(writer, findings);
+  crawlers.addCrawledFolders(name, findings.flatMap(wellRead));
+  return writer.changes;
+}
+
+/** Folders that need not be read again; one with an object that could not be read does. */
+function wellRead({ target, folders, unreadable }: TargetFindings): string[] {
+  const bad = new Set(
+    unreadable.map((key) => `${target.bucket}/${key.slice(0, key.lastIndexOf("/") + 1)}`),
+  );
+  return folders.filter((folder) => !bad.has(folder));
+}
+
+/** The database that a crawler writes to; `default` is made where the crawler names none. */
+function targetDatabase({ DatabaseName }: Crawler, catalog: GlueCatalog): string {
+  const database = DatabaseName ?? DEFAULT_DATABASE;
+  if (catalog.database(database) !== undefined) return database;
+  if (DatabaseName !== undefined) {
     throw new CrawlFailure(
-      `The number of tables detected by crawler: ${count} is greater than table threshold value ` +
-        `provided: ${threshold}. Failing crawler without writing to Data Catalog.`,
+      `Database ${database} not found. (Service: AWSGlue; Status Code: 400; ` +
+        `Error Code: EntityNotFoundException)`,
     );
   }
-  return { findings, configuration };
-}
-
-async function crawlTarget(
-  target: S3Target,
-  configuration: CrawlerConfiguration,
-  skip: ReadonlySet<string>,
-  context: CrawlContext,
-): Promise<TargetFindings> {
-  const path = includePath(target, context.store);
-  if (!context.store.hasBucket(path.bucket)) {
-    throw new CrawlFailure(
-      `The specified bucket does not exist: ${path.bucket} (Service: Amazon S3; ` +
-        `Status Code: 404; Error Code: NoSuchBucket)`,
-    );
-  }
-  const folders = await listFolders(context.store, path, context.signal);
-  const fresh = Array.from(folders).filter(([prefix]) => !skip.has(`${path.bucket}/${prefix}`));
-  const unreadable: string[] = [];
-  const chosen = fresh.flatMap(([, objects]) => sampleOf(objects, path.sampleSize));
-  const schemas = await classifyAll(path.bucket, chosen, context, unreadable);
-  const read = new Set(chosen.map(({ key }) => key));
-  const files = fresh.flatMap(([, objects]) => folderFiles(objects, read, schemas));
-  if (folders.size === 0) context.log(`No objects to crawl under ${target.Path}`);
-  const { combineCompatibleSchemas: combine, tableLevel } = configuration;
-  return {
-    target: path,
-    path: target.Path ?? "",
-    exclusions: target.Exclusions ?? [],
-    tables: groupTables(path.prefix, files, {
-      combine,
-      ...(tableLevel === undefined ? {} : { tableLevel }),
-    }),
-    folders: Array.from(folders.keys(), (prefix) => `${path.bucket}/${prefix}`),
-    unreadable,
-  };
-}
-
-/** Picks the objects of a folder that are read: all, or as many as asked for, at random. */
-function sampleOf(objects: ListedObject[], size: number | undefined): ListedObject[] {
-  if (size === undefined || objects.length <= size) return objects;
-  const rest = [...objects];
-  return Array.from({ length: size }, () => {
-    const [one] = rest.splice(Math.floor(Math.random() * rest.length), 1);
-    return one as ListedObject;
-  });
-}
-
-/** Gives each object its schema; objects that were not read have that of the first that was. */
-function folderFiles(
-  objects: readonly ListedObject[],
-  read: ReadonlySet<string>,
-  schemas: ReadonlyMap<string, FileSchema>,
-): DataFile[] {
-  const files: DataFile[] = [];
-  const known = objects.find(({ key }) => schemas.has(key));
-  const first = known && schemas.get(known.key);
-  for (const { key, size } of objects) {
-    const schema = schemas.get(key) ?? (read.has(key) ? undefined : first);
-    if (schema !== undefined) files.push({ key, schema: fromFile(schema, size) });
-  }
-  return files;
-}
-
-async function classifyAll(
-  bucket: string,
-  objects: readonly ListedObject[],
-  context: CrawlContext,
-  unreadable: string[],
-): Promise<Map<string, FileSchema>> {
-  const schemas: (FileSchema | undefined)[] = new Array(objects.length);
-  const intern = createInterner();
-  let next = 0;
-  const worker = async () => {
-    for (;;) {
-      const index = next++;
-      const object = objects[index];
-      if (object === undefined) return;
-      context.signal.throwIfAborted();
-      try {
-        const schema = await classify(context.store, bucket, object);
-        if (schema !== undefined) schemas[index] = intern(schema);
-        else context.log(`Classification of s3://${bucket}/${object.key} is UNKNOWN`);
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        unreadable.push(object.key);
-        context.log(`Could not read s3://${bucket}/${object.key}: ${reason}`);
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(CONCURRENCY, objects.length) }, worker));
-  const known = new Map<string, FileSchema>();
-  for (const [index, { key }] of objects.entries()) {
-    const schema = schemas[index];
-    if (schema !== undefined) known.set(key, schema);
-  }
-  return known;
+  catalog.putDatabase({ Name: database });
+  return database;
 }

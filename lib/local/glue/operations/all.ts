@@ -31,6 +31,7 @@ import { getTables } from "./get_tables.ts";
 import { getTags } from "./get_tags.ts";
 import { listCrawlers } from "./list_crawlers.ts";
 import { listCrawls } from "./list_crawls.ts";
+import type { Operation } from "./operation.ts";
 import { searchTables } from "./search_tables.ts";
 import { startCrawler } from "./start_crawler.ts";
 import { startCrawlerSchedule } from "./start_crawler_schedule.ts";
@@ -43,7 +44,6 @@ import { updateCrawlerSchedule } from "./update_crawler_schedule.ts";
 import { updateDatabase } from "./update_database.ts";
 import { updatePartition } from "./update_partition.ts";
 import { updateTable } from "./update_table.ts";
-import type { Operation } from "./operation.ts";
 
 /** Operations by the name behind the dot of `X-Amz-Target`. */
 export const operations: Readonly<Record<string, Operation>> = {

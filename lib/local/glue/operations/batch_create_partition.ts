@@ -2,7 +2,7 @@ import type {
   BatchCreatePartitionRequest,
   BatchCreatePartitionResponse,
 } from "@aws-sdk/client-glue";
-import { eachPartition, partitionValues } from "../partition_values.ts";
+import { eachPartition, requireValues } from "../partition_values.ts";
 import { listOf, NAME, PARTITION_INPUT, structure } from "../shapes.ts";
 import { alreadyExists, operation, requireTable } from "./operation.ts";
 
@@ -19,7 +19,7 @@ export const batchCreatePartition = operation<
   (context, { DatabaseName = "", TableName = "", PartitionInputList = [] }) => {
     const table = requireTable(context, DatabaseName, TableName);
     const errors = eachPartition(PartitionInputList, ({ Values }) => Values, (input) => {
-      const values = partitionValues(table, input.Values);
+      const values = requireValues(table, input.Values);
       if (context.catalog.partition(DatabaseName, TableName, values) !== undefined) {
         throw alreadyExists("Partition");
       }

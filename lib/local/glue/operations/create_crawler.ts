@@ -1,7 +1,7 @@
 import type { CreateCrawlerRequest } from "@aws-sdk/client-glue";
 import { AwsError } from "../../aws_error.ts";
 import { crawlerArn } from "../arn.ts";
-import { checkCrawler, requireBuckets, scheduleOf, withDefaults } from "../crawler_rules.ts";
+import { checkCrawler, requireBuckets, scheduleOf, withDefaults } from "../crawler/rules.ts";
 import { CRAWLER_MEMBERS, structure, TAGS } from "../shapes.ts";
 import { operation } from "./operation.ts";
 

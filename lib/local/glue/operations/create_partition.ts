@@ -1,5 +1,5 @@
 import type { CreatePartitionRequest } from "@aws-sdk/client-glue";
-import { partitionValues } from "../partition_values.ts";
+import { requireValues } from "../partition_values.ts";
 import { NAME, PARTITION_INPUT, structure } from "../shapes.ts";
 import { alreadyExists, operation, requireTable } from "./operation.ts";
 
@@ -12,7 +12,7 @@ export const createPartition = operation<CreatePartitionRequest, object>(
   ]),
   (context, { DatabaseName = "", TableName = "", PartitionInput = {} }) => {
     const table = requireTable(context, DatabaseName, TableName);
-    const values = partitionValues(table, PartitionInput.Values);
+    const values = requireValues(table, PartitionInput.Values);
     if (context.catalog.partition(DatabaseName, TableName, values) !== undefined) {
       throw alreadyExists("Partition");
     }

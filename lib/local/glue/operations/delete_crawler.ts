@@ -1,5 +1,5 @@
 import type { DeleteCrawlerRequest } from "@aws-sdk/client-glue";
-import { requireIdle } from "../crawler_rules.ts";
+import { requireIdle } from "../crawler/rules.ts";
 import { NAME, structure } from "../shapes.ts";
 import { operation, requireCrawler } from "./operation.ts";
 

@@ -1,5 +1,10 @@
 import type { ListCrawlsRequest, ListCrawlsResponse } from "@aws-sdk/client-glue";
-import { crawlFilter, FILTER_FIELDS, FILTER_OPERATORS, historyOf } from "../crawl_filter.ts";
+import {
+  crawlFilter,
+  FILTER_FIELDS,
+  FILTER_OPERATORS,
+  historyOf,
+} from "../crawler/crawl_filter.ts";
 import { listOf, NAME, PAGE_SIZE, structure, TEXT, TOKEN } from "../shapes.ts";
 import { notFound, operation, pageOf } from "./operation.ts";
 

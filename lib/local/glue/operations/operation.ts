@@ -6,8 +6,8 @@ import type { Crawler, Table } from "@aws-sdk/client-glue";
 import { AwsError } from "../../aws_error.ts";
 import type { ObjectStore } from "../../types.ts";
 import type { GlueCatalog } from "../catalog.ts";
-import type { CrawlerRunner } from "../crawler_runner.ts";
-import type { CrawlerStore } from "../crawler_store.ts";
+import type { CrawlerRunner } from "../crawler/runner.ts";
+import type { CrawlerStore } from "../crawler/store.ts";
 import type { TagStore } from "../tag_store.ts";
 import type { Shape } from "../validate.ts";
 

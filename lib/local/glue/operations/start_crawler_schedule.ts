@@ -1,5 +1,5 @@
 import type { StartCrawlerScheduleRequest } from "@aws-sdk/client-glue";
-import { switchSchedule } from "../crawler_rules.ts";
+import { switchSchedule } from "../crawler/rules.ts";
 import { NAME, structure } from "../shapes.ts";
 import { operation, requireCrawler } from "./operation.ts";
 

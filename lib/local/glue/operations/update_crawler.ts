@@ -5,7 +5,7 @@ import {
   requireBuckets,
   requireIdle,
   scheduleOf,
-} from "../crawler_rules.ts";
+} from "../crawler/rules.ts";
 import { CRAWLER_MEMBERS, structure } from "../shapes.ts";
 import { operation, requireCrawler } from "./operation.ts";
 

@@ -1,5 +1,5 @@
 import type { UpdateCrawlerScheduleRequest } from "@aws-sdk/client-glue";
-import { scheduleOf } from "../crawler_rules.ts";
+import { scheduleOf } from "../crawler/rules.ts";
 import { NAME, structure, TEXT } from "../shapes.ts";
 import { operation, requireCrawler } from "./operation.ts";
 

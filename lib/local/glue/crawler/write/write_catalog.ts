@@ -3,10 +3,10 @@
  * @module
  */
 import type { Table } from "@aws-sdk/client-glue";
-import type { TargetFindings } from "./crawl.ts";
+import type { TargetFindings } from "../find_tables.ts";
+import type { FoundTable } from "../group/grouping.ts";
+import { collisionName, tableName } from "../group/naming.ts";
 import { describePartition, describeTable, location } from "./definition.ts";
-import type { FoundTable } from "./grouping.ts";
-import { collisionName, tableName } from "./naming.ts";
 import { removeGone } from "./remove_gone.ts";
 import { mergeNewColumns, sameDefinition } from "./table_update.ts";
 import { writePartitions } from "./write_partitions.ts";

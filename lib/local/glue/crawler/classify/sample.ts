@@ -3,14 +3,14 @@
  * @module
  */
 import { constants, createGunzip, gunzipSync } from "node:zlib";
-import type { ObjectInfo, ObjectStore } from "../../types.ts";
+import type { ObjectInfo, ObjectStore } from "../../../types.ts";
 import type { Compression } from "./file_schema.ts";
 
 /** Bytes the crawler reads of an object at a time. */
 export const STEP_BYTES = 1024 * 1024;
 
 /** Steps after which the crawler gives up on finding a record. */
-export const MAX_STEPS = 10;
+const MAX_STEPS = 10;
 
 /** Compressed objects up to this size are unpacked in one go; larger ones in a stream. */
 const SMALL_BYTES = 64 * 1024;
@@ -54,7 +54,7 @@ export async function* readSamples(
 }
 
 /** Whether bytes begin as gzip does (RFC 1952, section 2.3.1). */
-export function isGzip(bytes: Uint8Array): boolean {
+function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 

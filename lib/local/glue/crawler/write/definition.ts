@@ -3,11 +3,11 @@
  * @module
  */
 import type { Column, Partition, SerDeInfo, StorageDescriptor, Table } from "@aws-sdk/client-glue";
-import { ACCOUNT_ID } from "../catalog.ts";
-import { typeName } from "./glue_type.ts";
-import type { FoundPartition, FoundTable } from "./grouping.ts";
-import { partitionKeys, partitionValues } from "./naming.ts";
-import type { DataSchema } from "./schema.ts";
+import { ACCOUNT_ID } from "../../catalog.ts";
+import { typeName } from "../classify/glue_type.ts";
+import type { FoundPartition, FoundTable } from "../group/grouping.ts";
+import { partitionKeys, partitionValues } from "../group/naming.ts";
+import type { DataSchema } from "../group/schema.ts";
 
 /** What a definition says of the crawler that made it. */
 export interface Maker {
@@ -96,7 +96,7 @@ export function location(bucket: string, prefix: string): string {
 }
 
 /** Columns as the catalog writes them. */
-export function columns(schema: DataSchema): Column[] {
+function columns(schema: DataSchema): Column[] {
   return Array.from(schema.fields, ([name, { type }]) => ({ Name: name, Type: typeName(type) }));
 }
 

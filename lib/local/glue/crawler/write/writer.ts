@@ -3,9 +3,9 @@
  * @module
  */
 import type { Crawler, Table } from "@aws-sdk/client-glue";
-import type { GlueCatalog } from "../catalog.ts";
-import type { CrawlerConfiguration } from "./configuration.ts";
-import type { TargetFindings } from "./crawl.ts";
+import type { GlueCatalog } from "../../catalog.ts";
+import type { CrawlerConfiguration } from "../configuration.ts";
+import type { TargetFindings } from "../find_tables.ts";
 import { location, type Maker } from "./definition.ts";
 
 /** What a crawl changed; names of tables, and `table: values` of partitions. */

@@ -3,11 +3,11 @@
  * @module
  */
 import type { Column, Partition, StorageDescriptor, Table } from "@aws-sdk/client-glue";
+import { type GlueType, parseTypeName, typeName } from "../classify/glue_type.ts";
 import { RUN_ID } from "./definition.ts";
-import { type GlueType, parseTypeName, typeName } from "./glue_type.ts";
 
 /** Parameter of a table whose data is gone or has changed past recognition; epoch milliseconds. */
-export const DEPRECATED = "DEPRECATED_BY_CRAWLER";
+const DEPRECATED = "DEPRECATED_BY_CRAWLER";
 
 /** Parameters that must be as before for a table to be the same table. */
 const FUNDAMENTAL = ["classification", "compressionType", "delimiter"];

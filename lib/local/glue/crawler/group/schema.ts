@@ -2,8 +2,14 @@
  * Schemas of folders and tables: made of those of objects, and compared with each other.
  * @module
  */
-import type { Classification, Compression, CsvLayout, Field, FileSchema } from "./file_schema.ts";
-import { compatible, mergeTypes } from "./glue_type.ts";
+import type {
+  Classification,
+  Compression,
+  CsvLayout,
+  Field,
+  FileSchema,
+} from "../classify/file_schema.ts";
+import { compatible, mergeTypes } from "../classify/glue_type.ts";
 
 /** Schemas at one level that differ by this share of their columns or less are one table's. */
 const SIMILAR = 0.7;
@@ -79,7 +85,7 @@ export function formatOf(schema: DataSchema): string {
 }
 
 /** Share of the larger schema's columns that the other has too, with a type that fits. */
-export function similarity(a: DataSchema, b: DataSchema): number {
+function similarity(a: DataSchema, b: DataSchema): number {
   if (a.fields === b.fields) return 1;
   let common = 0;
   for (const [key, field] of a.fields) {

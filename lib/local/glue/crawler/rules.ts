@@ -3,10 +3,10 @@
  * @module
  */
 import type { Crawler, CrawlerTargets, Schedule } from "@aws-sdk/client-glue";
-import { AwsError } from "../aws_error.ts";
-import { parseConfiguration } from "./crawler/configuration.ts";
-import { splitS3Path } from "./crawler/listing.ts";
-import { type GlueContext, invalid } from "./operations/operation.ts";
+import { AwsError } from "../../aws_error.ts";
+import { type GlueContext, invalid } from "../operations/operation.ts";
+import { parseConfiguration } from "./configuration.ts";
+import { splitS3Path } from "./group/listing.ts";
 
 const S3_PATH = /^(?:s3[an]?:\/\/)?[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/.*)?$/s;
 

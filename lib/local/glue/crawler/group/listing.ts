@@ -3,7 +3,7 @@
  * @module
  */
 import type { S3Target } from "@aws-sdk/client-glue";
-import type { ObjectStore } from "../../types.ts";
+import type { ObjectStore } from "../../../types.ts";
 import { compileGlob } from "./glob.ts";
 
 /** An object that may be data. */

@@ -3,8 +3,8 @@
  * @module
  */
 import type { CrawlerHistory, CrawlsFilter } from "@aws-sdk/client-glue";
-import { AwsError } from "../aws_error.ts";
-import type { CrawlRecord } from "./crawler_store.ts";
+import { AwsError } from "../../aws_error.ts";
+import type { CrawlRecord } from "./store.ts";
 
 /** Fields a crawl can be filtered by. */
 export const FILTER_FIELDS = ["START_TIME", "END_TIME", "STATE", "CRAWL_ID", "DPU_HOUR"];

@@ -3,7 +3,7 @@
  * @module
  */
 import { parquetMetadataAsync, type SchemaElement } from "hyparquet";
-import type { ObjectInfo, ObjectStore } from "../../types.ts";
+import type { ObjectInfo, ObjectStore } from "../../../types.ts";
 import type { Field, FileSchema } from "./file_schema.ts";
 import { type GlueType, scalar } from "./glue_type.ts";
 

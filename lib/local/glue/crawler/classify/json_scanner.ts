@@ -192,7 +192,7 @@ class Scanner {
  * @param digits Digits with an optional minus
  * @returns The narrowest of the three that holds it
  */
-export function integerType(digits: string): GlueType {
+function integerType(digits: string): GlueType {
   if (digits.length < 10) return INT;
   const value = digits.length < 16 ? Number(digits) : BigInt(digits);
   if (value >= -2147483648 && value <= 2147483647) return INT;

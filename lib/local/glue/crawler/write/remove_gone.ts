@@ -3,7 +3,7 @@
  * @module
  */
 import type { Partition, Table } from "@aws-sdk/client-glue";
-import type { TargetFindings } from "./crawl.ts";
+import type { TargetFindings } from "../find_tables.ts";
 import { location } from "./definition.ts";
 import { deprecate } from "./table_update.ts";
 import { placeOf, type Writer } from "./writer.ts";

@@ -4,7 +4,7 @@
  */
 import type { DatabaseSync } from "node:sqlite";
 import type { Crawler, CrawlerHistory, LastCrawlInfo } from "@aws-sdk/client-glue";
-import { transaction } from "../database.ts";
+import { transaction } from "../../database.ts";
 
 /** A crawl, as `ListCrawls` tells of it, with the crawler's name. */
 export interface CrawlRecord extends CrawlerHistory {

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Partition, Table } from "@aws-sdk/client-glue";
-import { partitionKey } from "../catalog.ts";
+import { partitionKey } from "../../catalog.ts";
 import { inheritFromTable, mergeStorage, sameDefinition } from "./table_update.ts";
 import type { Writer } from "./writer.ts";
 

@@ -2,7 +2,7 @@
  * Runs the built-in classifiers over one object, in the order AWS gives: Parquet, JSON, CSV.
  * @module
  */
-import type { ObjectInfo, ObjectStore } from "../../types.ts";
+import type { ObjectInfo, ObjectStore } from "../../../types.ts";
 import { classifyCsv } from "./csv_classifier.ts";
 import type { FileSchema } from "./file_schema.ts";
 import { classifyJson } from "./json_classifier.ts";

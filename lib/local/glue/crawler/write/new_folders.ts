@@ -4,11 +4,11 @@
  * @module
  */
 import type { Partition, Table } from "@aws-sdk/client-glue";
-import type { TargetFindings } from "./crawl.ts";
+import { parseTypeName } from "../classify/glue_type.ts";
+import type { TargetFindings } from "../find_tables.ts";
+import type { FoundPartition, FoundTable } from "../group/grouping.ts";
+import { type DataSchema, isSimilar } from "../group/schema.ts";
 import { describePartition, location } from "./definition.ts";
-import { parseTypeName } from "./glue_type.ts";
-import type { FoundPartition, FoundTable } from "./grouping.ts";
-import { type DataSchema, isSimilar } from "./schema.ts";
 import { writeTable } from "./write_catalog.ts";
 import { writePartitions } from "./write_partitions.ts";
 import { tableAt, type Writer } from "./writer.ts";
