@@ -173,11 +173,13 @@ Deno.test("MergeNewColumns: a table whose data is back is no longer deprecated",
   }));
 
 Deno.test("MergeNewColumns: if a fundamental attribute changes, mark the table as deprecated", () =>
-  withGlue(async ({ store, crawl, table }) => {
+  withGlue(async ({ store, crawl, table, log }) => {
     store.lines("s3://bucket/t/a.json", [{ a: 1 }]);
     await crawl("s3://bucket/t/", output(undefined, "MergeNewColumns"));
     store.gzip("s3://bucket/t/a.json", '{"b":1}\n');
     await crawl("s3://bucket/t/");
+    // AWS: "log a warning that an incompatible attribute needs to be resolved".
+    assertEquals(log, ["Table t is deprecated: the format of its data has changed"]);
     assertEquals(columnsOf(table()), ["a int"]);
     assertMatch(table().Parameters?.DEPRECATED_BY_CRAWLER ?? "", /^\d{13}$/);
   }));

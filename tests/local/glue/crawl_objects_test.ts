@@ -142,3 +142,37 @@ Deno.test("10,000 small objects in 1,000 partitions are one crawl, each read onc
     } while (token !== undefined);
     assertEquals(pages, [300, 300, 300, 100]);
   }));
+
+// Formats and compressions of https://docs.aws.amazon.com/glue/latest/dg/add-classifier.html
+const NOT_READ: [begin: string, words: string][] = [
+  ["Obj\x01", "Apache Avro"],
+  ["ORC\x00", "Apache ORC"],
+  ['<?xml version="1.0"?><a/>', "XML"],
+  ["\xe0\x01\x00\xea", "Amazon Ion"],
+  ["PK\x03\x04", "compressed with ZIP"],
+  ["BZh9", "compressed with bzip2"],
+  ["\x04\x22\x4d\x18", "compressed with LZ4"],
+  ["\xff\x06\x00\x00sNaPpY", "compressed with Snappy"],
+];
+
+Deno.test("what AWS reads and the embedded crawler does not is named in the log", () =>
+  withGlue(async ({ store, crawl, tables, log }) => {
+    for (const [at, [begin]] of NOT_READ.entries()) {
+      await store.put("bucket", `t/${at}`, Uint8Array.from(begin, (char) => char.charCodeAt(0)));
+    }
+    await crawl("s3://bucket/t/");
+    assertEquals(tables(), []);
+    assertEquals(
+      log.toSorted(),
+      NOT_READ.map(([, words], at) =>
+        `Could not read s3://bucket/t/${at}: it is ${words}, which the embedded crawler does not read`
+      ),
+    );
+  }));
+
+Deno.test("a table of text that begins as one of those does is a table", () =>
+  withGlue(async ({ store, crawl, table }) => {
+    store.text("s3://bucket/t/a.csv", "ORC,BZh\n1,2\n3,4\n");
+    await crawl("s3://bucket/t/");
+    assertEquals(table().Parameters?.classification, "csv");
+  }));

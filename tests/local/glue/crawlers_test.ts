@@ -77,16 +77,47 @@ Deno.test("CreateCrawler: what it cannot crawl is refused by name", () =>
       "InvalidInputException: CatalogTargets are not supported by the embedded Glue: it crawls " +
         "S3Targets alone",
     );
-    assertMatch(await withTarget({ JdbcTargets: [{}] }), /JdbcTargets are not supported/);
+    const others = ["Jdbc", "MongoDB", "DynamoDB", "Delta", "Iceberg", "Hudi"];
+    for (const name of others.map((other) => `${other}Targets`)) {
+      assertMatch(await withTarget({ [name]: [{}] }), RegExp(`${name} are not supported`));
+    }
     assertMatch(await withTarget({ S3Targets: [{ Path: "s3://" }] }), /Invalid S3 path/);
     assertMatch(await withTarget({ S3Targets: [{}] }), /Invalid S3 path/);
     for (const SampleSize of [0, 250]) {
       const target = { Path: "s3://bucket/", SampleSize };
       assertMatch(await withTarget({ S3Targets: [target] }), /between 1 and 249/);
     }
-    assertMatch(
-      await fails("CreateCrawler", crawler("c", { Classifiers: ["mine"] })),
-      /Custom classifiers are not supported/,
+    const refused: [settings: object, words: RegExp][] = [
+      [{ Classifiers: ["mine"] }, /Custom classifiers are not supported .*: mine$/],
+      [{ CrawlerSecurityConfiguration: "mine" }, /CrawlerSecurityConfiguration mine is not supp/],
+      [{ LineageConfiguration: { CrawlerLineageSettings: "ENABLE" } }, /LineageSettings ENABLE is/],
+      [
+        { LakeFormationConfiguration: { UseLakeFormationCredentials: true } },
+        /UseLakeFormationCredentials is not supported/,
+      ],
+    ];
+    for (const [settings, words] of refused) {
+      const message = await fails("CreateCrawler", crawler("c", settings));
+      assertMatch(message, /^InvalidInputException: /);
+      assertMatch(message, words);
+    }
+    for (const name of ["ConnectionName", "EventQueueArn", "DlqEventQueueArn"]) {
+      const target = { Path: "s3://bucket/", [name]: "mine" };
+      assertMatch(await withTarget({ S3Targets: [target] }), RegExp(`${name}.* is not supported`));
+    }
+  }));
+
+Deno.test("CreateCrawler: what asks for nothing is taken", () =>
+  withGlue(async ({ call }) => {
+    await call(
+      "CreateCrawler",
+      crawler("c", {
+        Classifiers: [],
+        CrawlerSecurityConfiguration: "",
+        LineageConfiguration: { CrawlerLineageSettings: "DISABLE" },
+        LakeFormationConfiguration: { UseLakeFormationCredentials: false },
+        Targets: { S3Targets: [{ Path: "s3://bucket/" }], JdbcTargets: [], IcebergTargets: [] },
+      }),
     );
   }));
 
@@ -119,6 +150,7 @@ Deno.test("CreateCrawler: a Configuration that is none", () =>
         '{"Version":1,"Grouping":1}',
         '{"Version":1,"Grouping":{"TableLevelConfiguration":0}}',
         '{"Version":1,"Grouping":{"TableGroupingPolicy":"x"}}',
+        '{"Version":1,"CreatePartitionIndex":"false"}',
       ]
     ) {
       assertMatch(await withText(text), /^InvalidInputException: /);

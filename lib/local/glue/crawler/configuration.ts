@@ -53,7 +53,7 @@ export function parseConfiguration(text: string | undefined): CrawlerConfigurati
     mergeNewColumns: flag(tables, "AddOrUpdateBehavior", "MergeNewColumns"),
     inheritFromTable: flag(partitions, "AddOrUpdateBehavior", "InheritFromTable"),
     combineCompatibleSchemas: flag(grouping, "TableGroupingPolicy", "CombineCompatibleSchemas"),
-    partitionIndex: root.CreatePartitionIndex !== false,
+    partitionIndex: boolean(root, "CreatePartitionIndex") ?? true,
     ...(level === undefined ? {} : { tableLevel: level }),
     ...(threshold === undefined ? {} : { tableThreshold: threshold }),
   };
@@ -93,6 +93,12 @@ function flag(value: Json, name: string, only: string): boolean {
   if (value[name] === undefined) return false;
   if (value[name] === only) return true;
   throw invalid(`${name} contains unsupported value: ${JSON.stringify(value[name])}.`);
+}
+
+function boolean(value: Json, name: string): boolean | undefined {
+  const given = value[name];
+  if (given === undefined || typeof given === "boolean") return given;
+  throw invalid(`${name} contains unsupported value: ${JSON.stringify(given)}.`);
 }
 
 function positive(value: Json, name: string): number | undefined {

@@ -43,13 +43,7 @@ export function checkCrawler(crawler: Crawler): void {
     );
   }
   checkTargets(crawler);
-  if (crawler.Classifiers?.length) {
-    throw invalid(
-      `Custom classifiers are not supported by the embedded Glue: ${
-        crawler.Classifiers.join(", ")
-      }`,
-    );
-  }
+  refuseWhatIsNotThere(crawler);
   parseConfiguration(crawler.Configuration);
   checkRecrawl(crawler);
 }
@@ -141,6 +135,29 @@ export function switchSchedule(crawler: Crawler, on: boolean): Schedule {
   return { ...schedule, State: on ? "SCHEDULED" : "NOT_SCHEDULED" };
 }
 
+/** What refers to other services or resources that the embedded stack has none of. */
+function refuseWhatIsNotThere(crawler: Crawler): void {
+  const { Classifiers, CrawlerSecurityConfiguration, LineageConfiguration } = crawler;
+  if (Classifiers?.length) {
+    const names = Classifiers.join(", ");
+    throw invalid(`Custom classifiers are not supported by the embedded Glue: ${names}`);
+  }
+  if (CrawlerSecurityConfiguration) {
+    throw invalid(
+      `CrawlerSecurityConfiguration ${CrawlerSecurityConfiguration} is not supported by the ` +
+        "embedded Glue: it encrypts nothing",
+    );
+  }
+  if (LineageConfiguration?.CrawlerLineageSettings === "ENABLE") {
+    throw invalid("CrawlerLineageSettings ENABLE is not supported by the embedded Glue");
+  }
+  if (crawler.LakeFormationConfiguration?.UseLakeFormationCredentials) {
+    throw invalid(
+      "UseLakeFormationCredentials is not supported by the embedded Glue: it has no Lake Formation",
+    );
+  }
+}
+
 function checkTargets(crawler: Crawler): void {
   const { S3Targets = [], ...others } = crawler.Targets ?? {};
   for (const [name, targets] of Object.entries(others)) {
@@ -149,15 +166,22 @@ function checkTargets(crawler: Crawler): void {
     }
   }
   if (S3Targets.length === 0) throw invalid("At least one crawler target must be specified.");
-  for (const { Path, SampleSize, EventQueueArn } of S3Targets) {
+  for (const { Path, SampleSize, ConnectionName, EventQueueArn, DlqEventQueueArn } of S3Targets) {
     if (Path === undefined || !S3_PATH.test(Path)) {
       throw invalid(`Invalid S3 path: ${Path ?? "null"}`);
     }
     if (SampleSize !== undefined && (SampleSize < 1 || SampleSize > MAX_SAMPLE)) {
       throw invalid(`SampleSize must be between 1 and ${MAX_SAMPLE}, not ${SampleSize}`);
     }
-    if (EventQueueArn !== undefined) {
-      throw invalid("EventQueueArn is not supported by the embedded Glue: it has no SQS");
+    if (ConnectionName) {
+      throw invalid(
+        `ConnectionName ${ConnectionName} is not supported by the embedded Glue: it has no ` +
+          "connections",
+      );
+    }
+    if (EventQueueArn || DlqEventQueueArn) {
+      const name = EventQueueArn ? "EventQueueArn" : "DlqEventQueueArn";
+      throw invalid(`${name} is not supported by the embedded Glue: it has no SQS`);
     }
   }
 }

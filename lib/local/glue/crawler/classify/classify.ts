@@ -5,6 +5,7 @@
 import type { ObjectInfo, ObjectStore } from "../../../types.ts";
 import { classifyCsv } from "./csv_classifier.ts";
 import type { FileSchema } from "./file_schema.ts";
+import { formatNotRead } from "./formats_not_read.ts";
 import { classifyJson } from "./json_classifier.ts";
 import { classifyParquet, isParquet } from "./parquet_classifier.ts";
 import { readSamples, STEP_BYTES } from "./sample.ts";
@@ -16,7 +17,7 @@ import { readSamples, STEP_BYTES } from "./sample.ts";
  * @param bucket Its bucket
  * @param object The object
  * @returns Its schema, or nothing where no classifier knows it (classification `UNKNOWN`)
- * @throws {Error} The object cannot be read, or is damaged
+ * @throws {Error} The object cannot be read, is damaged, or is of a format that only AWS reads
  */
 export async function classify(
   store: ObjectStore,
@@ -29,7 +30,11 @@ export async function classify(
   for await (const sample of readSamples(store, bucket, object, head)) {
     const json = classifyJson(sample);
     if (json === "more") continue;
-    return json ?? classifyCsv(sample);
+    const schema = json ?? classifyCsv(sample);
+    if (schema !== undefined) return schema;
+    break;
   }
-  return undefined;
+  const format = formatNotRead(head);
+  if (format === undefined) return undefined;
+  throw new Error(`it is ${format}, which the embedded crawler does not read`);
 }

@@ -7,7 +7,7 @@ import { type GlueType, parseTypeName, typeName } from "../classify/glue_type.ts
 import { RUN_ID } from "./definition.ts";
 
 /** Parameter of a table whose data is gone or has changed past recognition; epoch milliseconds. */
-const DEPRECATED = "DEPRECATED_BY_CRAWLER";
+export const DEPRECATED = "DEPRECATED_BY_CRAWLER";
 
 /** Parameters that must be as before for a table to be the same table. */
 const FUNDAMENTAL = ["classification", "compressionType", "delimiter"];

@@ -8,7 +8,7 @@ import type { FoundTable } from "../group/grouping.ts";
 import { collisionName, tableName } from "../group/naming.ts";
 import { describePartition, describeTable, location } from "./definition.ts";
 import { removeGone } from "./remove_gone.ts";
-import { mergeNewColumns, sameDefinition } from "./table_update.ts";
+import { DEPRECATED, mergeNewColumns, sameDefinition } from "./table_update.ts";
 import { writePartitions } from "./write_partitions.ts";
 import { makerOf, placeOf, tableAt, type Writer } from "./writer.ts";
 
@@ -75,6 +75,9 @@ function updateTable(writer: Writer, before: Table, found: Table): void {
   let after: Table;
   if (configuration.mergeNewColumns) {
     after = mergeNewColumns(before, found);
+    if (after.Parameters?.[DEPRECATED] !== undefined) {
+      writer.log(`Table ${before.Name} is deprecated: the format of its data has changed`);
+    }
   } else if (crawler.SchemaChangePolicy?.UpdateBehavior === "LOG") {
     writer.log(`Table ${before.Name} was left as it is: UpdateBehavior is LOG`);
     return;
