@@ -4,10 +4,10 @@
  */
 import type { DatabaseSync } from "node:sqlite";
 
-/** Tags by the ARN of what they are on. */
+/** Tags by what they are on, such as `crawler/prices`. */
 export interface TagStore {
-  get(arn: string): Record<string, string>;
-  set(arn: string, tags: Record<string, string>): void;
+  get(resource: string): Record<string, string>;
+  set(resource: string, tags: Record<string, string>): void;
 }
 
 /**
@@ -17,14 +17,17 @@ export interface TagStore {
  * @returns The tags
  */
 export function createTagStore(db: DatabaseSync): TagStore {
-  db.exec("CREATE TABLE IF NOT EXISTS glue_tags (arn TEXT PRIMARY KEY, body TEXT) WITHOUT ROWID");
-  const get = db.prepare("SELECT body FROM glue_tags WHERE arn = ?");
-  const put = db.prepare("INSERT OR REPLACE INTO glue_tags VALUES (?, ?)");
+  db.exec(
+    `CREATE TABLE IF NOT EXISTS glue_resource_tags (resource TEXT PRIMARY KEY, body TEXT)
+     WITHOUT ROWID`,
+  );
+  const get = db.prepare("SELECT body FROM glue_resource_tags WHERE resource = ?");
+  const put = db.prepare("INSERT OR REPLACE INTO glue_resource_tags VALUES (?, ?)");
   return {
-    get(arn) {
-      const row = get.get(arn);
+    get(resource) {
+      const row = get.get(resource);
       return row === undefined ? {} : JSON.parse(String(row.body)) as Record<string, string>;
     },
-    set: (arn, tags) => void put.run(arn, JSON.stringify(tags)),
+    set: (resource, tags) => void put.run(resource, JSON.stringify(tags)),
   };
 }

@@ -335,13 +335,41 @@ Deno.test("TagResource, UntagResource, GetTags", () =>
     assertEquals(await call("GetTags", { ResourceArn }), { Tags: { a: "1", b: "2" } });
     await call("UntagResource", { ResourceArn, TagsToRemove: ["a", "x"] });
     assertEquals(await call("GetTags", { ResourceArn }), { Tags: { b: "2" } });
-    for (const what of ["crawler/x", "database/x", "table/db/x"]) {
+    // Whatever region the client is in, it is the same crawler.
+    const elsewhere = "arn:aws:glue:eu-west-1:000000000000:crawler/c";
+    assertEquals(await call("GetTags", { ResourceArn: elsewhere }), { Tags: { b: "2" } });
+    await call("TagResource", { ResourceArn: elsewhere, TagsToAdd: { c: "3" } });
+    assertEquals((await call("ListCrawlers", { Tags: { c: "3" } })).CrawlerNames, ["c"]);
+    for (const what of ["crawler/x", "database/x"]) {
       const arn = `arn:aws:glue:us-east-1:000000000000:${what}`;
       assertMatch(await fails("GetTags", { ResourceArn: arn }), /^EntityNotFoundException: /);
     }
-    assertMatch(
-      await fails("GetTags", { ResourceArn: "arn:aws:glue:us-east-1:0:job/x" }),
-      /^InvalidInputException: /,
-    );
+    for (const what of ["job/x", "table/db/x"]) {
+      assertMatch(
+        await fails("GetTags", { ResourceArn: `arn:aws:glue:us-east-1:0:${what}` }),
+        /^InvalidInputException: /,
+      );
+    }
     assertMatch(await fails("GetTags", { ResourceArn: "x" }), /^ValidationException: /);
+  }));
+
+// https://docs.aws.amazon.com/glue/latest/dg/monitor-tags.html
+Deno.test("tags: at most 50 for each resource, none of AWS's own, and none of a deleted namesake", () =>
+  withGlue(async ({ call, fails }) => {
+    const tags = (count: number, from = 0) =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`t${from + at}`, ""]));
+    await call("CreateCrawler", crawler("c", { Tags: tags(49) }));
+    const ResourceArn = "arn:aws:glue:us-east-1:000000000000:crawler/c";
+    assertMatch(
+      await fails("TagResource", { ResourceArn, TagsToAdd: tags(2, 49) }),
+      /^InvalidInputException: 51 tags are more than the 50/,
+    );
+    await call("TagResource", { ResourceArn, TagsToAdd: tags(2, 48) });
+    for (const Tags of [{ "aws:x": "1" }, { awsx: "1" }]) {
+      assertMatch(await fails("CreateCrawler", crawler("d", { Tags })), /^InvalidInputException: /);
+    }
+    assertEquals((await call("ListCrawlers")).CrawlerNames, ["c"]);
+    await call("DeleteCrawler", { Name: "c" });
+    await call("CreateCrawler", crawler("c"));
+    assertEquals(await call("GetTags", { ResourceArn }), { Tags: {} });
   }));

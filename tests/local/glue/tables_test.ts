@@ -159,7 +159,7 @@ Deno.test("GetTables: a NextToken that is none", () =>
 
 Deno.test("SearchTables finds tables by text, and by their properties", () =>
   withGlue(async (glue) => {
-    const { call } = glue;
+    const { call, fails } = glue;
     await make(glue, "stock_market", "bonds");
     await call("CreateTable", input("other", { Parameters: { classification: "json" } }));
     assertEquals(namesOf(await call("SearchTables", { SearchText: "STOCK" })), ["stock_market"]);
@@ -169,6 +169,18 @@ Deno.test("SearchTables finds tables by text, and by their properties", () =>
     assertEquals(namesOf(await byKey("classification", "json")), ["other"]);
     assertEquals(namesOf(await byKey("Name", "bonds")), ["bonds"]);
     assertEquals(namesOf(await byKey("DatabaseName", "nowhere")), []);
+    const sorted = (Sort: string) =>
+      call("SearchTables", { SortCriteria: [{ FieldName: "Name", Sort }] });
+    assertEquals(namesOf(await sorted("ASC")), ["bonds", "other", "stock_market"]);
+    assertEquals(namesOf(await sorted("DESC")), ["stock_market", "other", "bonds"]);
+    // The documentation's example.
+    await make(glue, "customer-link", "xx-link-yy", "xxlinkyy");
+    assertEquals(namesOf(await byKey("Name", "link")), ["customer-link", "xx-link-yy"]);
+    const later = { Key: "UpdateTime", Value: "0", Comparator: "GREATER_THAN" };
+    assertMatch(
+      await fails("SearchTables", { Filters: [later] }),
+      /^InvalidInputException: Comparator GREATER_THAN is not supported/,
+    );
   }));
 
 Deno.test("GetTableVersions: newest first; GetTableVersion shows one, by default the current", () =>

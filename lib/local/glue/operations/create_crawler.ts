@@ -1,7 +1,7 @@
 import type { CreateCrawlerRequest } from "@aws-sdk/client-glue";
 import { AwsError } from "../../aws_error.ts";
-import { crawlerArn } from "../arn.ts";
 import { checkCrawler, requireBuckets, scheduleOf, withDefaults } from "../crawler/rules.ts";
+import { checkTags, crawlerResource } from "../resources.ts";
 import { CRAWLER_MEMBERS, structure, TAGS } from "../shapes.ts";
 import { operation } from "./operation.ts";
 
@@ -17,9 +17,9 @@ export const createCrawler = operation<CreateCrawlerRequest, object>(
     const crawler = withDefaults({ ...input, ...scheduleOf(Schedule) });
     checkCrawler(crawler);
     requireBuckets(context, input.Targets);
+    tags.set(crawlerResource(name), checkTags(Tags ?? {}));
     const now = new Date();
     crawlers.put({ ...crawler, CreationTime: now, LastUpdated: now, Version: 1 });
-    if (Tags !== undefined) tags.set(crawlerArn(name), Tags);
     return {};
   },
 );

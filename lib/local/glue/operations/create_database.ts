@@ -1,5 +1,5 @@
 import type { CreateDatabaseRequest } from "@aws-sdk/client-glue";
-import { databaseArn } from "../arn.ts";
+import { checkTags, databaseResource } from "../resources.ts";
 import { DATABASE_INPUT, structure, TAGS } from "../shapes.ts";
 import { alreadyExists, operation } from "./operation.ts";
 
@@ -9,8 +9,8 @@ export const createDatabase = operation<CreateDatabaseRequest, object>(
   ({ catalog, tags }, { DatabaseInput, Tags }) => {
     const name = DatabaseInput?.Name ?? "";
     if (catalog.database(name) !== undefined) throw alreadyExists("Database");
+    tags.set(databaseResource(name), checkTags(Tags ?? {}));
     catalog.putDatabase({ ...DatabaseInput, Name: name });
-    if (Tags !== undefined) tags.set(databaseArn(name), Tags);
     return {};
   },
 );

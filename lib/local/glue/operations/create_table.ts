@@ -1,5 +1,5 @@
 import type { CreateTableRequest } from "@aws-sdk/client-glue";
-import { CALLER_ARN } from "../arn.ts";
+import { CALLER_ARN } from "../resources.ts";
 import { NAME, structure, TABLE_INPUT } from "../shapes.ts";
 import { alreadyExists, operation, requireDatabase } from "./operation.ts";
 

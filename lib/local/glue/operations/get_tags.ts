@@ -1,13 +1,12 @@
 import type { GetTagsRequest, GetTagsResponse } from "@aws-sdk/client-glue";
-import { requireResource } from "../arn.ts";
+import { requireResource } from "../resources.ts";
 import { ARN, structure } from "../shapes.ts";
 import { operation } from "./operation.ts";
 
 /** Shows a resource's tags. */
 export const getTags = operation<GetTagsRequest, GetTagsResponse>(
   structure({ ResourceArn: ARN }, ["ResourceArn"]),
-  (context, { ResourceArn = "" }) => {
-    requireResource(context, ResourceArn);
-    return { Tags: context.tags.get(ResourceArn) };
-  },
+  (context, { ResourceArn = "" }) => ({
+    Tags: context.tags.get(requireResource(context, ResourceArn)),
+  }),
 );

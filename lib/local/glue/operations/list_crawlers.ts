@@ -1,5 +1,5 @@
 import type { ListCrawlersRequest, ListCrawlersResponse } from "@aws-sdk/client-glue";
-import { crawlerArn } from "../arn.ts";
+import { crawlerResource } from "../resources.ts";
 import { PAGE_SIZE, structure, TAGS, TOKEN } from "../shapes.ts";
 import { operation, pageOf } from "./operation.ts";
 
@@ -9,7 +9,7 @@ export const listCrawlers = operation<ListCrawlersRequest, ListCrawlersResponse>
   ({ crawlers, tags }, input) => {
     const wanted = Object.entries(input.Tags ?? {});
     const names = crawlers.all().map((crawler) => crawler.Name ?? "").filter((name) => {
-      const own = wanted.length > 0 ? tags.get(crawlerArn(name)) : {};
+      const own = wanted.length > 0 ? tags.get(crawlerResource(name)) : {};
       return wanted.every(([key, value]) => own[key] === value);
     });
     const { items, token } = pageOf(names, input);

@@ -1,5 +1,5 @@
 import type { TagResourceRequest } from "@aws-sdk/client-glue";
-import { requireResource } from "../arn.ts";
+import { checkTags, requireResource } from "../resources.ts";
 import { ARN, structure, TAGS } from "../shapes.ts";
 import { operation } from "./operation.ts";
 
@@ -7,8 +7,8 @@ import { operation } from "./operation.ts";
 export const tagResource = operation<TagResourceRequest, object>(
   structure({ ResourceArn: ARN, TagsToAdd: TAGS }, ["ResourceArn", "TagsToAdd"]),
   (context, { ResourceArn = "", TagsToAdd = {} }) => {
-    requireResource(context, ResourceArn);
-    context.tags.set(ResourceArn, { ...context.tags.get(ResourceArn), ...TagsToAdd });
+    const resource = requireResource(context, ResourceArn);
+    context.tags.set(resource, checkTags({ ...context.tags.get(resource), ...TagsToAdd }));
     return {};
   },
 );

@@ -1,5 +1,5 @@
 import type { UntagResourceRequest } from "@aws-sdk/client-glue";
-import { requireResource } from "../arn.ts";
+import { requireResource } from "../resources.ts";
 import { ARN, listOf, structure, TEXT } from "../shapes.ts";
 import { operation } from "./operation.ts";
 
@@ -10,10 +10,10 @@ export const untagResource = operation<UntagResourceRequest, object>(
     "TagsToRemove",
   ]),
   (context, { ResourceArn = "", TagsToRemove = [] }) => {
-    requireResource(context, ResourceArn);
-    const kept = Object.entries(context.tags.get(ResourceArn))
+    const resource = requireResource(context, ResourceArn);
+    const kept = Object.entries(context.tags.get(resource))
       .filter(([key]) => !TagsToRemove.includes(key));
-    context.tags.set(ResourceArn, Object.fromEntries(kept));
+    context.tags.set(resource, Object.fromEntries(kept));
     return {};
   },
 );
