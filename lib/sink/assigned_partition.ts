@@ -32,7 +32,7 @@ export class AssignedPartition {
    * @param options Format, and when an object is full
    * @param run Name of the run
    * @param state What is known of the partition
-   * @param start Where it is taken up
+   * @param start Where it is read from
    */
   constructor(
     config: Config,

@@ -99,7 +99,6 @@ function requireUsable(options: ConsumeOptions): void {
     "untilIdleSeconds",
     "count",
     "maxBufferBytes",
-    "maxUploads",
     "sessionTimeoutMs",
   ] as const;
   for (const name of positive) {

@@ -8,10 +8,10 @@ import type { ObjectFormat } from "./types.ts";
 export type ObjectKind = "data" | "dead";
 
 /** Folder beside the prefix that dead letters go to, outside what the crawler reads. */
-export const DEAD_LETTER_FOLDER = "dead_letter";
+const DEAD_LETTER_FOLDER = "dead_letter";
 
 /** File name extension of each format. */
-export const EXTENSIONS: Record<ObjectFormat, string> = {
+const EXTENSIONS: Record<ObjectFormat, string> = {
   jsonl: ".jsonl.gz",
   json: ".json",
   parquet: ".parquet",

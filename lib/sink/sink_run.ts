@@ -35,7 +35,11 @@ const SILENCE_MS = 3_000;
 const DRAIN_TIMEOUT_MS = 30_000;
 /** Milliseconds of rejections of one object after which the sink gives up. */
 const UPLOAD_TIMEOUT_MS = 300_000;
+/** Requests to S3 at a time. */
+const MAX_UPLOADS = 4;
+/** Milliseconds between two commits. */
 const COMMIT_INTERVAL_MS = 200;
+/** Milliseconds before a question to the brokers is asked again. */
 const RETRY_MS = 500;
 
 /** The state of a run; `consume` drives it. */
@@ -81,7 +85,7 @@ export class SinkRun implements MembershipHandlers {
       store,
       format: this.#options.format,
       topic: config.kafka.topic,
-      most: this.#options.maxUploads,
+      most: MAX_UPLOADS,
       timeoutMs: UPLOAD_TIMEOUT_MS,
       onSettled: () => {
         this.#release.resolve();

@@ -1,5 +1,5 @@
 /**
- * What a run has done, over all partitions and over those it has had for a while.
+ * What a run has done, over all partitions, also those it no longer has.
  * @module
  */
 import type { PartitionWriter } from "./ranges/partition_writer.ts";

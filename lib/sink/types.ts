@@ -26,8 +26,6 @@ export interface ConsumeOptions {
   count?: number;
   /** Most bytes held in memory over all partitions; 16 MiB by default. */
   maxBufferBytes?: number;
-  /** Most objects written at a time; 4 by default. */
-  maxUploads?: number;
   /** Milliseconds without a heartbeat after which the group gives the partitions to others. */
   sessionTimeoutMs?: number;
   /** Ends the sink: what it holds is written and committed first. */
@@ -46,7 +44,6 @@ export type ConsumeDefaults = Required<
     | "flushSeconds"
     | "from"
     | "maxBufferBytes"
-    | "maxUploads"
     | "sessionTimeoutMs"
   >
 >;
@@ -59,7 +56,6 @@ export const CONSUME_DEFAULTS: ConsumeDefaults = {
   flushSeconds: 10,
   from: "earliest",
   maxBufferBytes: 16 * 1024 * 1024,
-  maxUploads: 4,
   sessionTimeoutMs: 30_000,
 };
 

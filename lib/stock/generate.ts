@@ -30,7 +30,7 @@ const DAY_MS = 86_400_000;
 /** Shares of a day's move: the world's, the region's and the index's own; their squares sum to 1. */
 const SHARES = { world: 0.6, region: 0.48, own: 0.64 };
 
-/** How the days get wilder and calmer again: yesterday's level weighs most. */
+/** Volatility comes in clusters, as in real markets: yesterday's level weighs most. */
 const UNREST = { memory: 0.97, usual: 0.01, shock: 0.02 };
 
 /**

@@ -23,7 +23,7 @@ export async function readBody(request: Request, most: number): Promise<Uint8Arr
       chunks.push(chunk);
     }
   } catch {
-    // The client went away, or sent fewer bytes than it said.
+    // Only reading can fail here: the client went away, or sent fewer bytes than it said.
     throw new AwsError("SerializationException", "The request ended too early");
   }
   if (size > most) {

@@ -1,5 +1,5 @@
 /**
- * What is to be done where the client is at another offset than the sink.
+ * What to do where the client reads at another offset than the sink expects.
  * @module
  */
 import type { Admin } from "kafkajs";
@@ -13,7 +13,8 @@ import { partitionStates, requireTopic } from "./partitions.ts";
 import { destination, startPosition } from "./positions.ts";
 
 /**
- * Tells whether a look ended in a failure that stands, and not for want of an answer.
+ * Tells whether a failure ends the run: it is fatal, or it tells what was found, and not that an
+ * answer is missing.
  *
  * @param error What was caught
  * @returns Whether to end the run
@@ -48,7 +49,7 @@ export async function requireReachable(
 }
 
 /**
- * Notices that the client went to another offset by itself.
+ * Makes sure that the client has not gone to another offset by itself.
  *
  * @param config Topic, group and bucket
  * @param admin The connected client

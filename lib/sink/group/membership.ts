@@ -1,10 +1,10 @@
 /**
  * The sink's place in its consumer group: which partitions are its own, and until when.
  *
- * kafkajs tells a member that the group is being laid out anew only after the fact, and commits
- * with whatever generation it is in by then. Here an assignment ends at the moment the member joins
- * again (the assigner is asked for its protocol), every partition is paused until its position is
- * known, and each commit carries the generation it belongs to, so that a broker refuses it after.
+ * kafkajs tells a member of a rebalance only after the fact, and commits with whatever generation it
+ * is in by then. Here an assignment ends at the moment the member joins again (the assigner is asked
+ * for its protocol), every partition is paused until its position is known, and each commit carries
+ * the generation it belongs to, so that the broker refuses it once that is over.
  * @module
  */
 import type { Batch, Cluster, Consumer, Kafka, PartitionAssigner } from "kafkajs";
@@ -15,7 +15,7 @@ import { bySubscription } from "./assigner.ts";
 import { guardCommits } from "./commit_guard.ts";
 import { isFatal } from "./fatal.ts";
 
-/** Partitions that are this member's until the group is laid out anew. */
+/** Partitions that are this member's until the next rebalance. */
 export interface Assignment {
   partitions: number[];
   /** Aborted when the assignment is over. */
@@ -37,7 +37,7 @@ export interface Fetched {
 
 /** What a membership is told of. */
 export interface MembershipHandlers {
-  /** The group has given out partitions; each is paused until it is started. */
+  /** A rebalance has assigned partitions; each is paused until it is started. */
   assigned(assignment: Assignment): void;
   /**
    * Records have come.
@@ -69,7 +69,7 @@ export interface MembershipOptions {
 
 /** A member of the group. */
 export interface Membership {
-  /** Joins the group, and joins it again whenever it is laid out anew. */
+  /** Joins the group, and joins it again with every rebalance. */
   join(): Promise<void>;
   /** Begins to read a partition. */
   start(partition: number, offset: bigint): void;

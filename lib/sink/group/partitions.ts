@@ -1,5 +1,5 @@
 /**
- * What is known of the partitions that were given out: committed offsets, ends, newest objects.
+ * What is known of the partitions of an assignment: committed offsets, ends, newest objects.
  * @module
  */
 import type { Admin } from "kafkajs";

@@ -1,5 +1,5 @@
 /**
- * Where a partition is taken up.
+ * Where a partition is read from.
  * @module
  */
 import type { Config } from "../../config.ts";
@@ -22,7 +22,7 @@ export interface PartitionState {
   newestObject: { key: string; firstOffset: bigint } | undefined;
 }
 
-/** Where a partition is taken up. */
+/** Where a partition is read from. */
 export interface Start {
   offset: bigint;
   /** Whether the offset has to be committed before the first record. */
@@ -88,13 +88,13 @@ export function parseCommitMetadata(
 }
 
 /**
- * Decides where partitions are taken up.
+ * Decides where partitions are read from.
  *
  * @param config Settings, for the words of errors
  * @param states What is known of them
  * @param options How to decide
  * @param known Partitions the topic had when the run began: later ones are read from their first
- * @returns Where each is taken up
+ * @returns Where each is read from
  * @throws {TickertapeError} As {@linkcode startPosition}
  */
 export function startPositions(
@@ -110,7 +110,7 @@ export function startPositions(
 }
 
 /**
- * Decides where a partition is taken up: always at the edge of an object.
+ * Decides where a partition is read from: always at the edge of an object.
  *
  * @param config Settings, for the words of errors
  * @param state What is known of the partition

@@ -8,7 +8,7 @@ import type { ObjectFormat } from "../types.ts";
 import type { Compressor } from "./compressor.ts";
 import { parquetBytes } from "./parquet.ts";
 
-/** Bytes of an object, and how a browser would be told of them. */
+/** Bytes of an object, and their media type. */
 export interface ObjectBody {
   bytes: Uint8Array;
   contentType: string;

@@ -27,7 +27,7 @@ export interface UploadOptions {
   onFailure(error: unknown): void;
 }
 
-/** One partition's requests, one after the other. */
+/** The requests of one partition, one after the other. */
 interface Queue {
   writer: PartitionWriter;
   closed: boolean;
@@ -128,7 +128,7 @@ export class Uploads {
     if (queue.closed || signal.aborted) return;
     queue.writer.settle(outcome, performance.now());
     if (queue.writer.stopped) throw cannotGoOn(this.#options.topic, queue.writer.stopped);
-    // An object that is there for a put and not for a look must not be asked for without a pause.
+    // S3 may say that an object exists, and then that it does not: without a wait that would spin.
     const { type } = outcome;
     if (type === "rejected" || type === "missing") {
       await this.#wait(queue, outcome.why ?? "the object comes and goes", signal);

@@ -37,7 +37,10 @@ export class Backpressure {
     return this.full && this.#writers().some((writer) => !writer.drained);
   }
 
-  /** The writer whose range is to be closed before memory is full of open ones. */
+  /**
+   * The writer with the largest open range, once open ranges take half of the bound. Its range is
+   * closed early: open ranges cannot be written, so memory must not fill up with them.
+   */
   get crowded(): PartitionWriter | undefined {
     const open = this.#writers().reduce((sum, writer) => sum + writer.openBytes, 0);
     return open > this.#most / 2 ? this.largest : undefined;

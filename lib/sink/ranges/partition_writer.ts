@@ -188,7 +188,7 @@ export class PartitionWriter {
   }
 
   /**
-   * Takes the partition up again, when it was given out anew and to the same member.
+   * Goes on after a rebalance that has assigned the partition to the same member again.
    *
    * @param offset What the group has committed, where it has
    * @returns Whether to go on with what is held; if not, somebody else has had the partition
@@ -277,7 +277,7 @@ export class PartitionWriter {
     else if (this.#lettersDue() && pending.letters.length === 0) this.#finish();
   }
 
-  /** Drops what the stored object holds, and lays out anew what comes after it. */
+  /** Drops what the stored object holds, and makes new ranges of what comes after it. */
   #adopt(pending: PendingLetters, range: Range, now: number): void {
     const later = this.#buffer.restartAt(pending.nextOffset);
     for (const { batch, from, to } of [range, ...later].flatMap(({ slices }) => slices)) {

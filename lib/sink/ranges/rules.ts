@@ -6,7 +6,7 @@
  * 3. Where an object is there already it wins, unless it is of another topic's life.
  * 4. Offsets are committed only up to the end of an object that is stored.
  * 5. A rejected write never lets a later one past it.
- * 6. A record that is no row is stored aside, by the same rules.
+ * 6. A record that is no row is stored as a dead letter, by the same rules.
  * 7. Memory is bounded.
  * @module
  */

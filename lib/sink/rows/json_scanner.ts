@@ -8,7 +8,7 @@ import type { DeadLetterReason } from "../types.ts";
 import { JsonShape } from "./json_shape.ts";
 
 /** Deepest nesting that is a row: engines that read the table give up not far beyond. */
-export const MAX_DEPTH = 100;
+const MAX_DEPTH = 100;
 
 /** Columns that the sink adds to each record. */
 export const ADDED_COLUMNS: readonly string[] = [

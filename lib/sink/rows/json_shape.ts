@@ -1,6 +1,6 @@
 /**
  * Records of a topic are mostly alike: the same names in the same order, with other values. One that
- * is like the one before is checked and copied with fewer looks at it.
+ * is like the one before is checked and copied faster.
  * @module
  */
 import { Buffer } from "node:buffer";
@@ -14,7 +14,7 @@ const ZERO = 0x30;
 const NINE = 0x39;
 const SMALL_N = 0x6e;
 
-/** What is around the values of a flat object that was looked at closely. */
+/** The bytes around the values of a flat object: names, colons and commas. */
 export class JsonShape {
   /** The texts around its values, one after the other; none where there is no such object. */
   #around: Uint8Array = NONE;
@@ -32,8 +32,8 @@ export class JsonShape {
    * @param end Where it ends
    * @param out Where to copy to
    * @param from Where in it to begin
-   * @returns Where the copy ends, without the closing brace; 0 where the object is another, which
-   * has to be looked at closely
+   * @returns Where the copy ends, without the closing brace; 0 where the object is of another shape,
+   * which has to be scanned in full
    */
   copy(bytes: Uint8Array, start: number, end: number, out: Uint8Array, from: number): number {
     const around = this.#around;

@@ -81,13 +81,6 @@ function checkLetters(
   }
 }
 
-/**
- * Orders two offsets.
- *
- * @param a One offset
- * @param b Another
- * @returns Below 0, 0, or above 0
- */
-export function compare(a: bigint, b: bigint): number {
+function compare(a: bigint, b: bigint): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -175,7 +175,7 @@ export class World {
     if (this.#owner === process) this.#assign(next);
   }
 
-  /** The group is laid out anew; the owner before learns of it some time later. */
+  /** A rebalance; the owner before learns of it some time later. */
   #assign(owner: Process): void {
     const generation = ++this.#generation;
     const before = this.#owner;

@@ -36,7 +36,7 @@ export function scalar(name: string): GlueType {
 }
 
 /**
- * Gives the type that holds the values of two: null gives way, numbers widen, structs take up each
+ * Gives the type that holds the values of two: null gives way, numbers widen, structs get each
  * other's fields, and what does not fit together is a string.
  *
  * @param a Type seen first
