@@ -22,84 +22,81 @@ export interface CompressMessage {
 /** What it answers: a gzip file. */
 export type Compressed = Uint8Array<ArrayBuffer>;
 
-/** Compresses, until it is closed. */
-export interface Compressor {
+/** Compresses, until it is closed; its worker is started with the first large object. */
+export class Compressor {
+  #worker: Worker | undefined;
+  /**
+   * Shared memory, written over and over: what is handed over instead would stay with the worker
+   * until its own garbage collection, which hardly ever comes.
+   */
+  #shared = new SharedArrayBuffer(0);
+  /** The object that the worker is at. */
+  #current: PromiseWithResolvers<Compressed> | undefined;
+  /** Settled once the worker is free for the next object. */
+  #last: Promise<unknown> = Promise.resolve();
+  #closed = false;
+
   /**
    * Compresses bytes.
    *
    * @param parts Bytes that follow each other
    * @returns A gzip file
    */
-  gzip(parts: readonly Uint8Array[]): Promise<Uint8Array>;
+  gzip(parts: readonly Uint8Array[]): Promise<Uint8Array> {
+    const length = parts.reduce((sum, part) => sum + part.length, 0);
+    if (length < WORKER_BYTES) return Promise.resolve(gzipBytes(Buffer.concat(parts)));
+    const done = this.#last.then(() => this.#compress(parts, length));
+    this.#last = done.catch(() => {});
+    return done;
+  }
+
   /** Ends the worker; what it was doing fails. */
-  close(): void;
-}
+  close(): void {
+    this.#closed = true;
+    this.#end("The compressor was closed");
+  }
 
-/**
- * Makes a compressor; its worker is started with the first large object.
- *
- * @returns The compressor
- */
-export function createCompressor(): Compressor {
-  let worker: Worker | undefined;
-  let shared = new SharedArrayBuffer(0);
-  let current: PromiseWithResolvers<Uint8Array> | undefined;
-  let last: Promise<unknown> = Promise.resolve();
-  let closed = false;
-
-  const end = (why: string) => {
-    worker?.terminate();
-    worker = undefined;
-    current?.reject(new Error(why));
-    current = undefined;
-  };
-  const start = (): Worker => {
-    const url = new URL("./compressor_worker.ts", import.meta.url);
-    const started = new Worker(url, { type: "module" });
-    started.onmessage = ({ data }: MessageEvent<Compressed>) => {
-      current?.resolve(data);
-      current = undefined;
-    };
-    started.onerror = (event) => {
-      event.preventDefault();
-      end(`The compressor failed: ${event.message}`);
-    };
-    return started;
-  };
-  const compress = async (parts: readonly Uint8Array[], length: number): Promise<Uint8Array> => {
-    if (closed) throw new Error("The compressor is closed");
-    // Shared memory, written over and over: what is handed over instead would stay with the worker
-    // until its own garbage collection, which hardly ever comes.
-    if (shared.byteLength < length) {
+  async #compress(parts: readonly Uint8Array[], length: number): Promise<Uint8Array> {
+    if (this.#closed) throw new Error("The compressor is closed");
+    if (this.#shared.byteLength < length) {
       const steps = Math.ceil(length / SHARED_STEP_BYTES);
-      shared = new SharedArrayBuffer(steps * SHARED_STEP_BYTES);
+      this.#shared = new SharedArrayBuffer(steps * SHARED_STEP_BYTES);
     }
+    const shared = this.#shared;
     const bytes = new Uint8Array(shared);
     let at = 0;
     for (const part of parts) {
       bytes.set(part, at);
       at += part.length;
     }
-    const done = current = Promise.withResolvers<Uint8Array>();
-    worker ??= start();
-    worker.postMessage({ shared, length } satisfies CompressMessage);
+    const done = this.#current = Promise.withResolvers();
+    this.#worker ??= this.#start();
+    this.#worker.postMessage({ shared, length } satisfies CompressMessage);
     try {
       return await done.promise;
     } finally {
-      if (shared.byteLength > SHARED_KEPT_BYTES) shared = new SharedArrayBuffer(0);
+      if (shared.byteLength > SHARED_KEPT_BYTES) this.#shared = new SharedArrayBuffer(0);
     }
-  };
-  return {
-    gzip(parts) {
-      const length = parts.reduce((sum, part) => sum + part.length, 0);
-      if (length < WORKER_BYTES) return Promise.resolve(gzipBytes(Buffer.concat(parts)));
-      const done = last.then(() => compress(parts, length));
-      last = done.catch(() => {});
-      return done;
-    },
-    close() {
-      closed = true;
-      end("The compressor was closed");
-    },
-  };
+  }
+
+  #start(): Worker {
+    const url = new URL("./compressor_worker.ts", import.meta.url);
+    const worker = new Worker(url, { type: "module" });
+    worker.onmessage = ({ data }: MessageEvent<Compressed>) => {
+      this.#current?.resolve(data);
+      this.#current = undefined;
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.#end(`The compressor failed: ${event.message}`);
+    };
+    return worker;
+  }
+
+  #end(why: string): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#current?.reject(new Error(why));
+    this.#current = undefined;
+  }
 }

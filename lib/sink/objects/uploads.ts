@@ -8,7 +8,7 @@ import { sinkRules } from "../ranges/rules.ts";
 import type { Action } from "../ranges/writer_types.ts";
 import { cannotGoOn, s3Unavailable } from "../run_errors.ts";
 import type { ObjectFormat } from "../types.ts";
-import { createCompressor } from "./compressor.ts";
+import { Compressor } from "./compressor.ts";
 import { deadLetterBody, objectBody } from "./object_body.ts";
 import type { ObjectStore, StoreOutcome } from "./object_store.ts";
 
@@ -49,7 +49,7 @@ export class Uploads {
   readonly #queues = new Map<PartitionWriter, Queue>();
   readonly #waiting: Queue[] = [];
   readonly #stopped = new AbortController();
-  readonly #compressor = createCompressor();
+  readonly #compressor = new Compressor();
   #running = 0;
 
   /**

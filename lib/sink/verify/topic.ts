@@ -2,7 +2,7 @@
  * The topic's own records, to compare what is stored with.
  * @module
  */
-import type { Admin, Kafka, KafkaMessage } from "kafkajs";
+import type { Admin, Consumer, Kafka, KafkaMessage } from "kafkajs";
 import type { Config } from "../../config.ts";
 import { unreachable } from "../run_errors.ts";
 
@@ -16,6 +16,8 @@ export interface Span {
 
 /** Milliseconds without a record after which the rest is taken to be gone. */
 const TIMEOUT_MS = 20_000;
+/** Milliseconds between two looks whether the reading is over. */
+const LOOK_MS = 200;
 
 /**
  * Reads parts of a topic, without a trace in the sink's own group.
@@ -36,10 +38,7 @@ export async function readSpans(
   signal?: AbortSignal,
 ): Promise<void> {
   const open = new Map(
-    spans.filter(({ from, to }) => from < to).map((span) => [
-      span.partition,
-      span,
-    ]),
+    spans.filter(({ from, to }) => from < to).map((span) => [span.partition, span]),
   );
   if (open.size === 0) return;
   const { topic } = config.kafka;
@@ -50,27 +49,14 @@ export async function readSpans(
     allowAutoTopicCreation: false,
   });
   const over = Promise.withResolvers<void>();
-  let lastAt = performance.now();
-  let answeredAt = lastAt;
-  const watch = setInterval(() => {
-    const now = performance.now();
-    if (signal?.aborted) return over.resolve();
-    if (now - lastAt <= TIMEOUT_MS) return;
-    // Without answers nobody knows what the topic has.
-    if (now - answeredAt > TIMEOUT_MS / 2) over.reject(unreachable(config, TIMEOUT_MS));
-    else over.resolve();
-  }, 200);
-  consumer.on(consumer.events.FETCH, () => answeredAt = performance.now());
-  consumer.on(consumer.events.CRASH, ({ payload }) => {
-    if (!payload.restart) over.reject(payload.error);
-  });
+  const watch = watchReading(config, consumer, over, signal);
   try {
     await consumer.connect();
     await consumer.subscribe({ topic, fromBeginning: true });
     await consumer.run({
       autoCommit: false,
       eachBatch: ({ batch }) => {
-        lastAt = performance.now();
+        watch.recordsCame();
         const span = open.get(batch.partition);
         if (span === undefined) return Promise.resolve();
         const within = batch.messages.filter(({ offset }) =>
@@ -87,10 +73,37 @@ export async function readSpans(
     }
     await over.promise;
   } finally {
-    clearInterval(watch);
+    watch.stop();
     await consumer.disconnect();
     // A group that the reader did not come to join is not there; one that stays is empty, and ends
     // by itself.
     await admin.deleteGroups([groupId]).catch(() => undefined);
   }
+}
+
+/** Ends the reading where the signal asks for it, where no more records come, or where it fails. */
+function watchReading(
+  config: Config,
+  consumer: Consumer,
+  over: PromiseWithResolvers<void>,
+  signal: AbortSignal | undefined,
+): { recordsCame(): void; stop(): void } {
+  let lastAt = performance.now();
+  let answeredAt = lastAt;
+  consumer.on(consumer.events.FETCH, () => answeredAt = performance.now());
+  consumer.on(consumer.events.CRASH, ({ payload }) => {
+    if (!payload.restart) over.reject(payload.error);
+  });
+  const timer = setInterval(() => {
+    const now = performance.now();
+    if (signal?.aborted) return over.resolve();
+    if (now - lastAt <= TIMEOUT_MS) return;
+    // Without answers nobody knows what the topic has.
+    if (now - answeredAt > TIMEOUT_MS / 2) over.reject(unreachable(config, TIMEOUT_MS));
+    else over.resolve();
+  }, LOOK_MS);
+  return {
+    recordsCame: () => void (lastAt = performance.now()),
+    stop: () => clearInterval(timer),
+  };
 }
