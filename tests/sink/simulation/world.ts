@@ -267,6 +267,10 @@ export class World {
   #pump(process: Process): void {
     const writer = process.writer;
     if (writer === undefined) return;
+    // What is counted as held and is not would keep fetching from going on, one day.
+    if (writer.storedTo === writer.position && writer.bufferedBytes !== 0) {
+      throw new Violation(`${writer.bufferedBytes} bytes are held, and everything is stored`);
+    }
     const due = writer.commitDue;
     if (due !== undefined && !process.committing) {
       process.committing = true;
