@@ -112,7 +112,7 @@ const CHARACTER_WIDTH = 7;
 /** Has the names of bars lean over where they are wider than their bars. */
 function leaning(names: readonly string[]): Plot.ScaleOptions {
   const longest = Math.max(0, ...names.map((name) => name.length));
-  const slot = (CARD_WIDTH - MARGIN.left - MARGIN.right) / names.length;
+  const slot = (CHART_WIDTH - MARGIN.left - MARGIN.right) / names.length;
   return longest * CHARACTER_WIDTH > slot ? { tickRotate: LEAN_DEGREES } : {};
 }
 
@@ -202,7 +202,14 @@ function seriesChart(
 }
 
 const HEIGHT = 260;
-const MARGIN = { top: 26, right: 24, bottom: 40, left: 62 };
+const MARGIN = { top: 26, right: 24, bottom: 40, left: 56 };
+
+/** Pixels between a chart, whose labels reach to its edges, and the edges of its card. */
+const PADDING = 10;
+const CHART_WIDTH = CARD_WIDTH - 2 * PADDING;
+
+/** Pixels of height for each line of the grid. */
+const GRID = 36;
 
 /** A chart without its card. */
 interface Plotted {
@@ -230,10 +237,11 @@ function draw(
   const longest = Math.max(0, ...names.map((name) => name.length));
   const leaned = longest * CHARACTER_WIDTH * Math.sin(Math.abs(LEAN_DEGREES) * Math.PI / 180);
   const height = Math.round((options.height ?? HEIGHT) + leaned);
+  const lines = Math.max(2, Math.round((height - leaned - MARGIN.top - MARGIN.bottom) / GRID));
   const { document } = parseHTML("<html></html>") as unknown as { document: unknown };
   const svg = Plot.plot({
     document: document as never,
-    width: CARD_WIDTH,
+    width: CHART_WIDTH,
     height,
     marginTop: MARGIN.top,
     marginLeft: MARGIN.left,
@@ -241,11 +249,22 @@ function draw(
     marginBottom: MARGIN.bottom + leaned,
     style: { fontSize: "12px" },
     x: { label: options.x, ...x },
-    y: { label: yLabel === "" ? null : yLabel, grid: true, nice: true, ...domainOf(values) },
+    // The axis ends at a line of its grid.
+    y: {
+      label: yLabel === "" ? null : yLabel,
+      grid: true,
+      ticks: lines,
+      nice: lines,
+      ...domainOf(values),
+    },
     marks,
   }) as unknown as { innerHTML: string };
   const drawing = svg.innerHTML.replace(/<style>[\s\S]*?<\/style>/, "");
-  return { markup: `<g text-anchor="middle" fill="currentColor">${drawing}</g>`, height };
+  const moved = `transform="translate(${PADDING},0)"`;
+  return {
+    markup: `<g text-anchor="middle" fill="currentColor" ${moved}>${drawing}</g>`,
+    height: height + PADDING,
+  };
 }
 
 function chartView(

@@ -13,7 +13,8 @@ export class ExerciseError extends Error {
   readonly hint: string;
 
   constructor(exercise: string, hint: string, cause?: unknown) {
-    super(`${exercise}: not yet.\nHint: ${hint}`, cause === undefined ? undefined : { cause });
+    const verdict = cause instanceof Error ? `not yet: ${cause.message}` : "not yet.";
+    super(`${exercise}: ${verdict}\nHint: ${hint}`, cause === undefined ? undefined : { cause });
     this.hint = hint;
     // The kernel shows the stack; where in this file it was thrown helps no learner.
     this.stack = `${new.target.name}: ${this.message}`;
@@ -24,7 +25,7 @@ export class ExerciseError extends Error {
  * Checks the answer to an exercise: says so where it is right, and throws with a hint where not.
  *
  * @param exercise What the exercise is called
- * @param isRight Whether the answer is right; an error it throws counts as not right
+ * @param isRight Whether the answer is right; an error it throws counts as not right, and is told
  * @param hint What to try next
  * @throws {ExerciseError} The answer is not right yet
  *

@@ -14,7 +14,7 @@ export interface Step {
 }
 
 const MARGIN = 16;
-const GAP = 30;
+const GAP = 24;
 const BOX_HEIGHT = 46;
 
 /**
@@ -78,9 +78,9 @@ export interface LogEntry {
   key: string | null;
 }
 
-const CELL = 64;
+const CELL = 65;
 const ROW = 40;
-const LABEL = 96;
+const LABEL = 86;
 
 /**
  * Draws the end of each partition's log: a box for each record, with its offset and its key, the

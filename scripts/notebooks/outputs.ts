@@ -26,36 +26,45 @@ const DAY_MS = 86_400_000;
 /** What a cell calls to be seen. */
 const SHOWS = /\b(?:show|showFailure|live|setup|prepare|progressBar)\(/;
 
+/** An output that cannot be committed, or one that is missing. */
+export class OutputError extends Error {
+  override name = "OutputError";
+}
+
 /**
  * Makes a run's outputs ready to be committed: stand-ins where a view has some, no timings, nothing
  * of the exercises, which are the reader's.
  *
  * @param source The notebook that was run
- * @param executed The same with outputs
+ * @param executed The same with outputs, and maybe with more cells
  * @returns The notebook to commit
- * @throws {Error} An output holds something that differs from run to run or from machine to machine
+ * @throws {OutputError} An output holds something that differs from run to run or from machine to machine
  */
 export function recorded(source: Document, executed: Document): Document {
+  const outputs = new Map(executed.cells.map((cell) => [cell.id, cell.outputs ?? []]));
   let count = 0;
-  const cells = source.cells.map((cell, index): Cell => {
+  const cells = source.cells.map((cell): Cell => {
     if (cell.cell_type !== "code") return cell;
-    const exercise = hasTag(cell, "exercise") || hasTag(cell, "check");
-    if (!exercise) count += 1;
-    const outputs = exercise
-      ? []
-      : (executed.cells[index]?.outputs ?? []).map((output) => steady(cell, output));
-    if (!exercise && outputs.length === 0 && SHOWS.test(textOf(cell.source))) {
-      throw new Error(`What cell '${firstLine(cell)}' shows did not arrive: run it once more`);
+    if (hasTag(cell, "exercise") || hasTag(cell, "check")) {
+      return { ...cell, execution_count: null, outputs: [] };
     }
-    return { ...cell, execution_count: exercise ? null : count, outputs };
+    count += 1;
+    return { ...cell, execution_count: count, outputs: steadyOutputs(cell, outputs.get(cell.id)) };
   });
   return { ...source, cells, metadata: METADATA, nbformat: 4, nbformat_minor: 5 };
+}
+
+function steadyOutputs(cell: Cell, outputs: readonly Output[] = []): Output[] {
+  if (outputs.length === 0 && SHOWS.test(textOf(cell.source))) {
+    throw new OutputError(`What cell '${firstLine(cell)}' shows did not arrive: run it once more`);
+  }
+  return outputs.map((output) => steady(cell, output));
 }
 
 function steady(cell: Cell, output: Output): Output {
   if (output.output_type !== "display_data") {
     const what = output.evalue ?? textOf(output.text ?? output.data?.["text/plain"]);
-    throw new Error(
+    throw new OutputError(
       `Cell '${firstLine(cell)}' puts out something past show(): ${output.output_type} ${what}`,
     );
   }
@@ -97,7 +106,7 @@ function requireSteady(cell: Cell, text: string): void {
   const found = VARYING.find(([pattern]) => pattern.test(text))?.[1] ??
     [projectDir, homedir()].filter((path) => text.includes(path)).map(() => "a path")[0];
   if (found === undefined) return;
-  throw new Error(
+  throw new OutputError(
     `An output of cell '${
       firstLine(cell)
     }' holds ${found}, which differs from run to run or from ` +

@@ -18,7 +18,7 @@ import { selectNotebooks } from "./selection.ts";
  *
  * @param context What every task is given; its arguments choose notebooks
  * @returns Names of the notebooks written
- * @throws {TickertapeError} There is no Python to run Jupyter with
+ * @throws {TickertapeError} There is no Python to run Jupyter with, or a new hour began meanwhile
  */
 export async function recordNotebooks(context: TaskContext): Promise<{ notebooks: string[] }> {
   const paths = selectNotebooks(context.args);
@@ -38,7 +38,9 @@ export async function recordNotebooks(context: TaskContext): Promise<{ notebooks
       if (context.signal.aborted) break;
       context.progress.update(`running ${notebookName(path)}`);
       const executed = join(folder, "executed.ipynb");
-      await execute(runner.python, path, executed, { env: stack.env, signal: context.signal });
+      const options = { env: stack.env, signal: context.signal };
+      const { hourBegan } = await execute(runner.python, path, executed, options);
+      if (hourBegan) throw hourBeganMeanwhile(path);
       writeDocument(path, recorded(readDocument(path), readDocument(executed)));
       Deno.writeTextFileSync(path, await formatNotebook(Deno.readTextFileSync(path)));
       written.push(notebookName(path));
@@ -49,4 +51,14 @@ export async function recordNotebooks(context: TaskContext): Promise<{ notebooks
     Deno.removeSync(folder, { recursive: true });
   }
   return { notebooks: written };
+}
+
+function hourBeganMeanwhile(path: string): TickertapeError {
+  return new TickertapeError({
+    code: "HOUR_BEGAN",
+    message:
+      `Could not write ${notebookName(path)}: a new hour began while it ran, so its records ` +
+      "lie in two folders",
+    remedy: "Run it once more.",
+  });
 }

@@ -73,6 +73,8 @@ const CELL_TIMEOUT_SECONDS = 120;
  * @param source Path of the notebook to run
  * @param target Path to write to
  * @param options Environment of the kernel beside the process's own
+ * @returns Whether a new hour began meanwhile: the sink's folders are hours, so such a run has more
+ * of them than others
  * @throws {Error} Jupyter itself failed: no kernel, or a cell that does not end
  */
 export async function execute(
@@ -80,8 +82,10 @@ export async function execute(
   source: string,
   target: string,
   options: { env: Record<string, string>; signal?: AbortSignal },
-): Promise<void> {
+): Promise<{ hourBegan: boolean }> {
+  const hour = new Date().getUTCHours();
   const args = [EXECUTE, source, target, NOTEBOOKS_DIR, String(CELL_TIMEOUT_SECONDS)];
   const { ok, text } = await run(python, args, options);
   if (!ok) throw new Error(`Jupyter could not run ${source}:\n${text.trim()}`);
+  return { hourBegan: new Date().getUTCHours() !== hour };
 }

@@ -51,14 +51,16 @@ Deno.test("a job that ends by itself is done, and not stopped", async () => {
 
 Deno.test("an exercise's check throws with its hint, also where the answer throws", async () => {
   const hint = "Look at the key";
-  for (
-    const answer of [() => false, () => undefined, () => {
-      throw new TypeError("x is undefined");
-    }]
-  ) {
+  for (const answer of [() => false, () => undefined]) {
     const error = await assertRejects(() => check("Exercise 1", answer, hint), ExerciseError);
     assertEquals(error.message, "Exercise 1: not yet.\nHint: Look at the key");
   }
+  const failing = () => Promise.reject(new Error("The column 'date' is not in the CSV"));
+  const error = await assertRejects(() => check("Exercise 1", failing, hint), ExerciseError);
+  assertEquals(
+    error.message,
+    "Exercise 1: not yet: The column 'date' is not in the CSV\nHint: Look at the key",
+  );
 });
 
 Deno.test("a failure that is meant to be has to be one", async () => {
