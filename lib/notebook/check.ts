@@ -73,7 +73,12 @@ export async function showFailure(work: () => unknown): Promise<void> {
   } catch (error) {
     failure = error;
   }
-  if (failure === undefined) throw new Error("This was meant to fail, and it did not.");
+  if (failure === undefined) {
+    throw new Error(
+      "This was meant to fail, and it did not: cells further down have been run before. " +
+        "Run the notebook from its top to see it fail.",
+    );
+  }
   await show(failureView(failure instanceof Error ? failure : new Error(String(failure))));
 }
 
