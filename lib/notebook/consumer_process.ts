@@ -20,7 +20,7 @@ export interface ConsumerProcess {
    * @returns What it did; `undefined` where the system cannot ask, but only kill
    */
   stop(): Promise<Partial<SinkSummary> | undefined>;
-  /** Its summary, once it ends by itself; rejects where it fails. */
+  /** Its summary, once it ends by itself, or `undefined` once it is killed; rejects where it fails. */
   readonly finished: Promise<Partial<SinkSummary> | undefined>;
 }
 
@@ -63,12 +63,13 @@ export function startConsumer(config: Config, flags: readonly string[] = []): Co
   }).spawn();
   let killed = false;
   let running = true;
-  const finished = child.output().then(({ success, stdout, stderr }) => {
+  const finished = child.output().then(({ success, signal, stdout, stderr }) => {
     running = false;
     const decoder = new TextDecoder();
     const line = decoder.decode(stdout).trim().split("\n").at(-1);
     if (success && line) return JSON.parse(line) as Partial<SinkSummary>;
-    if (killed) return undefined;
+    // The Stop button's signal reaches it too, and may come before it can end in good order.
+    if (killed || signal !== null) return undefined;
     throw new Error(`The consumer failed: ${decoder.decode(stderr).trim()}`);
   });
   // Who waits for it hears of a failure; nobody has to.

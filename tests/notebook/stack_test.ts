@@ -10,6 +10,7 @@ import { prepare } from "../../lib/notebook/prepare.ts";
 import { clearSandboxes, sandbox } from "../../lib/notebook/sandbox.ts";
 import { describeTables } from "../../lib/catalog/mod.ts";
 import { paced } from "../../lib/stock/mod.ts";
+import { NO_SIGNALS, skippedOnWindows } from "../windows.ts";
 
 const ROWS = Array.from({ length: 9 }, (_, n) => ({ Index: `I${n % 3}`, Close: n }));
 
@@ -93,6 +94,19 @@ Deno.test("a consumer of its own can be killed, ends by itself, and fails with a
     const right = startConsumer(config, ["--count", "9"]);
     assertEquals((await right.finished)?.records, 9);
   }));
+
+Deno.test({
+  name: "a consumer that a signal of someone else's ends has not failed",
+  ignore: skippedOnWindows("ending a process by a signal", NO_SIGNALS),
+  fn: () =>
+    withStack(async (config) => {
+      await prepare(config, { records: ROWS });
+      const consumer = startConsumer(config);
+      Deno.kill(consumer.pid, "SIGINT");
+      assertEquals(await consumer.finished, undefined);
+      assertEquals(consumer.running, false);
+    }),
+});
 
 Deno.test("only sandboxes are cleared", async () => {
   await assertRejects(() => clearSandboxes(loadConfig({})), Error, "is no sandbox");
