@@ -23,6 +23,9 @@ export interface Needs {
   signal?: AbortSignal;
 }
 
+/** The sink waits this long for records of which another sink may have taken some. */
+const IDLE_SECONDS = 5;
+
 /** The draw of the notebooks that send to the pipeline's own topic: this goes on with it. */
 const SEED = 1;
 
@@ -62,9 +65,11 @@ export async function prepare(config: Config, needs: Needs): Promise<void> {
     const batches = paced(missing, "max", options);
     await produce(config, batches, options);
   }
-  const behind = needs.sink === true && await lagOf(config) > 0;
-  if (behind) await consume(config, { ...options, untilIdleSeconds: 1 });
-  if (needs.crawl && (behind || (await describeTables(config)).length === 0)) {
+  const behind = needs.sink ? await lagOf(config) : 0;
+  if (behind > 0) {
+    await consume(config, { ...options, count: behind, untilIdleSeconds: IDLE_SECONDS });
+  }
+  if (needs.crawl && (behind > 0 || (await describeTables(config)).length === 0)) {
     await crawl(config, options);
   }
   signal?.throwIfAborted();
