@@ -29,8 +29,6 @@ import {
 
 /** Milliseconds without any answer of the brokers after which the sink gives up. */
 const CONTACT_TIMEOUT_MS = 120_000;
-/** Milliseconds without an answer of the brokers after which they are taken to be away. */
-const SILENCE_MS = 3_000;
 /** Milliseconds without any answer of the brokers or S3 after which a run that ends gives up. */
 const DRAIN_TIMEOUT_MS = 30_000;
 /** Milliseconds of rejections of one object after which the sink gives up. */
@@ -66,6 +64,8 @@ export class SinkRun implements MembershipHandlers {
   #reason: unknown;
   #taken = 0;
   #lastRecordAt = performance.now();
+  /** When the last fetch that was answered was asked. */
+  #lastAskedAt = 0;
   #lastContactAt = performance.now();
   #release = Promise.withResolvers<void>();
 
@@ -119,6 +119,10 @@ export class SinkRun implements MembershipHandlers {
 
   contact(): void {
     this.#lastContactAt = performance.now();
+  }
+
+  fetched(askedAt: number): void {
+    this.#lastAskedAt = askedAt;
   }
 
   crashed(): void {
@@ -196,12 +200,10 @@ export class SinkRun implements MembershipHandlers {
       this.#uploads.pump(writer);
     }
     if (now - (this.#commits?.lastAt ?? now) >= COMMIT_INTERVAL_MS) void this.#commit();
-    // Where the brokers are away nobody knows whether there are records.
-    if (now - this.#lastContactAt > SILENCE_MS) this.#lastRecordAt = now;
     const idleMs = (this.#options.untilIdleSeconds ?? Infinity) * 1000;
-    if (this.#reading && now - this.#lastRecordAt >= idleMs && !this.#backpressure.full) {
-      this.#ending.abort();
-    }
+    // Only an answer tells that there are no records: the brokers may be away, or busy.
+    const isIdle = this.#lastAskedAt - this.#lastRecordAt >= idleMs;
+    if (this.#reading && isIdle && !this.#backpressure.full) this.#ending.abort();
     this.#requireContact(now, CONTACT_TIMEOUT_MS);
     this.#options.onProgress?.(this.progress());
   }

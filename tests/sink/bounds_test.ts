@@ -1,16 +1,13 @@
 import { assert, assertEquals } from "@std/assert";
-import type { Admin } from "kafkajs";
-import { loadConfig } from "../../lib/config.ts";
 import { splitBatches } from "../../lib/kafka_client/record_batch.ts";
-import type { Fetched, Membership } from "../../lib/sink/group/membership.ts";
+import type { Fetched } from "../../lib/sink/group/membership.ts";
 import { consume, type SinkProgress } from "../../lib/sink/mod.ts";
-import type { ObjectStore } from "../../lib/sink/objects/object_store.ts";
 import { Backpressure } from "../../lib/sink/ranges/backpressure.ts";
 import { PartitionWriter } from "../../lib/sink/ranges/partition_writer.ts";
 import { BatchEncoder } from "../../lib/sink/rows/encode_batch.ts";
 import { MessageRecords } from "../../lib/sink/rows/records.ts";
-import { SinkRun } from "../../lib/sink/sink_run.ts";
 import { recordBatch } from "../kafka/record_batches.ts";
+import { startRun } from "./scripted_run.ts";
 import { frontOf, prices, services, until } from "./services.ts";
 
 Deno.test("while S3 does not answer no more is held than the bound, and what one fetch brings", async () => {
@@ -106,34 +103,7 @@ Deno.test("records without bytes of their own count as held, too", () => {
 });
 
 Deno.test("a batch that the client gives twice is taken once", async () => {
-  const config = loadConfig({});
-  const answers = {
-    listTopics: () => Promise.resolve([config.kafka.topic]),
-    fetchTopicMetadata: () => Promise.resolve({ topics: [{ partitions: [{}] }] }),
-    fetchTopicOffsets: () => Promise.resolve([{ partition: 0, low: "0", high: "9" }]),
-    fetchOffsets: () =>
-      Promise.resolve([{
-        partitions: [{
-          partition: 0,
-          offset: "0",
-          metadata: "jsonl s3://kafka-stock-market/stock_market",
-        }],
-      }]),
-  };
-  const started = Promise.withResolvers<void>();
-  const membership: Membership = {
-    join: () => Promise.resolve(),
-    start: () => started.resolve(),
-    pause: () => {},
-    commit: () => Promise.resolve(true),
-    leave: () => Promise.resolve(),
-  };
-  const store = { close: () => {} } as ObjectStore;
-  const run = new SinkRun(config, { flushSeconds: 3600 }, answers as unknown as Admin, store);
-  run.join(membership, 1);
-  const assignment = { partitions: [0], over: new AbortController().signal };
-  run.assigned(assignment);
-  await started.promise;
+  const { run, assignment } = await startRun({ flushSeconds: 3600 });
   const fetched = async (values: number): Promise<Fetched> => {
     const records = Array.from(
       { length: values },

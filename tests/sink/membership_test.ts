@@ -25,6 +25,7 @@ async function member(
     records: () => Promise.resolve(undefined),
     lostPosition: () => {},
     contact: () => {},
+    fetched: () => {},
     crashed: () => {},
     failed: (error) => {
       throw error;

@@ -53,6 +53,12 @@ export interface MembershipHandlers {
   lostPosition(partition: number): void;
   /** The brokers have answered. */
   contact(): void;
+  /**
+   * A fetch was answered: its records come next, if there are any.
+   *
+   * @param askedAt When it was asked, by `performance.now()`
+   */
+  fetched(askedAt: number): void;
   /** The client has given up, and begins again. */
   crashed(): void;
   /** The member cannot go on, and does not try again. */
@@ -261,7 +267,7 @@ class KafkajsMembership implements Membership {
 
   #listen(): void {
     const consumer = this.#consumer;
-    const { GROUP_JOIN, HEARTBEAT, FETCH, CRASH, STOP } = consumer.events;
+    const { GROUP_JOIN, HEARTBEAT, FETCH_START, FETCH, CRASH, STOP } = consumer.events;
     consumer.on(GROUP_JOIN, ({ payload }) => {
       this.#handlers.contact();
       this.#beginAssignment(payload.memberAssignment[this.#options.topic] ?? []);
@@ -270,7 +276,13 @@ class KafkajsMembership implements Membership {
       this.#handlers.contact();
       this.#current?.member.set(payload);
     });
-    consumer.on(FETCH, () => this.#handlers.contact());
+    // One fetch is under way for each broker.
+    const askedAt = new Map<number, number>();
+    consumer.on(FETCH_START, ({ payload }) => void askedAt.set(payload.nodeId, performance.now()));
+    consumer.on(FETCH, ({ payload }) => {
+      this.#handlers.contact();
+      this.#handlers.fetched(askedAt.get(payload.nodeId)!);
+    });
     consumer.on(CRASH, ({ payload }) => this.#crashed(payload));
     consumer.on(STOP, () => {
       this.#active = false;
