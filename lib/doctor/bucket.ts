@@ -2,14 +2,18 @@
  * A look at a bucket.
  * @module
  */
-import { HeadBucketCommand, S3Client } from "@aws-sdk/client-s3";
+import { ListObjectsV2Command, S3Client, S3ServiceException } from "@aws-sdk/client-s3";
 import { awsFailure } from "../aws_failure.ts";
 import type { Config } from "../config.ts";
 import { TickertapeError } from "../errors.ts";
 import { doctorClientOptions } from "./client_options.ts";
 
+/** What S3 answers in the name of another region, beside a redirection. */
+const OTHER_REGION = ["AuthorizationHeaderMalformed", "IllegalLocationConstraintException"];
+
 /**
- * Tells whether a bucket is there.
+ * Tells whether a bucket is there. It lists, for the sake of the reason where S3 refuses: an answer to
+ * HEAD has none, and expired keys, another region and a wrong clock would look the same.
  *
  * @param config The pipeline's settings
  * @param bucket Its name
@@ -24,28 +28,24 @@ export async function hasBucket(
 ): Promise<boolean> {
   const client = new S3Client({ ...doctorClientOptions(config), forcePathStyle: true });
   try {
-    await client.send(new HeadBucketCommand({ Bucket: bucket }), { abortSignal });
+    const list = new ListObjectsV2Command({ Bucket: bucket, MaxKeys: 1 });
+    await client.send(list, { abortSignal });
     return true;
   } catch (error) {
-    const status = statusOf(error);
-    if (status === 404) return false;
-    // HEAD has no body, so S3 cannot say more than the status.
-    if (status === 301 || status === 400) throw otherRegion(config, bucket, error);
-    if (status === 403) throw denied(bucket, error);
+    if (error instanceof S3ServiceException) {
+      const { name, $metadata: { httpStatusCode: status } } = error;
+      if (status === 404) return false;
+      if (status === 301 || OTHER_REGION.includes(name)) throw otherRegion(config, bucket, error);
+      if (name === "AccessDenied") throw denied(bucket, error);
+    }
     throw awsFailure(config, `look at the bucket '${bucket}'`, error);
   } finally {
     client.destroy();
   }
 }
 
-function statusOf(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !("$metadata" in error)) return undefined;
-  return (error.$metadata as { httpStatusCode?: number }).httpStatusCode;
-}
-
-function otherRegion(config: Config, bucket: string, cause: unknown): TickertapeError {
-  const theirs = (cause as { $response?: { headers?: Record<string, string> } })
-    .$response?.headers?.["x-amz-bucket-region"];
+function otherRegion(config: Config, bucket: string, cause: S3ServiceException): TickertapeError {
+  const theirs = cause.$response?.headers["x-amz-bucket-region"];
   return new TickertapeError({
     code: "AWS_WRONG_REGION",
     message: `The bucket '${bucket}' is in ${theirs ?? "another region"}, not ${config.aws.region}`,

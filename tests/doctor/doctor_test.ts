@@ -81,24 +81,78 @@ const AWS_CASES: [name: string, answers: Answers, status: string, words: RegExp]
   ],
   [
     "data bucket",
-    { HEAD: () => head(403) },
+    { GET: () => s3Error(403, "AccessDenied", "Access Denied") },
     "fail",
     /may not use the bucket.*shared by all of AWS/s,
   ],
   [
     "data bucket",
-    { HEAD: () => head(301, { "x-amz-bucket-region": "eu-west-1" }) },
+    {
+      GET: () =>
+        s3Error(
+          301,
+          "PermanentRedirect",
+          "The bucket you are attempting to access must be addressed using the specified " +
+            "endpoint. Please send all future requests to this endpoint.",
+          { "x-amz-bucket-region": "eu-west-1" },
+        ),
+    },
     "fail",
     /is in eu-west-1, not us-east-1.*AWS_REGION to eu-west-1/s,
+  ],
+  [
+    "data bucket",
+    {
+      GET: () =>
+        s3Error(
+          400,
+          "AuthorizationHeaderMalformed",
+          "The authorization header is malformed; the region 'us-east-1' is wrong; expecting " +
+            "'us-east-2'",
+          { "x-amz-bucket-region": "us-east-2" },
+        ),
+    },
+    "fail",
+    /is in us-east-2, not us-east-1.*AWS_REGION to us-east-2/s,
+  ],
+  // S3 names the bucket's region whatever it refuses for.
+  [
+    "data bucket",
+    {
+      GET: () =>
+        s3Error(400, "ExpiredToken", "The provided token has expired.", {
+          "x-amz-bucket-region": "us-east-1",
+        }),
+    },
+    "fail",
+    /token has expired.*Sign in again/s,
+  ],
+  [
+    "data bucket",
+    {
+      GET: () =>
+        s3Error(
+          403,
+          "RequestTimeTooSkewed",
+          "The difference between the request time and the current time is too large.",
+        ),
+    },
+    "fail",
+    /too large.*Set this machine's clock/s,
+  ],
+  [
+    "data bucket",
+    { GET: () => s3Error(404, "NoSuchBucket", "The specified bucket does not exist") },
+    "note",
+    /does not exist yet.*deno task consume/s,
   ],
   ["clock", { HEAD: () => head(403, { date: minutesFromNow(3) }) }, "ok", /behind AWS's/],
   [
     "clock",
-    { HEAD: () => head(403, { date: minutesFromNow(-20) }) },
+    { HEAD: () => head(403, { date: minutesFromNow(-6) }) },
     "fail",
     /ahead of AWS's.*Set this machine's clock/s,
   ],
-  ["data bucket", { HEAD: () => head(404) }, "note", /does not exist yet.*deno task consume/s],
   [
     "work group",
     { "AmazonAthena.GetWorkGroup": () => ({ WorkGroup: { State: "DISABLED" } }) },
@@ -117,6 +171,7 @@ const AWS_CASES: [name: string, answers: Answers, status: string, words: RegExp]
   [
     "output location",
     {
+      GET: () => new Response("<ListBucketResult/>"),
       "AmazonAthena.GetWorkGroup": () => ({
         WorkGroup: {
           State: "ENABLED",
@@ -217,6 +272,15 @@ function xml(code: string, message: string): Response {
   const body = `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code>` +
     `<Message>${message}</Message></Error><RequestId>1</RequestId></ErrorResponse>`;
   return new Response(body, { status: 403, headers: { "content-type": "text/xml" } });
+}
+
+function s3Error(status: number, code: string, message: string, headers = {}): Response {
+  const body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code>` +
+    `<Message>${message}</Message><RequestId>1</RequestId><HostId>1</HostId></Error>`;
+  return new Response(body, {
+    status,
+    headers: { "content-type": "application/xml", ...headers },
+  });
 }
 
 /** Passes bytes on to a broker, and makes its answers advertise port 1 in place of its own. */

@@ -7,8 +7,8 @@ import { requestDirectly } from "../../direct_request.ts";
 import { TickertapeError } from "../../errors.ts";
 import type { Check } from "../check.ts";
 
-/** AWS refuses requests that are signed more than this many minutes off its own time. */
-const REFUSED_MINUTES = 15;
+/** Most of AWS refuses what is signed more than this many minutes off its own time; S3 bears 15. */
+const REFUSED_MINUTES = 5;
 
 /** Compares this machine's time with the time in an answer of AWS's. */
 export const clockCheck: Check = {
@@ -26,7 +26,8 @@ export const clockCheck: Check = {
       status: "fail",
       detail,
       remedy: `Set this machine's clock: AWS refuses what is signed over ${REFUSED_MINUTES} ` +
-        "minutes off its own time.",
+        "minutes off its own time. The AWS SDK\nputs its own requests right, but neither a sign-in " +
+        "to Amazon MSK nor other programs.",
     };
   },
 };
