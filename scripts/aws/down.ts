@@ -4,8 +4,8 @@
  */
 import { cloudClients, whoAmI } from "../../lib/cloud/clients.ts";
 import { leftovers } from "../../lib/cloud/leftovers.ts";
+import { findOwnStack, requireDeletable } from "../../lib/cloud/own_stack.ts";
 import { deleteWithBuckets, resourceIds } from "../../lib/cloud/stack.ts";
-import { findStack } from "../../lib/cloud/stack_wait.ts";
 import { loadAwsSettings } from "../../lib/config.ts";
 import type { TaskContext } from "../cli/task.ts";
 import { showEvent } from "./events.ts";
@@ -16,9 +16,10 @@ import { forgetStack } from "./written_files.ts";
 export async function down(flags: AwsFlags, context: TaskContext): Promise<object> {
   const clients = cloudClients(loadAwsSettings());
   const identity = await whoAmI(clients);
-  const stack = await findStack(clients, flags.stackName);
+  const stack = await findOwnStack(clients, flags.stackName);
   let objects = 0;
   if (stack !== undefined) {
+    requireDeletable(stack);
     const buckets = await resourceIds(clients, flags.stackName, ["AWS::S3::Bucket"]);
     context.log(`Account ${identity.account} in ${identity.region}: stack '${flags.stackName}',`);
     context.log(`with everything in ${buckets.join(" and ") || "it"}.`);

@@ -7,9 +7,9 @@ import { brokerState } from "../../lib/cloud/broker.ts";
 import { type CloudClients, cloudClients, type Identity, whoAmI } from "../../lib/cloud/clients.ts";
 import { estimateCost } from "../../lib/cloud/estimate.ts";
 import { type CloudOptions, INSTANCE_TYPES } from "../../lib/cloud/options.ts";
+import { findOwnStack } from "../../lib/cloud/own_stack.ts";
 import { pipelineSettings } from "../../lib/cloud/settings.ts";
 import { bringUp, isStanding, outputsOf, standingOutputs } from "../../lib/cloud/stack.ts";
-import { findStack } from "../../lib/cloud/stack_wait.ts";
 import { CERTIFICATE_KEY } from "../../lib/cloud/template_broker.ts";
 import { loadAwsSettings } from "../../lib/config.ts";
 import { TickertapeError } from "../../lib/errors.ts";
@@ -95,7 +95,7 @@ async function certificate(clients: CloudClients, bucket: string): Promise<strin
  * either would take a new instance, and the records of the old one would be gone.
  */
 async function refuseOtherBroker(clients: CloudClients, options: CloudOptions): Promise<void> {
-  const stack = await findStack(clients, options.stackName);
+  const stack = await findOwnStack(clients, options.stackName);
   if (stack === undefined || !isStanding(stack)) return;
   const outputs = outputsOf(stack);
   const { instanceType = "" } = await brokerState(clients, outputs.InstanceId ?? "");

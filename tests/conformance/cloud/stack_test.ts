@@ -1,7 +1,15 @@
 /** `deno task aws` against moto's CloudFormation, EC2, S3, IAM, STS and tagging. */
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
-import { CreateMultipartUploadCommand, PutObjectCommand } from "@aws-sdk/client-s3";
+import {
+  CreateStackCommand,
+  DeleteStackCommand,
+  DescribeStacksCommand,
+} from "@aws-sdk/client-cloudformation";
+import {
+  CreateMultipartUploadCommand,
+  HeadBucketCommand,
+  PutObjectCommand,
+} from "@aws-sdk/client-s3";
 import { dirname } from "node:path";
 import { cloudClients } from "../../../lib/cloud/clients.ts";
 import { projectDir } from "../../../lib/config.ts";
@@ -130,6 +138,24 @@ Deno.test({ name: "up, status and down, each twice, and up interrupted", ignore 
       );
       assertEquals(ended.code, 2);
       assertStringIncludes(ended.err, "Will not write to x.env");
+    });
+
+    await t.step("a stack that something else made is left alone", async () => {
+      const TemplateBody = JSON.stringify({
+        Resources: {
+          Bucket: { Type: "AWS::S3::Bucket", Properties: { BucketName: "not-ours" } },
+        },
+      });
+      await clients.cloudFormation.send(
+        new CreateStackCommand({ StackName: "other", TemplateBody }),
+      );
+      for (const action of ["up", "down"]) {
+        const ended = await run(front, action, "--yes", "--stack-name", "other");
+        assertEquals(ended.code, 1);
+        assertStringIncludes(ended.err, "Will not touch stack 'other'");
+      }
+      await clients.s3.send(new HeadBucketCommand({ Bucket: "not-ours" }));
+      await clients.cloudFormation.send(new DeleteStackCommand({ StackName: "other" }));
     });
 
     await t.step("down empties the buckets and deletes everything", async () => {
