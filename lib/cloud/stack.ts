@@ -15,7 +15,7 @@ import type { Template } from "./cloudformation.ts";
 import { emptyBucket } from "./empty_bucket.ts";
 import { currentImage, IMAGE_PARAMETER } from "./image.ts";
 import { type CloudOptions, STACK_TAG } from "./options.ts";
-import { failure, findStack, settle, type WaitOptions } from "./stack_wait.ts";
+import { failure, findStack, lastEvent, settle, type WaitOptions } from "./stack_wait.ts";
 
 /** What bringing the stack up did. */
 export type UpResult = "created" | "updated" | "unchanged";
@@ -47,7 +47,7 @@ export async function bringUp(
   template: Template,
   wait: WaitOptions = {},
 ): Promise<UpResult> {
-  let stack = await settle(clients, options.stackName, wait);
+  let stack = await settleFromNow(clients, options.stackName, wait);
   const status = stack?.StackStatus ?? "";
   if (STUCK.test(status)) throw stuck(options.stackName, status);
   if (NEVER_MADE.test(status)) {
@@ -66,7 +66,7 @@ export async function bringUp(
         : { UsePreviousValue: true }),
     }],
   };
-  const since = new Date();
+  const before = stack === undefined ? undefined : await lastEvent(clients, options.stackName);
   if (stack === undefined) {
     await clients.cloudFormation.send(
       new CreateStackCommand({ ...request, OnFailure: "ROLLBACK" }),
@@ -81,11 +81,11 @@ export async function bringUp(
       throw error;
     }
   }
-  const done = await settle(clients, options.stackName, { ...wait, since });
+  const done = await settle(clients, options.stackName, before, wait);
   if (done !== undefined && /^(CREATE|UPDATE)_COMPLETE$/.test(done.StackStatus ?? "")) {
     return stack === undefined ? "created" : "updated";
   }
-  throw await failure(clients, options.stackName, done?.StackStatus, since);
+  throw await failure(clients, options.stackName, done?.StackStatus, before);
 }
 
 /**
@@ -117,7 +117,8 @@ export async function deleteWithBuckets(
   try {
     await deleteStack(clients, stackName, wait);
   } catch (error) {
-    const more = await empty();
+    const failed = error instanceof TickertapeError && error.code === "STACK_FAILED";
+    const more = failed ? await empty() : 0;
     if (more === 0) throw error;
     objects += more;
     await deleteStack(clients, stackName, wait);
@@ -142,15 +143,24 @@ export async function deleteStack(
   const found = await findStack(clients, stackName);
   const stack = found?.StackStatus === "CREATE_IN_PROGRESS"
     ? found
-    : await settle(clients, stackName, wait);
+    : await settleFromNow(clients, stackName, wait);
   if (stack === undefined) return false;
-  const since = new Date();
-  await clients.cloudFormation.send(new DeleteStackCommand({ StackName: stackName }));
   // By its id, a deleted stack can still be looked at, with its last status and events.
   const id = stack.StackId ?? stackName;
-  const done = await settle(clients, id, { ...wait, since });
+  const before = await lastEvent(clients, id);
+  await clients.cloudFormation.send(new DeleteStackCommand({ StackName: stackName }));
+  const done = await settle(clients, id, before, wait);
   if (done === undefined || done.StackStatus === "DELETE_COMPLETE") return true;
-  throw await failure(clients, id, done.StackStatus, since);
+  throw await failure(clients, id, done.StackStatus, before);
+}
+
+/** Waits until nothing is in progress that was begun before. */
+async function settleFromNow(
+  clients: CloudClients,
+  stackName: string,
+  wait: WaitOptions,
+): Promise<Stack | undefined> {
+  return await settle(clients, stackName, await lastEvent(clients, stackName), wait);
 }
 
 /** Whether a stack stands and can be used. */

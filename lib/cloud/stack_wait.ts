@@ -49,24 +49,24 @@ export async function findStack(
  *
  * @param clients The clients
  * @param stackName Name or id of the stack
- * @param wait How to wait; events are told of since `since`, by default since now
+ * @param after Last event that is not told of any more; without it all are told of
+ * @param wait How to wait
  * @returns The stack as it then is, or `undefined` where there is none
  * @throws {TickertapeError} The signal was aborted
  */
 export async function settle(
   clients: CloudClients,
   stackName: string,
-  wait: WaitOptions & { since?: Date },
+  after: string | undefined,
+  wait: WaitOptions,
 ): Promise<Stack | undefined> {
-  const seen = new Set<string>();
-  const since = wait.since ?? new Date();
+  let last = after;
   const pause = backoff({ firstMs: wait.pollMs ?? 1000, mostMs: wait.pollMs ?? 5000 });
   for (;;) {
     const stack = await findStack(clients, stackName);
     if (stack !== undefined && wait.onEvent !== undefined) {
-      for (const event of await eventsSince(clients, stackName, since)) {
-        if (seen.has(event.EventId ?? "")) continue;
-        seen.add(event.EventId ?? "");
+      for (const event of await eventsAfter(clients, stackName, last)) {
+        last = event.EventId;
         wait.onEvent(event);
       }
     }
@@ -77,19 +77,44 @@ export async function settle(
   }
 }
 
-/** Events of a stack since a moment, oldest first; a second of slack for unequal clocks. */
-async function eventsSince(
+/**
+ * Looks up a stack's last event, from which on later ones are told apart: by the order in which AWS
+ * lists them, as this machine's clock may differ from AWS's.
+ *
+ * @param clients The clients
+ * @param stackName Name or id of the stack
+ * @returns The event's id, or `undefined` where there is no such stack
+ */
+export async function lastEvent(
   clients: CloudClients,
   stackName: string,
-  since: Date,
-): Promise<StackEvent[]> {
+): Promise<string | undefined> {
+  if (await findStack(clients, stackName) === undefined) return undefined;
   const answer = await clients.cloudFormation.send(
     new DescribeStackEventsCommand({ StackName: stackName }),
   );
-  const from = since.getTime() - 1000;
-  return (answer.StackEvents ?? [])
-    .filter((event) => (event.Timestamp?.getTime() ?? 0) >= from)
-    .reverse();
+  return answer.StackEvents?.[0]?.EventId;
+}
+
+/** Events of a stack after one of them, oldest first; AWS lists the latest first. */
+async function eventsAfter(
+  clients: CloudClients,
+  stackName: string,
+  after: string | undefined,
+): Promise<StackEvent[]> {
+  const events: StackEvent[] = [];
+  let NextToken: string | undefined;
+  do {
+    const page = await clients.cloudFormation.send(
+      new DescribeStackEventsCommand({ StackName: stackName, NextToken }),
+    );
+    for (const event of page.StackEvents ?? []) {
+      if (event.EventId === after) return events.reverse();
+      events.push(event);
+    }
+    NextToken = page.NextToken;
+  } while (NextToken !== undefined);
+  return events.reverse();
 }
 
 /**
@@ -98,16 +123,16 @@ async function eventsSince(
  * @param clients The clients
  * @param stackName Name or id of the stack
  * @param status The status
- * @param since When it was asked for something else
+ * @param after Last event from before it was asked for something else
  * @returns An error with the first resource that failed
  */
 export async function failure(
   clients: CloudClients,
   stackName: string,
   status: string | undefined,
-  since: Date,
+  after: string | undefined,
 ): Promise<TickertapeError> {
-  const events = await eventsSince(clients, stackName, since);
+  const events = await eventsAfter(clients, stackName, after);
   const first = events.find((event) =>
     event.ResourceStatus?.endsWith("_FAILED") &&
     !/cancelled/i.test(event.ResourceStatusReason ?? "")
