@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { type Config, projectDir, type StackInfo } from "../config.ts";
 import { TickertapeError, UsageError } from "../errors.ts";
-import { findStack } from "./find_stack.ts";
+import { findStack, forwardedStack } from "./find_stack.ts";
 import { isLocked } from "./stack_lock.ts";
 
 /** File in the data folder that a stack in the background writes its log to. */
@@ -21,11 +21,14 @@ export interface EnsuredStack {
   info: StackInfo;
   /** Whether it was started now. */
   started: boolean;
+  /** Whether it is behind forwarded ports, as in a container. */
+  forwarded?: boolean;
 }
 
 /**
- * Finds the running stack of the configured data folder, or starts one in a process of its own, which
- * goes on when this one ends. Stop it with `deno task local --stop`.
+ * Finds the running stack of the configured data folder, or the one that the configured ports are
+ * forwarded to, or starts one in a process of its own, which goes on when this one ends. Stop that
+ * with `deno task local --stop`.
  *
  * @param config The pipeline's settings, with target `local`
  * @param options `signal` ends the waiting
@@ -63,10 +66,14 @@ export async function ensureStack(
     );
   }
   const { dataDir } = config.local;
+  const [kafka = ""] = config.kafka.brokers;
+  const { endpoint: aws = "http://127.0.0.1" } = config.aws;
   const running = await findStack(dataDir);
   if (running !== undefined) return { info: running, started: false };
-  const broker = new URL(`kafka://${config.kafka.brokers[0]}`);
-  const endpoint = new URL(config.aws.endpoint ?? "http://127.0.0.1");
+  const behind = await forwardedStack(kafka, aws);
+  if (behind !== undefined) return { info: behind, started: false, forwarded: true };
+  const broker = new URL(`kafka://${kafka}`);
+  const endpoint = new URL(aws);
   return await startDetached({
     dataDir,
     kafkaPort: Number(broker.port),

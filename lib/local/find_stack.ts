@@ -56,6 +56,30 @@ export async function findStack(dataDir: string): Promise<StackInfo | undefined>
 }
 
 /**
+ * Finds a stack that a forwarded port of this machine leads to, such as Docker's, with another Kafka
+ * beside it.
+ *
+ * @param kafka Address of the Kafka that it is used with
+ * @param aws URL of S3, Glue and Athena
+ * @returns Where both answer, or `undefined` where one does not, or the stack is this machine's own
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(await forwardedStack("127.0.0.1:1", "http://127.0.0.1:1"), undefined);
+ * ```
+ */
+export async function forwardedStack(kafka: string, aws: string): Promise<StackInfo | undefined> {
+  const { port } = new URL(aws);
+  // Nothing listens on port 0: it is for a stack to pick one.
+  const found = port === "0" ? undefined : await stackAt(aws);
+  // A stack tells the port that it listens on itself.
+  if (found === undefined || new URL(found.aws).port === port) return undefined;
+  return await listens(kafka) ? { ...found, kafka, aws } : undefined;
+}
+
+/**
  * Asks what stack answers at an URL.
  *
  * @param aws URL of S3, Glue and Athena

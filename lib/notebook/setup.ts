@@ -50,7 +50,7 @@ export async function setup(): Promise<Notebook> {
   const wanted = loadConfig();
   const stack = wanted.target === "local" ? await stackOf(wanted) : undefined;
   const config = stack ? at(wanted, stack.info) : wanted;
-  await show(summaryCard(config, stack?.started));
+  await show(summaryCard(config, stack));
   const options = awsClientOptions(config);
   return {
     config,
@@ -84,7 +84,7 @@ function at(wanted: Config, { kafka, aws }: StackInfo): Config {
   };
 }
 
-function summaryCard(config: Config, started: boolean | undefined): View {
+function summaryCard(config: Config, stack: EnsuredStack | undefined): View {
   const { kafka, aws, s3, glue, athena, local } = config;
   const services = aws.endpoint ?? `Amazon Web Services, ${aws.region}`;
   return facts({
@@ -93,11 +93,12 @@ function summaryCard(config: Config, started: boolean | undefined): View {
     "data bucket": `s3://${s3.dataBucket}/${s3.dataPrefix}/`,
     "crawler": `${glue.crawler} → database ${glue.database}`,
     "query results": `s3://${athena.resultsBucket}/`,
-    ...(config.target === "local"
+    ...(stack
       ? {
-        "kept in": local.dataDir,
-        "this cell": started ? "started it" : "found it running",
-        "stop it with": "deno task local --stop",
+        // Behind a forwarded port, folder and process are another machine's, as in a container.
+        ...(stack.forwarded ? {} : { "kept in": local.dataDir }),
+        "this cell": stack.started ? "started it" : "found it running",
+        ...(stack.forwarded ? {} : { "stop it with": "deno task local --stop" }),
       }
       : {}),
   }, {

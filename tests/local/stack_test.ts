@@ -1,8 +1,10 @@
 import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer } from "node:net";
 import { join } from "node:path";
 import { loadConfig, readStackInfo } from "../../lib/config.ts";
 import { TickertapeError, UsageError } from "../../lib/errors.ts";
-import { stackAt } from "../../lib/local/find_stack.ts";
+import { forwardedStack, stackAt } from "../../lib/local/find_stack.ts";
 import { ensureStack, findStack, startStack, stopStack } from "../../lib/local/mod.ts";
 import { NO_DELETION, skippedOnWindows } from "../windows.ts";
 import { runLocal, spawnLocal } from "./stack_process.ts";
@@ -190,6 +192,35 @@ Deno.test("ensureStack tells why a stack did not start", () =>
     assertMatch(error.message, new RegExp(`port ${other.addr.port} is in use`));
     assertMatch(error.remedy, /--kafka-port/);
     await assertRejects(() => ensureStack({ ...config, target: "aws" }), UsageError);
+  }));
+
+Deno.test("ensureStack takes the stack that a port is forwarded to, and the Kafka beside it", () =>
+  withDataDir(async (dataDir) => {
+    const stack = await startStack({ dataDir: join(dataDir, "container"), ...freePorts });
+    const forwarder = createServer((client) => {
+      const inside = connect(Number(new URL(stack.aws).port), "127.0.0.1");
+      client.pipe(inside).pipe(client);
+    });
+    forwarder.listen(0, "127.0.0.1");
+    await once(forwarder, "listening");
+    try {
+      const { port } = forwarder.address() as AddressInfo;
+      const aws = `http://127.0.0.1:${port}`;
+      const config = loadConfig({
+        TICKERTAPE_DATA_DIR: dataDir,
+        KAFKA_BROKERS: stack.kafka,
+        AWS_ENDPOINT_URL: aws,
+      });
+      const { info, started, forwarded } = await ensureStack(config);
+      assertEquals([started, forwarded], [false, true]);
+      assertEquals([info.kafka, info.aws], [stack.kafka, aws]);
+      // Without a Kafka, or at the stack's own port, there is none to take.
+      assertEquals(await forwardedStack("127.0.0.1:1", aws), undefined);
+      assertEquals(await forwardedStack(stack.kafka, stack.aws), undefined);
+    } finally {
+      forwarder.close();
+      await stack.close();
+    }
   }));
 
 Deno.test("a folder that cannot hold a stack is told", () =>
