@@ -40,10 +40,6 @@ const SHARED: readonly (readonly [names: readonly string[], kind: Kind])[] = [
     code: "AWS_BAD_CREDENTIALS",
     remedy: "Check the access key, or AWS_PROFILE: deno task doctor shows whose they are.",
   }],
-  [["RequestTimeTooSkewed"], {
-    code: "AWS_CLOCK_SKEW",
-    remedy: "Set this machine's clock: it is more than 15 minutes off.",
-  }],
   [["AccessDenied", "AccessDeniedException", "Forbidden", "403"], {
     code: "AWS_ACCESS_DENIED",
     remedy: "Give these credentials the permission, or use others: deno task doctor shows whose " +
@@ -59,6 +55,15 @@ const SHARED: readonly (readonly [names: readonly string[], kind: Kind])[] = [
     retriable: true,
   }],
 ];
+
+/** A signature of another time: services refuse it by the names that they have for a wrong one. */
+const OTHER_TIME =
+  /^(Signature expired|Signature not yet current|The difference between the request time)/;
+
+const CLOCK_SKEW: Kind = {
+  code: "AWS_CLOCK_SKEW",
+  remedy: "Set this machine's clock: deno task doctor tells how far it is off.",
+};
 
 /** As much of the settings as tells where a client was pointed. */
 interface Pointed {
@@ -102,7 +107,9 @@ export function awsFailure(config: Pointed, doing: string, error: unknown): unkn
       cause: error,
     });
   }
-  const kind = SHARED.find(([known]) => names.some((name) => known.includes(name)))?.[1];
+  const kind = OTHER_TIME.test(error.message)
+    ? CLOCK_SKEW
+    : SHARED.find(([known]) => names.some((name) => known.includes(name)))?.[1];
   if (kind === undefined && !("$metadata" in error)) return error;
   const words = error.message && error.message !== error.name
     ? `${error.name}: ${error.message}`

@@ -26,3 +26,33 @@ Deno.test("a server that takes requests and answers none is given up", async () 
   answered.resolve(new Response());
   await server.shutdown();
 });
+
+Deno.test("a signature of another time is the clock's fault, not the key's", () => {
+  const codeOf = (name: string, message: string) => {
+    const error = Object.assign(new Error(message), { name, $metadata: { httpStatusCode: 403 } });
+    const failure = awsFailure(loadConfig({}), "look", error);
+    assert(failure instanceof TickertapeError);
+    return failure.code;
+  };
+  const times = "20261104T062952Z is now earlier than 20261104T064452Z (20261104T064952Z - 5 min.)";
+  const later = "20261104T092200Z is still later than 20261104T092115Z (20261104T091615Z + 5 min.)";
+  assertEquals(codeOf("SignatureDoesNotMatch", `Signature expired: ${times}`), "AWS_CLOCK_SKEW");
+  assertEquals(
+    codeOf("InvalidSignatureException", `Signature not yet current: ${later}`),
+    "AWS_CLOCK_SKEW",
+  );
+  assertEquals(
+    codeOf(
+      "RequestTimeTooSkewed",
+      "The difference between the request time and the current time is too large.",
+    ),
+    "AWS_CLOCK_SKEW",
+  );
+  assertEquals(
+    codeOf(
+      "SignatureDoesNotMatch",
+      "The request signature we calculated does not match the signature you provided.",
+    ),
+    "AWS_BAD_CREDENTIALS",
+  );
+});
