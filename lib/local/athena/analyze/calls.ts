@@ -18,7 +18,6 @@ import { commonType } from "../types/coerce.ts";
 import { type Type, typeName, UNKNOWN } from "../types/types.ts";
 import type { Context, Typed } from "./context.ts";
 import { coerce } from "./convert.ts";
-import { usesOf } from "./correlated.ts";
 import { logical, translate } from "./expression.ts";
 import { sortSql, windowSql } from "./windows.ts";
 
@@ -73,7 +72,6 @@ function callDefinition(
       windows: undefined,
       clause: "aggregate",
     };
-  const before = usesOf(inner.scope.outer);
   const args = expression.args.map((arg) => arg.kind === "lambda" ? arg : translate(arg, inner));
   if (expression.star && name !== "count") {
     throw new QueryError(
@@ -92,9 +90,6 @@ function callDefinition(
     aggregate: (duck, ...values) => aggregateSql(duck, values, expression, inner),
   };
   const rendered: Rendered = resolved.overload.render(resolved.args.map((arg) => arg.sql), call);
-  if (kind === "aggregate" && usesOf(inner.scope.outer) > before) {
-    throw notSupported("Given correlated subquery", expression.position);
-  }
   return typeof rendered === "string" ? { sql: rendered, type: resolved.result } : rendered;
 }
 

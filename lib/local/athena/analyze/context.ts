@@ -49,8 +49,19 @@ export interface Field {
 export interface Scope {
   fields: Field[];
   outer?: Scope;
+  /** Set where the query has one row, so that the engine puts its columns in place of their names. */
+  single?: boolean;
   /** Names of these columns in queries inside. */
-  uses?: { count: number; names: Set<Expression> };
+  uses?: Uses;
+}
+
+/** How queries inside name the columns of a scope. */
+export interface Uses {
+  names: Set<Expression>;
+  /** How often a name was found. */
+  count: number;
+  /** Whether a name stands where the engine does not reach it. */
+  unplanned: boolean;
 }
 
 /** A query of WITH, or a view. */

@@ -2,22 +2,67 @@
  * Queries that name columns of the query around them: those that the engine has a plan for.
  * @module
  */
-import { notSupported, type Position } from "../errors.ts";
-import type { Expression, Query, Select } from "../sql/ast.ts";
-import type { Scope } from "./context.ts";
-import { hasAggregates, hasWindows } from "./grouping.ts";
+import { notSupported, type Position, type QueryError } from "../errors.ts";
+import type { Expression, Query, Relation, Select } from "../sql/ast.ts";
+import type { Scope, Uses } from "./context.ts";
+import { hasAggregates, hasWindows, isAggregate } from "./grouping.ts";
 import { conjuncts, some } from "./walk.ts";
 
-/** How often queries inside have named columns of the scope, and of those around it. */
-export function usesOf(scope: Scope | undefined): number {
-  return scope ? (scope.uses?.count ?? 0) + usesOf(scope.outer) : 0;
+/** What the engine says of a query that it has no plan for. */
+export function noPlan(position: Position): QueryError {
+  return notSupported("Given correlated subquery", position);
 }
 
-/** Notes that a query inside names a column of the scope. */
-export function noteUse(scope: Scope, name: Expression): void {
-  scope.uses ??= { count: 0, names: new Set() };
-  scope.uses.count++;
-  scope.uses.names.add(name);
+/** Notes that a query, whose scope is `from`, names a column of a scope around it. */
+export function noteUse(scope: Scope, name: Expression, from: Scope): void {
+  const uses = scope.uses ??= { names: new Set(), count: 0, unplanned: false };
+  uses.names.add(name);
+  uses.count++;
+  for (let at = from.outer; at && at !== scope; at = at.outer) {
+    if (!at.single) uses.unplanned = true;
+  }
+}
+
+/** Does some work, and tells whose columns it has named: the scope's, and those of scopes around. */
+export function watchUses<T>(scope: Scope | undefined, work: () => T): { result: T; used: Uses[] } {
+  const before = new Map<Uses | undefined, number>();
+  for (let at = scope; at; at = at.outer) before.set(at.uses, at.uses?.count ?? 0);
+  const result = work();
+  const used: Uses[] = [];
+  for (let at = scope; at; at = at.outer) {
+    if (at.uses && at.uses.count > (before.get(at.uses) ?? 0)) used.push(at.uses);
+  }
+  return { result, used };
+}
+
+/** Does some work where the engine does not reach the columns of the scope and those around it. */
+export function outOfReach<T>(scope: Scope | undefined, work: () => T): T {
+  const { result, used } = watchUses(scope, work);
+  for (const uses of used) uses.unplanned = true;
+  return result;
+}
+
+/** Translates a query that another selects from; `scope` is the one around that other. */
+export function within<T>(query: Query, scope: Scope | undefined, translate: () => T): T {
+  const { result, used } = watchUses(scope, translate);
+  if (scope && used.length > 0 && !hasPlan(query, scope, "value")) {
+    for (const uses of used) uses.unplanned = true;
+  }
+  return result;
+}
+
+/** Whether a SELECT has one row, whatever its columns are. */
+export function isSingle({ from, where, groupBy, having }: Select): boolean {
+  const source = bare(from);
+  const one = source === undefined || (source.kind === "values" && source.rows.length === 1);
+  return one && !where && !groupBy && !having;
+}
+
+/** The relation without what names and samples it. */
+export function bare(relation: Relation | undefined): Relation | undefined {
+  return relation?.kind === "aliased" || relation?.kind === "sample"
+    ? bare(relation.relation)
+    : relation;
 }
 
 function isOuter(scope: Scope | undefined, name: Expression): boolean {
@@ -26,34 +71,68 @@ function isOuter(scope: Scope | undefined, name: Expression): boolean {
 }
 
 /**
- * Refuses what the engine refuses of a query that names columns of the scope around it.
+ * Translates a query, and refuses what the engine refuses of one that names columns of the scope
+ * around it.
  *
- * @param query The query, translated
+ * @param query The query
  * @param scope The scope around it
  * @param place What it stands in; a list is that of `IN` and of comparisons with `ANY` and `ALL`
  * @param position Where it stands
+ * @param translate Translates it
+ * @returns The query, translated, and whether it names columns of the scope or of those around it
  * @throws {QueryError} `NOT_SUPPORTED`
  */
-export function requirePlan(
+export function planned<T>(
   query: Query,
   scope: Scope,
   place: "value" | "list",
   position: Position,
-): void {
-  const refuse = () => notSupported("Given correlated subquery", position);
-  const { body } = query;
-  if (query.offset || body.kind === "setop") throw refuse();
-  if (body.kind === "values" && (body.rows.length > 1 || place === "list")) throw refuse();
-  if (body.kind !== "select") return;
+  translate: () => T,
+): { result: T; correlated: boolean } {
+  const { result, used } = watchUses(scope, translate);
+  const unreached = scope.uses?.unplanned && used.includes(scope.uses);
+  if (unreached || (used.length > 0 && !hasPlan(query, scope, place))) throw noPlan(position);
+  return { result, correlated: used.length > 0 };
+}
+
+function hasPlan({ body, limit, offset }: Query, scope: Scope, place: "value" | "list"): boolean {
+  if (offset || body.kind === "setop") return false;
+  if (body.kind === "values") return body.rows.length === 1 && place !== "list";
+  if (body.kind !== "select") return true;
   const outer = (expression: Expression) => some(expression, (part) => isOuter(scope, part));
-  const items = body.items.flatMap((item) => item.kind === "expression" ? [item.value] : []);
-  if (items.some(hasWindows)) throw refuse();
-  const limited = query.limit !== undefined;
+  const items = itemsOf(body);
+  if (items.some(hasWindows)) return false;
   if (place === "list") {
-    const reduced = limited || body.distinct || body.groupBy !== undefined;
-    if (reduced || items.some(hasAggregates) || items.some(outer)) throw refuse();
+    const reduced = limit || body.distinct || body.groupBy || items.some(hasAggregates);
+    if (reduced || items.some(outer) || unnests(body, outer)) return false;
   }
-  if (limited && !(equalsAlone(body, scope) && !items.some(outer))) throw refuse();
+  return (!limit || (equalsAlone(body, scope) && !items.some(outer))) && reaches(body, outer);
+}
+
+function itemsOf({ items }: Select): Expression[] {
+  return items.flatMap((item) => item.kind === "expression" ? [item.value] : []);
+}
+
+/** Whether the rows are those of an UNNEST of columns around. */
+function unnests({ from }: Select, outer: (expression: Expression) => boolean): boolean {
+  const source = bare(from);
+  if (source?.kind === "unnest") return source.items.some(outer);
+  return source?.kind === "derived" && source.query.body.kind === "select" &&
+    unnests(source.query.body, outer);
+}
+
+/** Whether columns around stand where the engine can take them out of the query. */
+function reaches(select: Select, outer: (expression: Expression) => boolean): boolean {
+  const items = itemsOf(select);
+  if (unnests(select, outer)) {
+    const keys = select.groupBy?.some((group) => group.items.flat().length > 0);
+    const filtered = items.some((item) =>
+      some(item, (part) => part.kind === "call" && part.filter !== undefined)
+    );
+    return !(select.where || select.having || select.distinct || keys || filtered);
+  }
+  const parts = select.having ? [...items, select.having] : items;
+  return !parts.some((part) => some(part, (call) => isAggregate(call) && outer(call)));
 }
 
 /** Whether all that names the scope around are conditions `column = column of the scope`. */

@@ -13,13 +13,13 @@ import { some } from "./walk.ts";
 
 /** Whether an expression calls an aggregate over the SELECT's groups. */
 export function hasAggregates(expression: Expression): boolean {
-  return some(
-    expression,
-    (part) =>
-      part.kind === "grouping" ||
-      (part.kind === "call" && part.over === undefined &&
-        FUNCTIONS.get(part.name)?.kind === "aggregate"),
-  );
+  return some(expression, (part) => part.kind === "grouping" || isAggregate(part));
+}
+
+/** Whether an expression is a call of an aggregate over the SELECT's groups. */
+export function isAggregate(expression: Expression): boolean {
+  return expression.kind === "call" && expression.over === undefined &&
+    FUNCTIONS.get(expression.name)?.kind === "aggregate";
 }
 
 /** Whether an expression calls a window function. */

@@ -2,12 +2,12 @@
  * Translates joins.
  * @module
  */
-import { notSupported, QueryError } from "../errors.ts";
+import { QueryError } from "../errors.ts";
 import type { Expression, Identifier, Relation } from "../sql/ast.ts";
 import { commonType } from "../types/coerce.ts";
 import type { Context, Field } from "./context.ts";
 import { coerce } from "./convert.ts";
-import { usesOf } from "./correlated.ts";
+import { bare, noPlan, outOfReach, watchUses } from "./correlated.ts";
 import { logical } from "./expression.ts";
 import { compare } from "./operators.ts";
 import { prune } from "./prune.ts";
@@ -18,12 +18,15 @@ type Join = Extract<Relation, { kind: "join" }>;
 
 /** Translates a join; the right side of UNNEST and LATERAL sees the left. */
 export function translateJoin(join: Join, context: RelationContext): TranslatedRelation {
-  const left = translateRelation(join.left, context);
+  const left = side(join.left, context, () => translateRelation(join.left, context));
   const around = context.scope.fields.length > 0
     ? [...context.scope.fields, ...left.fields]
     : left.fields;
   const scope = scopeOf(around, context.scope.outer);
-  const right = translateRight(join, { env: context.env, scope });
+  const { result: right, used } = watchUses(
+    scope,
+    () => side(join.right, context, () => translateRight(join, { env: context.env, scope })),
+  );
   const nested = join.right.kind === "join" ? `(${right.sql})` : right.sql;
   if (join.type === "CROSS" || join.type === "IMPLICIT") {
     return {
@@ -46,23 +49,23 @@ export function translateJoin(join: Join, context: RelationContext): TranslatedR
     clause: "JOIN clause",
   };
   const on = join.on as NonNullable<Join["on"]>;
-  requireTrue(join, on, usesOf(scope) > usesOf(context.scope.outer));
+  requireTrue(join, on, scope.uses !== undefined && used.includes(scope.uses));
   const sql = `${left.sql} ${join.type} JOIN ${nested} ON ${logical(on, condition, "JOIN ON").sql}`;
   if (!keepsLeft) prune(on, condition, left.fields);
   if (!keepsRight) prune(on, condition, right.fields);
   return { sql, fields };
 }
 
-/** The relation without what names and samples it. */
-function bare(relation: Relation): Relation {
-  return relation.kind === "aliased" || relation.kind === "sample"
-    ? bare(relation.relation)
-    : relation;
+/** One side of a join; in none of them does the engine reach columns of a query around. */
+function side<T>(relation: Relation, context: RelationContext, translate: () => T): T {
+  return bare(relation)?.kind === "join"
+    ? translate()
+    : outOfReach(context.scope.outer, translate);
 }
 
 /** The right side: what of it names the left may only be joined where the left's rows stay. */
 function translateRight(join: Join, context: RelationContext): TranslatedRelation {
-  const { kind } = bare(join.right);
+  const kind = bare(join.right)?.kind;
   const seesLeft = kind === "unnest" || kind === "derived";
   if (!seesLeft || (join.type !== "RIGHT" && join.type !== "FULL")) {
     return translateRelation(join.right, context);
@@ -83,15 +86,13 @@ function translateRight(join: Join, context: RelationContext): TranslatedRelatio
 
 /** Refuses conditions that the engine does not take beside UNNEST and LATERAL. */
 function requireTrue(join: Join, on: Expression, correlated: boolean): void {
-  const { kind } = bare(join.right);
+  const right = bare(join.right);
   if (on.kind === "boolean" && on.value) return;
-  if (kind === "unnest") {
+  if (right?.kind === "unnest") {
     const what = `${join.type} JOIN involving UNNEST is only supported with condition ON TRUE`;
     throw new QueryError("NOT_SUPPORTED", what, on.position);
   }
-  if (kind === "derived" && correlated) {
-    throw notSupported("Given correlated subquery", on.position);
-  }
+  if (right?.kind === "derived" && correlated) throw noPlan(right.query.position);
 }
 
 function withoutOrigin(field: Field): Field {

@@ -60,7 +60,7 @@ export function findField(
     const fields = matchingFields(parts, at.fields);
     if (fields.length > 1) throw ambiguous(parts.join("."), expression);
     if (fields.length === 1) {
-      if (!local) noteUse(at, expression);
+      if (!local) noteUse(at, expression, scope);
       return { field: fields[0] as Field, local };
     }
   }

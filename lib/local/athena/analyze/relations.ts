@@ -8,7 +8,7 @@ import { commonOf } from "../types/coerce.ts";
 import { BIGINT, type Type, typeName } from "../types/types.ts";
 import { type Context, type Env, type Field, fresh, type Typed } from "./context.ts";
 import { coerce } from "./convert.ts";
-import { requirePlan, usesOf } from "./correlated.ts";
+import { planned, within } from "./correlated.ts";
 import { translate } from "./expression.ts";
 import { translateJoin } from "./joins.ts";
 import { type Column, scopeOf, translateQuery } from "./query.ts";
@@ -33,11 +33,11 @@ export function translateRelation(
       return tableRelation(relation.name, context.env);
     case "derived": {
       const scope = relation.lateral ? context.scope : context.scope.outer;
-      const before = usesOf(scope);
-      const query = translateQuery(relation.query, context.env, scope);
-      if (scope && usesOf(scope) > before) {
-        requirePlan(relation.query, scope, "value", relation.position);
-      }
+      const translate = () => translateQuery(relation.query, context.env, scope);
+      const { position } = relation.query;
+      const query = relation.lateral
+        ? planned(relation.query, context.scope, "value", position, translate).result
+        : within(relation.query, scope, translate);
       const derived = derivedRelation(query, context.env);
       return relation.lateral ? { ...derived, sql: `LATERAL ${derived.sql}` } : derived;
     }

@@ -7,6 +7,7 @@ import type { Expression, Select, SelectItem, SortItem, WindowSpec } from "../sq
 import { requireZone } from "./zones.ts";
 import { typeName } from "../types/types.ts";
 import type { Context, Env, Field, Grouping, Scope, Typed } from "./context.ts";
+import { isSingle } from "./correlated.ts";
 import { logical, translate } from "./expression.ts";
 import { groupBySql, hasAggregates, hasWindows } from "./grouping.ts";
 import { inRelation, nameChain } from "./names.ts";
@@ -32,7 +33,7 @@ export function translateSelect(
   const from = select.from
     ? translateRelation(select.from, { env, scope: scopeOf([], outer) })
     : { sql: "", fields: [] };
-  const scope = scopeOf(from.fields, outer);
+  const scope: Scope = { ...scopeOf(from.fields, outer), single: isSingle(select) };
   const windows = new Map<string, WindowSpec>(
     select.windows.map(({ name, window }) => [name.value.toLowerCase(), window]),
   );

@@ -8,7 +8,7 @@ import { commonType } from "../types/coerce.ts";
 import { BOOLEAN, type Type, typeName } from "../types/types.ts";
 import { type Context, fresh, type Typed } from "./context.ts";
 import { coerce } from "./convert.ts";
-import { requirePlan, usesOf } from "./correlated.ts";
+import { planned } from "./correlated.ts";
 import { translate } from "./expression.ts";
 import { compare } from "./operators.ts";
 import { type Column, translateQuery } from "./query.ts";
@@ -21,12 +21,15 @@ export function translateSubquery(expression: Subquery, context: Context): Typed
     throw notSupported("a subquery in a lambda", expression.position);
   }
   if (context.replace) throw notSupported("a subquery here", expression.position);
-  const before = usesOf(context.scope);
-  const query = translateQuery(expression.query, context.env, context.scope);
-  if (usesOf(context.scope) > before) {
-    const place = expression.kind === "inquery" ? "list" : "value";
-    requirePlan(expression.query, context.scope, place, expression.position);
-  }
+  const place = expression.kind === "inquery" ? "list" : "value";
+  const { position } = expression.kind === "subquery" ? expression.query : expression;
+  const { result: query } = planned(
+    expression.query,
+    context.scope,
+    place,
+    position,
+    () => translateQuery(expression.query, context.env, context.scope),
+  );
   if (expression.kind === "exists") return { sql: `EXISTS (${query.sql})`, type: BOOLEAN };
   if (expression.kind === "subquery") {
     const [column] = query.columns;
@@ -97,11 +100,13 @@ export function translateQuantified(
 ): Typed {
   if (context.replace) throw notSupported("a subquery here", expression.position);
   const value = translate(expression.left, context);
-  const before = usesOf(context.scope);
-  const query = translateQuery(expression.query, context.env, context.scope);
-  if (usesOf(context.scope) > before) {
-    requirePlan(expression.query, context.scope, "list", expression.query.position);
-  }
+  const { result: query } = planned(
+    expression.query,
+    context.scope,
+    "list",
+    expression.query.position,
+    () => translateQuery(expression.query, context.env, context.scope),
+  );
   const [column] = query.columns;
   if (query.columns.length !== 1 || !column) {
     throw notSupported("a comparison with a query of several columns", expression.position);

@@ -156,7 +156,9 @@ export const SPECIAL_FORMS: Record<string, Special> = {
   typeof: (expression, context) => {
     const [value] = translateAll(expression, context);
     if (!value || expression.args.length !== 1) throw wrongCount(expression);
-    return { sql: `CAST(${quote(typeName(value.type))} AS VARCHAR)`, type: VARCHAR };
+    const name = `CAST(${quote(typeName(value.type))} AS VARCHAR)`;
+    // The engine looks at the value too, which may have none.
+    return { sql: `CASE WHEN ${value.sql} IS NULL THEN ${name} ELSE ${name} END`, type: VARCHAR };
   },
   concat,
   greatest: extreme("greatest"),

@@ -74,14 +74,17 @@ function parsePredicates(cursor: Cursor): Expression {
     const negated = cursor.is("NOT") &&
       ["BETWEEN", "IN", "LIKE"].includes(cursor.peek(1).value);
     if (negated) cursor.next();
-    const parsed = namedPredicate(cursor, left);
+    const parsed = namedPredicate(cursor, left, position);
     if (parsed === undefined) return left;
     left = negated ? { kind: "not", value: parsed, position } : parsed;
   }
 }
 
-function namedPredicate(cursor: Cursor, left: Expression): Expression | undefined {
-  const position = left.position;
+function namedPredicate(
+  cursor: Cursor,
+  left: Expression,
+  position: Position,
+): Expression | undefined {
   if (cursor.accept("BETWEEN")) {
     const low = parseValue(cursor);
     cursor.expect("AND");
