@@ -1,4 +1,5 @@
 /** Asks the engine a query without tables, as Trino is asked in `tests/conformance/trino/`. */
+import { runInOrder } from "../../../lib/local/athena/analyze/in_order.ts";
 import { translateQuery } from "../../../lib/local/athena/analyze/query.ts";
 import type { Session } from "../../../lib/local/athena/analyze/context.ts";
 import { type Engine, queryError } from "../../../lib/local/athena/engine/engine.ts";
@@ -22,14 +23,21 @@ export async function ask(engine: Engine, sql: string): Promise<Omit<TrinoAnswer
     startTime: 0,
     nextId: 0,
     views: [],
+    order: { kept: false, matters: false },
   };
   try {
     const statement = parseStatement(sql);
     if (statement.kind !== "query") throw new Error(`${sql} is no query`);
-    const translated = translateQuery(statement.query, { session, queries: new Map() });
+    const env = { session, queries: new Map() };
+    const translated = translateQuery(statement.query, env);
     const connection = await engine.connect();
     try {
-      const result = await connection.runAndReadAll(translated.sql);
+      const result = await runInOrder(
+        statement.query,
+        translated,
+        env,
+        (sql) => connection.runAndReadAll(sql),
+      );
       return {
         types: translated.columns.map((column) => typeName(column.type)),
         names: translated.columns.map((column, i) => column.name ?? `_col${i}`),

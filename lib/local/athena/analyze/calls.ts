@@ -19,6 +19,7 @@ import { type Type, typeName, UNKNOWN } from "../types/types.ts";
 import type { Context, Typed } from "./context.ts";
 import { coerce } from "./convert.ts";
 import { logical, translate } from "./expression.ts";
+import { nullIfAny } from "./in_order.ts";
 import { sortSql, windowSql } from "./windows.ts";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
@@ -90,8 +91,13 @@ function callDefinition(
     aggregate: (duck, ...values) => aggregateSql(duck, values, expression, inner),
   };
   const rendered: Rendered = resolved.overload.render(resolved.args.map((arg) => arg.sql), call);
-  return typeof rendered === "string" ? { sql: rendered, type: resolved.result } : rendered;
+  const value = typeof rendered === "string" ? { sql: rendered, type: resolved.result } : rendered;
+  if (kind !== "scalar" || TAKES_NULL.has(name)) return value;
+  return nullIfAny(resolved.args, value, context.env.session);
 }
+
+/** Functions that are more than NULL where an argument is. */
+const TAKES_NULL = new Set(["array_join", "reduce", "repeat"]);
 
 /** Refuses what only aggregates and window functions take. */
 function requireScalar(name: string, expression: CallExpression): void {

@@ -92,6 +92,8 @@ export interface Session {
   nextId: number;
   /** Views being expanded, against a view that names itself. */
   views: string[];
+  /** Whether the parts of expressions keep their order, and whether that may change the answer. */
+  order: { kept: boolean; matters: boolean };
 }
 
 /** What names mean in one query text: the statement's, or a view's. */

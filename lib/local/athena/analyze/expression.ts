@@ -10,6 +10,7 @@ import { BOOLEAN, INTEGER, type Type, typeName, UNKNOWN, VARCHAR } from "../type
 import { translateCall } from "./calls.ts";
 import type { Context, Typed } from "./context.ts";
 import { castTo, coerce, tryCast } from "./convert.ts";
+import { connected, nullIfAny } from "./in_order.ts";
 import { translateLiteral } from "./literals.ts";
 import { translateArray, translateField, translateRow, translateSubscript } from "./containers.ts";
 import { translateName, unresolved } from "./names.ts";
@@ -62,26 +63,19 @@ export function translate(expression: Expression, context: Context): Typed {
     case "unary":
       return translateUnary(expression.operator, translate(expression.value, context), expression);
     case "binaryop":
-      return translateBinary(
-        expression.operator,
-        translate(expression.left, context),
-        translate(expression.right, context),
-        expression,
-      );
-    case "compare":
-      return compare(
-        expression.operator,
-        translate(expression.left, context),
-        translate(expression.right, context),
-        expression,
-      );
+    case "compare": {
+      const left = translate(expression.left, context);
+      const right = translate(expression.right, context);
+      const apply = expression.kind === "compare" ? compare : translateBinary;
+      const value = apply(expression.operator, left, right, expression);
+      // An array takes in an element that is NULL.
+      if ((left.type.kind === "array") !== (right.type.kind === "array")) return value;
+      return nullIfAny([left, right], value, context.env.session);
+    }
     case "and":
     case "or": {
       const items = expression.items.map((item) => logical(item, context).sql);
-      return {
-        sql: `(${items.join(expression.kind === "and" ? " AND " : " OR ")})`,
-        type: BOOLEAN,
-      };
+      return { sql: connected(expression.kind, items, context.env.session), type: BOOLEAN };
     }
     case "not": {
       const value = translate(expression.value, context);

@@ -3,7 +3,8 @@
  * @module
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { Session } from "../analyze/context.ts";
+import type { Env, Session } from "../analyze/context.ts";
+import { runInOrder } from "../analyze/in_order.ts";
 import { type Column, translateQuery } from "../analyze/query.ts";
 import { type Engine, queryError } from "../engine/engine.ts";
 import { QueryError } from "../errors.ts";
@@ -82,6 +83,7 @@ export function newSession(context: StatementContext): Session {
     startTime: context.startTime,
     nextId: 0,
     views: [],
+    order: { kept: false, matters: false },
   };
 }
 
@@ -93,11 +95,8 @@ export async function prepareQuery(
   context: StatementContext,
 ): Promise<PreparedQuery> {
   const session = newSession(context);
-  const translated = translateQuery(query, {
-    session,
-    database: context.database,
-    queries: new Map(),
-  });
+  const env: Env = { session, database: context.database, queries: new Map() };
+  const translated = translateQuery(query, env);
   const engine = await context.runtime.engine();
   const connection = await engine.connect();
   let repeated: ReturnType<typeof setInterval> | undefined;
@@ -139,7 +138,13 @@ export async function prepareQuery(
     return {
       columns: translated.columns,
       bytes,
-      run: (wrap, use) => runPlanned(translated.sql, planned, scanContext, engine, wrap, use),
+      run: (wrap, use) =>
+        runInOrder(
+          query,
+          translated,
+          env,
+          (sql) => runPlanned(sql, planned, scanContext, engine, wrap, use),
+        ),
       close,
     };
   } catch (error) {

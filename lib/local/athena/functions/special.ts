@@ -5,6 +5,7 @@
 import { type Context, quote, type Typed } from "../analyze/context.ts";
 import { coerce } from "../analyze/convert.ts";
 import { logical, translate } from "../analyze/expression.ts";
+import { nullIfAny } from "../analyze/in_order.ts";
 import { compare, translateBinary } from "../analyze/operators.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
@@ -107,9 +108,11 @@ function concat(expression: CallExpression, context: Context): Typed {
   }
   const texts = args.every((arg) => arg.type.kind === "varchar" || arg.type.kind === "unknown");
   if (args.length > 2 && texts) {
-    return { sql: `(${args.map((arg) => coerce(arg, VARCHAR).sql).join(" || ")})`, type: VARCHAR };
+    const sql = `(${args.map((arg) => coerce(arg, VARCHAR).sql).join(" || ")})`;
+    return nullIfAny(args, { sql, type: VARCHAR }, context.env.session);
   }
-  return args.reduce((left, right) => translateBinary("||", left, right, expression));
+  const value = args.reduce((left, right) => translateBinary("||", left, right, expression));
+  return texts ? nullIfAny(args, value, context.env.session) : value;
 }
 
 function now(type: Type): Special {
