@@ -3,19 +3,19 @@
  * @module
  */
 import { notSupported, QueryError } from "../errors.ts";
-import type { Call, FunctionDefinition, Overload, Rendered } from "../functions/define.ts";
 import {
-  type Bindings,
-  instantiate,
-  match,
-  type Pattern,
-  typeList,
-} from "../functions/signature.ts";
+  type Call,
+  type FunctionDefinition,
+  type Overload,
+  type Rendered,
+  unexpectedParameters,
+} from "../functions/define.ts";
+import { type Bindings, instantiate, match, type Pattern } from "../functions/signature.ts";
 import { FUNCTIONS, KNOWN_BUT_MISSING } from "../functions/mod.ts";
 import { SPECIAL_FORMS } from "../functions/special.ts";
 import type { Expression, SortItem } from "../sql/ast.ts";
 import { commonType } from "../types/coerce.ts";
-import { type Type, typeName, UNKNOWN } from "../types/types.ts";
+import { type Type, typeName } from "../types/types.ts";
 import type { Context, Typed } from "./context.ts";
 import { coerce } from "./convert.ts";
 import { logical, translate } from "./expression.ts";
@@ -83,6 +83,7 @@ function callDefinition(
   }
   const resolved = resolveOverload(definition, args, expression, inner);
   const call: Call = {
+    definition,
     args: resolved.args,
     types: resolved.types,
     result: resolved.result,
@@ -168,6 +169,7 @@ function resolveOverload(
   expression: CallExpression,
   context: Context,
 ): Resolved {
+  const types = args.map((arg) => "kind" in arg ? "<function>" : typeName(arg.type));
   let best:
     | { overload: Overload; patterns: Pattern[]; bindings: Bindings; cost: number }
     | undefined;
@@ -190,14 +192,14 @@ function resolveOverload(
     }
     if (cost < (best?.cost ?? Infinity)) best = { overload, patterns, bindings, cost };
   }
-  if (!best) throw unexpectedParameters(definition, args, expression);
+  if (!best) throw unexpectedParameters(definition, types, expression);
   const { overload, patterns, bindings } = best;
   const typed = args.map((arg, i) => {
     const pattern = patterns[i] as Pattern;
     if (!("kind" in arg)) return arg;
     const lambda = translateLambda(arg, pattern, bindings, context);
     if (lambda) return lambda;
-    throw unexpectedParameters(definition, args, expression);
+    throw unexpectedParameters(definition, types, expression);
   });
   return {
     overload,
@@ -256,26 +258,6 @@ function translateLambda(
       result: wanted,
     },
   };
-}
-
-function unexpectedParameters(
-  definition: FunctionDefinition,
-  args: readonly (Typed | Extract<Expression, { kind: "lambda" }>)[],
-  expression: CallExpression,
-): QueryError {
-  const types = args.map((arg) => "kind" in arg ? UNKNOWN : arg.type);
-  const expected = definition.overloads.map(({ text }) =>
-    `${definition.name}${text.replace(/ -> .*/, "")}`
-  );
-  return new QueryError(
-    "FUNCTION_NOT_FOUND",
-    `Unexpected parameters (${
-      args.some((arg) => "kind" in arg)
-        ? args.map((arg, i) => "kind" in arg ? "<function>" : typeName(types[i] as Type)).join(", ")
-        : typeList(types)
-    }) for function ${definition.name}. Expected: ${expected.join(", ")}`,
-    expression.position,
-  );
 }
 
 function aggregateSql(

@@ -273,12 +273,13 @@ export function textOf(sql: string, from: Type): string | undefined {
     case "integer":
     case "bigint":
     case "decimal":
-    case "date":
       return `CAST(${sql} AS VARCHAR)`;
+    case "date":
+      return `ltrim(t_date_varchar(${sql}), '+')`;
     case "double":
       return `t_double_text(${sql})`;
     case "real":
-      return `t_real_text(CAST(${sql} AS VARCHAR))`;
+      return `t_real_text(CAST(${sql} AS DOUBLE))`;
     case "timestamp":
       return timestampText(sql, from.precision);
     case "timestamp with time zone":
@@ -297,7 +298,10 @@ export function textOf(sql: string, from: Type): string | undefined {
 }
 
 function timestampText(sql: string, precision: number): string {
-  return `left(strftime(${sql}, '%Y-%m-%d %H:%M:%S.%f'), ${precision ? 20 + precision : 19})`;
+  const time = precision === 0
+    ? `strftime(${sql}, ' %H:%M:%S')`
+    : `left(strftime(${sql}, ' %H:%M:%S.%f'), ${10 + precision})`;
+  return `(t_date_varchar(CAST(${sql} AS DATE)) || ${time})`;
 }
 
 function fromVarchar(sql: string, to: Type, parse = "t_parse"): string | undefined {

@@ -24,7 +24,7 @@ export function toJson(sql: string, from: Type, position?: Position): string | u
     case "double":
       return `t_json_double(${sql})`;
     case "real":
-      return `t_json_real(CAST(${sql} AS VARCHAR))`;
+      return `t_json_real(CAST(${sql} AS DOUBLE))`;
     case "json":
       return sql;
     case "date":

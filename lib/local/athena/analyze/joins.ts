@@ -58,9 +58,7 @@ export function translateJoin(join: Join, context: RelationContext): TranslatedR
 
 /** One side of a join; in none of them does the engine reach columns of a query around. */
 function side<T>(relation: Relation, context: RelationContext, translate: () => T): T {
-  return bare(relation)?.kind === "join"
-    ? translate()
-    : outOfReach(context.scope.outer, translate);
+  return bare(relation)?.kind === "join" ? translate() : outOfReach(context.scope.outer, translate);
 }
 
 /** The right side: what of it names the left may only be joined where the left's rows stay. */

@@ -18,7 +18,11 @@ type Subquery = Extract<Expression, { kind: "exists" | "subquery" | "inquery" }>
 /** Translates EXISTS, a scalar subquery, and IN over a query. */
 export function translateSubquery(expression: Subquery, context: Context): Typed {
   if (context.lambdas.length > 0) {
-    throw notSupported("a subquery in a lambda", expression.position);
+    throw new QueryError(
+      "NOT_SUPPORTED",
+      "Lambda expression cannot contain subqueries",
+      expression.kind === "subquery" ? expression.query.position : expression.position,
+    );
   }
   if (context.replace) throw notSupported("a subquery here", expression.position);
   const place = expression.kind === "inquery" ? "list" : "value";

@@ -10,6 +10,9 @@ export const MACROS: readonly string[] = [
     WHEN list_count(l) < len(l) THEN NULL ELSE FALSE END`,
   `CREATE MACRO t_all(l) AS CASE WHEN l IS NULL THEN NULL WHEN NOT coalesce(list_bool_and(l), TRUE) THEN FALSE
     WHEN list_count(l) < len(l) THEN NULL ELSE TRUE END`,
+  // DuckDB writes the years beyond four digits, and those before the first, in another way.
+  `CREATE MACRO t_date_varchar(d) AS CASE WHEN d BETWEEN DATE '0001-01-01' AND DATE '9999-12-31'
+    THEN CAST(d AS VARCHAR) ELSE t_date_text(CAST(d - DATE '1970-01-01' AS BIGINT)) END`,
   // Halves are rounded away from zero.
   `CREATE MACRO t_divide_rounded(n, d) AS CASE WHEN d = 0 AND n IS NOT NULL
     THEN CAST(t_fail('DIVISION_BY_ZERO: Division by zero') AS HUGEINT)

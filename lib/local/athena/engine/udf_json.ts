@@ -41,7 +41,7 @@ function pathSteps(path: string): (string | number)[] {
   return steps;
 }
 
-function walk(value: JsonValue, path: string): JsonValue | undefined {
+function walk(value: JsonValue | undefined, path: string): JsonValue | undefined {
   let at: JsonValue | undefined = value;
   for (const step of pathSteps(path)) {
     if (at === undefined) return undefined;
@@ -100,7 +100,7 @@ function arrayContains(text: string, wanted: string, type: string): boolean | nu
 
 function size(text: string, path: string): bigint | null {
   const value = parsed(text);
-  const found = value === undefined ? undefined : walk(value, path);
+  const found = walk(value, path);
   if (found === undefined) return null;
   if (Array.isArray(found)) return BigInt(found.length);
   return found instanceof Map ? BigInt(found.size) : 0n;

@@ -292,16 +292,17 @@ export const NUMBER_UDFS: Udfs = {
   t_double_to_decimal: udf("dii", "s", doubleToDecimal),
   t_double_text: udf("d", "s", (x: number) => scientificText(doubleText(x))),
   t_double_plain: udf("d", "s", doubleText),
-  t_real_text: udf("s", "s", (text: string) => scientificText(realText(Number(text)))),
+  t_real_text: udf("d", "s", (x: number) => scientificText(realText(x))),
   t_json_double: udf(
     "d",
     "s",
     (x: number) => Number.isFinite(x) ? doubleText(x) : `"${doubleText(x)}"`,
   ),
-  t_json_real: udf("s", "s", (text: string) => {
-    const shown = realText(Number(text));
-    return Number.isFinite(Number(text)) ? shown : `"${shown}"`;
-  }),
+  t_json_real: udf(
+    "d",
+    "s",
+    (x: number) => Number.isFinite(x) ? realText(x) : `"${realText(x)}"`,
+  ),
   t_double_to_integer: udf("ds", "i", doubleToInteger),
   t_round: udf("ds", "d", round),
   t_round_to: udf("dis", "d", roundTo),

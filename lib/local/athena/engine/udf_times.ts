@@ -6,7 +6,7 @@ import { formatDatetime, parseDatetime } from "./joda_format.ts";
 import { dateFormat, dateParse } from "./mysql_format.ts";
 import { assemble, DAY_MICROS, type Fields, fieldsOf, two } from "./time_fields.ts";
 import { civil, daysOf, parseTimestamp, zoneOffset } from "./times.ts";
-import { intervalText, monthsText } from "../types/print.ts";
+import { dateText, intervalText, monthsText } from "../types/print.ts";
 import { badArgument, badCast, fail, udf, type Udfs } from "./udf.ts";
 
 function monthsBetween(a: bigint, b: bigint): bigint {
@@ -179,6 +179,7 @@ export const TIME_UDFS: Udfs = {
     const absolute = Math.abs(minutes);
     return `${minutes < 0 ? "-" : "+"}${two(Math.floor(absolute / 60))}:${two(absolute % 60)}`;
   }),
+  t_date_text: udf("i", "s", (days: bigint) => dateText(Number(days))),
   t_interval_text: udf("i", "s", intervalText),
   t_months_text: udf("i", "s", (months: bigint) => monthsText(Number(months))),
   t_human_seconds: udf("d", "s", humanSeconds),

@@ -5,9 +5,14 @@
 import type { Typed } from "../analyze/context.ts";
 import { failure } from "../analyze/containers.ts";
 import { notSupported, QueryError } from "../errors.ts";
-import { doubleText } from "../types/numbers.ts";
-import { duckType, hasFloat, isOrderable, type Type, typeName } from "../types/types.ts";
-import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
+import { duckType, hasFloat, type Type, typeName } from "../types/types.ts";
+import {
+  type Call,
+  family,
+  type FunctionDefinition,
+  type Rendered,
+  requireOrderable,
+} from "./define.ts";
 
 type Overload = readonly [string, (args: string[], call: Call) => Rendered];
 
@@ -20,7 +25,8 @@ function simple(name: string, text: string, convert?: string): Overload {
 
 function ordered(call: Call, i = 0): void {
   const { type } = call.args[i] as Typed;
-  if (!isOrderable(type) || type.kind === "array" || type.kind === "row") {
+  requireOrderable(type, call);
+  if (type.kind === "array" || type.kind === "row") {
     throw notSupported(
       `${call.expression.name} over values of type ${typeName(type)}`,
       call.expression.position,
@@ -219,8 +225,8 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
     return `CAST(${map} AS ${duckType(call.result)})`;
   }]],
   approx_distinct: [
-    ["(T) -> bigint", ([x], call) => approxDistinct(x as string, call)],
-    ["(T, double) -> bigint", ([x], call) => approxDistinct(x as string, call)],
+    ["(T) -> bigint", approxDistinct],
+    ["(T, double) -> bigint", approxDistinct],
   ],
   approx_percentile: [
     ...["bigint", "real", "double"].flatMap((type): Overload[] => [
@@ -287,16 +293,19 @@ function failsWithRows(message: string, count: string, type: Type): string {
   return `CASE WHEN ${count} > 0 THEN ${failure(fails, type)} END`;
 }
 
-function approxDistinct(x: string, call: Call): string {
-  // The exact count: within any error that is asked for.
+/** The exact count is within any error that is asked for. */
+function approxDistinct([x, error]: string[], call: Call): string {
   const { expression } = call;
   if (expression.over) throw notSupported("approx_distinct in a window", expression.position);
-  const exact = call.aggregate("count", expression.distinct ? x : `DISTINCT ${x}`);
-  const error = call.args[1]?.constant;
-  if (error === undefined || error === null || call.args[0]?.type.kind === "boolean") return exact;
-  if (Number(error) >= 0.0040625 && Number(error) <= 0.26) return exact;
-  const message = `Max standard error must be in [0.0040625, 0.26]: ${doubleText(Number(error))}`;
-  return `coalesce(${failsWithRows(message, call.aggregate("count", x), { kind: "bigint" })}, 0)`;
+  const { type } = call.args[0] as Typed;
+  const message = "INVALID_FUNCTION_ARGUMENT: Max standard error must be in [0.0040625, 0.26]: ";
+  const known = type.kind === "boolean"
+    ? `CASE WHEN ${error} IS NOT NULL THEN ${x} END`
+    : `CASE WHEN ${x} IS NULL OR ${error} IS NULL THEN NULL ` +
+      `WHEN ${error} BETWEEN 0.0040625 AND 0.26 THEN ${x} ` +
+      `ELSE ${failure(`t_fail('${message}' || t_double_plain(${error}))`, type)} END`;
+  const counted = error === undefined ? x : known;
+  return call.aggregate("count", expression.distinct ? String(counted) : `DISTINCT ${counted}`);
 }
 
 /** A count of rows, which fails where it is less than the engine takes. */

@@ -6,8 +6,8 @@ import { textOf } from "../analyze/convert.ts";
 import { failure } from "../analyze/containers.ts";
 import { equal } from "../analyze/operators.ts";
 import { notSupported, QueryError } from "../errors.ts";
-import { duckType, hasFloat, isOrderable, type Type, typeName } from "../types/types.ts";
-import { type Call, family, type FunctionDefinition } from "./define.ts";
+import { duckType, hasFloat, type Type, typeName } from "../types/types.ts";
+import { type Call, family, type FunctionDefinition, requireOrderable } from "./define.ts";
 
 function element(call: Call): Type {
   const { type } = call.args[0] as { type: Type };
@@ -25,10 +25,8 @@ function plain(call: Call, type: Type = element(call)): void {
 }
 
 function orderable(call: Call): void {
+  requireOrderable(element(call), call);
   plain(call);
-  if (!isOrderable(element(call))) {
-    throw notSupported(`${call.expression.name} over this type`, call.expression.position);
-  }
 }
 
 function both(call: Call, sql: (a: string, b: string) => string): string {
@@ -143,7 +141,7 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     );
   }]],
   arrays_overlap: [["(array(T), array(T)) -> boolean", (_, call) => {
-    plain(call);
+    orderable(call);
     return both(
       call,
       (a, b) =>

@@ -4,21 +4,54 @@
  */
 import type { Context, Typed } from "../analyze/context.ts";
 import type { Expression } from "../sql/ast.ts";
-import type { Type } from "../types/types.ts";
+import { QueryError } from "../errors.ts";
+import { isOrderable, type Type, typeName } from "../types/types.ts";
 import { parseSignature, type Signature } from "./signature.ts";
+
+type CallExpression = Extract<Expression, { kind: "call" }>;
 
 /** One call of a function, its arguments translated and converted. */
 export interface Call {
+  definition: FunctionDefinition;
   /** Arguments as Typed, converted to the signature's types. */
   args: Typed[];
   /** Types of the arguments as they were before. */
   types: Type[];
   /** The result's type by the signature. */
   result: Type;
-  expression: Extract<Expression, { kind: "call" }>;
+  expression: CallExpression;
   context: Context;
   /** DuckDB's aggregate or window function with the call's DISTINCT, ORDER BY, FILTER and OVER. */
   aggregate(name: string, ...args: string[]): string;
+}
+
+/**
+ * Refuses a type whose values have no order, where the function needs one.
+ *
+ * @throws {QueryError} `FUNCTION_NOT_FOUND`
+ */
+export function requireOrderable(type: Type, call: Call): void {
+  if (!isOrderable(type)) {
+    throw unexpectedParameters(call.definition, call.types.map(typeName), call.expression);
+  }
+}
+
+/** What is said of a call whose arguments no overload of the function takes. */
+export function unexpectedParameters(
+  definition: FunctionDefinition,
+  types: readonly string[],
+  { position }: CallExpression,
+): QueryError {
+  const expected = definition.overloads.map(({ text }) =>
+    `${definition.name}${text.replace(/ -> .*/, "")}`
+  );
+  return new QueryError(
+    "FUNCTION_NOT_FOUND",
+    `Unexpected parameters (${types.join(", ")}) for function ${definition.name}. Expected: ${
+      expected.join(", ")
+    }`,
+    position,
+  );
 }
 
 /** What a call becomes: SQL, or SQL with another type than the signature says. */

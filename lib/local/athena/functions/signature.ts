@@ -3,7 +3,7 @@
  * @module
  */
 import { coercible, commonType, decimalOf } from "../types/coerce.ts";
-import { isInteger, sameType, type Type, typeName, UNKNOWN, VARCHAR } from "../types/types.ts";
+import { isInteger, sameType, type Type, UNKNOWN, VARCHAR } from "../types/types.ts";
 
 /** A type of a signature: a variable, or a type whose parts may be variables. */
 export type Pattern =
@@ -185,9 +185,4 @@ export function instantiate(pattern: Pattern, bindings: Bindings): Type {
     default:
       return { kind: pattern.name } as Type;
   }
-}
-
-/** Names of types, as a message lists them. */
-export function typeList(types: readonly Type[]): string {
-  return types.map(typeName).join(", ");
 }

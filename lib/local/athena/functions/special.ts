@@ -75,7 +75,8 @@ function extreme(name: "greatest" | "least"): Special {
     if (args.length < 1) throw wrongCount(expression);
     if (!commonOf(args.map((arg) => arg.type))) throw wrongParameters(args, expression);
     const { type, values } = common(args, `${name} arguments`, expression);
-    if (!isOrderable(type) || type.kind === "row" || type.kind === "array") {
+    if (!isOrderable(type)) throw wrongParameters(args, expression);
+    if (type.kind === "row" || type.kind === "array") {
       throw notSupported(`${name} over values of type ${typeName(type)}`, expression.position);
     }
     const nulls = values.map((value) => `${value} IS NULL`).join(" OR ");

@@ -63,10 +63,12 @@ export function printValue(value: Value, type: Type): string | null {
 const byNumber = ([a]: [string, string], [b]: [string, string]) => Number(a) - Number(b);
 const byText = ([a]: [string, string], [b]: [string, string]) => a < b ? -1 : a > b ? 1 : 0;
 
-function dateText(days: number): string {
+/** A date as the engine shows it, such as `2024-02-29`, given its days since 1970. */
+export function dateText(days: number): string {
   const date = new Date(days * 86_400_000);
   const year = date.getUTCFullYear();
-  const text = year < 0 ? `-${String(-year).padStart(4, "0")}` : String(year).padStart(4, "0");
+  const sign = year < 0 ? "-" : year > 9999 ? "+" : "";
+  const text = `${sign}${String(Math.abs(year)).padStart(4, "0")}`;
   return `${text}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`;
 }
 
@@ -84,10 +86,7 @@ function timestampText(micros: bigint): string {
     Math.floor(ofDay / 60_000) % 60,
     Math.floor(ofDay / 1000) % 60,
   ];
-  const date = dateText(days);
-  return `${/^\d{5}/.test(date) ? "+" : ""}${date} ${time.map(two).join(":")}.${
-    String(ofDay % 1000).padStart(3, "0")
-  }`;
+  return `${dateText(days)} ${time.map(two).join(":")}.${String(ofDay % 1000).padStart(3, "0")}`;
 }
 
 /** An interval of months as the engine shows it, such as `-1-6`. */
