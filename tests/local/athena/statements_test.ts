@@ -39,6 +39,38 @@ Deno.test("malformed statements say at the start call where they go wrong", asyn
   }
 });
 
+Deno.test("statements that Athena does not take are refused by their names", async () => {
+  await using test = await testAthena();
+  const asked: [string, string][] = [
+    ["EXECUTE IMMEDIATE 'SELECT 1'", "line 1:1: EXECUTE IMMEDIATE"],
+    ["show functions LIKE 'a%'", "line 1:1: SHOW FUNCTIONS"],
+    ["ALTER TABLE t RENAME TO u", "line 1:15: ALTER TABLE RENAME TO"],
+    ["ALTER TABLE `t` DROP COLUMN a", "line 1:17: ALTER TABLE DROP COLUMN"],
+    ["ALTER TABLE t PARTITION (p = 1) SET FILEFORMAT ORC", "line 1:33: ALTER TABLE SET FILEFORMAT"],
+    ["CREATE TABLE u LIKE t", "line 1:16: CREATE TABLE LIKE"],
+    ["SET SESSION a = 1", "line 1:1: SET SESSION"],
+    ["USE db", "line 1:1: USE"],
+    ["EXPLAIN CALL a.b()", "line 1:9: CALL"],
+    ["USING EXTERNAL FUNCTION f(x int) SELECT 1", "line 1:1: USING EXTERNAL FUNCTION"],
+  ];
+  for (const [sql, what] of asked) {
+    assertEquals((await test.run(sql)).reason, `NOT_SUPPORTED: ${what} is not supported`, sql);
+  }
+});
+
+// Athena's user guide, "Execute prepared statements using the AWS CLI".
+Deno.test("EXECUTE takes its values from the request as well", async () => {
+  await using test = await testAthena();
+  await test.run("PREPARE two FROM SELECT ? AS a, ? AS b");
+  const answer = await test.run("Execute two", { ExecutionParameters: ["1", "'x'"] });
+  assertEquals(answer.rows, [["a", "b"], ["1", "x"]]);
+  const given = { ExecutionParameters: ["1"] };
+  assertEquals(
+    (await test.run("EXECUTE two", given)).reason,
+    "INVALID_PARAMETER_USAGE: line 1:1: Incorrect number of parameters: expected 2 but found 1",
+  );
+});
+
 Deno.test("tokens that no page gave, and names that the API's reference does not allow, are refused", async () => {
   await using test = await testAthena();
   const { id } = await test.run("SELECT 1");

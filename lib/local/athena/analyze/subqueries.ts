@@ -21,7 +21,7 @@ export function translateSubquery(expression: Subquery, context: Context): Typed
     throw new QueryError(
       "NOT_SUPPORTED",
       "Lambda expression cannot contain subqueries",
-      expression.kind === "subquery" ? expression.query.position : expression.position,
+      expression.position,
     );
   }
   if (context.replace) throw notSupported("a subquery here", expression.position);

@@ -53,6 +53,8 @@ export function openDocuments<T>(db: DatabaseSync, kind: string): Documents<T> {
 export interface Executions {
   get(id: string): Execution | undefined;
   byToken(token: string): Execution | undefined;
+  /** A work group's executions with a result of their own that answers the same, the latest first. */
+  withResult(workGroup: string, reuse: string): Execution[];
   add(execution: Execution, token?: string): void;
   update(execution: Execution): void;
   /** Ids of a work group's executions, the latest first; `before` is the number of the last seen. */
@@ -67,6 +69,12 @@ const ENDED = ["SUCCEEDED", "FAILED", "CANCELLED"];
 export function openExecutions(db: DatabaseSync): Executions {
   const get = db.prepare("SELECT body FROM athena_executions WHERE id = ?");
   const byToken = db.prepare("SELECT body FROM athena_executions WHERE token = ?");
+  const withResult = db.prepare(`
+    SELECT body FROM athena_executions
+    WHERE work_group = ? AND ended = 1 AND body ->> '$.reuse' = ?
+      AND body ->> '$.Status.State' = 'SUCCEEDED'
+      AND NOT (body ->> '$.Statistics.ResultReuseInformation.ReusedPreviousResult')
+    ORDER BY number DESC LIMIT 100`);
   const insert = db.prepare(
     "INSERT INTO athena_executions (id, work_group, token, ended, body) VALUES (?, ?, ?, 0, ?)",
   );
@@ -86,6 +94,8 @@ export function openExecutions(db: DatabaseSync): Executions {
   return {
     get: (id) => parse(get.get(id)),
     byToken: (token) => parse(byToken.get(token)),
+    withResult: (workGroup, reuse) =>
+      withResult.all(workGroup, reuse).map((row) => parse(row) as Execution),
     add: (execution, token) =>
       void insert.run(
         execution.QueryExecutionId,

@@ -20,6 +20,8 @@ export interface Execution extends QueryExecution {
   updateCount?: number;
   /** What the start call asked for, to know the same call again. */
   asked?: string;
+  /** What an execution has in common with those that its result answers. */
+  reuse?: string;
 }
 
 /** Rows between two entries of `offsets`. */

@@ -31,6 +31,8 @@ export interface Work {
   parameters: readonly Expression[];
   database?: string | undefined;
   cutoff?: number | undefined;
+  /** The execution whose result this one gives. */
+  previous?: Execution | undefined;
 }
 
 interface Running {

@@ -44,6 +44,7 @@ export async function runStatement(
   work: Work,
   runtime: StatementRuntime,
 ): Promise<void> {
+  if (work.previous) return reuse(execution, work.previous);
   const planning = performance.now();
   const context: StatementContext = {
     runtime,
@@ -57,6 +58,14 @@ export async function runStatement(
     checkParameters(execution.Query, context.parameters);
   }
   await run(work.statement, execution, context, runtime, planning);
+}
+
+/** Gives an execution the result of another, which stays where it is. */
+function reuse(execution: Execution, previous: Execution): void {
+  const { columns, rows, offsets, updateCount } = previous;
+  Object.assign(execution, { columns, rows, offsets, updateCount });
+  execution.Statistics.DataScannedInBytes = 0;
+  execution.Statistics.ResultReuseInformation = { ReusedPreviousResult: true };
 }
 
 const TAKES_PARAMETERS: Statement["kind"][] = ["query", "ctas", "insert", "unload", "explain"];
@@ -107,14 +116,10 @@ async function run(
         throw notFoundStatement(statement.name.value);
       }
       const prepared = parseStatement(sql);
-      checkParameters(sql, statement.parameters);
-      await run(
-        prepared,
-        execution,
-        { ...context, parameters: statement.parameters },
-        runtime,
-        planning,
-      );
+      // Values come with the statement or with the request.
+      const parameters = [...statement.parameters, ...context.parameters];
+      checkParameters(sql, parameters);
+      await run(prepared, execution, { ...context, parameters }, runtime, planning);
       return;
     }
     case "prepare":

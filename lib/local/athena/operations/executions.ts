@@ -15,6 +15,14 @@ export function getExecution(context: AthenaContext, id: string): Execution {
 
 /** An execution as the API shows it. */
 export function shown(execution: Execution): ShownExecution {
-  const { columns: _c, rows: _r, offsets: _o, updateCount: _u, asked: _a, ...rest } = execution;
+  const {
+    columns: _columns,
+    rows: _rows,
+    offsets: _offsets,
+    updateCount: _updateCount,
+    asked: _asked,
+    reuse: _reuse,
+    ...rest
+  } = execution;
   return structuredClone(rest);
 }

@@ -11,6 +11,7 @@ import type { Expression } from "../sql/ast.ts";
 import { parseExpression } from "../sql/expressions.ts";
 import { parseStatement, type Statement } from "../sql/statements.ts";
 import { invalidRequest, optionalText, requiredText, structure, texts } from "./input.ts";
+import { previousResult, reuseKey, reuseSettings } from "./result_reuse.ts";
 import { getGroup } from "./work_groups.ts";
 
 const MAX_QUERY_BYTES = 262_144;
@@ -43,6 +44,7 @@ export const startQueryExecution: Operation = (context, input) => {
       "MALFORMED_QUERY",
     );
   }
+  const resultReuse = reuseSettings(input);
   const asked = JSON.stringify([
     sql,
     structure(input, "QueryExecutionContext"),
@@ -53,25 +55,36 @@ export const startQueryExecution: Operation = (context, input) => {
   if (known) {
     throw invalidRequest("Idempotent parameters do not match", "IDEMPOTENT_PARAMETER_MISMATCH");
   }
-  const parameters = executionParameters(texts(input, "ExecutionParameters"));
+  const given = texts(input, "ExecutionParameters");
+  const parameters = executionParameters(given);
   const configuration = group.Configuration ?? {};
   const id = crypto.randomUUID();
   const database = databaseName(
     optionalText(structure(input, "QueryExecutionContext"), "Database"),
   );
+  const catalog = optionalText(structure(input, "QueryExecutionContext"), "Catalog") ??
+    "awsdatacatalog";
+  const { text, statement: run } = executed(context, group.Name, sql, statement);
+  const reuse = reuseKey(
+    run,
+    [sql, text, given, database, catalog.toLowerCase(), folder],
+    input,
+    group,
+  );
+  const previous = previousResult(context, reuse, group.Name, resultReuse);
   const execution: Execution = {
     QueryExecutionId: id,
     Query: sql,
     StatementType: statementType(statement),
     SubstatementType: substatementType(statement),
     ResultConfiguration: {
-      OutputLocation: folder + resultName(executed(context, group.Name, statement), id),
+      OutputLocation: previous?.ResultConfiguration?.OutputLocation ??
+        folder + resultName(run, id),
     },
-    ResultReuseConfiguration: { ResultReuseByAgeConfiguration: { Enabled: false } },
+    ResultReuseConfiguration: { ResultReuseByAgeConfiguration: resultReuse },
     QueryExecutionContext: {
       ...(database === undefined ? {} : { Database: database }),
-      Catalog: optionalText(structure(input, "QueryExecutionContext"), "Catalog") ??
-        "awsdatacatalog",
+      Catalog: catalog,
     },
     Status: { State: "QUEUED", SubmissionDateTime: new Date() },
     Statistics: {
@@ -80,11 +93,12 @@ export const startQueryExecution: Operation = (context, input) => {
     },
     WorkGroup: group.Name,
     asked,
+    ...(reuse === undefined ? {} : { reuse }),
     EngineVersion: {
       SelectedEngineVersion: "AUTO",
       EffectiveEngineVersion: "Athena engine version 3",
     },
-    ...(parameters.length ? { ExecutionParameters: texts(input, "ExecutionParameters") } : {}),
+    ...(given.length ? { ExecutionParameters: given } : {}),
   };
   context.executions.add(execution, token);
   context.runner.start(execution, {
@@ -92,6 +106,7 @@ export const startQueryExecution: Operation = (context, input) => {
     parameters,
     database,
     cutoff: configuration.BytesScannedCutoffPerQuery,
+    previous,
   });
   return { QueryExecutionId: id };
 };
@@ -102,13 +117,19 @@ function databaseName(given: string | undefined): string | undefined {
 }
 
 /** The statement whose result it is: of one that executes another, the other. */
-function executed(context: AthenaContext, group: string, statement: Statement): Statement {
-  if (statement.kind !== "execute") return statement;
-  const prepared = context.statements.get(`${group}/${statement.name.value}`);
+function executed(
+  context: AthenaContext,
+  group: string,
+  sql: string,
+  statement: Statement,
+): { text: string; statement: Statement } {
+  const written = { text: sql, statement };
+  if (statement.kind !== "execute") return written;
+  const text = context.statements.get(`${group}/${statement.name.value}`)?.QueryStatement;
   try {
-    return prepared ? parseStatement(prepared.QueryStatement ?? "") : statement;
+    return text === undefined ? written : { text, statement: parseStatement(text) };
   } catch (error) {
-    if (error instanceof QueryError) return statement;
+    if (error instanceof QueryError) return written;
     throw error;
   }
 }

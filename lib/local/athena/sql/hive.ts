@@ -7,6 +7,7 @@ import type { Cursor } from "./cursor.ts";
 import type { HiveColumn, HiveName, HiveStatement, PartitionSpec } from "./hive_ast.ts";
 import { unescapeHive } from "./hive_strings.ts";
 import { parseCreateDatabase, parseCreateTable } from "./hive_create.ts";
+import { refuseAlteration } from "./unsupported.ts";
 
 /** A name in Hive's grammar, in lower case as the catalog keeps it. */
 export function hiveIdentifier(cursor: Cursor): string {
@@ -139,6 +140,7 @@ function parseAlter(cursor: Cursor): HiveStatement {
   }
   cursor.expect("TABLE");
   const name = hiveName(cursor);
+  refuseAlteration(cursor);
   if (cursor.accept("ADD")) return parseAdd(cursor, name);
   if (cursor.accept("DROP")) {
     const ifExists = cursor.accept("IF", "EXISTS");
@@ -164,6 +166,7 @@ function parseAlter(cursor: Cursor): HiveStatement {
   }
   if (cursor.accept("PARTITION")) {
     const spec = partitionSpec(cursor);
+    refuseAlteration(cursor);
     if (cursor.accept("SET", "LOCATION")) {
       return { kind: "setLocation", name, partition: spec, location: hiveString(cursor) };
     }

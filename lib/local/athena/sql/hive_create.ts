@@ -31,6 +31,7 @@ export function parseCreateTable(cursor: Cursor): CreateTable {
   cursor.expect("TABLE");
   const ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
   const name = hiveName(cursor);
+  if (cursor.is("LIKE")) throw notSupported("CREATE TABLE LIKE", cursor.position);
   const table: CreateTable = {
     kind: "createTable",
     name,

@@ -9,6 +9,7 @@ import { parseHiveStatement } from "./hive.ts";
 import type { HiveStatement } from "./hive_ast.ts";
 import { parseExpression } from "./expressions.ts";
 import { parseQuery } from "./queries.ts";
+import { refuseStatement } from "./unsupported.ts";
 
 /** Properties of `WITH (…)`. */
 export type Properties = { name: string; value: Expression }[];
@@ -63,6 +64,7 @@ export function placeholdersOf(text: string): { count: number; position: Positio
 }
 
 function parse(cursor: Cursor): Statement {
+  refuseStatement(cursor);
   if (cursor.is("EXPLAIN")) return parseExplain(cursor);
   if (cursor.accept("PREPARE")) {
     const name = cursor.identifier();
