@@ -22,6 +22,7 @@ function mayFail(sql: string): boolean {
 /** Failures of a value, which the engine may have no cause to look at. */
 const OF_VALUES = new Set([
   "DIVISION_BY_ZERO",
+  "GENERIC_INTERNAL_ERROR",
   "INVALID_CAST_ARGUMENT",
   "INVALID_FUNCTION_ARGUMENT",
   "NOT_SUPPORTED",

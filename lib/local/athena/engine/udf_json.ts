@@ -83,6 +83,8 @@ function arrayOf(text: string): JsonValue[] | undefined {
 }
 
 function arrayContains(text: string, wanted: string, type: string): boolean | null {
+  // What is no number of a document's is in none.
+  if (type === "double" && !Number.isFinite(Number(wanted))) return false;
   const list = arrayOf(text);
   if (!list) return null;
   return list.some((item) => {

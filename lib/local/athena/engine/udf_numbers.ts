@@ -141,7 +141,8 @@ function decimalRound(text: string, how: string, digits: bigint): string {
   const hasPoint = text.includes(".");
   const outScale = hasPoint ? scale : 0;
   if (keep >= scale) return text;
-  const unit = 10n ** BigInt(scale - keep);
+  // Beyond all its digits nothing of the number is left.
+  const unit = 10n ** BigInt(Math.min(scale - keep, 80));
   let quotient: bigint;
   if (how === "round") quotient = divideRounded(value, unit);
   else if (how === "truncate") quotient = value / unit;

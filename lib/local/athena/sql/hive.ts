@@ -166,12 +166,12 @@ function parseAlter(cursor: Cursor): HiveStatement {
   }
   if (cursor.accept("PARTITION")) {
     const spec = partitionSpec(cursor);
-    refuseAlteration(cursor);
-    if (cursor.accept("SET", "LOCATION")) {
-      return { kind: "setLocation", name, partition: spec, location: hiveString(cursor) };
+    if (cursor.accept("RENAME", "TO", "PARTITION")) {
+      return { kind: "renamePartition", name, from: spec, to: partitionSpec(cursor) };
     }
-    cursor.expect("RENAME", "TO", "PARTITION");
-    return { kind: "renamePartition", name, from: spec, to: partitionSpec(cursor) };
+    refuseAlteration(cursor);
+    cursor.expect("SET", "LOCATION");
+    return { kind: "setLocation", name, partition: spec, location: hiveString(cursor) };
   }
   cursor.expect("SET");
   if (cursor.accept("LOCATION")) return { kind: "setLocation", name, location: hiveString(cursor) };
