@@ -148,8 +148,36 @@ const PARSED = [
   "timestamp",
 ];
 
+/** A time of day as written, or nothing where the text is none. */
+export function parseTime(text: string): { sql: string; digits: number } | undefined {
+  const found = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,6}))?)?$/.exec(text);
+  if (!found) return undefined;
+  const [, hour, minute, second = "00", fraction = ""] = found;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  return {
+    sql: `CAST('${hour}:${minute}:${second}.${fraction}0' AS TIME)`,
+    digits: fraction.length,
+  };
+}
+
+/** The time of day so many microseconds after midnight, whichever day that is. */
+export function timeSql(micros: string): string {
+  const day = 86_400_000_000;
+  return `CAST(make_timestamp(((${micros}) % ${day} + ${day}) % ${day}) AS TIME)`;
+}
+
 /** Text as a time with a zone: the zone must be known when the query is translated. */
 function textToZoned(value: Typed, to: Type, position?: Position): Typed {
+  if (to.kind === "time" && typeof value.constant === "string") {
+    const time = parseTime(value.constant);
+    if (!time) {
+      throw new QueryError(
+        "INVALID_CAST_ARGUMENT",
+        `Value cannot be cast to time: ${value.constant}`,
+      );
+    }
+    return castTo({ sql: time.sql, type: { kind: "time", precision: 6 } }, to, position);
+  }
   const parsed = typeof value.constant === "string" && to.kind === "timestamp with time zone"
     ? parseTimestamp(value.constant, to.precision)
     : undefined;
@@ -221,10 +249,14 @@ function timeCast(sql: string, from: Type, to: Type): string | undefined {
       return `(CAST(${sql} AS TIMESTAMP) AT TIME ZONE 'UTC')`;
     }
   }
+  if (from.kind === "time" && to.kind === "time") {
+    const day = `(DATE '1970-01-01' + ${sql})`;
+    return `CAST(${roundTime(day, from.precision, to.precision)} AS TIME)`;
+  }
   if (from.kind === "timestamp") {
     if (to.kind === "date") return `CAST(${sql} AS DATE)`;
     if (to.kind === "timestamp") return roundTime(sql, from.precision, to.precision);
-    if (to.kind === "time") return `CAST(${sql} AS TIME)`;
+    if (to.kind === "time") return `CAST(${roundTime(sql, from.precision, to.precision)} AS TIME)`;
     if (to.kind === "timestamp with time zone") {
       return `(${roundTime(sql, from.precision, to.precision)} AT TIME ZONE 'UTC')`;
     }
@@ -233,7 +265,9 @@ function timeCast(sql: string, from: Type, to: Type): string | undefined {
     const local = `(${sql} AT TIME ZONE ${zoneSql(from.zone)})`;
     if (to.kind === "date") return `CAST(${local} AS DATE)`;
     if (to.kind === "timestamp") return roundTime(local, from.precision, to.precision);
-    if (to.kind === "time") return `CAST(${local} AS TIME)`;
+    if (to.kind === "time") {
+      return `CAST(${roundTime(local, from.precision, to.precision)} AS TIME)`;
+    }
     if (to.kind === "timestamp with time zone") {
       return `(${roundTime(local, from.precision, to.precision)} AT TIME ZONE ${
         zoneSql(from.zone)
@@ -287,7 +321,9 @@ export function textOf(sql: string, from: Type): string | undefined {
         timestampText(`(${sql} AT TIME ZONE ${zoneSql(from.zone)})`, from.precision)
       } || ' ${from.zone}')`;
     case "time":
-      return `left(strftime(DATE '2000-01-01' + ${sql}, '%H:%M:%S.%f'), 12)`;
+      return `left(strftime(DATE '2000-01-01' + ${sql}, '%H:%M:%S.%f'), ${
+        from.precision === 0 ? 8 : 9 + from.precision
+      })`;
     case "interval day to second":
       return `t_interval_text(epoch_ms(${sql}))`;
     case "interval year to month":

@@ -20,7 +20,7 @@ import {
   VARBINARY,
 } from "../types/types.ts";
 import { quote, type Typed } from "./context.ts";
-import { castTo, instantSql } from "./convert.ts";
+import { castTo, instantSql, parseTime } from "./convert.ts";
 
 /** Translates a literal; the kind must be one. */
 export function translateLiteral(literal: Expression): Typed {
@@ -118,10 +118,9 @@ function typedLiteral(literal: Extract<Expression, { kind: "typed" }>): Typed {
       };
     }
     case "time": {
-      if (!/^\d\d:\d\d:\d\d(\.\d{1,3})?$/.test(value)) {
-        throw notSupported(`the literal TIME '${value}'`, literal.position);
-      }
-      return { sql: `CAST('${value}' AS TIME)`, type: { kind: "time" } };
+      const time = parseTime(value);
+      if (!time) throw invalid("TIME");
+      return { sql: time.sql, type: { kind: "time", precision: time.digits }, constant: value };
     }
     case "decimal": {
       if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(value)) throw invalid("DECIMAL");

@@ -13,7 +13,7 @@ import {
 } from "../types/types.ts";
 import { commonType } from "../types/coerce.ts";
 import type { Typed } from "./context.ts";
-import { coerce, instantSql, zoneSql } from "./convert.ts";
+import { coerce, instantSql, timeSql, zoneSql } from "./convert.ts";
 import { cannotApply } from "./operators.ts";
 
 /** `±` with times and intervals; nothing where neither stands in it. */
@@ -50,7 +50,6 @@ export function timeArithmetic(
     const micros = a.kind === "date"
       ? `to_days(CAST(${left.sql} - ${right.sql} AS INTEGER))`
       : `to_microseconds(epoch_us(${left.sql}) - epoch_us(${right.sql}))`;
-    if (a.kind === "time") throw notSupported("TIME - TIME", at.position);
     return { sql: micros, type: DAY_INTERVAL };
   }
   if ((interval(a) && isNumeric(b)) || (isNumeric(a) && interval(b))) {
@@ -103,7 +102,12 @@ function addInterval(
         type,
       };
     }
-    default:
-      throw notSupported("TIME with an interval", at.position);
+    case "time":
+      if (interval.type.kind === MONTH_INTERVAL.kind) break;
+      return {
+        sql: timeSql(`epoch_us(${point.sql}) ${operator} epoch_us(${interval.sql})`),
+        type: { kind: "time", precision: Math.max(type.precision, 3) },
+      };
   }
+  throw cannotApply(operator, type, interval.type, at);
 }

@@ -149,6 +149,18 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
         `WHEN list_count(${a}) < len(${a}) OR list_count(${b}) < len(${b}) THEN NULL ELSE FALSE END`,
     );
   }]],
+  contains_sequence: [["(array(T), array(T)) -> boolean", (_, call) => {
+    plain(call);
+    return both(call, (a, s) =>
+      `len(list_filter(range(0, len(${a}) - len(${s}) + 1), lambda i: ` +
+      `list_slice(${a}, i + 1, i + len(${s})) IS NOT DISTINCT FROM ${s})) > 0`);
+  }]],
+  array_histogram: [["(array(T)) -> map(T, bigint)", ([a], call) => {
+    plain(call);
+    const type = duckType(element(call));
+    return `CASE WHEN ${a} IS NOT NULL THEN coalesce(CAST(list_histogram(${a}) AS MAP(${type}, BIGINT)), ` +
+      `CAST(MAP {} AS MAP(${type}, BIGINT))) END`;
+  }]],
   array_remove: [["(array(T), T) -> array(T)", (_, call) => {
     plain(call);
     const other = hasFloat(element(call)) ? " OR isnan(i)" : "";

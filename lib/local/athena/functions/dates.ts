@@ -4,7 +4,7 @@
  */
 import { failure } from "../analyze/containers.ts";
 import { quote, type Typed } from "../analyze/context.ts";
-import { instantSql, roundTime, zoneSql } from "../analyze/convert.ts";
+import { instantSql, roundTime, timeSql, zoneSql } from "../analyze/convert.ts";
 import { atTimeZone, checkZone } from "../analyze/zones.ts";
 import { notSupported } from "../errors.ts";
 import { two } from "../engine/time_fields.ts";
@@ -43,10 +43,12 @@ function withUnit(call: Call, render: (unit: string) => string): string {
   if (typeof first.constant !== "string") {
     throw notSupported("a unit that is not a literal", call.expression.position);
   }
-  const isDate = values.at(-1)?.type.kind === "date";
+  const { kind = "timestamp" } = values.at(-1)?.type ?? {};
   const unit = first.constant.toLowerCase();
-  if ((isDate ? UNITS.slice(4) : UNITS).includes(unit)) return render(unit);
-  const message = `'${first.constant}' is not a valid ${isDate ? "DATE" : "TIMESTAMP"} field`;
+  const units = kind === "date" ? UNITS.slice(4) : kind === "time" ? UNITS.slice(0, 4) : UNITS;
+  if (units.includes(unit)) return render(unit);
+  const what = kind.replace(" with time zone", "").toUpperCase();
+  const message = `'${first.constant}' is not a valid ${what} field`;
   const fails = `t_fail(${quote(`INVALID_FUNCTION_ARGUMENT: ${message}`)})`;
   const nulls = values.map((value) => `${value.sql} IS NULL`).join(" OR ");
   return `CASE WHEN ${nulls} THEN NULL ELSE ${failure(fails, call.result)} END`;
@@ -132,6 +134,23 @@ const dateTrunc: Overload[] = POINTS.map((type): Overload => [
     }),
 ]);
 
+/** `date_add`, `date_diff` and `date_trunc` of times of day. */
+const TIME_ADD: Overload = [
+  "(varchar, bigint, time(p)) -> time(p)",
+  ([_, n, t], call) =>
+    withUnit(call, (unit) => timeSql(`epoch_us(${t}) + ${n} % 86400000 * ${MICROS[unit]}`)),
+];
+const TIME_DIFF: Overload = [
+  "(varchar, time(p), time(p)) -> bigint",
+  ([_, a, b], call) =>
+    withUnit(call, (unit) => `((epoch_us(${b}) - epoch_us(${a})) // ${MICROS[unit]})`),
+];
+const TIME_TRUNC: Overload = [
+  "(varchar, time(p)) -> time(p)",
+  ([_, t], call) =>
+    withUnit(call, (unit) => timeSql(`epoch_us(${t}) // ${MICROS[unit]} * ${MICROS[unit]}`)),
+];
+
 const UTC: Type = { kind: "timestamp with time zone", precision: 3, zone: "UTC" };
 
 const fromUnixtime: Overload[] = [
@@ -176,19 +195,6 @@ function formatted(name: string): Overload[] {
   }]);
 }
 
-/** A signature of the engine's that is not answered. */
-function refused(text: string): Overload {
-  return [text, (_, { expression }) => {
-    throw notSupported(`${expression.name} of a time of day`, expression.position);
-  }];
-}
-
-/** Minutes that a time's zone is ahead of UTC. */
-function zoneMinutes({ sql, type }: Typed): string {
-  const { zone } = type as Extract<Type, { kind: "timestamp with time zone" }>;
-  return `t_zone_minutes(epoch_us(${sql}), '${zone}')`;
-}
-
 export const DATES: FunctionDefinition[] = family("scalar", {
   year: part("YEAR", [...POINTS, MONTHS]),
   quarter: part("QUARTER"),
@@ -203,9 +209,9 @@ export const DATES: FunctionDefinition[] = family("scalar", {
   doy: part("DAY_OF_YEAR"),
   year_of_week: part("YEAR_OF_WEEK"),
   yow: part("YEAR_OF_WEEK"),
-  hour: part("HOUR", [...POINTS.slice(1), SPAN, "time"]),
-  minute: part("MINUTE", [...POINTS.slice(1), SPAN, "time"]),
-  second: part("SECOND", [...POINTS.slice(1), SPAN, "time"]),
+  hour: part("HOUR", [...POINTS.slice(1), SPAN, "time(p)"]),
+  minute: part("MINUTE", [...POINTS.slice(1), SPAN, "time(p)"]),
+  second: part("SECOND", [...POINTS.slice(1), SPAN, "time(p)"]),
   millisecond: [
     ...POINTS.slice(1).map((type): Overload => [
       `(${type}) -> bigint`,
@@ -214,14 +220,8 @@ export const DATES: FunctionDefinition[] = family("scalar", {
     [`(${SPAN}) -> bigint`, ([x]) => `CAST(epoch_ms(${x}) AS BIGINT) % 1000`],
     ["(time) -> bigint", ([x]) => `CAST(date_part('millisecond', ${x}) AS BIGINT) % 1000`],
   ],
-  timezone_hour: [[
-    "(timestamp(p) with time zone) -> bigint",
-    (_, call) => `${zoneMinutes(call.args[0] as Typed)} // 60`,
-  ]],
-  timezone_minute: [[
-    "(timestamp(p) with time zone) -> bigint",
-    (_, call) => `${zoneMinutes(call.args[0] as Typed)} % 60`,
-  ]],
+  timezone_hour: part("TIMEZONE_HOUR", POINTS.slice(2)),
+  timezone_minute: part("TIMEZONE_MINUTE", POINTS.slice(2)),
   date: [
     ["(varchar) -> date", ([s]) => `CAST(t_parse_date(${s}) AS DATE)`],
     ["(date) -> date", ([d]) => d as string],
@@ -231,9 +231,9 @@ export const DATES: FunctionDefinition[] = family("scalar", {
       (_, call) => `CAST(${localTime(call.args[0] as Typed)} AS DATE)`,
     ],
   ],
-  date_add: [...dateAdd, refused("(varchar, bigint, time) -> time")],
-  date_diff: [...dateDiff, refused("(varchar, time, time) -> bigint")],
-  date_trunc: [...dateTrunc, refused("(varchar, time) -> time")],
+  date_add: [...dateAdd, TIME_ADD],
+  date_diff: [...dateDiff, TIME_DIFF],
+  date_trunc: [...dateTrunc, TIME_TRUNC],
   last_day_of_month: POINTS.map((type): Overload => [
     `(${type}) -> date`,
     (_, call) => `last_day(CAST(${localTime(call.args[0] as Typed)} AS DATE))`,

@@ -4,7 +4,7 @@
  */
 import type { Typed } from "../analyze/context.ts";
 import { zoneSql } from "../analyze/convert.ts";
-import { notSupported, QueryError } from "../errors.ts";
+import { QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import { BIGINT, typeName } from "../types/types.ts";
 
@@ -52,10 +52,18 @@ function intervalField(field: string, value: Typed): Typed | undefined {
   return { sql: `(${larger ? `${millis} % ${larger}` : millis}) // ${size}`, type: BIGINT };
 }
 
+/** The hours or the minutes that a time's zone is ahead of UTC. */
+function zoneField(field: string, { sql, type }: Typed): Typed | undefined {
+  if (type.kind !== "timestamp with time zone") return undefined;
+  const minutes = `t_zone_minutes(epoch_us(${sql}), '${type.zone}')`;
+  return { sql: `${minutes} ${field === "TIMEZONE_HOUR" ? "//" : "%"} 60`, type: BIGINT };
+}
+
 /** A field of a date, a time or an interval, as a bigint. */
 export function timeField(field: string, value: Typed): Typed | undefined {
   const { kind } = value.type;
   if (kind.startsWith("interval")) return intervalField(field, value);
+  if (field.startsWith("TIMEZONE_")) return zoneField(field, value);
   const part = FIELDS[field];
   if (!part) return undefined;
   const timePart = ["hour", "minute", "second"].includes(part);
@@ -70,13 +78,7 @@ export function translateExtract(
   expression: Extract<Expression, { kind: "extract" }>,
   value: Typed,
 ): Typed {
-  if (expression.field.startsWith("TIMEZONE_")) {
-    throw notSupported(
-      `extract(${expression.field} FROM ${typeName(value.type)})`,
-      expression.position,
-    );
-  }
-  if (!FIELDS[expression.field]) {
+  if (!FIELDS[expression.field] && !expression.field.startsWith("TIMEZONE_")) {
     throw new QueryError(
       "SYNTAX_ERROR",
       `Invalid EXTRACT field: ${expression.field}`,
@@ -88,6 +90,6 @@ export function translateExtract(
   throw new QueryError(
     "TYPE_MISMATCH",
     `Cannot extract ${expression.field} from ${typeName(value.type)}`,
-    expression.position,
+    expression.value.position,
   );
 }

@@ -61,7 +61,7 @@ function parsePattern(text: string): Pattern {
   const found = /^([a-z][a-z ]*)\((.*)\)(.*)$/.exec(text);
   if (!found) return { name: text, args: [] };
   const name = (found[1] as string) + (found[3] as string);
-  if (["varchar", "timestamp", "timestamp with time zone"].includes(name)) {
+  if (["varchar", "time", "timestamp", "timestamp with time zone"].includes(name)) {
     return { name: `${name}*`, args: [] };
   }
   return { name, args: splitTop(found[2] as string).map(parsePattern) };
@@ -117,6 +117,10 @@ export function match(pattern: Pattern, type: Type, bindings: Bindings): number 
       if (type.kind !== "varchar") return undefined;
       bindings.set("varchar*", type);
       return 0;
+    case "time*":
+      if (type.kind !== "time") return undefined;
+      bindings.set(pattern.name, type);
+      return 0;
     case "timestamp*":
       if (type.kind === "timestamp") {
         bindings.set(pattern.name, type);
@@ -169,6 +173,8 @@ export function instantiate(pattern: Pattern, bindings: Bindings): Type {
       return VARCHAR;
     case "varchar*":
       return bindings.get("varchar*") ?? VARCHAR;
+    case "time*":
+      return bindings.get("time*") ?? { kind: "time", precision: 3 };
     case "timestamp":
     case "timestamp*":
       return bindings.get("timestamp*") ?? { kind: "timestamp", precision: 3 };

@@ -78,6 +78,7 @@ function parseAliased(cursor: Cursor): Relation {
   }
   const alias = cursor.identifier();
   const columns = columnAliases(cursor);
+  if (cursor.is("MATCH_RECOGNIZE")) throw notSupported("MATCH_RECOGNIZE", cursor.position);
   return {
     kind: "aliased",
     relation,

@@ -100,6 +100,7 @@ function commonNumber(a: Type, b: Type): Type | undefined {
 }
 
 function commonTime(a: Type, b: Type): Type | undefined {
+  if (a.kind === "time" && b.kind === "time") return a.precision >= b.precision ? a : b;
   const rank: Record<string, number> = { date: 0, timestamp: 1, "timestamp with time zone": 2 };
   const left = rank[a.kind];
   const right = rank[b.kind];

@@ -74,17 +74,15 @@ export function resolveType(name: TypeName): Type {
       }
       return { kind: "decimal", precision, scale };
     }
+    case "time":
     case "timestamp":
     case "timestamp with time zone": {
       const precision = number(0, 3);
       if (precision > 6) throw notSupported(`${name.name}(${precision})`, name.position);
-      return name.name === "timestamp"
-        ? { kind: "timestamp", precision }
-        : { kind: "timestamp with time zone", precision, zone: "UTC" };
+      return name.name === "timestamp with time zone"
+        ? { kind: name.name, precision, zone: "UTC" }
+        : { kind: name.name, precision };
     }
-    case "time":
-      if (number(0, 3) !== 3) throw notSupported("time of another precision than 3", name.position);
-      return { kind: "time" };
     case "array":
       return { kind: "array", element: inner(0) };
     case "map":

@@ -28,7 +28,7 @@ export function printValue(value: Value, type: Type): string | null {
       return `${timestampText(value.micros + BigInt(offset) * 60_000_000n)} ${type.zone}`;
     }
     case "time":
-      return timestampText(value.micros).slice(11);
+      return timeText(value.micros, type.precision);
     case "varbinary":
       return Array.from(value.bytes as Uint8Array, (byte) => byte.toString(16).padStart(2, "0"))
         .join(" ");
@@ -87,6 +87,13 @@ function timestampText(micros: bigint): string {
     Math.floor(ofDay / 1000) % 60,
   ];
   return `${dateText(days)} ${time.map(two).join(":")}.${String(ofDay % 1000).padStart(3, "0")}`;
+}
+
+/** A time of day with as many digits after the second as its type has. */
+function timeText(micros: bigint, precision: number): string {
+  const fraction = String(micros % 1_000_000n).padStart(6, "0").slice(0, precision);
+  const seconds = timestampText(micros).slice(11, 19);
+  return precision === 0 ? seconds : `${seconds}.${fraction}`;
 }
 
 /** An interval of months as the engine shows it, such as `-1-6`. */

@@ -14,7 +14,6 @@ export type SimpleKind =
   | "real"
   | "double"
   | "date"
-  | "time"
   | "json"
   | "varbinary"
   | "interval day to second"
@@ -26,6 +25,7 @@ export type Type =
   /** `length` is missing where it is not bounded. */
   | { kind: "varchar"; length?: number }
   | { kind: "decimal"; precision: number; scale: number }
+  | { kind: "time"; precision: number }
   | { kind: "timestamp"; precision: number }
   /** Values keep the instant alone; the zone is known when the query is translated. */
   | { kind: "timestamp with time zone"; precision: number; zone: string }
@@ -59,7 +59,6 @@ export const DOUBLE: Type = { kind: "double" };
 export const VARCHAR: Type = { kind: "varchar" };
 export const VARBINARY: Type = { kind: "varbinary" };
 export const DATE: Type = { kind: "date" };
-export const TIME: Type = { kind: "time" };
 export const JSON_TYPE: Type = { kind: "json" };
 export const TIMESTAMP: Type = { kind: "timestamp", precision: 3 };
 export const TIMESTAMP_TZ: Type = { kind: "timestamp with time zone", precision: 3, zone: "UTC" };
@@ -78,7 +77,7 @@ export function typeName(type: Type): string {
     case "timestamp with time zone":
       return `timestamp(${type.precision}) with time zone`;
     case "time":
-      return "time(3)";
+      return `time(${type.precision})`;
     case "array":
       return `array(${typeName(type.element)})`;
     case "map":
@@ -141,6 +140,7 @@ export function sameType(a: Type, b: Type): boolean {
       return a.length === (b as typeof a).length;
     case "decimal":
       return a.precision === (b as typeof a).precision && a.scale === (b as typeof a).scale;
+    case "time":
     case "timestamp":
       return a.precision === (b as typeof a).precision;
     case "timestamp with time zone":
