@@ -25,6 +25,11 @@ export function trinoAnswers(): TrinoAnswer[] {
   return read("./trino_answers.jsonl").trim().split("\n").map((line) => JSON.parse(line));
 }
 
+/** Where a message says that a statement goes wrong, such as `line 1:8`. */
+export function placeOf(message = ""): string | undefined {
+  return /^line \d+:\d+/.exec(message)?.[0];
+}
+
 /** Rows with milliseconds in every time, as Athena's results show it; Trino shows the type's digits. */
 export function withMillis({ rows = [], types = [] }: TrinoAnswer): (string | null)[][] {
   return rows.map((row) =>

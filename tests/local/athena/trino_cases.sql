@@ -1821,3 +1821,333 @@ substr(X'616263', -2, 1)
 substr(X'616263', 0)
 substr(X'616263', 2, 9)
 substr(X'616263', 5), substr(X'', 1), substr(X'61', 1, -1)
+-- correlated queries
+typeof(1/0)
+typeof(1e0/0)
+typeof(CAST('x' AS integer))
+typeof(sum(1/0))
+SELECT (SELECT (SELECT x) FROM (VALUES 1) u(z)) FROM (VALUES 1) t(x)
+SELECT (SELECT count(*) FROM UNNEST(ARRAY[1,2,x]) u(e) WHERE e > x) FROM (VALUES 1, 2) t(x)
+SELECT (SELECT count(*) FROM UNNEST(ARRAY[1,2,x]) u(e)) FROM (VALUES 1, 2) t(x)
+SELECT (SELECT sum(e) FROM UNNEST(a) u(e) WHERE e > 1) FROM (VALUES ARRAY[1,2], ARRAY[3]) t(a)
+SELECT (SELECT sum(e) FROM UNNEST(a) u(e)) FROM (VALUES ARRAY[1,2], ARRAY[3]) t(a)
+SELECT x FROM (VALUES 1,2) t(x) WHERE EXISTS (SELECT 1 FROM (VALUES 1,3) u(y) WHERE EXISTS (SELECT 1 FROM (VALUES 1) v(z) WHERE z = x))
+SELECT x FROM (VALUES 1,2) t(x) WHERE EXISTS (SELECT 1 FROM (VALUES 1,3) u(y) WHERE EXISTS (SELECT 1 FROM (VALUES 1) v(z) WHERE z = y AND y = x))
+SELECT x FROM (VALUES 1,2) t(x) WHERE x IN (SELECT y FROM (VALUES 1,3) u(y) WHERE y = (SELECT max(z) FROM (VALUES 1) v(z) WHERE z = x))
+SELECT (SELECT max(y) FROM (VALUES 1,3) u(y) WHERE y = (SELECT max(z) FROM (VALUES 1) v(z) WHERE z <= x)) FROM (VALUES 1,2) t(x)
+SELECT (SELECT EXISTS(SELECT x) FROM (VALUES 1) u(z)) FROM (VALUES 1) t(x)
+SELECT (SELECT EXISTS(SELECT 1 WHERE x = 1) FROM (VALUES 1) u(z)) FROM (VALUES 1) t(x)
+SELECT (SELECT (SELECT max(z) FROM (VALUES 1) v(z) WHERE z = x)) FROM (VALUES 1,2) t(x)
+SELECT (SELECT (SELECT max(z) FROM (VALUES 1) v(z) WHERE z = x) FROM (VALUES 1) u(y)) FROM (VALUES 1,2) t(x)
+SELECT (SELECT (SELECT z + x FROM (VALUES 1) v(z)) FROM (VALUES 1) u(y)) FROM (VALUES 1,2) t(x)
+SELECT (SELECT (SELECT z + x FROM (SELECT 1) v(z)) FROM (VALUES 1) u(y)) FROM (VALUES 1,2) t(x)
+SELECT (SELECT max((SELECT x + y)) FROM (VALUES 1, 2) u(y)) FROM (VALUES 1,2) t(x)
+SELECT (SELECT sum(y + (SELECT x)) FROM (VALUES 1, 2) u(y)) FROM (VALUES 1,2) t(x)
+SELECT (SELECT max(y) FROM (VALUES 1, 2) u(y) WHERE y = (SELECT x)) FROM (VALUES 1,2) t(x)
+SELECT (SELECT max(y) FROM (VALUES 1, 2) u(y) WHERE y = (VALUES x)) FROM (VALUES 1,2) t(x)
+SELECT x FROM (VALUES 1,2) t(x) WHERE EXISTS (SELECT 1 FROM (VALUES 1,3) u(y) WHERE y = x AND EXISTS (SELECT 1 FROM (VALUES 1) v(z) WHERE z = y))
+SELECT x FROM (VALUES 1,2) t(x) WHERE EXISTS (SELECT 1 FROM (VALUES 1,3) u(y) WHERE y IN (SELECT z FROM (VALUES 1) v(z) WHERE z = x))
+SELECT x FROM (VALUES 1,2) t(x) WHERE EXISTS (SELECT 1 FROM (VALUES 1,3) u(y) WHERE y IN (SELECT x FROM (VALUES 1) v(z)))
+SELECT x FROM (VALUES 1,2) t(x) WHERE EXISTS (SELECT 1 FROM (VALUES 1,3) u(y) WHERE y = ANY (SELECT z FROM (VALUES 1) v(z) WHERE z = x))
+SELECT x FROM (VALUES 1,2) t(x) WHERE EXISTS (SELECT 1 FROM (VALUES 1,3) u(y) WHERE y > ALL (SELECT z FROM (VALUES 1) v(z) WHERE z = x))
+SELECT x FROM (VALUES 1,2) t(x) WHERE EXISTS (SELECT 1 FROM (VALUES 1,3) u(y) WHERE y IN (VALUES x))
+SELECT x, (SELECT count(*) FROM (VALUES 1,3) u(y), LATERAL (SELECT z FROM (VALUES 1,2) v(z) WHERE z = x) w) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT count(*) FROM (VALUES 1,3) u(y), LATERAL (SELECT z FROM (VALUES 1,2) v(z) WHERE z = y) w) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT count(*) FROM (SELECT z FROM (VALUES 1,2) v(z) WHERE z = x) w) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT count(*) FROM (VALUES 1,3) u(y) CROSS JOIN (SELECT z FROM (VALUES 1,2) v(z) WHERE z = x) w) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT count(*) FROM (VALUES 1,3) u(y) JOIN (SELECT z FROM (VALUES 1,2) v(z)) w ON y = z AND z = x) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT count(*) FROM (VALUES 1,3) u(y) JOIN (SELECT z FROM (VALUES 1,2) v(z)) w ON y = z WHERE z = x) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT count(*) FROM (VALUES 1,3) u(y) LEFT JOIN (SELECT z FROM (VALUES 1,2) v(z)) w ON y = z WHERE y = x) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT count(*) FROM (VALUES 1,3) u(y) LEFT JOIN (SELECT z FROM (VALUES 1,2) v(z)) w ON y = z + x) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT count(*) FROM UNNEST(ARRAY[x, 1]) u(y) CROSS JOIN UNNEST(ARRAY[x]) w(z)) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT max(y) FROM UNNEST(ARRAY[x, 1]) u(y) GROUP BY y LIMIT 1) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT count(*) FROM UNNEST(ARRAY[x, 1]) u(y) GROUP BY ()) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT count(DISTINCT y) FROM UNNEST(ARRAY[x, 1]) u(y)) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT count(*) FILTER (WHERE y > 1) FROM UNNEST(ARRAY[x, 1]) u(y)) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT sum(y) FROM UNNEST(ARRAY[x, 1]) u(y) HAVING sum(y) > 2) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT y FROM UNNEST(ARRAY[x]) u(y) WHERE y > 1) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT y FROM UNNEST(ARRAY[x, 3]) u(y) ORDER BY y LIMIT 1) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT y FROM UNNEST(ARRAY[x, 3]) u(y) LIMIT 1) FROM (VALUES 1,2) t(x)
+SELECT x FROM (VALUES 1,2) t(x) WHERE EXISTS (SELECT y FROM UNNEST(ARRAY[x, 3]) u(y) WHERE y > 2)
+SELECT x FROM (VALUES 1,2) t(x) WHERE EXISTS (SELECT y FROM UNNEST(ARRAY[x, 3]) u(y))
+SELECT x FROM (VALUES 1,2) t(x) WHERE 3 IN (SELECT y FROM UNNEST(ARRAY[x, 3]) u(y))
+SELECT x FROM (VALUES 1,2) t(x) WHERE 3 IN (SELECT y FROM UNNEST(ARRAY[x, 3]) u(y) WHERE y > 1)
+SELECT x, (SELECT sum(y) + 1 FROM UNNEST(ARRAY[x, 1]) u(y)) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT sum(y * 2) FROM UNNEST(ARRAY[x, 1]) u(y)) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT sum(y * x) FROM UNNEST(ARRAY[x, 1]) u(y)) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT sum(z) FROM (SELECT y * 2 FROM UNNEST(ARRAY[x, 1]) u(y)) v(z)) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT sum(z) FROM (SELECT y FROM UNNEST(ARRAY[x, 1]) u(y) WHERE y > 0) v(z)) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT y FROM UNNEST(ARRAY[x, 1]) u(y) GROUP BY y) FROM (VALUES 1) t(x)
+SELECT x, (SELECT DISTINCT y FROM UNNEST(ARRAY[x, 1]) u(y)) FROM (VALUES 1) t(x)
+SELECT x, (SELECT array_agg(y ORDER BY y) FROM UNNEST(ARRAY[x, 1]) u(y)) FROM (VALUES 1) t(x)
+SELECT x, (SELECT max(y) FROM UNNEST(ARRAY[x, 1]) WITH ORDINALITY u(y, o) WHERE o = 1) FROM (VALUES 1) t(x)
+SELECT x, (SELECT y FROM UNNEST(ARRAY[x, 1]) WITH ORDINALITY u(y, o) WHERE o = 1) FROM (VALUES 1) t(x)
+SELECT x, (SELECT max(y) FROM (VALUES 1,2) v(w) CROSS JOIN UNNEST(ARRAY[x, 1]) u(y)) FROM (VALUES 1) t(x)
+SELECT x, (SELECT max(y) FROM (VALUES 1,2) v(w) CROSS JOIN UNNEST(ARRAY[w, 1]) u(y) WHERE w = x) FROM (VALUES 1) t(x)
+SELECT x, y FROM (VALUES 1,2) t(x) CROSS JOIN LATERAL (SELECT sum(e) FROM UNNEST(ARRAY[x, 1]) u(e) WHERE e > 0) w(y)
+SELECT x, y FROM (VALUES 1,2) t(x) CROSS JOIN LATERAL (SELECT sum(e) FROM UNNEST(ARRAY[x, 1]) u(e)) w(y)
+SELECT x, y FROM (VALUES 1,2) t(x) CROSS JOIN LATERAL (SELECT e FROM UNNEST(ARRAY[x, 1]) u(e) WHERE e > 0) w(y)
+SELECT x, y FROM (VALUES 1,2) t(x) CROSS JOIN LATERAL (SELECT e FROM UNNEST(ARRAY[x, 1]) u(e) ORDER BY e LIMIT 1) w(y)
+SELECT (SELECT max(z) FROM (SELECT z FROM (VALUES 1,2,3) v(z) WHERE z > x LIMIT 1) w) FROM (VALUES 1,2) t(x)
+SELECT (SELECT max(z) FROM (SELECT z FROM (VALUES 1,2,3) v(z) WHERE z = x LIMIT 1) w) FROM (VALUES 1,2) t(x)
+SELECT (SELECT s FROM (SELECT sum(z * x) s FROM (VALUES 1,2,3) v(z)) w) FROM (VALUES 1,2) t(x)
+SELECT x = ANY (SELECT x) FROM (VALUES 1,2) t(x)
+SELECT x = ANY (SELECT z FROM (VALUES 1) v(z) WHERE z = x) FROM (VALUES 1,2) t(x)
+SELECT x FROM (VALUES 1,2) t(x) WHERE x NOT IN (SELECT x)
+SELECT 1 NOT IN ('a')
+SELECT 1 BETWEEN 'a' AND 2
+SELECT 1 NOT BETWEEN 'a' AND 2
+SELECT 1 LIKE 'a'
+SELECT 'a' LIKE 1
+SELECT 'a' NOT LIKE 'b' ESCAPE 1
+SELECT 1 IN (SELECT 'a')
+SELECT 1 NOT IN (SELECT 'a')
+SELECT x FROM (VALUES 1,2) t(x) WHERE EXISTS (SELECT y FROM (VALUES 1) u(y) HAVING max(y) > x)
+SELECT x, (SELECT count(*) FROM (VALUES 1,3) u(y) GROUP BY y = x) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT count(*) FROM (VALUES 1,3) u(y) ORDER BY x) FROM (VALUES 1,2) t(x)
+SELECT x, (WITH w AS (SELECT y FROM (VALUES 1,3) u(y)) SELECT max(y) FROM w WHERE y <= x) FROM (VALUES 1,2) t(x)
+SELECT x, (WITH w AS (SELECT y FROM (VALUES 1,3) u(y) WHERE y <= x) SELECT max(y) FROM w) FROM (VALUES 1,2) t(x)
+-- what is not looked at
+SELECT x <> 0 AND 1/x > 0 FROM (VALUES 0, 1) t(x)
+SELECT x = 0 OR 1/x > 0 FROM (VALUES 0, 1) t(x)
+SELECT x FROM (VALUES 0, 1) t(x) WHERE x <> 0 AND 1/x > 0
+SELECT x FROM (VALUES 0, 1) t(x) WHERE x = 0 OR 1/x > 0
+SELECT x FROM (VALUES 0, 1) t(x) WHERE NOT (x = 0 OR 1/x < 0)
+SELECT CASE WHEN x = 0 THEN 0 ELSE 1/x END FROM (VALUES 0, 1) t(x)
+SELECT if(x = 0, 0, 1/x) FROM (VALUES 0, 1) t(x)
+SELECT coalesce(x, 1/0) FROM (VALUES 0, 1) t(x)
+SELECT coalesce(x, 1/y) FROM (VALUES (0, 0), (1, 0)) t(x, y)
+SELECT CASE WHEN false THEN 1/0 END
+SELECT CASE WHEN x > 5 THEN CAST('a' AS integer) ELSE x END FROM (VALUES 0, 1) t(x)
+SELECT CASE x WHEN 0 THEN 'z' WHEN 1/x THEN 'o' END FROM (VALUES 0, 1) t(x)
+SELECT x IN (1/x, 1) FROM (VALUES 1, 1) t(x)
+SELECT x IN (0, 1/x) FROM (VALUES 0, 1) t(x)
+SELECT x BETWEEN 1 AND 1/x FROM (VALUES 0, 1) t(x)
+SELECT true OR 1/0 = 1
+SELECT false AND 1/0 = 1
+SELECT x FROM (VALUES 0, 1) t(x) WHERE x > 0 AND 1/x = 1 AND CAST(x AS varchar) <> '0'
+SELECT nullif(1, 1/0)
+SELECT nullif(NULL, 1/0)
+SELECT NULL + 1/0
+SELECT 1/0 + NULL
+SELECT x + 1/y FROM (VALUES (NULL, 0)) t(x, y)
+SELECT 1/y + x FROM (VALUES (NULL, 0)) t(x, y)
+SELECT concat(x, CAST(1/y AS varchar)) FROM (VALUES (CAST(NULL AS varchar), 0)) t(x, y)
+SELECT substr(x, 1/y) FROM (VALUES (CAST(NULL AS varchar), 0)) t(x, y)
+SELECT x = 1/y FROM (VALUES (NULL, 0)) t(x, y)
+SELECT try(1/x) FROM (VALUES 0, 1) t(x)
+SELECT coalesce(try(1/x), -1) FROM (VALUES 0, 1) t(x)
+SELECT count(*) FILTER (WHERE x <> 0 AND 1/x = 1) FROM (VALUES 0, 1) t(x)
+SELECT sum(CASE WHEN x <> 0 THEN 1/x END) FROM (VALUES 0, 1) t(x)
+SELECT x FROM (VALUES 0, 1) t(x) WHERE CASE WHEN x = 0 THEN false ELSE 1/x = 1 END
+SELECT x FROM (SELECT x FROM (VALUES 0, 1) t(x) WHERE x <> 0) WHERE 1/x = 1
+SELECT 1/x FROM (VALUES 0, 1) t(x) WHERE x <> 0
+SELECT 1/x FROM (VALUES 0, 1) t(x) ORDER BY x DESC LIMIT 1
+SELECT 1/x AS r FROM (VALUES 1, 0) t(x) LIMIT 1
+SELECT x FROM (SELECT x, 1/x AS r FROM (VALUES 0, 1) t(x))
+SELECT count(*) FROM (SELECT 1/x AS r FROM (VALUES 0, 1) t(x))
+WITH a AS (SELECT x, 1/x AS r FROM (VALUES 0, 1) t(x)) SELECT x FROM a
+SELECT transform(ARRAY[0, 1], e -> if(e = 0, 0, 1/e))
+SELECT filter(ARRAY[0, 1], e -> e <> 0 AND 1/e = 1)
+SELECT element_at(ARRAY[1], 1/x) FROM (VALUES 1) t(x) WHERE x = 0
+SELECT x IS NOT NULL AND CAST(x AS integer) > 1 FROM (VALUES NULL, '2') t(x)
+SELECT regexp_like(x, '^\d+$') AND CAST(x AS integer) > 1 FROM (VALUES 'a', '2') t(x)
+SELECT x FROM (VALUES 'a', '2') t(x) WHERE regexp_like(x, '^\d+$') AND CAST(x AS integer) > 1
+SELECT x FROM (VALUES 'a', '2') t(x) WHERE length(x) > 1 OR (x <> 'a' AND CAST(x AS integer) > 1)
+SELECT CASE WHEN regexp_like(x, '^\d+$') THEN CAST(x AS integer) END FROM (VALUES 'a', '2') t(x)
+SELECT json_extract_scalar(x, '$.a') IS NOT NULL AND CAST(json_extract_scalar(x, '$.a') AS integer) = 1 FROM (VALUES '{"a":1}', '{}') t(x)
+SELECT ARRAY[1,2][x] FROM (VALUES 3) t(x) WHERE x < 3
+SELECT cardinality(a) >= 2 AND a[2] = 1 FROM (VALUES ARRAY[1], ARRAY[1,1]) t(a)
+SELECT CASE WHEN cardinality(a) >= 2 THEN a[2] END FROM (VALUES ARRAY[1], ARRAY[1,1]) t(a)
+SELECT m['a'] FROM (VALUES MAP(ARRAY['b'], ARRAY[1]), MAP(ARRAY['a'], ARRAY[1])) t(m) WHERE contains(map_keys(m), 'a')
+SELECT contains(map_keys(m), 'a') AND m['a'] = 1 FROM (VALUES MAP(ARRAY['b'], ARRAY[1]), MAP(ARRAY['a'], ARRAY[1])) t(m)
+SELECT date_diff('day', x, date_parse(y, '%Y')) FROM (VALUES (CAST(NULL AS timestamp), 'q')) t(x, y)
+SELECT count(*), sum(1/x) FROM (VALUES 0, 1) t(x) WHERE x > 0 HAVING count(*) > 5
+SELECT x, 1/sum(x) FROM (VALUES 0, 1) t(x) GROUP BY x HAVING sum(x) > 0
+SELECT sum(x) > 0 AND 1/sum(x) > 0 FROM (VALUES 0) t(x)
+SELECT x, CASE WHEN lag(x) OVER (ORDER BY x) <> 0 THEN 1/lag(x) OVER (ORDER BY x) END FROM (VALUES 0, 1, 2) t(x)
+SELECT typeof(x) FROM (VALUES 1, NULL) t(x)
+SELECT typeof(1/x) FROM (VALUES 0) t(x)
+SELECT typeof(x + 2147483647) FROM (VALUES 1) t(x)
+SELECT typeof(1/x) FROM (VALUES 0) t(x) WHERE x > 0
+typeof(ARRAY[1,'a'][3])
+typeof(element_at(MAP(ARRAY[1],ARRAY[2]), 3))
+typeof(MAP(ARRAY[1],ARRAY[2])[3])
+SELECT x, (SELECT DISTINCT y = x FROM (VALUES 1,3) u(y)) FROM (VALUES 1) t(x)
+SELECT x, (SELECT count(*) FROM (VALUES 1,3) u(y) WHERE y = x GROUP BY y) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT y FROM (VALUES 1,3) u(y) ORDER BY y = x LIMIT 1) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT max(y) FROM (VALUES 1,3) u(y) HAVING max(y) > x) FROM (VALUES 1,2) t(x)
+SELECT x, (SELECT max(y) FROM (VALUES 1,3) u(y) GROUP BY y HAVING y = x) FROM (VALUES 1,2) t(x)
+-- texts of extremes, orders, errors
+CAST(REAL '1' / REAL '0' AS varchar)
+CAST(-REAL '1' / REAL '0' AS varchar)
+CAST(REAL '0' / REAL '0' AS varchar)
+REAL '1' / REAL '0'
+CAST(1e0 / 0 AS varchar)
+DATE '9999-12-31' + INTERVAL '1' DAY
+CAST(DATE '9999-12-31' + INTERVAL '1' DAY AS varchar)
+TIMESTAMP '9999-12-31 23:59:59' + INTERVAL '1' DAY
+CAST(TIMESTAMP '9999-12-31 23:59:59' + INTERVAL '1' DAY AS varchar)
+DATE '0001-01-01' - INTERVAL '2' YEAR
+CAST(DATE '0001-01-01' - INTERVAL '2' YEAR AS varchar)
+TIMESTAMP '0001-01-01 00:00:00' - INTERVAL '2' YEAR
+CAST(TIMESTAMP '0001-01-01 00:00:00' - INTERVAL '2' YEAR AS varchar)
+SELECT approx_distinct(1, 0.3)
+SELECT approx_distinct(x, 0.0040625) FROM (VALUES 1, 2) t(x)
+SELECT approx_distinct(x, 0.26) FROM (VALUES 1, 2) t(x)
+SELECT approx_distinct(x, CAST(NULL AS double)) FROM (VALUES 1, 2) t(x)
+SELECT approx_distinct(x, 0.9) FROM (VALUES 1, 2) t(x) WHERE x > 5
+json_size('x', '$.a[*]')
+json_extract('x', '$.a[*]')
+json_extract_scalar('x', '$.a[')
+json_size(NULL, 'x.')
+arrays_overlap(ARRAY[JSON '1'], ARRAY[JSON '1'])
+array_union(ARRAY[JSON '1'], ARRAY[JSON '1'])
+array_intersect(ARRAY[JSON '1'], ARRAY[JSON '1'])
+array_except(ARRAY[JSON '1'], ARRAY[JSON '1'])
+array_distinct(ARRAY[JSON '1'])
+array_sort(ARRAY[JSON '1'])
+array_max(ARRAY[JSON '1'])
+array_position(ARRAY[JSON '1'], JSON '1')
+contains(ARRAY[JSON '1'], JSON '1')
+arrays_overlap(ARRAY[MAP(ARRAY[1],ARRAY[1])], ARRAY[MAP(ARRAY[1],ARRAY[1])])
+max(JSON '1')
+greatest(JSON '1', JSON '2')
+SELECT max_by(1, JSON '2')
+SELECT array_agg(x ORDER BY x) FROM (VALUES JSON '1') t(x)
+SELECT x FROM (VALUES JSON '1') t(x) ORDER BY x
+JSON '1' < JSON '2'
+SELECT x FROM (VALUES JSON '1', JSON '2') t(x) WHERE x BETWEEN JSON '1' AND JSON '3'
+SELECT histogram(x) FROM (VALUES JSON '1') t(x)
+SELECT transform(ARRAY[1], x -> (SELECT 1))
+SELECT x FROM (VALUES 1) t(x) ORDER BY (SELECT 1)
+SELECT a.x FROM (VALUES 1) a(x) JOIN (VALUES 1) b(y) ON sum(a.x) = b.y
+SELECT count(*) FROM (VALUES 1) a(x) GROUP BY sum(x) + 1
+SELECT x FROM (VALUES 1) a(x) GROUP BY row_number() OVER ()
+SELECT sum(1 + sum(x)) FROM (VALUES 1) t(x)
+SELECT sum(row_number() OVER ()) FROM (VALUES 1) t(x)
+SELECT transform(ARRAY[1], e -> sum(e))
+SELECT transform(ARRAY[1], e -> 1 + row_number() OVER ())
+SELECT sum(x) FROM (VALUES 1) t(x) WHERE x > 0 AND max(x) > 1
+SELECT rank() OVER (ORDER BY rank() OVER (ORDER BY x)) FROM (VALUES 1) t(x)
+SELECT x FROM (VALUES 1) t(x) HAVING row_number() OVER () = 1
+SELECT x FROM (VALUES 1) t(x) LIMIT sum(1)
+SELECT * FROM UNNEST(ARRAY[sum(1)]) u(x)
+SELECT sum(x), x FROM (VALUES 1) t(x)
+SELECT x + 1, sum(x) FROM (VALUES 1) t(x) GROUP BY x + 2
+SELECT x FROM (VALUES 1) t(x) ORDER BY sum(x)
+-- parts of times and intervals
+hour(INTERVAL '49' HOUR), day(INTERVAL '49' HOUR), minute(INTERVAL '90' MINUTE), second(INTERVAL '61' SECOND), millisecond(INTERVAL '1.5' SECOND)
+day(TIMESTAMP '2024-01-04 12:00' - TIMESTAMP '2024-01-01 00:00'), hour(TIMESTAMP '2024-01-01 00:00' - TIMESTAMP '2024-01-02 12:00')
+year(INTERVAL '25' MONTH), month(INTERVAL '25' MONTH), year(INTERVAL '-25' MONTH), month(INTERVAL '-25' MONTH)
+extract(DAY FROM INTERVAL '3' DAY), extract(HOUR FROM INTERVAL '30' HOUR), extract(MINUTE FROM INTERVAL '-90' MINUTE), extract(SECOND FROM INTERVAL '90' SECOND)
+extract(YEAR FROM INTERVAL '25' MONTH), extract(MONTH FROM INTERVAL '-25' MONTH)
+extract(MONTH FROM INTERVAL '3' DAY)
+extract(DAY FROM INTERVAL '3' MONTH)
+year(INTERVAL '3' DAY)
+from_unixtime(1700000000, 5, 30), from_unixtime(1700000000, -3, 0), from_unixtime(0, 0, 0)
+from_unixtime(1700000000, 15, 0)
+from_unixtime(1700000000, 0, 61)
+from_unixtime(CAST(NULL AS double), 5, 30)
+timezone_hour(from_unixtime(0, 5, 30)), timezone_minute(from_unixtime(0, -5, -30)), timezone_hour(TIMESTAMP '2024-07-01 00:00 America/New_York')
+timezone_minute(TIMESTAMP '2024-07-01 00:00 Asia/Kolkata'), timezone_hour(TIMESTAMP '2024-01-01 00:00 America/New_York')
+hour(TIME '10:20:30.456'), minute(TIME '10:20:30.456'), second(TIME '10:20:30.456'), millisecond(TIME '10:20:30.456')
+extract(HOUR FROM TIME '10:20:30'), extract(SECOND FROM TIME '10:20:30.9')
+extract(DAY FROM TIME '10:20:30')
+day(TIME '10:20:30')
+date_diff('hour', TIME '10:00:00', TIME '12:00:00')
+from_iso8601_timestamp('2024-01-01 09:00:00')
+from_iso8601_timestamp('2024-01-01T09:00:00+02:00')
+time '10:00:00' < TIME '11:00:00', TIME '10:00:00' = TIME '10:00:00.000'
+CAST(TIME '10:20:30.456' AS varchar), CAST('10:20:30' AS time)
+TIME '10:20:30' + INTERVAL '1' HOUR
+TIME '10:20:30' - TIME '09:00:00'
+date_trunc('hour', TIME '10:20:30')
+date_add('minute', 5, TIME '10:20:30')
+SELECT max(x) FROM (VALUES TIME '10:00:00', TIME '11:00:00') t(x)
+extract(TIMEZONE_HOUR FROM TIMESTAMP '2024-07-01 00:00 America/New_York'), extract(TIMEZONE_MINUTE FROM TIMESTAMP '2024-07-01 00:00 Asia/Kolkata')
+day_of_week(DATE '2024-02-29'), dow(DATE '2024-02-29'), day_of_year(DATE '2024-02-29'), doy(DATE '2024-02-29'), week_of_year(DATE '2024-02-29'), year_of_week(DATE '2024-12-30'), yow(DATE '2024-12-30'), day_of_month(DATE '2024-02-29'), quarter(DATE '2024-02-29')
+contains_sequence(ARRAY[1, 2, 3], ARRAY[2, 3]), contains_sequence(ARRAY[1, 2, 3], ARRAY[1, 3]), contains_sequence(ARRAY[1, 2], ARRAY[1, 2, 3]), contains_sequence(ARRAY[1, NULL, 3], ARRAY[NULL, 3])
+contains_sequence(ARRAY[1], CAST(ARRAY[] AS array(integer))), contains_sequence(CAST(ARRAY[] AS array(integer)), CAST(ARRAY[] AS array(integer))), contains_sequence(NULL, ARRAY[1])
+contains_sequence(ARRAY[nan(), 1e0], ARRAY[nan()]), contains_sequence(ARRAY['a', 'b'], ARRAY['b'])
+array_histogram(ARRAY[1, 1, NULL, 2]), array_histogram(CAST(ARRAY[] AS array(varchar))), array_histogram(CAST(NULL AS array(varchar))), array_histogram(ARRAY['b', 'a', 'b'])
+array_histogram(ARRAY[nan(), nan()]), array_histogram(ARRAY[0e0, -0e0])
+TIME '10:20', TIME '10:20:30', TIME '10:20:30.4', TIME '10:20:30.456789', typeof(TIME '1:20')
+TIME '25:00:00'
+TIME '10:20:30' + INTERVAL '1' HOUR, TIME '23:30:00' + INTERVAL '1' HOUR, TIME '00:30:00' - INTERVAL '1' HOUR, TIME '10:20:30.456789' + INTERVAL '0.001' SECOND
+TIME '10:20:30' + INTERVAL '1' MONTH
+INTERVAL '1' DAY + TIME '10:20:30'
+TIME '10:20:30' - TIME '09:00:00', TIME '09:00:00' - TIME '10:20:30.5'
+date_add('minute', 5, TIME '10:20:30'), date_add('hour', 20, TIME '10:20:30.5'), date_add('second', -1, TIME '00:00:00'), date_add('millisecond', 1, TIME '00:00:00.000')
+date_add('millisecond', 1, TIME '00:00:00')
+date_add('day', 1, TIME '00:00:00')
+date_diff('hour', TIME '10:00:00', TIME '12:59:00'), date_diff('minute', TIME '12:00:00', TIME '10:30:30'), date_diff('second', TIME '00:00:00', TIME '00:00:01.999')
+date_diff('day', TIME '10:00:00', TIME '12:59:00')
+date_trunc('hour', TIME '10:20:30'), date_trunc('minute', TIME '10:20:30.999'), date_trunc('second', TIME '10:20:30.999')
+date_trunc('day', TIME '10:20:30')
+CAST(TIME '10:20:30.456' AS varchar), CAST(TIME '10:20:30' AS varchar), CAST('10:20:30.4567' AS time(3)), CAST('10:20:30' AS time), CAST('1:2' AS time(0))
+CAST('10:20:30' AS time(6)), CAST(TIME '10:20:30.456' AS time(0)), CAST(TIME '23:59:59.999' AS time(0)), CAST(TIME '10:20:30' AS time(3))
+CAST(TIMESTAMP '2024-02-29 10:20:30.556' AS time), CAST(TIMESTAMP '2024-02-29 10:20:30.556' AS time(0)), CAST(TIMESTAMP '2024-02-29 23:59:59.999' AS time(0))
+CAST(TIMESTAMP '2024-02-29 10:20:30.556 Asia/Tokyo' AS time(1))
+SELECT max(x), min(x), count(DISTINCT x) FROM (VALUES TIME '10:00:00', TIME '11:00:00.5') t(x)
+SELECT x FROM (VALUES TIME '10:00:00', TIME '11:00:00.5') t(x) WHERE x > TIME '10:30' ORDER BY x
+coalesce(TIME '10:00:00', TIME '11:00:00.5'), ARRAY[TIME '10:00:00', TIME '11:00:00.25']
+CAST('x' AS time)
+CAST(DATE '2024-02-29' AS time)
+extract(TIMEZONE_HOUR FROM TIMESTAMP '2024-07-01 00:00')
+-- constructs
+SELECT x, sum(x) OVER (ORDER BY x RANGE BETWEEN 1 PRECEDING AND 1 FOLLOWING) FROM (VALUES 1, 2, 4) t(x) ORDER BY x
+SELECT x, sum(x) OVER (ORDER BY x GROUPS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM (VALUES 1, 1, 2, 4) t(x) ORDER BY x
+SELECT d, count(*) OVER (ORDER BY d RANGE BETWEEN INTERVAL '1' DAY PRECEDING AND CURRENT ROW) FROM (VALUES DATE '2024-01-01', DATE '2024-01-02', DATE '2024-01-05') t(d) ORDER BY d
+SELECT d, count(*) OVER (ORDER BY d RANGE BETWEEN INTERVAL '1' MONTH PRECEDING AND INTERVAL '1' DAY FOLLOWING) FROM (VALUES TIMESTAMP '2024-01-31 00:00:00', TIMESTAMP '2024-02-29 00:00:00', TIMESTAMP '2024-03-01 00:00:00') t(d) ORDER BY d
+SELECT x, first_value(x) OVER w, last_value(x) OVER w, nth_value(x, 2) OVER w FROM (VALUES 1, 2, 3) t(x) WINDOW w AS (ORDER BY x ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) ORDER BY x
+SELECT x, ntile(2) OVER (ORDER BY x), percent_rank() OVER (ORDER BY x), cume_dist() OVER (ORDER BY x), dense_rank() OVER (ORDER BY x) FROM (VALUES 1, 2, 2, 3) t(x) ORDER BY x
+SELECT x, lag(x, 2, -1) OVER (ORDER BY x), lead(x, 1) IGNORE NULLS OVER (ORDER BY x) FROM (VALUES 1, 2, NULL, 3) t(x) ORDER BY x
+SELECT a, b, sum(c) FROM (VALUES ('x', 1, 10), ('x', 2, 20), ('y', 1, 30)) t(a, b, c) GROUP BY GROUPING SETS ((a, b), (a), ()) ORDER BY 1 NULLS LAST, 2 NULLS LAST
+SELECT a, b, grouping(a, b), count(*) FROM (VALUES ('x', 1), ('y', 2)) t(a, b) GROUP BY CUBE (a, b) ORDER BY 3, 1, 2
+SELECT a, sum(c) FILTER (WHERE b > 1), count(DISTINCT b), array_agg(c ORDER BY c DESC) FROM (VALUES ('x', 1, 10), ('x', 2, 20)) t(a, b, c) GROUP BY a
+SELECT reduce(ARRAY[1, 2, 3], 0, (s, x) -> s + x, s -> s * 10), transform(ARRAY[1, 2], x -> ROW(x, x * 2)), zip_with(ARRAY[1, 2], ARRAY['a', 'b'], (x, y) -> y || CAST(x AS varchar))
+SELECT json_extract('{"a": [1, {"b": "x"}]}', '$.a[1].b'), json_extract_scalar('{"a": [1, {"b": "x"}]}', '$.a[1].b'), json_array_length('[1, 2]'), json_format(JSON '{"a": 1}'), CAST(JSON '{"a": 1}' AS map(varchar, integer))
+SELECT * FROM (VALUES 1, 2) t(x) CROSS JOIN UNNEST(ARRAY[x, x + 1]) WITH ORDINALITY AS u(e, i) ORDER BY 1, 3
+SELECT * FROM (VALUES 1, 2) t(x) LEFT JOIN UNNEST(if(x = 1, ARRAY[5])) AS u(e) ON true ORDER BY 1
+SELECT * FROM UNNEST(ARRAY[1, 2], ARRAY['a']) AS u(a, b)
+SELECT k, v FROM UNNEST(MAP(ARRAY['a', 'b'], ARRAY[1, 2])) AS u(k, v) ORDER BY k
+SELECT * FROM (VALUES 1, 2) t(x) CROSS JOIN LATERAL (SELECT x * 2 AS y) l ORDER BY 1
+SELECT * FROM (VALUES (1, 'a'), (2, 'b')) AS t(id, name) JOIN (VALUES (1, 10), (3, 30)) AS u(id, v) USING (id)
+SELECT * FROM (VALUES 1, 2) a(x) NATURAL JOIN (VALUES 1, 3) b(x)
+SELECT * FROM (VALUES 1, 2) a(x) FULL OUTER JOIN (VALUES 2, 3) b(y) ON x = y ORDER BY 1, 2
+SELECT x FROM (VALUES 3, 1, 2) t(x) ORDER BY x OFFSET 1 ROWS FETCH FIRST 1 ROW ONLY
+SELECT try(CAST('x' AS integer)), try_cast('x' AS double), try(1 / 0), coalesce(try(json_parse('{')), JSON '1')
+SELECT TIMESTAMP '2024-03-10 01:30:00 America/New_York' + INTERVAL '1' HOUR, TIMESTAMP '2024-03-10 01:30:00 America/New_York' AT TIME ZONE 'UTC'
+SELECT date_diff('day', TIMESTAMP '2024-03-09 12:00:00 America/New_York', TIMESTAMP '2024-03-10 12:00:00 America/New_York'), date_add('day', 1, TIMESTAMP '2024-03-09 12:00:00 America/New_York')
+SELECT format_datetime(TIMESTAMP '2024-02-29 12:34:56', 'YYYY-MM-dd HH:mm:ss'), date_format(TIMESTAMP '2024-02-29 12:34:56', '%Y-%m-%d %H:%i:%s'), to_iso8601(DATE '2024-02-29'), human_readable_seconds(3661)
+SELECT regexp_extract_all('1a 2b 14m', '(\d+)([a-z]+)', 2), regexp_replace('abc', '(b)', x -> upper(x[1])), regexp_split('a1b2', '\d'), regexp_count('aba', 'a'), regexp_position('abc', 'c')
+SELECT listagg(x, ',') WITHIN GROUP (ORDER BY x DESC), listagg(DISTINCT x, ',') WITHIN GROUP (ORDER BY x) FROM (VALUES 'a', 'b', 'a') t(x)
+SELECT CAST(ROW(1, 'a') AS row(x integer, y varchar)).x, ROW(1, 2)[2], CAST(MAP(ARRAY['a'], ARRAY[1]) AS json), CAST(ARRAY[1, NULL] AS json)
+SELECT CAST('1' AS decimal(10, 2)) * 3, DECIMAL '1.10' / 3, CAST(1.005 AS decimal(3, 2)), round(DECIMAL '2.345', 2), DECIMAL '10' % 3
+SELECT CASE WHEN x IN (SELECT y FROM (VALUES 1) u(y)) THEN 'in' ELSE 'out' END FROM (VALUES 1, 2) t(x)
+SELECT x, EXISTS (SELECT 1 FROM (VALUES 1) u(y) WHERE y = x) FROM (VALUES 1, 2) t(x)
+SELECT * FROM (SELECT x, row_number() OVER (PARTITION BY x % 2 ORDER BY x DESC) AS rn FROM (VALUES 1, 2, 3) t(x)) WHERE rn = 1 ORDER BY x
+SELECT a.*, b.y FROM (VALUES 1) a(x), (VALUES 2) b(y) WHERE a.x < b.y
+SELECT flatten(ARRAY[ARRAY[1], ARRAY[2]]), array_sort(ARRAY[3, 1, 2], (a, b) -> if(a < b, 1, if(a > b, -1, 0))), slice(ARRAY[1, 2, 3], 2, 2), array_histogram(ARRAY[1, 1])
+SELECT count(*) FROM (VALUES 1) t(x) TABLESAMPLE SYSTEM (100)
+SELECT x FROM (VALUES 1, 2) t(x) EXCEPT SELECT 1 INTERSECT SELECT 1
+SELECT DISTINCT ON (x) x FROM (VALUES 1) t(x)
+TABLE x
+SELECT all_match(ARRAY[1, 2], x -> x > 0), any_match(ARRAY[1], x -> x > 1), none_match(ARRAY[1], x -> x > 1), array_join(ARRAY[1, NULL], ',', 'n'), contains_sequence(ARRAY[1, 2, 3], ARRAY[2, 3])
+SELECT x.a.b, x.a['b'] FROM (VALUES CAST(ROW(ROW(1)) AS row(a row(b integer)))) t(x)
+SELECT "x" FROM (VALUES 1) t("X")
+SELECT 1 AS "a b", 'it''s', U&'\0061', X'0a', .5, 1., 1e3, 0x1F, 1_000
+SELECT EXTRACT(DAY_OF_WEEK FROM DATE '2024-02-29'), EXTRACT(YEAR_OF_WEEK FROM DATE '2024-02-29')
+SELECT sum(sum(x)) OVER (), rank() OVER (ORDER BY sum(x)) FROM (VALUES 1, 2) t(x) GROUP BY x ORDER BY 2
+SELECT x FROM (VALUES 1) t(x) GROUP BY ALL x
+SELECT at_timezone(now(), 'UTC') IS NOT NULL, with_timezone(TIMESTAMP '2024-01-01 00:00:00', 'Asia/Tokyo'), current_timezone()
+SELECT x FROM (VALUES 1) t(x) WHERE x = ANY (VALUES 1, 2) AND x <> ALL (VALUES 3)
+SELECT (1, 2) = (1, 2), (1, 2) IN ((1, 2)), ROW(1, NULL) = ROW(1, NULL), (1, 'a') < (1, 'b')
+SELECT count(*) OVER (PARTITION BY x ORDER BY y ROWS 1 PRECEDING) FROM (VALUES (1, 1), (1, 2)) t(x, y)
+SELECT sum(x) OVER (ORDER BY x RANGE 1 PRECEDING) FROM (VALUES 1.5, 2.5, 9) t(x) ORDER BY 1
+SELECT sum(x) OVER (ORDER BY x RANGE BETWEEN 1e0 PRECEDING AND 0.5e0 FOLLOWING) FROM (VALUES 1.5e0, 2.5e0, nan()) t(x) ORDER BY 1
+SELECT sum(1) OVER (ORDER BY x DESC RANGE BETWEEN INTERVAL '2' HOUR PRECEDING AND CURRENT ROW) FROM (VALUES TIMESTAMP '2024-01-01 00:00:00', TIMESTAMP '2024-01-01 01:00:00') t(x)
+SELECT sum(1) OVER (ORDER BY x RANGE BETWEEN INTERVAL '2' HOUR PRECEDING AND CURRENT ROW) FROM (VALUES TIMESTAMP '2024-01-01 00:00:00 UTC', TIMESTAMP '2024-01-01 01:00:00 UTC') t(x)
+SELECT x, sum(x) OVER (ORDER BY x ROWS BETWEEN y PRECEDING AND CURRENT ROW) FROM (VALUES (1, 0), (2, 1), (3, 2)) t(x, y) ORDER BY x
+SELECT x, sum(x) OVER (ORDER BY x RANGE BETWEEN y PRECEDING AND CURRENT ROW) FROM (VALUES (1, 0), (2, 1), (3, 2)) t(x, y) ORDER BY x

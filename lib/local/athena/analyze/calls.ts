@@ -58,7 +58,7 @@ function callDefinition(
   else if (kind === "window") {
     throw new QueryError(
       "MISSING_OVER",
-      `Window function ${name} requires an OVER clause`,
+      `Window function system.builtin.${name} requires an OVER clause`,
       expression.position,
     );
   } else requireAggregate(expression, context);
@@ -72,6 +72,7 @@ function callDefinition(
       aggregates: false,
       windows: undefined,
       clause: "aggregate",
+      clauseAt: expression.position,
     };
   const args = expression.args.map((arg) => arg.kind === "lambda" ? arg : translate(arg, inner));
   if (expression.star && name !== "count") {
@@ -126,17 +127,28 @@ function requireScalar(name: string, expression: CallExpression): void {
 
 function requireWindow(expression: CallExpression, context: Context): void {
   if (context.windows) return;
-  if (context.clause === "SELECT" || context.clause === "ORDER BY") {
+  const { clause } = context;
+  const position = context.clauseAt ?? expression.position;
+  if (clause === "SELECT" || clause === "ORDER BY" || clause === "HAVING clause") {
     throw new QueryError(
       "NESTED_WINDOW",
-      "Cannot nest window functions inside window function arguments",
-      expression.position,
+      clause === "HAVING clause"
+        ? "HAVING clause cannot contain window functions or row pattern measures"
+        : "Cannot nest window functions or row pattern measures inside window function arguments",
+      position,
+    );
+  }
+  if (clause === "aggregate") {
+    throw new QueryError(
+      "NESTED_WINDOW",
+      "Cannot nest window functions or row pattern measures inside aggregation",
+      position,
     );
   }
   throw new QueryError(
     "EXPRESSION_NOT_SCALAR",
-    `${context.clause} cannot contain aggregations, window functions or grouping operations: [${expression.name}]`,
-    expression.position,
+    `${clause} cannot contain aggregations, window functions or grouping operations: [${expression.name}]`,
+    position,
   );
 }
 
@@ -146,13 +158,13 @@ function requireAggregate(expression: CallExpression, context: Context): void {
     throw new QueryError(
       "NESTED_AGGREGATION",
       `Cannot nest aggregations inside aggregation '${expression.name}': [${expression.name}]`,
-      expression.position,
+      context.clauseAt ?? expression.position,
     );
   }
   throw new QueryError(
     "EXPRESSION_NOT_SCALAR",
     `${context.clause} cannot contain aggregations, window functions or grouping operations: [${expression.name}]`,
-    expression.position,
+    context.clauseAt ?? expression.position,
   );
 }
 
@@ -243,6 +255,7 @@ function translateLambda(
     aggregates: false,
     windows: undefined,
     clause: "Lambda expression",
+    clauseAt: lambda.body.position,
   });
   const common = bound ? commonType(bound, body.type) : body.type;
   if (!common || typeName(common) !== typeName(body.type)) return undefined;

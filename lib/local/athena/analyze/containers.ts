@@ -4,7 +4,6 @@
  */
 import { QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
-import { commonOf } from "../types/coerce.ts";
 import {
   duckType as duckOf,
   isInteger,
@@ -14,6 +13,7 @@ import {
 } from "../types/types.ts";
 import type { Context, Typed } from "./context.ts";
 import { coerce } from "./convert.ts";
+import { toCommonType } from "./common.ts";
 import { translate } from "./expression.ts";
 import { unresolved } from "./names.ts";
 
@@ -115,29 +115,9 @@ export function translateArray(
   context: Context,
 ): Typed {
   const items = expression.items.map((item) => translate(item, context));
-  const element = commonOf(items.map((item) => item.type));
-  if (!element) {
-    throw new QueryError(
-      "TYPE_MISMATCH",
-      `All ARRAY elements must be the same type or coercible to a common type. Cannot find common type between ${
-        typeName((items[0] as Typed).type)
-      } and ${
-        typeName(
-          (items.find((item) => !commonOf([(items[0] as Typed).type, item.type])) ??
-            items[1] as Typed)
-            .type,
-        )
-      }, all types (without duplicates): [${
-        [...new Set(items.map((item) => typeName(item.type)))].join(", ")
-      }]`,
-      expression.position,
-    );
-  }
+  const { type: element, values } = toCommonType(items, "All ARRAY elements", expression.items);
   const type: Type = { kind: "array", element };
-  return {
-    sql: `CAST([${items.map((item) => coerce(item, element).sql).join(", ")}] AS ${duckOf(type)})`,
-    type,
-  };
+  return { sql: `CAST([${values.join(", ")}] AS ${duckOf(type)})`, type };
 }
 
 /** `ROW(…)` of translated values. */

@@ -69,6 +69,8 @@ export interface NamedQuery {
   query: Query;
   columns?: readonly string[];
   env: Env;
+  /** The scope around the query that names it. */
+  outer?: Scope | undefined;
 }
 
 /** What all parts of one statement share. */
@@ -121,6 +123,8 @@ export interface Context {
   aggregates: boolean;
   /** Name of the clause, for messages. */
   clause: string;
+  /** Where messages say that aggregates and window functions may not stand. */
+  clauseAt?: Position;
   /** Named windows of the SELECT; none where window functions cannot stand. */
   windows?: ReadonlyMap<string, WindowSpec> | undefined;
   /** Replaces columns, to translate a condition for another place. */

@@ -2,7 +2,7 @@
  * Queries that name columns of the query around them: those that the engine has a plan for.
  * @module
  */
-import { notSupported, type Position, type QueryError } from "../errors.ts";
+import { notSupported, type Position, QueryError } from "../errors.ts";
 import type { Expression, Query, Relation, Select } from "../sql/ast.ts";
 import type { Scope, Uses } from "./context.ts";
 import { hasAggregates, hasWindows, isAggregate } from "./grouping.ts";
@@ -54,7 +54,8 @@ export function within<T>(query: Query, scope: Scope | undefined, translate: () 
 /** Whether a SELECT has one row, whatever its columns are. */
 export function isSingle({ from, where, groupBy, having }: Select): boolean {
   const source = bare(from);
-  const one = source === undefined || (source.kind === "values" && source.rows.length === 1);
+  const rows = source?.kind === "derived" ? source.query.body : source;
+  const one = rows === undefined || (rows.kind === "values" && rows.rows.length === 1);
   return one && !where && !groupBy && !having;
 }
 
@@ -63,6 +64,23 @@ export function bare(relation: Relation | undefined): Relation | undefined {
   return relation?.kind === "aliased" || relation?.kind === "sample"
     ? bare(relation.relation)
     : relation;
+}
+
+/** Refuses names of columns around in the condition of an outer join. */
+export function requireNoOuter(condition: Expression, scope: Scope | undefined): void {
+  some(condition, (part) => {
+    if (!isOuter(scope, part)) return false;
+    const name = part.kind === "field"
+      ? part.name.value
+      : part.kind === "name"
+      ? part.name.value
+      : "";
+    throw new QueryError(
+      "NOT_SUPPORTED",
+      `Reference to column '${name}' from outer scope not allowed in this context`,
+      part.position,
+    );
+  });
 }
 
 function isOuter(scope: Scope | undefined, name: Expression): boolean {
@@ -79,7 +97,7 @@ function isOuter(scope: Scope | undefined, name: Expression): boolean {
  * @param place What it stands in; a list is that of `IN` and of comparisons with `ANY` and `ALL`
  * @param position Where it stands
  * @param translate Translates it
- * @returns The query, translated, and whether it names columns of the scope or of those around it
+ * @returns The query, translated
  * @throws {QueryError} `NOT_SUPPORTED`
  */
 export function planned<T>(
@@ -88,20 +106,30 @@ export function planned<T>(
   place: "value" | "list",
   position: Position,
   translate: () => T,
-): { result: T; correlated: boolean } {
+): T {
   const { result, used } = watchUses(scope, translate);
-  const unreached = scope.uses?.unplanned && used.includes(scope.uses);
-  if (unreached || (used.length > 0 && !hasPlan(query, scope, place))) throw noPlan(position);
-  return { result, correlated: used.length > 0 };
+  if (used.length > 0 && !hasPlan(query, scope, place)) {
+    for (const uses of used) uses.unplanned = true;
+  }
+  // Where only columns further out are named, the query between is the one that is refused.
+  if (scope.uses?.unplanned && used.includes(scope.uses)) throw noPlan(position);
+  return result;
 }
 
-function hasPlan({ body, limit, offset }: Query, scope: Scope, place: "value" | "list"): boolean {
+function hasPlan(
+  { body, limit, offset, orderBy }: Query,
+  scope: Scope,
+  place: "value" | "list",
+): boolean {
   if (offset || body.kind === "setop") return false;
   if (body.kind === "values") return body.rows.length === 1 && place !== "list";
   if (body.kind !== "select") return true;
   const outer = (expression: Expression) => some(expression, (part) => isOuter(scope, part));
   const items = itemsOf(body);
-  if (items.some(hasWindows)) return false;
+  const keys = body.groupBy?.flatMap((group) => group.items.flat()) ?? [];
+  if (items.some(hasWindows) || keys.some(outer)) return false;
+  if (body.distinct && items.some(outer)) return false;
+  if (limit && orderBy.some(({ key }) => outer(key))) return false;
   if (place === "list") {
     const reduced = limit || body.distinct || body.groupBy || items.some(hasAggregates);
     if (reduced || items.some(outer) || unnests(body, outer)) return false;

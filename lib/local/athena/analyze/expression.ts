@@ -6,9 +6,10 @@ import { notSupported, QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import { commonOf } from "../types/coerce.ts";
 import { resolveType } from "../types/names.ts";
-import { BOOLEAN, INTEGER, type Type, typeName, UNKNOWN, VARCHAR } from "../types/types.ts";
+import { BOOLEAN, INTEGER, isOrderable, type Type, typeName, VARCHAR } from "../types/types.ts";
 import { translateCall } from "./calls.ts";
 import type { Context, Typed } from "./context.ts";
+import { toCommonType } from "./common.ts";
 import { castTo, coerce, tryCast } from "./convert.ts";
 import { connected, nullIfAny } from "./in_order.ts";
 import { translateLiteral } from "./literals.ts";
@@ -92,8 +93,19 @@ export function translate(expression: Expression, context: Context): Typed {
     }
     case "between": {
       const value = translate(expression.value, context);
-      const low = compare(">=", value, translate(expression.low, context), expression, "BETWEEN");
-      const high = compare("<=", value, translate(expression.high, context), expression, "BETWEEN");
+      const [from, to] = [translate(expression.low, context), translate(expression.high, context)];
+      const type = commonOf([value.type, from.type, to.type]);
+      if (!type || !isOrderable(type)) {
+        throw new QueryError(
+          "TYPE_MISMATCH",
+          `Cannot check if ${typeName(value.type)} is BETWEEN ${typeName(from.type)} and ${
+            typeName(to.type)
+          }`,
+          expression.position,
+        );
+      }
+      const low = compare(">=", value, from, expression);
+      const high = compare("<=", value, to, expression);
       return { sql: `(${low.sql} AND ${high.sql})`, type: BOOLEAN };
     }
     case "in":
@@ -218,28 +230,16 @@ function cannotApply(operator: string, left: Type, right: Type, at: Expression):
 function translateIn(expression: Extract<Expression, { kind: "in" }>, context: Context): Typed {
   const value = translate(expression.value, context);
   const items = expression.items.map((item) => translate(item, context));
-  const type = commonOf([value.type, ...items.map((item) => item.type)]);
-  if (!type) {
-    const other = items.find((item) => !commonOf([value.type, item.type])) ?? items[0] as Typed;
-    throw new QueryError(
-      "TYPE_MISMATCH",
-      `IN value and list items must be the same type or coercible to a common type. Cannot find common type between ${
-        typeName(value.type)
-      } and ${typeName(other.type)}, all types (without duplicates): [${
-        [...new Set([value, ...items].map((item) => typeName(item.type)))].join(", ")
-      }]`,
-      expression.items[items.indexOf(other)]?.position,
-    );
-  }
-  const left = coerce(value, type);
-  const parts = items.map((item) => equal(left.sql, coerce(item, type).sql, type));
+  const { type, values: [left = "", ...list] } = toCommonType(
+    [value, ...items],
+    "IN value and list items",
+    [expression.value, ...expression.items],
+  );
   if (["array", "map", "row", "double", "real"].includes(type.kind)) {
+    const parts = list.map((item) => equal(left, item, type));
     return { sql: `(${parts.join(" OR ")})`, type: BOOLEAN };
   }
-  return {
-    sql: `(${left.sql} IN (${items.map((item) => coerce(item, type).sql).join(", ")}))`,
-    type: BOOLEAN,
-  };
+  return { sql: `(${left} IN (${list.join(", ")}))`, type: BOOLEAN };
 }
 
 function translateLike(expression: Extract<Expression, { kind: "like" }>, context: Context): Typed {
@@ -265,30 +265,23 @@ function textual(expression: Expression, context: Context, what: string): Typed 
 
 function translateCase(expression: Extract<Expression, { kind: "case" }>, context: Context): Typed {
   const operand = expression.operand && translate(expression.operand, context);
-  const whens = expression.whens.map(({ when, then }) => ({
-    when: operand
-      ? compare("=", operand, translate(when, context), when, "CASE")
-      : logical(when, context, "CASE WHEN"),
-    then: translate(then, context),
-  }));
-  const otherwise = expression.otherwise
-    ? translate(expression.otherwise, context)
-    : { sql: "NULL", type: UNKNOWN };
-  const results = [...whens.map(({ then }) => then), otherwise];
-  const type = commonOf(results.map((result) => result.type));
-  if (!type) {
-    const first = results[0] as Typed;
-    const other = results.find((result) => !commonOf([first.type, result.type])) ?? otherwise;
+  const tests = expression.whens.map(({ when }) => {
+    if (!operand) return logical(when, context, "CASE WHEN").sql;
+    const value = translate(when, context);
+    if (commonOf([operand.type, value.type])) return compare("=", operand, value, when).sql;
     throw new QueryError(
       "TYPE_MISMATCH",
-      `All CASE results must be the same type or coercible to a common type. Cannot find common type between ${
-        typeName(first.type)
-      } and ${typeName(other.type)}, all types (without duplicates): [${
-        [...new Set(results.map((result) => typeName(result.type)))].join(", ")
-      }]`,
-      expression.position,
+      `CASE operand type does not match WHEN clause operand type: ${typeName(operand.type)} vs ${
+        typeName(value.type)
+      }`,
+      when.position,
     );
-  }
-  const branches = whens.map(({ when, then }) => `WHEN ${when.sql} THEN ${coerce(then, type).sql}`);
-  return { sql: `CASE ${branches.join(" ")} ELSE ${coerce(otherwise, type).sql} END`, type };
+  });
+  const results = expression.whens.map(({ then }) => then);
+  if (expression.otherwise) results.push(expression.otherwise);
+  const translated = results.map((result) => translate(result, context));
+  const { type, values } = toCommonType(translated, "All CASE results", results);
+  const otherwise = expression.otherwise ? values.pop() : "NULL";
+  const branches = values.map((value, i) => `WHEN ${tests[i]} THEN ${value}`);
+  return { sql: `CASE ${branches.join(" ")} ELSE ${otherwise} END`, type };
 }

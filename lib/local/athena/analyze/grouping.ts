@@ -40,7 +40,7 @@ export function groupBySql(
       ? ordinal(expression, items.length, "GROUP BY", base.env)
       : undefined;
     const meant = index === undefined ? expression : items[index] as Expression;
-    const typed = translate(meant, context);
+    const typed = translate(meant, { ...context, clauseAt: meant.position });
     if (typed.type.kind === "map" || typed.type.kind === "function") {
       throw notSupported(`GROUP BY a value of type ${typeName(typed.type)}`, meant.position);
     }

@@ -7,7 +7,7 @@ import type { Expression, Identifier, Relation } from "../sql/ast.ts";
 import { commonType } from "../types/coerce.ts";
 import type { Context, Field } from "./context.ts";
 import { coerce } from "./convert.ts";
-import { bare, noPlan, outOfReach, watchUses } from "./correlated.ts";
+import { bare, noPlan, outOfReach, requireNoOuter, watchUses } from "./correlated.ts";
 import { logical } from "./expression.ts";
 import { compare } from "./operators.ts";
 import { prune } from "./prune.ts";
@@ -41,16 +41,19 @@ export function translateJoin(join: Join, context: RelationContext): TranslatedR
     ...right.fields.map((field) => keepsLeft ? withoutOrigin(field) : field),
   ];
   if (join.using) return usingJoin(join, join.using, left, right, nested, fields);
+  const on = join.on as NonNullable<Join["on"]>;
   const condition: Context = {
     env: context.env,
     scope: scopeOf([...left.fields, ...right.fields], context.scope.outer),
     lambdas: [],
     aggregates: false,
     clause: "JOIN clause",
+    clauseAt: on.position,
   };
-  const on = join.on as NonNullable<Join["on"]>;
   requireTrue(join, on, scope.uses !== undefined && used.includes(scope.uses));
-  const sql = `${left.sql} ${join.type} JOIN ${nested} ON ${logical(on, condition, "JOIN ON").sql}`;
+  const { sql: test } = logical(on, condition, "JOIN ON");
+  if (join.type !== "INNER") requireNoOuter(on, context.scope.outer);
+  const sql = `${left.sql} ${join.type} JOIN ${nested} ON ${test}`;
   if (!keepsLeft) prune(on, condition, left.fields);
   if (!keepsRight) prune(on, condition, right.fields);
   return { sql, fields };

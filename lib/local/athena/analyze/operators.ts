@@ -84,7 +84,6 @@ export function translateBinary(
       operator,
       coerce(left, left.type.kind === "unknown" ? decimalOf(right.type) : decimalOf(left.type)),
       coerce(right, right.type.kind === "unknown" ? decimalOf(left.type) : decimalOf(right.type)),
-      at,
     );
   }
   const a = coerce(left, type).sql;
@@ -118,7 +117,6 @@ function decimalArithmetic(
   operator: string,
   left: Typed,
   right: Typed,
-  at: { position: Position },
 ): Typed {
   const a = left.type as Decimal;
   const b = right.type as Decimal;
@@ -155,7 +153,6 @@ function decimalArithmetic(
         throw new QueryError(
           "INVALID_FUNCTION_ARGUMENT",
           `DECIMAL scale must be in range [0, precision (${type.precision})]: ${type.scale}`,
-          at.position,
         );
       }
       if (a.precision + b.precision > 38) {
@@ -260,22 +257,12 @@ export function compare(
   left: Typed,
   right: Typed,
   at: { position: Position },
-  clause?: string,
 ): Typed {
   const instants = left.type.kind === "timestamp with time zone" &&
     right.type.kind === "timestamp with time zone";
   if (instants) return { sql: `(${left.sql} ${operator} ${right.sql})`, type: BOOLEAN };
   const type = commonType(left.type, right.type);
-  if (!type) {
-    if (clause === "BETWEEN") {
-      throw new QueryError(
-        "TYPE_MISMATCH",
-        `Cannot check if ${typeName(left.type)} is BETWEEN ${typeName(right.type)}`,
-        at.position,
-      );
-    }
-    throw cannotApply(operator, left.type, right.type, at);
-  }
+  if (!type) throw cannotApply(operator, left.type, right.type, at);
   const a = coerce(left, type).sql;
   const b = coerce(right, type).sql;
   if (operator === "=") return { sql: equal(a, b, type), type: BOOLEAN };

@@ -44,7 +44,7 @@ export function translateQuery(query: Query, env: Env, outer?: Scope): Translate
   if (env.session.scans.length > MAX_SCANS) {
     throw notSupported(`a query that reads more than ${MAX_SCANS} tables`, query.position);
   }
-  const inner = withQueries(query, env);
+  const inner = withQueries(query, env, outer);
   const limits = limitSql(query, inner);
   const result = query.body.kind === "select"
     ? translateSelect(query.body, query.orderBy, inner, outer)
@@ -56,7 +56,7 @@ export function translateQuery(query: Query, env: Env, outer?: Scope): Translate
   };
 }
 
-function withQueries(query: Query, env: Env): Env {
+function withQueries(query: Query, env: Env, outer: Scope | undefined): Env {
   if (query.with.length === 0) return env;
   const queries = new Map<string, NamedQuery>(env.queries);
   const seen = new Set<string>();
@@ -72,18 +72,18 @@ function withQueries(query: Query, env: Env): Env {
     }
     seen.add(name);
     const columns = named.columns?.map((column) => column.value);
-    queries.set(name, { query: named.query, ...(columns ? { columns } : {}), env: inner });
+    checkUnused(named.query, inner, outer);
+    queries.set(name, { query: named.query, ...(columns ? { columns } : {}), env: inner, outer });
     inner = { ...env, queries: new Map(queries) };
-    checkUnused(named.query, queries.get(name)?.env as Env);
   }
   return inner;
 }
 
 /** A named query is checked even where nothing selects from it. */
-function checkUnused(query: Query, env: Env): void {
+function checkUnused(query: Query, env: Env, outer: Scope | undefined): void {
   const { session } = env;
   const scans = session.scans.length;
-  translateQuery(query, env);
+  translateQuery(query, env, outer);
   session.scans.length = scans;
 }
 
@@ -116,7 +116,7 @@ export function translateBody(body: QueryBody, env: Env, outer?: Scope): Transla
     case "nested":
       return translateQuery(body.query, env, outer);
     case "values": {
-      const relation = valuesRelation(body.rows, { env, scope: scopeOf([], outer) });
+      const relation = valuesRelation(body, { env, scope: scopeOf([], outer) });
       return fromFields(relation.sql, relation.fields);
     }
     case "tablebody": {

@@ -3,7 +3,7 @@
  * @module
  */
 import { notSupported, QueryError } from "../errors.ts";
-import type { Expression, QualifiedName, Relation } from "../sql/ast.ts";
+import type { QualifiedName, Relation } from "../sql/ast.ts";
 import { commonOf } from "../types/coerce.ts";
 import { BIGINT, type Type, typeName } from "../types/types.ts";
 import { type Context, type Env, type Field, fresh, type Typed } from "./context.ts";
@@ -36,13 +36,13 @@ export function translateRelation(
       const translate = () => translateQuery(relation.query, context.env, scope);
       const { position } = relation.query;
       const query = relation.lateral
-        ? planned(relation.query, context.scope, "value", position, translate).result
+        ? planned(relation.query, context.scope, "value", position, translate)
         : within(relation.query, scope, translate);
       const derived = derivedRelation(query, context.env);
       return relation.lateral ? { ...derived, sql: `LATERAL ${derived.sql}` } : derived;
     }
     case "values":
-      return valuesRelation(relation.rows, context);
+      return valuesRelation(relation, context);
     case "aliased":
       return aliased(relation, context);
     case "unnest":
@@ -76,7 +76,12 @@ export function tableRelation(name: QualifiedName, env: Env): TranslatedRelation
   const parts = name.parts.map((part) => part.value.toLowerCase());
   const named = parts.length === 1 ? env.queries.get(parts[0] as string) : undefined;
   if (!named) return catalogRelation(name, env);
-  const query = translateQuery(named.query, named.env);
+  const { outer } = named;
+  const query = within(
+    named.query,
+    outer,
+    () => translateQuery(named.query, named.env, outer),
+  );
   if (named.columns && named.columns.length !== query.columns.length) {
     throw new QueryError(
       "MISMATCHED_COLUMN_ALIASES",
@@ -129,7 +134,7 @@ function aliased(
 
 /** `VALUES …` as a relation. */
 export function valuesRelation(
-  rows: readonly Expression[],
+  { rows, position }: Extract<Relation, { kind: "values" }>,
   context: RelationContext,
 ): TranslatedRelation {
   const inner: Context = { ...context, lambdas: [], aggregates: false, clause: "VALUES" };
@@ -140,12 +145,12 @@ export function valuesRelation(
     return value.type.fields.map((field, i) => ({ sql: `(${value.sql})._${i}`, type: field.type }));
   });
   const width = (typed[0] as Typed[]).length;
-  for (const [i, row] of typed.entries()) {
+  for (const row of typed) {
     if (row.length !== width) {
       throw new QueryError(
         "TYPE_MISMATCH",
         `Values rows have mismatched sizes: ${width} vs ${row.length}`,
-        (rows[i] as Expression).position,
+        position,
       );
     }
   }
@@ -158,7 +163,7 @@ export function valuesRelation(
         typed.map((row) => `row(${row.map((cell) => typeName(cell.type)).join(", ")})`).slice(0, 2)
           .join(" vs ")
       }`,
-      (rows[0] as Expression).position,
+      position,
     );
   });
   const alias = fresh(context.env, "r");
@@ -186,7 +191,7 @@ function unnestRelation(
   const lists: string[] = [];
   const fields: Field[] = [];
   for (const item of relation.items) {
-    const typed = translate(item, inner);
+    const typed = translate(item, { ...inner, clauseAt: item.position });
     const at = `struct_extract_at(${alias}.z, ${lists.length + 1})`;
     if (typed.type.kind === "map") {
       lists.push(`map_entries(${typed.sql})`);

@@ -42,7 +42,8 @@ export function translateSelect(
   let sql = "";
   if (from.sql) sql += ` FROM ${from.sql}`;
   if (select.where) {
-    sql += ` WHERE ${logical(select.where, base, "WHERE").sql}`;
+    const where: Context = { ...base, clauseAt: select.where.position };
+    sql += ` WHERE ${logical(select.where, where, "WHERE").sql}`;
     prune(select.where, base);
   }
   const items = select.items.flatMap((item) => expandItem(item, from.fields, base));
@@ -208,7 +209,7 @@ function orderKeys(
       throw new QueryError(
         "EXPRESSION_NOT_IN_DISTINCT",
         "For SELECT DISTINCT, ORDER BY expressions must appear in select list",
-        item.key.position,
+        select.position,
       );
     }
     return sortSql(item, key);

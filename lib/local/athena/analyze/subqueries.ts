@@ -27,7 +27,7 @@ export function translateSubquery(expression: Subquery, context: Context): Typed
   if (context.replace) throw notSupported("a subquery here", expression.position);
   const place = expression.kind === "inquery" ? "list" : "value";
   const { position } = expression.kind === "subquery" ? expression.query : expression;
-  const { result: query } = planned(
+  const query = planned(
     expression.query,
     context.scope,
     place,
@@ -78,9 +78,9 @@ function inQuery(
       if (type) throw notSupported(`IN over values of type ${typeName(type)}`, expression.position);
       throw new QueryError(
         "TYPE_MISMATCH",
-        `Value expression and result of subquery must be of the same type: ${
-          typeName(one.type)
-        } vs ${typeName(column.type)}`,
+        `Value expression and result of subquery must be of the same type: row(${
+          values.map(({ type }) => typeName(type)).join(", ")
+        }) vs row(${query.columns.map(({ type }) => typeName(type)).join(", ")})`,
         expression.position,
       );
     }
@@ -104,11 +104,15 @@ export function translateQuantified(
 ): Typed {
   if (context.replace) throw notSupported("a subquery here", expression.position);
   const value = translate(expression.left, context);
-  const { result: query } = planned(
+  // The engine makes IN and NOT IN of these.
+  const isIn = expression.quantifier === "ANY"
+    ? expression.operator === "="
+    : expression.operator === "<>";
+  const query = planned(
     expression.query,
     context.scope,
     "list",
-    expression.query.position,
+    isIn ? expression.position : expression.query.position,
     () => translateQuery(expression.query, context.env, context.scope),
   );
   const [column] = query.columns;

@@ -63,7 +63,7 @@ export function windowSql(
       );
     }
     const wrong = wrongFrame(start.kind, end?.kind ?? "current row");
-    if (wrong) throw new QueryError("INVALID_WINDOW_FRAME", wrong, window.position);
+    if (wrong) throw new QueryError("INVALID_WINDOW_FRAME", wrong, window.frame.position);
     const bounds = [start, end ?? { kind: "current row" as const }].map((bound) =>
       boundSql(bound, unit, window, context)
     );
@@ -75,20 +75,20 @@ export function windowSql(
 /** The functions that count rows from the current one take an order, and no frame. */
 function requireOffsets(
   window: WindowSpec,
-  { name, position }: Extract<Expression, { kind: "call" }>,
+  { name }: Extract<Expression, { kind: "call" }>,
 ): void {
   if (window.orderBy.length === 0) {
     throw new QueryError(
       "MISSING_ORDER_BY",
       `${name} function requires an ORDER BY window clause`,
-      position,
+      window.position,
     );
   }
   if (window.frame) {
     throw new QueryError(
       "INVALID_WINDOW_FRAME",
       `Cannot specify window frame for ${name} function`,
-      position,
+      window.frame.position,
     );
   }
 }

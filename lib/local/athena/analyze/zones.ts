@@ -25,7 +25,7 @@ export function atTimeZone(value: Typed, zone: Typed, at: Expression): Typed {
   if (typeof zone.constant !== "string") {
     throw notSupported("a time zone that is not a literal", at.position);
   }
-  const name = checkZone(zone.constant, at);
+  const name = checkZone(zone.constant);
   if (value.type.kind === "timestamp with time zone") {
     return { sql: value.sql, type: { ...value.type, zone: name } };
   }
@@ -56,12 +56,11 @@ export function requireZone(type: Type): void {
 }
 
 /** Checks a time zone's name, and gives it as results show it. */
-export function checkZone(zone: string, at: Expression): string {
+export function checkZone(zone: string): string {
   const name = normalZone(zone);
   if (isZone(name)) return name;
   throw new QueryError(
     "INVALID_FUNCTION_ARGUMENT",
     `'${zone}' is not a valid time zone`,
-    at.position,
   );
 }

@@ -174,6 +174,14 @@ const CONSTRUCTS: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
+/** The least numbers, which have no opposite, by their type. */
+const LEAST: Record<string, string> = {
+  "-128": "tinyint",
+  "-32768": "smallint",
+  "-2147483648": "integer",
+  "-9223372036854775808": "bigint",
+};
+
 /** Says what DuckDB reports in the engine's words. */
 export function queryError(error: unknown): QueryError {
   if (error instanceof QueryError) return error;
@@ -230,6 +238,16 @@ export function queryError(error: unknown): QueryError {
     return new QueryError(
       "NUMERIC_VALUE_OUT_OF_RANGE",
       `Out of range for ${names[value?.[2] ?? ""]?.toLowerCase() ?? "type"}: ${value?.[1] ?? ""}`,
+    );
+  }
+  const least = /Overflow (?:on (abs)\(|in (division) of )(-\d+)/.exec(message);
+  const type = LEAST[least?.[3] ?? ""];
+  if (least && type) {
+    return new QueryError(
+      "NUMERIC_VALUE_OUT_OF_RANGE",
+      least[1]
+        ? `Value ${least[3]} is out of range for abs(${type})`
+        : `${type} division overflow: ${least[3]} / -1`,
     );
   }
   if (/Out of Range Error|Overflow/i.test(message)) {

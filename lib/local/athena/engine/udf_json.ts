@@ -125,7 +125,10 @@ function scalarText(value: JsonValue): string {
 }
 
 function castScalar(value: JsonValue, type: string): string | number | boolean | bigint {
-  const wrong = (): never => badCast(`Cannot cast '${writeJson(value)}' to ${type.toUpperCase()}`);
+  const wrong = (): never =>
+    badCast(
+      `Cannot cast '${writeJson(value)}' to ${type === "varchar" ? type : type.toUpperCase()}`,
+    );
   if (Array.isArray(value) || value instanceof Map || value === null) return wrong();
   const text = scalarText(value);
   const isNumber = typeof value === "object";

@@ -165,7 +165,7 @@ const fromUnixtime: Overload[] = [
     }
     return {
       sql: `(make_timestamp(t_unix_millis(${x}) * 1000) AT TIME ZONE 'UTC')`,
-      type: { ...UTC, zone: checkZone(zone, call.expression) } as Type,
+      type: { ...UTC, zone: checkZone(zone) } as Type,
     };
   }],
   ["(double, bigint, bigint) -> timestamp(p) with time zone", ([x], call) => {
@@ -178,7 +178,7 @@ const fromUnixtime: Overload[] = [
     const zone = `${ahead < 0 ? "-" : "+"}${two(hour)}:${two(minute)}`;
     return {
       sql: `(make_timestamp(t_unix_millis(${x}) * 1000) AT TIME ZONE 'UTC')`,
-      type: { ...UTC, zone: ahead === 0 ? "UTC" : checkZone(zone, call.expression) } as Type,
+      type: { ...UTC, zone: ahead === 0 ? "UTC" : checkZone(zone) } as Type,
     };
   }],
 ];
@@ -251,7 +251,7 @@ export const DATES: FunctionDefinition[] = family("scalar", {
     const offset = typeof constant === "string"
       ? /T.*?([+-]\d\d(?::?\d\d)?)$/.exec(constant)?.[1]
       : undefined;
-    const zone = offset ? checkZone(offset, call.expression) : "UTC";
+    const zone = offset ? checkZone(offset) : "UTC";
     return {
       sql: `(make_timestamp(t_iso_timestamp(${s}, '${zone}')) AT TIME ZONE 'UTC')`,
       type: { ...UTC, zone: zone === "+00:00" ? "UTC" : zone } as Type,
@@ -293,7 +293,7 @@ export const DATES: FunctionDefinition[] = family("scalar", {
     if (typeof zone !== "string") {
       throw notSupported("a time zone that is not a literal", call.expression.position);
     }
-    const name = checkZone(zone, call.expression);
+    const name = checkZone(zone);
     const { precision } = call.args[0]?.type as { precision: number };
     return {
       sql: instantSql(t as string, name),

@@ -3,6 +3,7 @@
  * @module
  */
 import { type Context, quote, type Typed } from "../analyze/context.ts";
+import { toCommonType } from "../analyze/common.ts";
 import { coerce } from "../analyze/convert.ts";
 import { logical, translate } from "../analyze/expression.ts";
 import { nullIfAny } from "../analyze/in_order.ts";
@@ -44,28 +45,6 @@ function wrongParameters(values: readonly Typed[], expression: CallExpression): 
   );
 }
 
-function common(
-  values: readonly Typed[],
-  what: string,
-  expression: CallExpression,
-): { type: Type; values: string[] } {
-  const type = commonOf(values.map((value) => value.type));
-  if (!type) {
-    const first = values[0] as Typed;
-    const other = values.find((value) => !commonOf([first.type, value.type])) ?? values[1] as Typed;
-    throw new QueryError(
-      "TYPE_MISMATCH",
-      `All ${what} must be the same type or coercible to a common type. Cannot find common type between ${
-        typeName(first.type)
-      } and ${typeName(other.type)}, all types (without duplicates): [${
-        [...new Set(values.map((value) => typeName(value.type)))].join(", ")
-      }]`,
-      expression.position,
-    );
-  }
-  return { type, values: values.map((value) => coerce(value, type).sql) };
-}
-
 const translateAll = (expression: CallExpression, context: Context) =>
   expression.args.map((arg) => translate(arg, context));
 
@@ -74,7 +53,7 @@ function extreme(name: "greatest" | "least"): Special {
     const args = translateAll(expression, context);
     if (args.length < 1) throw wrongCount(expression);
     if (!commonOf(args.map((arg) => arg.type))) throw wrongParameters(args, expression);
-    const { type, values } = common(args, `${name} arguments`, expression);
+    const { type, values } = toCommonType(args, `${name} arguments`, expression.args);
     if (!isOrderable(type)) throw wrongParameters(args, expression);
     if (type.kind === "row" || type.kind === "array") {
       throw notSupported(`${name} over values of type ${typeName(type)}`, expression.position);
@@ -102,7 +81,7 @@ function concat(expression: CallExpression, context: Context): Typed {
     );
   }
   if (args.length > 2 && args.some((arg) => arg.type.kind === "array")) {
-    const { type, values } = common(args, "concat arguments", expression);
+    const { type, values } = toCommonType(args, "concat arguments", expression.args);
     const nulls = values.map((value) => `${value} IS NULL`).join(" OR ");
     const list = values.reduce((a, b) => `list_concat(${a}, ${b})`);
     return { sql: `CASE WHEN ${nulls} THEN NULL ELSE ${list} END`, type };
@@ -137,18 +116,35 @@ export const SPECIAL_FORMS: Record<string, Special> = {
     const test = logical(condition, context, "IF condition");
     const branches = rest.map((arg) => translate(arg, context));
     if (branches.length === 1) branches.push({ sql: "NULL", type: UNKNOWN });
-    const { type, values } = common(branches, "IF results", expression);
+    const [then, otherwise] = branches as [Typed, Typed];
+    if (!commonOf([then.type, otherwise.type])) {
+      throw new QueryError(
+        "TYPE_MISMATCH",
+        `Result types for IF must be the same: ${typeName(then.type)} vs ${
+          typeName(otherwise.type)
+        }`,
+        expression.position,
+      );
+    }
+    const { type, values } = toCommonType(branches, "IF results", rest);
     return { sql: `CASE WHEN ${test.sql} THEN ${values[0]} ELSE ${values[1]} END`, type };
   },
   coalesce: (expression, context) => {
     const args = translateAll(expression, context);
     if (args.length < 2) throw wrongCount(expression);
-    const { type, values } = common(args, "COALESCE operands", expression);
+    const { type, values } = toCommonType(args, "All COALESCE operands", expression.args);
     return { sql: `coalesce(${values.join(", ")})`, type };
   },
   nullif: (expression, context) => {
     const [a, b] = translateAll(expression, context);
     if (!a || !b || expression.args.length !== 2) throw wrongCount(expression);
+    if (!commonOf([a.type, b.type])) {
+      throw new QueryError(
+        "TYPE_MISMATCH",
+        `Types are not comparable with NULLIF: ${typeName(a.type)} vs ${typeName(b.type)}`,
+        expression.position,
+      );
+    }
     const same = compare("=", a, b, expression);
     return { sql: `CASE WHEN ${same.sql} THEN NULL ELSE ${a.sql} END`, type: a.type };
   },

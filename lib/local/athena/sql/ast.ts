@@ -27,7 +27,12 @@ export interface WindowSpec {
   base?: Identifier;
   partitionBy: Expression[];
   orderBy: SortItem[];
-  frame?: { unit: "ROWS" | "RANGE" | "GROUPS"; start: FrameBound; end?: FrameBound };
+  frame?: {
+    unit: "ROWS" | "RANGE" | "GROUPS";
+    start: FrameBound;
+    end?: FrameBound;
+    position: Position;
+  };
   position: Position;
 }
 

@@ -107,7 +107,7 @@ export function parseWindow(cursor: Cursor): WindowSpec {
     return { base: cursor.identifier(), partitionBy: [], orderBy: [], position };
   }
   cursor.expect("(");
-  const window: WindowSpec = { partitionBy: [], orderBy: [], position };
+  const window: WindowSpec = { partitionBy: [], orderBy: [], position: cursor.position };
   if (
     cursor.atIdentifier() &&
     !["PARTITION", "ROWS", "RANGE", "GROUPS"].includes(cursor.peek().value)
@@ -117,12 +117,13 @@ export function parseWindow(cursor: Cursor): WindowSpec {
   }
   if (cursor.accept("ORDER", "BY")) window.orderBy = parseSortItems(cursor);
   for (const unit of ["ROWS", "RANGE", "GROUPS"] as const) {
+    const at = cursor.position;
     if (!cursor.accept(unit)) continue;
     if (cursor.accept("BETWEEN")) {
       const start = frameBound(cursor);
       cursor.expect("AND");
-      window.frame = { unit, start, end: frameBound(cursor) };
-    } else window.frame = { unit, start: frameBound(cursor) };
+      window.frame = { unit, start, end: frameBound(cursor), position: at };
+    } else window.frame = { unit, start: frameBound(cursor), position: at };
   }
   cursor.expect(")");
   return window;

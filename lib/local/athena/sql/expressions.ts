@@ -31,19 +31,21 @@ export function parseExpression(cursor: Cursor): Expression {
 }
 
 function parseOr(cursor: Cursor): Expression {
+  const { position } = cursor;
   const first = parseAnd(cursor);
   if (!cursor.is("OR")) return first;
   const items = [first];
   while (cursor.accept("OR")) items.push(parseAnd(cursor));
-  return { kind: "or", items, position: first.position };
+  return { kind: "or", items, position };
 }
 
 function parseAnd(cursor: Cursor): Expression {
+  const { position } = cursor;
   const first = parseNot(cursor);
   if (!cursor.is("AND")) return first;
   const items = [first];
   while (cursor.accept("AND")) items.push(parseNot(cursor));
-  return { kind: "and", items, position: first.position };
+  return { kind: "and", items, position };
 }
 
 function parseNot(cursor: Cursor): Expression {

@@ -2,7 +2,7 @@
  * Parses what stands after FROM.
  * @module
  */
-import { notSupported } from "../errors.ts";
+import { notSupported, QueryError } from "../errors.ts";
 import type { Relation } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 import { parseExpression, startsQuery } from "./expressions.ts";
@@ -15,7 +15,9 @@ export function parseRelation(cursor: Cursor): Relation {
   let left = parseSampled(cursor);
   for (;;) {
     const position = left.position;
-    if (cursor.is("NATURAL")) throw notSupported("NATURAL JOIN", cursor.position);
+    if (cursor.is("NATURAL")) {
+      throw new QueryError("NOT_SUPPORTED", "Natural join not supported", position);
+    }
     if (cursor.accept("CROSS", "JOIN")) {
       left = { kind: "join", type: "CROSS", left, right: parseSampled(cursor), position };
       continue;
