@@ -57,6 +57,8 @@ const REFUSED = [
   "DESCRIBE EXTENDED, DESCRIBE FORMATTED",
   "the functions JSON_EXISTS, JSON_VALUE, JSON_QUERY, JSON_OBJECT, JSON_ARRAY",
   "DELETE, UPDATE, MERGE, OPTIMIZE, VACUUM (tables that are not Iceberg's)",
+  "what Athena's documentation lists as unsupported, such as ALTER TABLE RENAME TO, CREATE TABLE LIKE",
+  "EXECUTE IMMEDIATE, SHOW FUNCTIONS, SHOW STATS, SET SESSION, USE, external functions, ALTER VIEW",
 ];
 
 /** What this Athena does. */

@@ -4,7 +4,14 @@
  */
 import { QueryError } from "../errors.ts";
 import type { Expression, FrameBound, SortItem, WindowSpec } from "../sql/ast.ts";
-import { isInteger, isNumeric, isOrderable, isTemporal, typeName } from "../types/types.ts";
+import {
+  DAY_INTERVAL,
+  isInteger,
+  isNumeric,
+  isOrderable,
+  isTemporal,
+  typeName,
+} from "../types/types.ts";
 import type { Context, Typed } from "./context.ts";
 import { translate } from "./expression.ts";
 import { orderedWhole } from "./operators.ts";
@@ -188,6 +195,13 @@ function boundSql(
       );
     }
   }
+  if (unit === "RANGE" && value.type.kind === DAY_INTERVAL.kind) {
+    const { key, descending } = window.orderBy[0] as SortItem;
+    if (translate(key, context).type.kind === "date") {
+      const subtracts = (bound.kind === "preceding") !== descending;
+      return `${wholeDays(value.sql, subtracts)} ${bound.kind.toUpperCase()}`;
+    }
+  }
   const message = "Window frame offset value must not be negative or null";
   const { constant } = value;
   const negative = (typeof constant === "bigint" || typeof constant === "number") && constant < 0;
@@ -200,4 +214,13 @@ function boundSql(
   const checked = `CASE WHEN ${value.sql} >= 0 THEN ${value.sql} ` +
     `ELSE CAST(t_fail('INVALID_WINDOW_FRAME: ${message}') AS BIGINT) END`;
   return `${checked} ${bound.kind.toUpperCase()}`;
+}
+
+/** An interval that dates are as far apart as. */
+function wholeDays(sql: string, subtracts: boolean): string {
+  const message = `Cannot ${subtracts ? "subtract" : "add"} hour, minutes or seconds ${
+    subtracts ? "from" : "to"
+  } a date`;
+  return `CASE WHEN epoch_ms(${sql}) % 86400000 = 0 THEN ${sql} ` +
+    `ELSE CAST(t_fail('INVALID_FUNCTION_ARGUMENT: ${message}') AS INTERVAL) END`;
 }

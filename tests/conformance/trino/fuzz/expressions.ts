@@ -89,6 +89,8 @@ function typeOf(pattern: Pattern, bindings: Bindings, dice: Dice): Type {
       return { kind: "map", key: inner(0), value: inner(1) };
     case "row":
       return { kind: "row", fields: pattern.args.map((_, i) => ({ type: inner(i) })) };
+    case "time*":
+      return { kind: "time", precision: dice.pick([0, 3, 6]) };
     case "timestamp":
     case "timestamp*":
       return { kind: "timestamp", precision: 3 };
@@ -318,6 +320,7 @@ const OPERATIONS: Record<string, Operation> = {
   double: arithmetic,
   decimal: arithmetic,
   date: pointInTime,
+  time: pointInTime,
   timestamp: pointInTime,
   "timestamp with time zone": zoned,
   "interval day to second": interval,

@@ -120,6 +120,10 @@ export function literal(type: Type, dice: Dice): string {
       return `JSON '${dice.pick(JSONS)}'`;
     case "date":
       return `DATE '${dice.pick(TIMES).slice(0, 10)}'`;
+    case "time": {
+      const time = dice.pick(TIMES).slice(11, 19 + (type.precision ? 1 + type.precision : 0));
+      return `TIME '${time}${"0".repeat(Math.max(0, type.precision - 3))}'`;
+    }
     case "timestamp": {
       const time = dice.pick(TIMES).slice(0, 19 + (type.precision ? 1 + type.precision : 0));
       return `TIMESTAMP '${time}${"0".repeat(Math.max(0, type.precision - 3))}'`;
@@ -187,6 +191,8 @@ const SIMPLE: readonly Type[] = [
   { kind: "decimal", precision: 20, scale: 6 },
   { kind: "decimal", precision: 38, scale: 4 },
   { kind: "date" },
+  { kind: "time", precision: 3 },
+  { kind: "time", precision: 0 },
   { kind: "timestamp", precision: 3 },
   { kind: "timestamp", precision: 0 },
   { kind: "timestamp", precision: 6 },

@@ -229,6 +229,83 @@ function nested(dice: Dice): Statement {
   };
 }
 
+/** Queries inside others that name their columns, in places where the engine has a plan or none. */
+function correlated(dice: Dice): Statement {
+  const [a, b] = [source("a", dice, 1, 4), source("b", dice, 1, 4)];
+  const both: Scope = { dice, columns: [...a.columns, ...b.columns] };
+  const value = () => expression({ kind: "integer" }, both, 1);
+  const items = `ARRAY[${key("a")}, ${dice.pick(["1", "5"])}]`;
+  const where = dice.pick(["", ` WHERE e > ${key("a")}`, " WHERE e > 1"]);
+  const same = dice.pick([`${key("b")} = ${key("a")}`, `${key("b")} <= ${key("a")}`]);
+  const limit = dice.pick(["", "", " LIMIT 1", ` ORDER BY ${key("b")} LIMIT 1`]);
+  const inner = dice.pick([
+    `SELECT count(*) FROM UNNEST(${items}) u(e)${where}`,
+    `SELECT sum(e * ${dice.pick(["1", key("a")])}) FROM UNNEST(${items}) u(e)`,
+    `SELECT max(${value()}) FROM ${b.sql} WHERE ${same}`,
+    `SELECT ${key("b")} FROM ${b.sql} WHERE ${same}${limit}`,
+    `SELECT count(*) FROM ${b.sql} WHERE ${same} GROUP BY ${dice.pick(["()", key("b"), same])}`,
+    `SELECT max(c0) FROM (SELECT c0 FROM ${b.sql} WHERE ${same}) v`,
+    `WITH w AS (SELECT ${key("b")} AS y FROM ${b.sql} WHERE ${same}) SELECT count(y) FROM w`,
+    `SELECT count(*) FROM ${b.sql} JOIN (VALUES 1, 2) c(z) ON z = ${key("b")} AND ${same}`,
+    `SELECT count(*) FROM ${b.sql} LEFT JOIN (VALUES 1, 2) c(z) ON ${
+      dice.pick([`z = ${key("b")}`, `z = ${key("a")}`])
+    }`,
+    `SELECT max(${
+      key("b")
+    }) FROM ${b.sql} WHERE EXISTS (SELECT 1 FROM (VALUES 1, 2) c(z) WHERE z = ${
+      dice.pick([key("a"), key("b")])
+    })`,
+    `SELECT max(${key("b")}) FROM ${b.sql} WHERE ${key("b")} IN (SELECT z FROM (VALUES 1, 2) c(z)${
+      dice.pick(["", ` WHERE z = ${key("a")}`])
+    })`,
+    `SELECT ${value()}`,
+  ]);
+  const test = dice.pick([
+    `EXISTS (${inner})`,
+    `${key("a")} IN (${inner})`,
+    `${key("a")} ${dice.pick(["=", "<>", ">"])} ${dice.pick(["ANY", "ALL"])} (${inner})`,
+    `${key("a")} >= (${inner})`,
+  ]);
+  return {
+    sql: dice.pick([
+      `SELECT ${key("a")}, (${inner}) FROM ${a.sql}`,
+      `SELECT ${key("a")} FROM ${a.sql} WHERE ${test}`,
+      `SELECT ${key("a")}, l.v FROM ${a.sql} ${
+        dice.pick(["CROSS", "LEFT"])
+      } JOIN LATERAL (${inner}) l(v)`,
+    ]).replace(/(LEFT JOIN LATERAL .*)$/, "$1 ON true"),
+    ordered: false,
+  };
+}
+
+/** Frames that reach as far as a value, over numbers and times. */
+function ranged(dice: Dice): Statement {
+  const type = dice.pick<Type>([
+    { kind: "integer" },
+    { kind: "bigint" },
+    { kind: "double" },
+    { kind: "decimal", precision: 5, scale: 2 },
+    { kind: "date" },
+    { kind: "timestamp", precision: 3 },
+    { kind: "timestamp with time zone", precision: 3, zone: "UTC" },
+  ]);
+  const time = ["date", "timestamp", "timestamp with time zone"].includes(type.kind);
+  const far = () =>
+    dice.pick(
+      time ? ["INTERVAL '1' DAY", "INTERVAL '1' MONTH", "INTERVAL '36' HOUR"] : ["0", "1", "2.5"],
+    );
+  const rows = dice.many(2, 7, (i) => `(${i}, ${literal(type, dice)})`);
+  const start = dice.pick(["UNBOUNDED PRECEDING", "CURRENT ROW", `${far()} PRECEDING`]);
+  const end = dice.pick(["UNBOUNDED FOLLOWING", "CURRENT ROW", `${far()} FOLLOWING`]);
+  const called = dice.pick(["count(*)", "sum(i)", "min(x)", "max(i)", "array_agg(i)"]);
+  return {
+    sql: `SELECT i, ${called} OVER (${dice.pick(["", "PARTITION BY i % 2 "])}ORDER BY ${
+      order(dice, "x")
+    } RANGE BETWEEN ${start} AND ${end}) FROM (VALUES ${rows.join(", ")}) t(i, x)`,
+    ordered: false,
+  };
+}
+
 function sorted(dice: Dice): Statement {
   const from = source("t", dice, 2, 7);
   const scope: Scope = { dice, columns: from.columns };
@@ -257,6 +334,8 @@ const SHAPES: readonly ((dice: Dice) => Statement)[] = [
   unnested,
   combined,
   nested,
+  correlated,
+  ranged,
   sorted,
 ];
 
