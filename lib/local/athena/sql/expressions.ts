@@ -30,22 +30,19 @@ export function parseExpression(cursor: Cursor): Expression {
   }
 }
 
-function parseOr(cursor: Cursor): Expression {
-  const { position } = cursor;
-  const first = parseAnd(cursor);
-  if (!cursor.is("OR")) return first;
-  const items = [first];
-  while (cursor.accept("OR")) items.push(parseAnd(cursor));
-  return { kind: "or", items, position };
-}
+const parseOr = (cursor: Cursor) => connected(cursor, "OR", parseAnd);
+const parseAnd = (cursor: Cursor) => connected(cursor, "AND", parseNot);
 
-function parseAnd(cursor: Cursor): Expression {
+function connected(
+  cursor: Cursor,
+  word: "AND" | "OR",
+  operand: (cursor: Cursor) => Expression,
+): Expression {
   const { position } = cursor;
-  const first = parseNot(cursor);
-  if (!cursor.is("AND")) return first;
-  const items = [first];
-  while (cursor.accept("AND")) items.push(parseNot(cursor));
-  return { kind: "and", items, position };
+  const items = [operand(cursor)];
+  while (cursor.accept(word)) items.push(operand(cursor));
+  if (items.length === 1) return items[0] as Expression;
+  return { kind: word === "OR" ? "or" : "and", items, position };
 }
 
 function parseNot(cursor: Cursor): Expression {
