@@ -65,7 +65,7 @@ Deno.test("what the engine looks at fails as before, with what it looks at first
   await using test = await texts();
   const reasons: [string, string][] = [
     [
-      "SELECT CAST(v AS integer) > 5 AND n > 9 FROM t",
+      "SELECT CAST(v AS integer) > 5 AND n > 9 FROM t WHERE dt = 'a'",
       "INVALID_CAST_ARGUMENT: Cannot cast 'x' to INT",
     ],
     [

@@ -123,17 +123,23 @@ function isoTimestamp(text: string, zone: string): bigint {
   }) ?? wrong();
 }
 
+const MOST_SECONDS = 2n ** 63n - 1n;
+
 function humanSeconds(seconds: number): string {
   if (!Number.isFinite(seconds)) badArgument(`Invalid argument found: ${seconds}`);
-  const parts: [string, number][] = [["week", 604800], ["day", 86400], ["hour", 3600], [
-    "minute",
-    60,
-  ], ["second", 1]];
-  let rest = Math.round(Math.abs(seconds));
+  const parts: [string, bigint][] = [
+    ["week", 604_800n],
+    ["day", 86_400n],
+    ["hour", 3_600n],
+    ["minute", 60n],
+    ["second", 1n],
+  ];
+  const whole = BigInt(Math.round(Math.abs(seconds)));
+  let rest = whole > MOST_SECONDS ? MOST_SECONDS : whole;
   const text = parts.flatMap(([name, size]) => {
-    const n = Math.floor(rest / size);
+    const n = rest / size;
     rest -= n * size;
-    return n === 0 ? [] : [`${n} ${name}${n === 1 ? "" : "s"}`];
+    return n === 0n ? [] : [`${n} ${name}${n === 1n ? "" : "s"}`];
   });
   return text.length ? text.join(", ") : "0 seconds";
 }

@@ -8,7 +8,12 @@ import { type Call, family, type FunctionDefinition, type Rendered } from "./def
 
 /** Where the byte at a place begins in the hexadecimal digits; places below zero count from the end. */
 function hexPlace(i: string): string {
-  return `2 * ${i} - CASE WHEN ${i} > 0 THEN 1 ELSE 0 END`;
+  return `2 * (${near(i)}) - CASE WHEN ${i} > 0 THEN 1 ELSE 0 END`;
+}
+
+/** A number of bytes that has a double: none is further away. */
+function near(n: string): string {
+  return `CASE WHEN abs(CAST(${n} AS DOUBLE)) < 4e18 THEN ${n} ELSE sign(${n}) * 4000000000000000000 END`;
 }
 
 const substring = [
@@ -23,7 +28,8 @@ const substring = [
   ],
   [
     "(varbinary, bigint, bigint) -> varbinary",
-    ([s, i, n]: string[]) => `from_hex(t_substr3(hex(${s}), ${hexPlace(i as string)}, 2 * ${n}))`,
+    ([s, i, n]: string[]) =>
+      `from_hex(t_substr3(hex(${s}), ${hexPlace(i as string)}, 2 * (${near(n as string)})))`,
   ],
 ] as const;
 
