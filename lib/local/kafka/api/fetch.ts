@@ -1,5 +1,6 @@
 /** Reads record batches, and waits for more where there are too few. @module */
 import type { Broker } from "../broker.ts";
+import { endOfEpoch, type EpochEnd, LEADER_EPOCH } from "../log/leader_epoch.ts";
 import type { PartitionLog } from "../log/partition_log.ts";
 import { ERRORS } from "../protocol/errors.ts";
 import { fetchRequest, fetchResponse } from "../protocol/messages/fetch.ts";
@@ -46,10 +47,11 @@ function waitForBytes(request: Request, context: RequestContext): Promise<void> 
   let bytes = 0;
   for (const wanted of request.topics) {
     const topic = topicOf(context.broker, context.version, wanted);
-    for (const { partition, fetchOffset } of wanted.partitions) {
-      const log = topic?.partitions[partition];
-      if (faultOf(log, fetchOffset) !== ERRORS.NONE) return undefined;
-      bytes += log!.available(fetchOffset);
+    for (const partition of wanted.partitions) {
+      const log = topic?.partitions[partition.partition];
+      const { errorCode, diverging } = looksAt(log, partition);
+      if (errorCode !== ERRORS.NONE || diverging !== undefined) return undefined;
+      bytes += log!.available(partition.fetchOffset);
       if (bytes >= request.minBytes) return undefined;
       logs.push(log!);
     }
@@ -102,39 +104,56 @@ const NOTHING = new Uint8Array();
 function readOne(
   topic: Topic | undefined,
   version: number,
-  { partition, fetchOffset, partitionMaxBytes, currentLeaderEpoch }: WantedPartition,
+  wanted: WantedPartition,
   budget: number,
   atLeastOne: boolean,
 ) {
-  const log = topic?.partitions[partition];
-  let errorCode: number = faultOf(log, fetchOffset);
-  if (topic === undefined && version >= TOPIC_IDS_SINCE) errorCode = ERRORS.UNKNOWN_TOPIC_ID;
-  else if (errorCode === ERRORS.NONE && currentLeaderEpoch > 0) {
-    errorCode = ERRORS.UNKNOWN_LEADER_EPOCH;
-  }
+  const log = topic?.partitions[wanted.partition];
+  const look = looksAt(log, wanted);
+  const errorCode = topic === undefined && version >= TOPIC_IDS_SINCE
+    ? ERRORS.UNKNOWN_TOPIC_ID
+    : look.errorCode;
   if (log === undefined || errorCode !== ERRORS.NONE) {
     return {
-      partitionIndex: partition,
+      partitionIndex: wanted.partition,
       errorCode,
       highWatermark: -1n,
       abortedTransactions: log === undefined ? [] : null,
       records: NOTHING,
     };
   }
-  const maxBytes = Math.max(0, Math.min(partitionMaxBytes, budget));
+  const maxBytes = Math.max(0, Math.min(wanted.partitionMaxBytes, budget));
   return {
-    partitionIndex: partition,
+    partitionIndex: wanted.partition,
     errorCode,
+    divergingEpoch: look.diverging && {
+      epoch: look.diverging.leaderEpoch,
+      endOffset: look.diverging.endOffset,
+    },
     highWatermark: log.nextOffset,
     lastStableOffset: log.nextOffset,
     logStartOffset: log.startOffset,
-    records: log.read(fetchOffset, maxBytes, atLeastOne),
+    records: look.diverging === undefined
+      ? log.read(wanted.fetchOffset, maxBytes, atLeastOne)
+      : NOTHING,
   };
 }
 
-function faultOf(log: PartitionLog | undefined, offset: bigint): number {
-  if (log === undefined) return ERRORS.UNKNOWN_TOPIC_OR_PARTITION;
-  return offset < log.startOffset || offset > log.nextOffset
-    ? ERRORS.OFFSET_OUT_OF_RANGE
-    : ERRORS.NONE;
+/**
+ * What there is to say of a place in a log before anything is read there: an error, or that the
+ * client's log is another one from some offset on (KIP-595).
+ */
+function looksAt(
+  log: PartitionLog | undefined,
+  { fetchOffset, currentLeaderEpoch, lastFetchedEpoch }: WantedPartition,
+): { errorCode: number; diverging?: EpochEnd } {
+  if (log === undefined) return { errorCode: ERRORS.UNKNOWN_TOPIC_OR_PARTITION };
+  if (currentLeaderEpoch > LEADER_EPOCH) return { errorCode: ERRORS.UNKNOWN_LEADER_EPOCH };
+  const isOutside = fetchOffset < log.startOffset || fetchOffset > log.nextOffset;
+  if (lastFetchedEpoch >= 0) {
+    const end = endOfEpoch(log, lastFetchedEpoch);
+    if (end === undefined) return { errorCode: ERRORS.OFFSET_OUT_OF_RANGE };
+    if (fetchOffset > end.endOffset) return { errorCode: ERRORS.NONE, diverging: end };
+  }
+  return { errorCode: isOutside ? ERRORS.OFFSET_OUT_OF_RANGE : ERRORS.NONE };
 }

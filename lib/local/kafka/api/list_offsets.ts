@@ -1,4 +1,5 @@
 /** Finds offsets by time, and the first and the last. @module */
+import { currentEpochFault, LEADER_EPOCH } from "../log/leader_epoch.ts";
 import type { PartitionLog } from "../log/partition_log.ts";
 import { ERRORS } from "../protocol/errors.ts";
 import { listOffsetsRequest, listOffsetsResponse } from "../protocol/messages/list_offsets.ts";
@@ -35,9 +36,8 @@ export const listOffsets = api({
           if (log === undefined) {
             return { partitionIndex, errorCode: ERRORS.UNKNOWN_TOPIC_OR_PARTITION };
           }
-          if (currentLeaderEpoch > 0) {
-            return { partitionIndex, errorCode: ERRORS.UNKNOWN_LEADER_EPOCH };
-          }
+          const epochFault = currentEpochFault(currentLeaderEpoch);
+          if (epochFault !== ERRORS.NONE) return { partitionIndex, errorCode: epochFault };
           if (timestamp < 0n && version < (KNOWN_SINCE.get(timestamp) ?? Infinity)) {
             return { partitionIndex, errorCode: ERRORS.UNSUPPORTED_VERSION };
           }
@@ -46,7 +46,7 @@ export const listOffsets = api({
             partitionIndex,
             errorCode: ERRORS.NONE,
             ...found,
-            leaderEpoch: found.offset < 0n ? -1 : 0,
+            leaderEpoch: found.offset < 0n ? -1 : LEADER_EPOCH,
           };
         }),
       })),

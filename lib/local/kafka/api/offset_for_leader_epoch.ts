@@ -1,4 +1,5 @@
 /** Where the records of a leader's time end: one leader, one time. @module */
+import { currentEpochFault, endOfEpoch } from "../log/leader_epoch.ts";
 import { ERRORS } from "../protocol/errors.ts";
 import {
   offsetForLeaderEpochRequest,
@@ -20,10 +21,9 @@ export const offsetForLeaderEpoch = api({
         if (log === undefined) {
           return { partition, errorCode: ERRORS.UNKNOWN_TOPIC_OR_PARTITION };
         }
-        if (currentLeaderEpoch > 0) return { partition, errorCode: ERRORS.UNKNOWN_LEADER_EPOCH };
-        return leaderEpoch === 0
-          ? { partition, errorCode: ERRORS.NONE, leaderEpoch: 0, endOffset: log.nextOffset }
-          : { partition, errorCode: ERRORS.NONE };
+        const errorCode = currentEpochFault(currentLeaderEpoch);
+        const end = errorCode === ERRORS.NONE ? endOfEpoch(log, leaderEpoch) : undefined;
+        return { partition, errorCode, ...end };
       }),
     })),
   }),

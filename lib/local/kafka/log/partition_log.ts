@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { assignAppendTime, assignOffset, type BatchHeader, readHeader } from "./batch.ts";
 import { type CleanableLog, type CleanerSettings, cleanLog } from "./cleaner.ts";
 import { segmentName, sizeOf } from "./files.ts";
+import { LEADER_EPOCH } from "./leader_epoch.ts";
 import { createProducers, type Producers, type SequenceVerdict } from "./producers.ts";
 import type { RecordTime } from "./records.ts";
 import { indexSegment, openActive, openSealed, type Segment } from "./segment.ts";
@@ -75,7 +76,6 @@ export interface PartitionLog {
 /** Producers that sent nothing for a day are forgotten, as in Kafka. */
 const PRODUCER_EXPIRATION_MS = 24 * 60 * 60 * 1000;
 
-const LEADER_EPOCH = 0;
 const MAX_RELATIVE_OFFSET = 0x7fffffffn;
 
 /**
