@@ -17,6 +17,8 @@ export interface ConfigKey {
   /** Least and greatest value of a number. */
   min?: number;
   max?: number;
+  /** A number that stands for something else, outside those bounds. */
+  sentinel?: number;
   /** Values of text or of a list's elements. */
   allowed?: readonly string[];
   /** The broker's setting that a topic's follows. */
@@ -34,11 +36,33 @@ export const BROKER_CONFIGS = {
     documentation: "Make a topic that a client asks for, where the client allows it.",
   },
   "broker.id": { type: "int", fallback: "1", min: 0, documentation: "Number of this broker." },
+  "compression.gzip.level": {
+    type: "int",
+    fallback: "-1",
+    min: 1,
+    max: 9,
+    sentinel: -1,
+    documentation: "How hard gzip tries, where batches are compressed here; -1 is its own default.",
+  },
+  "compression.lz4.level": {
+    type: "int",
+    fallback: "9",
+    min: 1,
+    max: 17,
+    documentation: "Kept for tools; LZ4 has one level here.",
+  },
   "compression.type": {
     type: "string",
     fallback: "producer",
-    allowed: ["producer"],
-    documentation: "Batches are kept as the producer compressed them.",
+    allowed: ["uncompressed", "zstd", "lz4", "snappy", "gzip", "producer"],
+    documentation: "How batches are compressed; producer keeps them as they were sent.",
+  },
+  "compression.zstd.level": {
+    type: "int",
+    fallback: "3",
+    min: -131072,
+    max: 22,
+    documentation: "How hard Zstandard tries, where batches are compressed here.",
   },
   "default.replication.factor": {
     type: "int",
@@ -203,7 +227,19 @@ export const BROKER_CONFIGS = {
 /** Settings of a topic. */
 export const TOPIC_CONFIGS = {
   "cleanup.policy": { ...BROKER_CONFIGS["log.cleanup.policy"], broker: "log.cleanup.policy" },
+  "compression.gzip.level": {
+    ...BROKER_CONFIGS["compression.gzip.level"],
+    broker: "compression.gzip.level",
+  },
+  "compression.lz4.level": {
+    ...BROKER_CONFIGS["compression.lz4.level"],
+    broker: "compression.lz4.level",
+  },
   "compression.type": { ...BROKER_CONFIGS["compression.type"], broker: "compression.type" },
+  "compression.zstd.level": {
+    ...BROKER_CONFIGS["compression.zstd.level"],
+    broker: "compression.zstd.level",
+  },
   "delete.retention.ms": {
     ...BROKER_CONFIGS["log.cleaner.delete.retention.ms"],
     broker: "log.cleaner.delete.retention.ms",
@@ -317,6 +353,7 @@ function faultOf(key: ConfigKey, value: string): string | undefined {
       if (key.type !== "double" && !fits(value.trim(), key.type === "int" ? 32 : 64)) {
         return `Not a number of type ${key.type.toUpperCase()}`;
       }
+      if (number === key.sentinel) return undefined;
       if (key.min !== undefined && number < key.min) return `Value must be at least ${key.min}`;
       return key.max !== undefined && number > key.max
         ? `Value must be no more than ${key.max}`

@@ -36,7 +36,7 @@ Deno.test({
       ...["--deep-iteration", "--print-data-log", "--files", files.join(",")],
     );
     assert(!/mismatch|not found|out of order|Exception|isvalid: false/i.test(dump), dump);
-    for (const codec of ["gzip", "zstd", "none"]) {
+    for (const codec of ["gzip", "snappy", "lz4", "zstd", "none"]) {
       assertStringIncludes(dump, `compresscodec: ${codec}`);
     }
     assertStringIncludes(dump, "deleteHorizonMs: OptionalLong[");

@@ -8,8 +8,9 @@ import {
   readHeader,
 } from "../log/batch.ts";
 import { CODECS } from "../log/codecs.ts";
+import { recompressed } from "../log/recompress.ts";
 import { recordsFault, recordsOf } from "../log/records.ts";
-import { outcomeOf, ProtocolError } from "../protocol/errors.ts";
+import { ERRORS, outcomeOf, ProtocolError } from "../protocol/errors.ts";
 import { produceRequest, produceResponse } from "../protocol/messages/produce.ts";
 import type { Broker } from "../broker.ts";
 import type { PartitionLog } from "../log/partition_log.ts";
@@ -18,6 +19,13 @@ import { api, type RequestContext } from "./api.ts";
 
 /** First version whose clients know zstd (KIP-110). */
 const ZSTD_SINCE = 7;
+
+/** Errors of the log after which Kafka does not tell where it begins. */
+const SAYS_NO_START = new Set<number>([
+  ERRORS.MESSAGE_TOO_LARGE,
+  ERRORS.RECORD_LIST_TOO_LARGE,
+  ERRORS.KAFKA_STORAGE_ERROR,
+]);
 
 export const produce = api({
   key: 0,
@@ -44,7 +52,9 @@ export const produce = api({
           recordErrors: sent.refusal?.records ?? [],
           baseOffset: sent.value?.baseOffset ?? -1n,
           logAppendTimeMs: sent.value?.appendTime ?? -1n,
-          logStartOffset: checked.value?.log.startOffset ?? -1n,
+          logStartOffset: checked.value === undefined || SAYS_NO_START.has(sent.errorCode)
+            ? -1n
+            : checked.value.log.startOffset,
         };
       }),
     }));
@@ -91,9 +101,10 @@ function check(
 }
 
 function append(broker: Broker, checked: CheckedBatch) {
-  const { partition, log, batch, header } = checked;
+  const { partition, log, header } = checked;
   if (log.isCompacted) checkKeys(checked);
-  checkAgainstTopic(checked);
+  checkTimes(checked);
+  const batch = asTheTopicHasIt(checked);
   const sequence = log.checkSequence(header);
   switch (sequence.verdict) {
     case "duplicate":
@@ -130,15 +141,45 @@ function checkKeys({ partition, batch, header }: CheckedBatch): void {
   );
 }
 
-/** Checks what the topic's settings say of a batch's size and times. */
-function checkAgainstTopic({ topic, batch, header }: CheckedBatch): void {
-  const segmentBytes = Number(topic.config("segment.bytes"));
-  if (header.size > segmentBytes) {
+/** Compresses a batch as its topic says, and checks that it is not too large then. */
+function asTheTopicHasIt({ topic, batch, header }: CheckedBatch): Uint8Array {
+  const type = topic.config("compression.type");
+  const target = type === "uncompressed" ? "none" : CODECS.find((codec) => codec === type);
+  let stored: Uint8Array;
+  try {
+    stored = recompressed(batch, header, {
+      codec: target,
+      levels: {
+        gzip: Number(topic.config("compression.gzip.level")),
+        zstd: Number(topic.config("compression.zstd.level")),
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
     throw new ProtocolError(
-      "RECORD_LIST_TOO_LARGE",
-      `The record batch size is ${header.size} bytes, more than the segments' ${segmentBytes}.`,
+      "INVALID_RECORD",
+      `The batch's records cannot be read: ${error.message}`,
     );
   }
+  checkSize(stored.length, Number(topic.config("max.message.bytes")));
+  const segmentBytes = Number(topic.config("segment.bytes"));
+  if (stored.length <= segmentBytes) return stored;
+  throw new ProtocolError(
+    "RECORD_LIST_TOO_LARGE",
+    `The record batch size is ${stored.length} bytes, more than the segments' ${segmentBytes}.`,
+  );
+}
+
+function checkSize(bytes: number, maxBytes: number): void {
+  if (bytes <= maxBytes) return;
+  throw new ProtocolError(
+    "MESSAGE_TOO_LARGE",
+    `The record batch size is ${bytes} bytes, more than the maximum of ${maxBytes}.`,
+  );
+}
+
+/** Checks what the topic's settings say of a batch's times. */
+function checkTimes({ topic, batch, header }: CheckedBatch): void {
   if (topic.config("message.timestamp.type") === "LogAppendTime") return;
   const now = Date.now();
   const from = now - Number(topic.config("message.timestamp.before.max.ms"));
@@ -191,12 +232,7 @@ function checkBatch(batch: Uint8Array, version: number, maxBytes: number) {
     fail("CORRUPT_MESSAGE", `The batch says it has ${header.size} bytes, less than its header.`);
   }
   if (header.size !== batch.length) fail("INVALID_RECORD", notOne);
-  if (batch.length > maxBytes) {
-    throw new ProtocolError(
-      "MESSAGE_TOO_LARGE",
-      `The record batch size is ${batch.length} bytes, more than the maximum of ${maxBytes}.`,
-    );
-  }
+  checkSize(batch.length, maxBytes);
   if (!isIntact(batch, header)) fail("CORRUPT_MESSAGE", "Record is corrupt (CRC-32C differs).");
   if (isTransactional(header)) throw noTransactions();
   if (header.recordsCount < 1 || header.recordsCount !== header.lastOffsetDelta + 1) {

@@ -2,9 +2,11 @@
  * The compressions of record batches, for the few cases where the broker looks into one.
  * @module
  */
-import { gunzipSync, gzipSync, zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import { constants, gunzipSync, gzipSync, zstdCompressSync, zstdDecompressSync } from "node:zlib";
 import { decodeLz4 } from "../../../kafka_client/lz4.ts";
 import { decodeSnappy } from "../../../kafka_client/snappy.ts";
+import { encodeLz4 } from "./lz4_encoder.ts";
+import { encodeSnappy } from "./snappy_encoder.ts";
 
 /** Codecs by their number in a batch's attributes. */
 export const CODECS = ["none", "gzip", "snappy", "lz4", "zstd"] as const;
@@ -32,22 +34,41 @@ export function unpack(codec: Codec, bytes: Uint8Array): Uint8Array {
     case "snappy":
       return decodeSnappy(bytes);
     case "lz4":
-      return decodeLz4(bytes);
+      return decodeLz4(bytes, MAX_UNPACKED);
     case "zstd":
       return zstdDecompressSync(bytes, { maxOutputLength: MAX_UNPACKED });
   }
 }
 
+/** How hard the codecs that have levels try. */
+export interface Levels {
+  gzip?: number;
+  zstd?: number;
+}
+
 /**
- * Packs records again, with the codec they had where it can be written here, or else with gzip, which
- * every client reads.
+ * Packs records.
  *
- * @param codec How they were compressed
+ * @param codec How they are to be compressed
  * @param bytes The records
- * @returns The codec they are compressed with now, and the bytes
+ * @param levels How hard, where that is not left to the codec
+ * @returns The bytes to stand behind the batch's header
  */
-export function pack(codec: Codec, bytes: Uint8Array): { codec: Codec; bytes: Uint8Array } {
-  if (codec === "none") return { codec, bytes };
-  if (codec === "zstd") return { codec, bytes: zstdCompressSync(bytes) };
-  return { codec: "gzip", bytes: gzipSync(bytes) };
+export function pack(codec: Codec, bytes: Uint8Array, levels: Levels = {}): Uint8Array {
+  switch (codec) {
+    case "none":
+      return bytes;
+    case "gzip":
+      return gzipSync(bytes, { level: levels.gzip });
+    case "snappy":
+      return encodeSnappy(bytes);
+    case "lz4":
+      return encodeLz4(bytes);
+    case "zstd":
+      return zstdCompressSync(bytes, {
+        params: levels.zstd === undefined
+          ? {}
+          : { [constants.ZSTD_c_compressionLevel]: levels.zstd },
+      });
+  }
 }

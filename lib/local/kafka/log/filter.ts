@@ -54,17 +54,18 @@ export function filterBatch(
   const marks = horizon === undefined && kept.some(({ isTombstone }) => isTombstone);
   if (kept.length === records.length && !marks) return batch;
   const baseTimestamp = marks ? filter.now + filter.deleteRetentionMs : header.baseTimestamp;
-  const { codec, bytes } = pack(
-    CODECS[codecOf(header)]!,
+  const codec = codecOf(header);
+  const packed = pack(
+    CODECS[codec]!,
     concat(kept.map((record) => marks ? withBase(record, baseTimestamp) : record.bytes)),
   );
   return remakeBatch(batch, header, {
-    codec: CODECS.indexOf(codec),
+    codec,
     baseTimestamp,
     isHorizon: marks || horizon !== undefined,
     maxTimestamp: kept.reduce((max, { timestamp }) => timestamp > max ? timestamp : max, -1n),
     recordsCount: kept.length,
-    records: bytes,
+    records: packed,
   });
 }
 

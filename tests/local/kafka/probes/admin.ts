@@ -94,6 +94,23 @@ export const adminProbes: Record<string, Probe> = {
   "a setting without a value": withConfig("retention.ms", null),
   "a setting there is not": withConfig("nope", "1"),
   ...Object.fromEntries(
+    ["uncompressed", "gzip", "snappy", "lz4", "zstd", "producer", "none", "GZIP", ""].map((
+      type,
+    ) => [
+      `compression type '${type}'`,
+      withConfig("compression.type", type),
+    ]),
+  ),
+  ...Object.fromEntries(
+    [
+      ...[["gzip", "-1"], ["gzip", "0"], ["gzip", "1"], ["gzip", "9"], ["gzip", "10"]],
+      ...[["lz4", "0"], ["lz4", "17"], ["lz4", "18"], ["zstd", "-131073"], ["zstd", "22"]],
+    ].map(([codec, level]) => [
+      `${codec} level ${level}`,
+      withConfig(`compression.${codec}.level`, level!),
+    ]),
+  ),
+  ...Object.fromEntries(
     ["", "compact", "compact,delete", " delete , compact", "Compact"].map((policy) => [
       `cleanup policy '${policy}'`,
       withConfig("cleanup.policy", policy),
@@ -144,7 +161,8 @@ export const adminProbes: Record<string, Probe> = {
     [
       ...["cleanup.policy", "delete.retention.ms", "index.interval.bytes", "max.message.bytes"],
       ...["message.timestamp.type", "min.cleanable.dirty.ratio", "min.compaction.lag.ms"],
-      ...["max.compaction.lag.ms", "retention.bytes"],
+      ...["max.compaction.lag.ms", "retention.bytes", "compression.type", "compression.gzip.level"],
+      ...["compression.lz4.level", "compression.zstd.level"],
     ].map((name) => [`setting ${name}`, describe({ configurationKeys: [name] })]),
   ),
   "a setting": alter([set("retention.ms", "5")]),

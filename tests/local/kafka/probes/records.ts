@@ -2,6 +2,8 @@
  * Records sent, read and looked for.
  * @module
  */
+import { isIntact, readHeader } from "../../../../lib/local/kafka/log/batch.ts";
+import { recordsOf } from "../../../../lib/local/kafka/log/records.ts";
 import { batchOf, type BatchOptions } from "../helpers.ts";
 import { type Ask, each, type Fields, get, one, type Probe, shape, type Topic } from "./probe.ts";
 
@@ -39,6 +41,46 @@ async function madeTopic(ask: Ask, name: string, configs: Record<string, string>
   const at = ["responses", 0, "partitionResponses", 0, "errorCode"] as const;
   while (get(await ask("Produce", 9, await body()), ...at) !== 0) await undefined;
   return name;
+}
+
+/** Batches as they are kept: their headers but for what a codec's own bytes change, and the records. */
+const recompressed = (type: string): Probe => async (ask) => {
+  const name = await madeTopic(ask, `kept-as-${type}`, { "compression.type": type });
+  const values = Array.from({ length: 300 }, (_, i) => `${i % 7} tickertape ${i}`);
+  for (const compression of [0, 1]) {
+    await ask("Produce", 9, produceTo(name, await batchOf({ values, timestamp: 5, compression })));
+  }
+  const answer = await ask("Fetch", 11, {
+    maxWaitMs: 0,
+    minBytes: 1,
+    isolationLevel: 0,
+    topics: [{
+      topic: name,
+      partitions: [{ partition: 0, fetchOffset: 1n, partitionMaxBytes: 1 << 20 }],
+    }],
+  });
+  const bytes = get(answer, "responses", 0, "partitions", 0, "records") as Uint8Array;
+  return batchesIn(bytes).slice(1).map((batch) => {
+    const header = readHeader(batch);
+    const records = recordsOf(batch, header)!;
+    const { crc: _crc, size: _size, ...same } = header;
+    return {
+      ...shape(same) as Fields,
+      isIntact: isIntact(batch, header),
+      records: records.length,
+      first: records[0]!.bytes.toHex(),
+      last: records.at(-1)!.bytes.toHex(),
+    };
+  });
+};
+
+function batchesIn(bytes: Uint8Array): Uint8Array[] {
+  const batches: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const { size } = readHeader(bytes, at);
+    batches.push(bytes.slice(at, at += size));
+  }
+  return batches;
 }
 
 /** An idempotent producer's batches: first sequence, records, epoch. */
@@ -129,6 +171,30 @@ export const recordProbes: Record<string, Probe> = {
     const topics = [{ name, partitions: [{ partitionIndex: 0, offset: 0n }] }];
     return shape(await ask("DeleteRecords", 2, { topics, timeoutMs: 1_000 }));
   },
+  ...Object.fromEntries(
+    ["uncompressed", "gzip", "snappy", "lz4", "zstd", "producer"].map((type) => [
+      `records of a topic that is compressed as ${type}`,
+      recompressed(type),
+    ]),
+  ),
+  "records that are too large once they are not compressed": async (ask) => {
+    const configs = { "compression.type": "uncompressed", "max.message.bytes": "5000" };
+    const name = await madeTopic(ask, "unpacked", configs);
+    const batch = await batchOf({ values: ["x".repeat(10_000)], compression: 1 });
+    return shape(await ask("Produce", 9, produceTo(name, batch)));
+  },
+  "records that are too large for a segment": async (ask) => {
+    const name = await madeTopic(ask, "short", { "segment.bytes": "1048576" });
+    await ask("IncrementalAlterConfigs", 1, {
+      resources: [{
+        resourceType: 2,
+        resourceName: name,
+        configs: [{ name: "max.message.bytes", value: "3000000", configOperation: 0 }],
+      }],
+    });
+    const batch = await batchOf({ values: ["x".repeat(1_500_000)] });
+    return shape(await ask("Produce", 9, produceTo(name, batch)));
+  },
   "sequences that begin anywhere": sequence([5, 2], [7, 2], [5, 2]),
   "sequences that repeat": sequence(
     ...[0, 2, 4, 6, 8, 10].map((first) => [first, 2] as [number, number]),
@@ -169,6 +235,31 @@ export const recordProbes: Record<string, Probe> = {
   }),
   "fetch with this epoch": fetched(11, { currentLeaderEpoch: 0 }),
   "fetch with a later epoch": fetched(11, { currentLeaderEpoch: 5 }),
+  "fetch with an epoch before any": fetched(11, { currentLeaderEpoch: -5 }),
+  ...Object.assign(
+    {},
+    ...Object.entries<Fields>({
+      "at an offset": { fetchOffset: 3n },
+      "at the end": { fetchOffset: 5n },
+      "beyond the end": { fetchOffset: 6n },
+      "before the start": { fetchOffset: -1n },
+    }).flatMap(([where, partition]) =>
+      [-2, -1, 0, 4].map((lastFetchedEpoch) => ({
+        [`fetch ${where}, last of epoch ${lastFetchedEpoch}`]: fetched(12, {
+          ...partition,
+          lastFetchedEpoch,
+        }),
+      }))
+    ),
+  ),
+  "fetch in a later epoch, last of a later one": fetched(12, {
+    currentLeaderEpoch: 5,
+    lastFetchedEpoch: 5,
+  }),
+  "fetch that waits, last of another log": fetched(12, { fetchOffset: 9n, lastFetchedEpoch: 0 }, {
+    maxWaitMs: 60_000,
+  }),
+  "fetch in no partition, last of an epoch": fetched(12, { partition: 5, lastFetchedEpoch: 0 }),
   "fetch in no session": fetched(11, {}, { sessionId: 77, sessionEpoch: 3 }),
   "fetch in session 0": fetched(11, {}, { sessionId: 0, sessionEpoch: 1 }),
   "fetch that ends a session": fetched(11, {}, { sessionId: 5, sessionEpoch: -1 }),
@@ -185,10 +276,13 @@ export const recordProbes: Record<string, Probe> = {
       each(`offset at ${time}`, "ListOffsets", [7], listed(time))
     ),
   ),
+  "offset with an epoch before any": one("ListOffsets", 7, listed(-1n, { currentLeaderEpoch: -4 })),
   "offset with a later epoch": one("ListOffsets", 7, listed(-1n, { currentLeaderEpoch: 4 })),
   "offset in no partition": one("ListOffsets", 7, listed(-1n, { partitionIndex: 8 })),
   "end of this epoch": epochs(-1, 0),
   "end of a later epoch": epochs(-1, 1),
   "end of no epoch": epochs(-1, -1),
   "end of an epoch, in a later one": epochs(5, 0),
+  "end of an epoch, in one before any": epochs(-5, 0),
+  "end of an epoch before any": epochs(-1, -5),
 };
