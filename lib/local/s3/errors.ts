@@ -28,6 +28,10 @@ const ERRORS = {
   InternalError: [500, "We encountered an internal error. Please try again."],
   InvalidArgument: [400, "Invalid Argument"],
   InvalidBucketName: [400, "The specified bucket is not valid."],
+  InvalidBucketOwnerAWSAccountID: [
+    400,
+    "The value of the expected bucket owner parameter must be an AWS account ID.",
+  ],
   InvalidDigest: [400, "The Content-MD5 you specified was invalid."],
   InvalidLocationConstraint: [400, "The specified location-constraint is not valid"],
   InvalidPart: [

@@ -4,6 +4,8 @@
  */
 import { AwsError } from "../aws_error.ts";
 import { s3Error } from "./errors.ts";
+import { EXPECTED_OWNER, requireOwner } from "./owner.ts";
+import { refuseHeaders } from "./refused_headers.ts";
 import { parseRequest, type S3Request } from "./request.ts";
 import { errorResponse, newRequestIds } from "./respond.ts";
 import { findAction } from "./routes.ts";
@@ -51,6 +53,8 @@ export function createS3Handler(
     try {
       const parsed = parseRequest(request);
       requireFresh(parsed);
+      refuseHeaders(parsed);
+      requireOwner(parsed.headers, EXPECTED_OWNER, parsed.bucket, store);
       response = await findAction(parsed)(parsed, store);
     } catch (error) {
       if (!(error instanceof AwsError)) log(`S3 ${request.method}: ${Deno.inspect(error)}`);

@@ -5,6 +5,7 @@
 import { Buffer } from "node:buffer";
 import { invalidArgument, notImplemented, s3Error } from "./errors.ts";
 import type { ObjectDetails, StoredObject } from "./store_types.ts";
+import { checkedTags, MAX_OBJECT_TAGS } from "./tags.ts";
 
 /** Most bytes of user metadata, names and values together. */
 const MAX_METADATA_BYTES = 2048;
@@ -32,14 +33,6 @@ const STORAGE_CLASSES = [
 
 /** Storage classes whose objects must be restored before they are read. */
 const ARCHIVE_CLASSES = ["GLACIER", "DEEP_ARCHIVE"];
-
-/** Headers of features that would change what is stored or who may read it. */
-const REFUSED_HEADERS = [
-  "x-amz-server-side-encryption-customer-algorithm",
-  "x-amz-copy-source-server-side-encryption-customer-algorithm",
-  "x-amz-server-side-encryption-aws-kms-key-id",
-  "x-amz-write-offset-bytes",
-];
 
 /** Canned ACLs that mean the same as none where the bucket's owner owns all objects. */
 const OWNER_ACLS = ["private", "bucket-owner-full-control", "bucket-owner-read"];
@@ -100,12 +93,11 @@ export function objectHeaders(object: StoredObject): Record<string, string> {
  * @throws {AwsError} S3's error
  */
 function requireSupported(headers: Headers): void {
-  for (const name of REFUSED_HEADERS) if (headers.has(name)) throw notImplemented(name);
   const encryption = headers.get("x-amz-server-side-encryption");
   if (encryption !== null && encryption !== "AES256") {
     throw notImplemented(`x-amz-server-side-encryption: ${encryption}`);
   }
-  if (headers.has("x-amz-object-lock-mode") || headers.has("x-amz-object-lock-legal-hold")) {
+  if ([...headers.keys()].some((name) => name.startsWith("x-amz-object-lock-"))) {
     throw s3Error("InvalidRequest", {}, "Bucket is missing Object Lock Configuration");
   }
   const storage = headers.get("x-amz-storage-class");
@@ -129,38 +121,6 @@ export function requireOwnerAcl(headers: Headers): void {
     throw s3Error("AccessControlListNotSupported");
   }
 }
-
-/**
- * Checks an object's or a bucket's tags.
- *
- * @param tags Names and values, in order
- * @param most Most tags there may be
- * @returns The tags by name
- * @throws {AwsError} `InvalidTag`, `BadRequest`
- */
-export function checkedTags(
-  tags: readonly (readonly [string, string])[],
-  most: number,
-): Record<string, string> {
-  if (tags.length > most) {
-    throw s3Error("BadRequest", {}, `Object tags cannot be greater than ${most}`);
-  }
-  for (const [name, value] of tags) {
-    if (name === "" || name.length > 128) {
-      throw s3Error("InvalidTag", { TagKey: name }, "The TagKey you have provided is invalid");
-    }
-    if (value.length > 256) {
-      throw s3Error("InvalidTag", { TagKey: name }, "The TagValue you have provided is invalid");
-    }
-  }
-  if (new Set(tags.map(([name]) => name)).size < tags.length) {
-    throw s3Error("InvalidTag", {}, "Cannot provide multiple Tags with the same key");
-  }
-  return Object.fromEntries(tags);
-}
-
-/** Most tags of an object. */
-export const MAX_OBJECT_TAGS = 10;
 
 function parseTagHeader(header: string | null): Record<string, string> {
   if (header === null || header === "") return {};

@@ -84,22 +84,22 @@ export async function readText(body: AsyncIterable<Uint8Array>): Promise<string>
 }
 
 /**
- * Reads a whole-number parameter.
+ * Reads a whole number.
  *
- * @param query The request's parameters
- * @param name The parameter's name
+ * @param from The request's parameters, or its headers
+ * @param name The number's name
  * @param fallback Its value where it is not given
  * @param most Largest value; larger ones count as it
  * @returns The number
  * @throws {AwsError} `InvalidArgument`
  */
-export function wholeNumberParameter(
-  query: URLSearchParams,
+export function wholeNumber(
+  from: URLSearchParams | Headers,
   name: string,
   fallback: number,
   most: number,
 ): number {
-  const text = query.get(name);
+  const text = from.get(name);
   if (text === null || text === "") return fallback;
   if (!/^\d+$/.test(text) || Number(text) > 2 ** 31 - 1) {
     throw invalidArgument(

@@ -105,7 +105,15 @@ const ROUTES: readonly Route[] = [
 const FEATURES = new Set([
   ...ROUTES.flatMap(({ parameter }) => parameter && parameter !== "list-type" ? [parameter] : []),
   ...["abac", "analytics", "annotation", "append", "intelligent-tiering", "inventory"],
-  ...["legal-hold", "metadataConfiguration", "metadataTable", "metrics", "renameObject"],
+  ...[
+    "legal-hold",
+    "metadataConfiguration",
+    "metadataInventoryTable",
+    "metadataJournalTable",
+    "metadataTable",
+    "metrics",
+    "renameObject",
+  ],
   ...["restore", "retention", "select", "session", "torrent"],
 ]);
 

@@ -119,8 +119,29 @@ Deno.test("an error is a document with ids, which the headers repeat", async () 
   assertMatch(answer.headers.get("x-amz-request-id") ?? "", /^[0-9A-F]{16}$/);
 });
 
-Deno.test("a bucket of another account is refused", async () => {
+Deno.test("tags that a bucket is made with are kept; other kinds of buckets are not made", async () => {
   await using server = await startServer();
-  const headers = { "x-amz-expected-bucket-owner": "111122223333" };
-  assertEquals((await server.send("GET", `/${BUCKET}`, { headers })).status, 403);
+  const put = (inside: string, headers = {}) =>
+    server.send("PUT", "/tagged-bucket", {
+      headers,
+      body: `<CreateBucketConfiguration>${inside}</CreateBucketConfiguration>`,
+    });
+  const elsewhere = await put("<Location><Type>AvailabilityZone</Type></Location>");
+  assertEquals([elsewhere.status, elsewhere.element("Code")], [501, "NotImplemented"]);
+  for (
+    const [name, value] of [
+      ["x-amz-bucket-object-lock-enabled", "true"],
+      ["x-amz-object-ownership", "ObjectWriter"],
+      ["x-amz-bucket-namespace", "account-regional"],
+    ] as const
+  ) {
+    const refused = await put("", { [name]: value });
+    assertEquals([refused.status, refused.element("Code")], [501, "NotImplemented"], name);
+  }
+  assertEquals((await server.send("HEAD", "/tagged-bucket")).status, 404);
+  const headers = { "x-amz-object-ownership": "BucketOwnerEnforced" };
+  const tags = "<Tags><Tag><Key>team</Key><Value>prices</Value></Tag></Tags>";
+  assertEquals((await put(tags, headers)).status, 200);
+  const kept = await server.send("GET", "/tagged-bucket?tagging");
+  assertEquals([kept.element("Key"), kept.element("Value")], ["team", "prices"]);
 });

@@ -113,6 +113,16 @@ Deno.test("a checksum is of the parts' checksums, or of the whole object", async
     attributes.ObjectParts?.Parts?.map(({ Size, ChecksumCRC32 }) => [Size, ChecksumCRC32]),
     [[5 * MIB, digest(FIRST).toString("base64")], [7, digest(LAST).toString("base64")]],
   );
+  const page = async (MaxParts: number, PartNumberMarker?: string) => {
+    const { ObjectParts } = await server.client.send(
+      new GetObjectAttributesCommand({
+        ...{ Bucket: BUCKET, Key, ObjectAttributes: ["ObjectParts"], MaxParts, PartNumberMarker },
+      }),
+    );
+    return [ObjectParts?.Parts?.map(({ PartNumber }) => PartNumber), ObjectParts?.IsTruncated];
+  };
+  assertEquals(await page(1), [[1], true]);
+  assertEquals(await page(1, "1"), [[2], false]);
 
   const full = await begin(server, { ChecksumAlgorithm: "CRC32", ChecksumType: "FULL_OBJECT" });
   const fullParts = [await part(server, full, 1, FIRST), await part(server, full, 2, LAST)];

@@ -2,13 +2,14 @@
  * CreateBucket, HeadBucket, DeleteBucket, ListBuckets and GetBucketLocation.
  * @module
  */
-import { s3Error } from "../errors.ts";
+import { notImplemented, s3Error } from "../errors.ts";
 import { requireOwnerAcl } from "../object_headers.ts";
 import { receiveDocument } from "../receive.ts";
-import { type S3Request, wholeNumberParameter } from "../request.ts";
-import { ACCOUNT_ID, emptyResponse, OWNER_ID, xmlResponse } from "../respond.ts";
+import { type S3Request, wholeNumber } from "../request.ts";
+import { emptyResponse, OWNER_ID, xmlResponse } from "../respond.ts";
 import type { Bucket, S3Store } from "../store_types.ts";
-import { childText } from "../xml.ts";
+import { BUCKET_TAGS, MAX_BUCKET_TAGS, readTags } from "../tags.ts";
+import { childText, type XmlNode } from "../xml.ts";
 
 const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
 
@@ -26,11 +27,26 @@ export async function createBucket(request: S3Request, store: S3Store): Promise<
   if (existing && existing.region !== "us-east-1") {
     throw s3Error("BucketAlreadyOwnedByYou", { BucketName: request.bucket });
   }
-  if (existing === undefined) store.buckets.create(request.bucket, region);
+  const tags = document && bucketTags(document);
+  if (existing === undefined) {
+    store.buckets.create(request.bucket, region);
+    if (tags) store.buckets.setSetting(request.bucket, BUCKET_TAGS, JSON.stringify(tags));
+  }
   return emptyResponse(200, {
     location: `/${request.bucket}`,
     "x-amz-bucket-arn": `arn:aws:s3:::${request.bucket}`,
   });
+}
+
+/** Reads the tags of a bucket that is made; kinds of buckets that are not there are refused. */
+function bucketTags(document: XmlNode): Record<string, string> | undefined {
+  for (const kind of ["Location", "Bucket"]) {
+    if (document.children[kind] !== undefined) {
+      throw notImplemented(`${kind} of a directory bucket`);
+    }
+  }
+  const [tags] = document.children.Tags ?? [];
+  return tags && readTags(tags, MAX_BUCKET_TAGS);
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html */
@@ -53,7 +69,7 @@ export function deleteBucket(request: S3Request, store: S3Store): Response {
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html */
 export function listBuckets(request: S3Request, store: S3Store): Response {
   const { query } = request;
-  const limit = wholeNumberParameter(query, "max-buckets", 10_000, 10_000);
+  const limit = wholeNumber(query, "max-buckets", 10_000, 10_000);
   const prefix = query.get("prefix") ?? "";
   const after = query.get("continuation-token") ?? "";
   const region = query.get("bucket-region");
@@ -89,7 +105,7 @@ export function getBucketLocation(request: S3Request, store: S3Store): Response 
  * @param request The request
  * @param store The store
  * @returns The bucket
- * @throws {AwsError} `InvalidBucketName`, `NoSuchBucket`, `AccessDenied` for another owner
+ * @throws {AwsError} `InvalidBucketName`, `NoSuchBucket`
  */
 export function requireBucket(request: S3Request, store: S3Store): Bucket {
   const bucket = store.buckets.get(request.bucket);
@@ -97,8 +113,6 @@ export function requireBucket(request: S3Request, store: S3Store): Bucket {
     requireBucketName(request.bucket);
     throw s3Error("NoSuchBucket", { BucketName: request.bucket });
   }
-  const owner = request.headers.get("x-amz-expected-bucket-owner");
-  if (owner !== null && owner !== ACCOUNT_ID) throw s3Error("AccessDenied");
   return bucket;
 }
 

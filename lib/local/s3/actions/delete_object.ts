@@ -5,7 +5,7 @@
 import { Buffer } from "node:buffer";
 import { AwsError } from "../../aws_error.ts";
 import { readWriteCondition } from "../conditions.ts";
-import { s3Error } from "../errors.ts";
+import { notImplemented, s3Error } from "../errors.ts";
 import { receiveDocument } from "../receive.ts";
 import type { S3Request } from "../request.ts";
 import { emptyResponse, xmlResponse } from "../respond.ts";
@@ -59,6 +59,9 @@ function isPlain(object: XmlNode, key: string): boolean {
 function deleteOne(bucket: string, store: S3Store, object: XmlNode, key: string): void {
   if (Buffer.byteLength(key) > 1024) throw s3Error("KeyTooLongError");
   requireNullVersion(childText(object, "VersionId"));
+  for (const name of ["LastModifiedTime", "Size"]) {
+    if (object.children[name] !== undefined) throw notImplemented(name);
+  }
   const etag = childText(object, "ETag");
   const condition = etag === undefined ? undefined : { ifMatch: etag.replaceAll('"', "") };
   store.objects.delete(bucket, [key], condition);

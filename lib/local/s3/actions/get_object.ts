@@ -7,7 +7,7 @@ import { type ByteRange, parseRange, requireReadCondition } from "../conditions.
 import { invalidArgument, s3Error } from "../errors.ts";
 import { objectHeaders } from "../object_headers.ts";
 import type { S3Request } from "../request.ts";
-import { wholeNumberParameter } from "../request.ts";
+import { wholeNumber } from "../request.ts";
 import { emptyResponse, xmlResponse } from "../respond.ts";
 import type { ObjectPart, S3Store, StoredObject } from "../store_types.ts";
 import type { XmlElement } from "../xml.ts";
@@ -156,12 +156,12 @@ function requestedPart(request: S3Request, object: StoredObject): ByteRange | un
 }
 
 function partsElement(
-  request: S3Request,
+  { headers }: S3Request,
   object: StoredObject,
   parts: readonly ObjectPart[],
 ): XmlElement {
-  const limit = wholeNumberParameter(request.query, "max-parts", 1000, 1000);
-  const after = wholeNumberParameter(request.query, "part-number-marker", 0, 10_000);
+  const limit = wholeNumber(headers, "x-amz-max-parts", 1000, 1000);
+  const after = wholeNumber(headers, "x-amz-part-number-marker", 0, 10_000);
   const following = parts.filter((_, index) => index + 1 > after);
   const page = following.slice(0, limit);
   const algorithm = object.checksum?.algorithm;

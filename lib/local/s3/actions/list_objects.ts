@@ -5,7 +5,7 @@
 import { Buffer } from "node:buffer";
 import { invalidArgument } from "../errors.ts";
 import { following } from "../object_table.ts";
-import { type S3Request, wholeNumberParameter } from "../request.ts";
+import { type S3Request, wholeNumber } from "../request.ts";
 import { OWNER_ID, xmlResponse } from "../respond.ts";
 import type { S3Store, StoredObject } from "../store_types.ts";
 import type { XmlElement } from "../xml.ts";
@@ -183,7 +183,7 @@ function listParameters(query: URLSearchParams): {
   return {
     prefix: query.get("prefix") ?? "",
     delimiter: query.get("delimiter") ?? "",
-    maxKeys: wholeNumberParameter(query, "max-keys", MAX_KEYS, MAX_KEYS),
+    maxKeys: wholeNumber(query, "max-keys", MAX_KEYS, MAX_KEYS),
     encodingType,
     encode: encodingType === "url" ? encodeUrl : (text) => text,
   };

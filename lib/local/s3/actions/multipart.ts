@@ -7,7 +7,7 @@ import { type ChecksumAlgorithm, checksumElement, isChecksumAlgorithm } from "..
 import { invalidArgument, notImplemented, s3Error } from "../errors.ts";
 import { readObjectHeaders } from "../object_headers.ts";
 import { type Received, receiveFile, storeBytes } from "../receive.ts";
-import { type S3Request, wholeNumberParameter } from "../request.ts";
+import { type S3Request, wholeNumber } from "../request.ts";
 import { emptyResponse, OWNER_ID, xmlResponse } from "../respond.ts";
 import type { S3Store, Upload } from "../store_types.ts";
 import type { Checksum } from "../checksums.ts";
@@ -86,8 +86,8 @@ export function listParts(request: S3Request, store: S3Store): Response {
   requireBucket(request, store);
   const { query } = request;
   const upload = store.uploads.get(request.bucket, request.key, query.get("uploadId") ?? "");
-  const limit = wholeNumberParameter(query, "max-parts", 1000, 1000);
-  const after = wholeNumberParameter(query, "part-number-marker", 0, MAX_PART);
+  const limit = wholeNumber(query, "max-parts", 1000, 1000);
+  const after = wholeNumber(query, "part-number-marker", 0, MAX_PART);
   const found = store.uploads.parts(upload.id, after, limit + 1);
   const page = found.slice(0, limit);
   const algorithm = upload.checksumAlgorithm;
@@ -119,7 +119,7 @@ export function listMultipartUploads(request: S3Request, store: S3Store): Respon
   requireBucket(request, store);
   const { query } = request;
   if (query.get("delimiter")) throw notImplemented("delimiter");
-  const limit = wholeNumberParameter(query, "max-uploads", 1000, 1000);
+  const limit = wholeNumber(query, "max-uploads", 1000, 1000);
   const prefix = query.get("prefix") ?? "";
   const keyMarker = query.get("key-marker") ?? "";
   const idMarker = query.get("upload-id-marker") ?? "";

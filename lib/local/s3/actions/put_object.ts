@@ -11,6 +11,7 @@ import {
 import { readCopySource, readWriteCondition, requireReadCondition } from "../conditions.ts";
 import { invalidArgument, notImplemented, s3Error } from "../errors.ts";
 import { readObjectHeaders } from "../object_headers.ts";
+import { EXPECTED_SOURCE_OWNER, requireOwner } from "../owner.ts";
 import { type Received, receiveFile, storeBytes } from "../receive.ts";
 import type { S3Request } from "../request.ts";
 import { emptyResponse, xmlResponse } from "../respond.ts";
@@ -79,6 +80,7 @@ export function copySource(
   store: S3Store,
 ): { bucket: string; object: StoredObject } {
   const { bucket, key } = readCopySource(request.headers);
+  requireOwner(request.headers, EXPECTED_SOURCE_OWNER, bucket, store);
   const object = requireObject({ ...request, bucket, key, query: new URLSearchParams() }, store);
   requireReadCondition(request.headers, object, "x-amz-copy-source-");
   return { bucket, object };

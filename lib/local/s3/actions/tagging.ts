@@ -3,19 +3,13 @@
  * @module
  */
 import { s3Error } from "../errors.ts";
-import { checkedTags, MAX_OBJECT_TAGS } from "../object_headers.ts";
 import { receiveDocument } from "../receive.ts";
 import type { S3Request } from "../request.ts";
 import { emptyResponse, xmlResponse } from "../respond.ts";
 import type { S3Store } from "../store_types.ts";
-import { childText } from "../xml.ts";
+import { BUCKET_TAGS, MAX_BUCKET_TAGS, MAX_OBJECT_TAGS, readTags } from "../tags.ts";
 import { requireBucket } from "./bucket.ts";
 import { requireObject } from "./get_object.ts";
-
-/** Most tags of a bucket. */
-const MAX_BUCKET_TAGS = 50;
-
-const SETTING = "tagging";
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObjectTagging.html */
 export function getObjectTagging(request: S3Request, store: S3Store): Response {
@@ -40,7 +34,7 @@ export function deleteObjectTagging(request: S3Request, store: S3Store): Respons
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketTagging.html */
 export function getBucketTagging(request: S3Request, store: S3Store): Response {
   requireBucket(request, store);
-  const stored = store.buckets.setting(request.bucket, SETTING);
+  const stored = store.buckets.setting(request.bucket, BUCKET_TAGS);
   if (stored === undefined) throw s3Error("NoSuchTagSet", { BucketName: request.bucket });
   return taggingResponse(JSON.parse(stored) as Record<string, string>);
 }
@@ -49,14 +43,14 @@ export function getBucketTagging(request: S3Request, store: S3Store): Response {
 export async function putBucketTagging(request: S3Request, store: S3Store): Promise<Response> {
   requireBucket(request, store);
   const tags = await receiveTags(request, MAX_BUCKET_TAGS);
-  store.buckets.setSetting(request.bucket, SETTING, JSON.stringify(tags));
+  store.buckets.setSetting(request.bucket, BUCKET_TAGS, JSON.stringify(tags));
   return emptyResponse(204);
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketTagging.html */
 export function deleteBucketTagging(request: S3Request, store: S3Store): Response {
   requireBucket(request, store);
-  store.buckets.setSetting(request.bucket, SETTING, undefined);
+  store.buckets.setSetting(request.bucket, BUCKET_TAGS, undefined);
   return emptyResponse(204);
 }
 
@@ -64,13 +58,7 @@ async function receiveTags(request: S3Request, most: number): Promise<Record<str
   const document = await receiveDocument(request, "Tagging");
   const sets = document?.children.TagSet;
   if (sets?.length !== 1) throw s3Error("MalformedXML");
-  const tags = (sets[0]!.children.Tag ?? []).map((tag) => {
-    const name = childText(tag, "Key");
-    const value = childText(tag, "Value");
-    if (name === undefined || value === undefined) throw s3Error("MalformedXML");
-    return [name, value] as const;
-  });
-  return checkedTags(tags, most);
+  return readTags(sets[0]!, most);
 }
 
 function taggingResponse(tags: Record<string, string>): Response {
