@@ -5,16 +5,18 @@
 import { Buffer } from "node:buffer";
 import { loadConfig } from "../lib/config.ts";
 import { UsageError } from "../lib/errors.ts";
-import { listDeadLetters, resendDeadLetters, type StoredDeadLetter } from "../lib/sink/mod.ts";
+import { listDeadLetters, type StoredDeadLetter } from "../lib/sink/mod.ts";
 import { plural } from "./cli/format.ts";
 import { formatTable, terminalWidth } from "./cli/table.ts";
 import { runTask, type TaskContext } from "./cli/task.ts";
 import { topicName, wholeNumber } from "./cli/values.ts";
+import { sendAgain } from "./dead_letters/send_again.ts";
 
 interface Flags {
   sendAgain?: boolean;
   reason?: string;
   topic?: string;
+  all?: boolean;
   limit: number;
 }
 
@@ -29,11 +31,21 @@ async function run(flags: Flags, context: TaskContext): Promise<object> {
       "Add --send-again, or leave --topic out; KAFKA_TOPIC is the topic that is looked at.",
     );
   }
+  if (flags.all && !flags.sendAgain) {
+    throw new UsageError(
+      "--all says that --send-again leaves none out, and that is not given",
+      "Add --send-again, or leave --all out; --limit says how many are listed.",
+    );
+  }
   const chosen = ({ reason }: StoredDeadLetter) => !flags.reason || reason === flags.reason;
-  const { signal, print } = context;
+  const { signal, print, log } = context;
   if (flags.sendAgain) {
-    const summary = await resendDeadLetters(config, { topic: flags.topic, only: chosen, signal });
+    const { topic, all } = flags;
+    const summary = await sendAgain(config, { topic, only: chosen, all, signal, onWait: log });
     print(`Sent ${plural(summary.sent, "record")} to ${summary.topic}.`);
+    if (summary.sentBefore > 0) {
+      print(`Left out ${summary.sentBefore} that had been sent before: --all sends them too.`);
+    }
     return summary;
   }
   const reasons: Record<string, number> = {};
@@ -63,7 +75,7 @@ function show(letters: StoredDeadLetter[], count: number, { print, log }: TaskCo
   ]);
   print(formatTable(["where", "reason", "detail", "value"], rows, { width: terminalWidth() }));
   if (count > letters.length) log(`… and ${count - letters.length} more: --limit shows more`);
-  log("deno task dead-letters --send-again sends them to the topic once more.");
+  log("deno task dead-letters --send-again sends to the topic once more what was not sent yet.");
 }
 
 function plain({ key, value, ...letter }: StoredDeadLetter): object {
@@ -86,7 +98,11 @@ await runTask<Flags>({
     command
       .option("--reason <reason>", "only those with this reason, such as 'not JSON'")
       .option("--limit <number>", "most to list", wholeNumber(0), 20)
-      .option("--send-again", "send them to the topic once more, with the bytes they had")
-      .option("--topic <name>", "with --send-again: another topic", topicName),
+      .option(
+        "--send-again",
+        "send them to the topic once more, with the bytes they had; what was sent before is left out",
+      )
+      .option("--topic <name>", "with --send-again: another topic", topicName)
+      .option("--all", "with --send-again: also those that were sent there before"),
   run,
 });

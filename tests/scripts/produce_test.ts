@@ -42,6 +42,7 @@ const WRONG: [args: string[], words: string][] = [
   [["topic", "tail", "--from", "now"], "--from"],
   [["data", "--force"], "--force"],
   [["dead-letters", "--topic", "prices"], "--send-again"],
+  [["dead-letters", "--all"], "--send-again"],
 ];
 
 for (const [[name = "", ...args], words] of WRONG) {
