@@ -11,6 +11,7 @@ import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseEnv } from "node:util";
 import { UsageError } from "./errors.ts";
+import { findMisnamed, type MisnamedSetting } from "./setting_names.ts";
 import {
   brokerList,
   bucketName,
@@ -285,10 +286,22 @@ export function readStackInfo(dataDir: string): StackInfo | undefined {
   return text === undefined ? undefined : JSON.parse(text) as StackInfo;
 }
 
+/**
+ * Finds names in the file `.env` that look like a setting's, and are none: nothing reads them.
+ *
+ * @returns The names, each with the setting that may be meant
+ */
+export function misnamedSettings(): MisnamedSetting[] {
+  return findMisnamed(Object.keys(envFile()));
+}
+
 function environment(): Record<string, string | undefined> {
+  return { ...envFile(), ...Deno.env.toObject() };
+}
+
+function envFile(): Record<string, string | undefined> {
   // Editors on Windows may put a byte-order mark first, which would be part of the first name.
-  const text = readIfThere(join(projectDir, ".env"))?.replace(/^\uFEFF/, "") ?? "";
-  return { ...parseEnv(text), ...Deno.env.toObject() };
+  return parseEnv(readIfThere(join(projectDir, ".env"))?.replace(/^\uFEFF/, "") ?? "");
 }
 
 /** A stack that stops may delete its file at any moment: only reading tells whether it is there. */

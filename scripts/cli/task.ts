@@ -4,7 +4,9 @@
  */
 import process from "node:process";
 import { Command, CommanderError } from "commander";
+import { misnamedSettings } from "../../lib/config.ts";
 import { TickertapeError, UsageError } from "../../lib/errors.ts";
+import type { MisnamedSetting } from "../../lib/setting_names.ts";
 import { line, READER_GONE_CODE, ReaderGoneError, writeErr, writeOut } from "./output.ts";
 import { Progress } from "./progress.ts";
 
@@ -82,6 +84,7 @@ async function taskExitCode<Flags>(task: Task<Flags>, argv: string[]): Promise<n
     fail: (error) => failure = error,
   };
   try {
+    for (const misnamed of misnamedSettings()) writeErr(line(warningOf(misnamed)));
     const summary = await task.run(flags, context);
     progress.stop();
     if (json && summary !== undefined) writeSummary(summary);
@@ -108,6 +111,12 @@ function commandOf<Flags>(task: Task<Flags>): Command {
     .option("--debug", "show an error's stack trace and causes")
     .helpOption("-h, --help", "show this help")
     .addHelpText("after", `\nExample:\n  deno task ${task.example}`);
+}
+
+/** The value is not told: it may be a secret. */
+function warningOf({ name, nearest }: MisnamedSetting): string {
+  const meant = nearest === undefined ? "" : `; did you mean ${nearest}?`;
+  return `warning: ${name} in .env is no setting, so it is not read${meant}`;
 }
 
 /** One Ctrl-C arrives twice: from the terminal, and from `deno task`, which passes it on. */
