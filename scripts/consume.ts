@@ -10,6 +10,7 @@ import {
   type ObjectFormat,
   type SinkProgress,
 } from "../lib/sink/mod.ts";
+import { asCalled } from "./cli/called_as.ts";
 import { formatBytes, formatCount, formatSeconds, plural } from "./cli/format.ts";
 import { runTask } from "./cli/task.ts";
 import { decimalNumber, seconds, wholeNumber } from "./cli/values.ts";
@@ -113,7 +114,8 @@ await runTask<Flags>({
       `${stored(summary)} (${formatBytes(summary.bytes)}) in ${formatSeconds(summary.seconds)}`,
     );
     if (summary.deadLetters > 0) {
-      print(`${plural(summary.deadLetters, "dead letter")}: deno task dead-letters lists them`);
+      const hint = asCalled("deno task dead-letters lists them");
+      print(`${plural(summary.deadLetters, "dead letter")}: ${hint}`);
     }
     return summary;
   },

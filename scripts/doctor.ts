@@ -6,6 +6,7 @@ import { loadConfig } from "../lib/config.ts";
 import { type CheckResult, CHECKS, runChecks } from "../lib/doctor/mod.ts";
 import { TickertapeError } from "../lib/errors.ts";
 import { plural } from "./cli/format.ts";
+import { asCalled } from "./cli/called_as.ts";
 import { runTask, type TaskContext } from "./cli/task.ts";
 
 const MARKS: Record<CheckResult["status"], string> = {
@@ -39,7 +40,7 @@ function lineOf({ name, status, detail, remedy }: CheckResult): string {
   const indent = " ".repeat(MARKS.ok.length + 2);
   const advice = remedy === undefined
     ? []
-    : [`${indent}→ ${remedy.replaceAll("\n", `\n${indent}  `)}`];
+    : [`${indent}→ ${asCalled(remedy).replaceAll("\n", `\n${indent}  `)}`];
   return [`${MARKS[status]}  ${name.padEnd(wide)}  ${detail}`, ...advice].join("\n");
 }
 

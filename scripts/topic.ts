@@ -15,6 +15,7 @@ import {
   tail,
 } from "../lib/kafka/mod.ts";
 import { agreed } from "./cli/ask.ts";
+import { asCalled } from "./cli/called_as.ts";
 import { formatCount, plural } from "./cli/format.ts";
 import { writeOut } from "./cli/output.ts";
 import { formatTable, oneLine, terminalWidth } from "./cli/table.ts";
@@ -80,7 +81,7 @@ async function listAll({ config, context }: Call): Promise<object> {
     lag: sum(partitions.map((each) => each.lag)),
   }));
   if (topics.length === 0) {
-    context.print("There are no topics. Make one with: deno task topic create NAME");
+    context.print(asCalled("There are no topics. Make one with: deno task topic create NAME"));
   } else {
     context.print(formatTable(
       ["topic", "partitions", "records", `lag of ${config.kafka.groupId}`],

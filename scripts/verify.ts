@@ -5,6 +5,7 @@
 import { loadConfig } from "../lib/config.ts";
 import { TickertapeError } from "../lib/errors.ts";
 import { verifyObjects, type VerifyReport } from "../lib/sink/mod.ts";
+import { asCalled } from "./cli/called_as.ts";
 import { plural } from "./cli/format.ts";
 import { formatTable, terminalWidth } from "./cli/table.ts";
 import { runTask, type TaskContext } from "./cli/task.ts";
@@ -80,7 +81,7 @@ function show(report: VerifyReport, { log, print }: TaskContext): void {
   }
   const more = report.problems.length - SHOWN;
   if (more > 0) log(`… and ${more} more`);
-  if (report.ok) print(verdict(report));
+  if (report.ok) print(asCalled(verdict(report)));
 }
 
 function verdict({ objects, records, deadLetters, compared, partitions }: VerifyReport): string {

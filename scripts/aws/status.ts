@@ -10,6 +10,7 @@ import { DEFAULT_INSTANCE_TYPE } from "../../lib/cloud/options.ts";
 import { outputsOf } from "../../lib/cloud/stack.ts";
 import { findStack } from "../../lib/cloud/stack_wait.ts";
 import { loadAwsSettings } from "../../lib/config.ts";
+import { asCalled } from "../cli/called_as.ts";
 import type { TaskContext } from "../cli/task.ts";
 import type { AwsFlags } from "./flags.ts";
 
@@ -34,7 +35,9 @@ export async function status(flags: AwsFlags, context: TaskContext): Promise<obj
     context.print(`  ${name.padEnd(16)} ${value}`);
   }
   if (broker !== undefined) {
-    const reach = broker.reachable ? "reachable by deno task aws tunnel" : "not reachable yet";
+    const reach = broker.reachable
+      ? asCalled("reachable by deno task aws tunnel")
+      : "not reachable yet";
     context.print(`  The broker's instance is ${broker.instance}, ${reach}.`);
   }
   context.print(

@@ -7,6 +7,7 @@ import { Command, CommanderError } from "commander";
 import { misnamedSettings } from "../../lib/config.ts";
 import { TickertapeError, UsageError } from "../../lib/errors.ts";
 import type { MisnamedSetting } from "../../lib/setting_names.ts";
+import { asCalled, CALLED_AS } from "./called_as.ts";
 import { line, READER_GONE_CODE, ReaderGoneError, writeErr, writeOut } from "./output.ts";
 import { Progress } from "./progress.ts";
 
@@ -78,7 +79,7 @@ async function taskExitCode<Flags>(task: Task<Flags>, argv: string[]): Promise<n
     json,
     progress,
     args: command.args,
-    log: (line) => progress.log(line),
+    log: (line) => progress.log(asCalled(line)),
     print: (text) => json || writeOut(line(text)),
     summary: (summary) => json && writeSummary(summary),
     fail: (error) => failure = error,
@@ -99,10 +100,10 @@ async function taskExitCode<Flags>(task: Task<Flags>, argv: string[]): Promise<n
 }
 
 function commandOf<Flags>(task: Task<Flags>): Command {
-  const command = new Command(`deno task ${task.name}`)
+  const command = new Command(`${CALLED_AS} ${task.name}`)
     .description(task.summary)
     .exitOverride()
-    .showHelpAfterError(`(deno task ${task.name} --help lists the flags)`)
+    .showHelpAfterError(`(${CALLED_AS} ${task.name} --help lists the flags)`)
     .configureOutput({ writeErr, writeOut })
     .allowExcessArguments(false);
   task.flags?.(command);
@@ -110,7 +111,7 @@ function commandOf<Flags>(task: Task<Flags>): Command {
     .option("--json", "print one JSON summary line last on standard output")
     .option("--debug", "show an error's stack trace and causes")
     .helpOption("-h, --help", "show this help")
-    .addHelpText("after", `\nExample:\n  deno task ${task.example}`);
+    .addHelpText("after", `\nExample:\n  ${CALLED_AS} ${task.example}`);
 }
 
 /** The value is not told: it may be a secret. */
@@ -147,9 +148,9 @@ function abortOnSignals(): { signal: AbortSignal; dispose(): void } {
 function reportError(error: unknown, debug: boolean): number {
   const known = error instanceof TickertapeError;
   const message = error instanceof Error ? error.message : String(error);
-  writeErr(`error: ${message.split("\n")[0]}\n`);
+  writeErr(`error: ${asCalled(message.split("\n")[0]!)}\n`);
   const remedy = known ? error.remedy : "Run it again with --debug for the stack trace.";
-  for (const line of remedy.split("\n")) writeErr(`  ${line}\n`);
+  for (const line of asCalled(remedy).split("\n")) writeErr(`  ${line}\n`);
   if (debug) writeErr(`${Deno.inspect(error)}\n`);
   return error instanceof UsageError ? 2 : 1;
 }

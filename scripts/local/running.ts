@@ -6,6 +6,7 @@ import { resolve } from "node:path";
 import type { StackInfo } from "../../lib/config.ts";
 import { TickertapeError } from "../../lib/errors.ts";
 import { findStack, startDetached, stopStack } from "../../lib/local/mod.ts";
+import { asCalled, CALLED_AS } from "../cli/called_as.ts";
 import type { TaskContext } from "../cli/task.ts";
 import { asArgument, describeStack } from "./endpoints.ts";
 import type { LocalFlags } from "./flags.ts";
@@ -35,7 +36,7 @@ export async function status(
   const dataDir = resolve(flags.dataDir);
   const info = await findStack(dataDir);
   if (info === undefined) {
-    context.print(`No stack serves ${dataDir}. Start one with: deno task local`);
+    context.print(`No stack serves ${dataDir}. Start one with: ${asCalled("deno task local")}`);
     return { running: false, dataDir };
   }
   context.print(describeStack(info, `Stop it with: ${stopCommand(flags)}`));
@@ -75,5 +76,5 @@ function messageOf(error: unknown): string {
 }
 
 function stopCommand(flags: LocalFlags): string {
-  return `deno task local --stop --data-dir ${asArgument(flags.dataDir)}`;
+  return `${CALLED_AS} local --stop --data-dir ${asArgument(flags.dataDir)}`;
 }

@@ -7,6 +7,7 @@ import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { TickertapeError } from "../../lib/errors.ts";
 import { type Stack, startStack } from "../../lib/local/mod.ts";
+import { asCalled } from "../cli/called_as.ts";
 import type { TaskContext } from "../cli/task.ts";
 import { describeStack } from "./endpoints.ts";
 import type { LocalFlags } from "./flags.ts";
@@ -27,7 +28,9 @@ export async function start(flags: LocalFlags, context: TaskContext): Promise<vo
       stack = await startStack({ ...flags, dataDir, stateMs: flags.stateSeconds * 1000, log });
       const { kafka, aws, pid } = stack;
       context.summary({ kafka, aws, dataDir: stack.dataDir, pid });
-      context.print(describeStack(stack, "Stop it with Ctrl-C, or: deno task local --stop"));
+      context.print(
+        describeStack(stack, asCalled("Stop it with Ctrl-C, or: deno task local --stop")),
+      );
       await Promise.race([stack.stopRequested, aborted(context.signal)]);
       await stack.close();
     } finally {

@@ -86,3 +86,17 @@ Deno.test("a setting that cannot be used is wrong usage", async () => {
   assertEquals(code, 2);
   assertStringIncludes(stderr, "PIPELINE_TARGET is 'mars'");
 });
+
+Deno.test("hints are as the tasks are called: through npx where they are run so", async () => {
+  const env = { ...NOWHERE, npm_lifecycle_event: "npx" };
+  const failed = await runTask("crawl", [], { env });
+  assertStringIncludes(
+    failed.stderr,
+    "Start the embedded stack in another terminal: npx -y deno task",
+  );
+  const { stdout } = await runTask("crawl", ["--help"], { env });
+  assertStringIncludes(stdout, "Usage: npx -y deno task crawl");
+  assertEquals(/(?<!npx -y )deno task/.test(stdout), false);
+  const plain = await runTask("crawl", [], { env: NOWHERE });
+  assertStringIncludes(plain.stderr, "in another terminal: deno task local");
+});
