@@ -12,11 +12,19 @@ import {
   type ProduceSummary,
 } from "../lib/kafka/mod.ts";
 import { paced, SAMPLE_FILE } from "../lib/stock/mod.ts";
+import { aborted } from "./cli/aborted.ts";
 import { formatCount, formatSeconds, plural } from "./cli/format.ts";
 import { formatTable, terminalWidth } from "./cli/table.ts";
 import { runTask, type TaskContext } from "./cli/task.ts";
 import { partitions, path, topicName, wholeNumber } from "./cli/values.ts";
-import { type InputFlags, openInput, parseMode, parseRate, type Rate } from "./produce/input.ts";
+import {
+  type InputFlags,
+  isPipe,
+  openInput,
+  parseMode,
+  parseRate,
+  type Rate,
+} from "./produce/input.ts";
 
 interface Flags extends InputFlags {
   rate?: Rate;
@@ -35,12 +43,14 @@ async function run(flags: Flags, context: TaskContext): Promise<Summary> {
   const config = loadConfig();
   const topic = flags.topic ?? config.kafka.topic;
   const { signal, progress, log } = context;
-  const input = await openInput(flags, signal).catch((error: unknown) => {
-    // Ctrl-C while the file is checked: nothing was sent, and that is the summary.
-    if (signal.aborted) return undefined;
-    throw error;
+  if (await isPipe(flags.file)) log(`Reading ${flags.file} to its end, which is a pipe.`);
+  const opened = openInput(flags, signal).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
   });
-  if (input === undefined) return nothingSent(topic);
+  // Ctrl-C while the file is checked, or is a pipe that nobody writes to, which is never open: nothing
+  // was sent, and that is the summary.
+  const input = await Promise.race([opened, aborted(signal)]);
+  if (!input) return nothingSent(topic);
   const made = await ensureTopic(config, { topic, partitions: flags.partitions });
   if (made.created) log(`Made the topic ${topic} with ${plural(made.partitions, "partition")}.`);
   if (input.note) log(input.note);

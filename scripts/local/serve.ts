@@ -7,6 +7,7 @@ import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { TickertapeError } from "../../lib/errors.ts";
 import { type Stack, startStack } from "../../lib/local/mod.ts";
+import { aborted } from "../cli/aborted.ts";
 import { asCalled } from "../cli/called_as.ts";
 import type { TaskContext } from "../cli/task.ts";
 import { describeStack } from "./endpoints.ts";
@@ -78,11 +79,4 @@ function logError(log: (line: string) => void, error: unknown): void {
   log(`error: ${message}`);
   const remedy = error instanceof TickertapeError ? error.remedy : Deno.inspect(error);
   for (const line of remedy.split("\n")) log(`  ${line}`);
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener("abort", () => resolve(), { once: true });
-  });
 }

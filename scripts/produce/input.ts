@@ -63,6 +63,24 @@ export async function openInput(flags: InputFlags, signal: AbortSignal): Promise
   return count === undefined ? opened : { ...opened, records: limited(opened.records, count) };
 }
 
+/**
+ * Tells whether a file is none that lies there, but comes from another program.
+ *
+ * @param file The flag's value
+ * @returns Whether reading it has to wait for somebody; not for standard input, which says so itself
+ */
+export async function isPipe(file: string | undefined): Promise<boolean> {
+  if (file === undefined || file === "-") return false;
+  try {
+    const { isFile, isDirectory } = await Deno.stat(file);
+    return !isFile && !isDirectory;
+  } catch (error) {
+    // Whoever reads it tells what is wrong.
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
+
 function openStandardInput(flags: InputFlags): Input {
   for (const name of ["mode", "seed"] as const) {
     if (flags[name] === undefined) continue;

@@ -189,6 +189,24 @@ Deno.test({
   },
 });
 
+Deno.test({
+  name: "Ctrl-C ends a produce whose pipe nobody writes to",
+  ignore: skippedOnWindows("Ctrl-C of produce at a named pipe", NO_SIGNALS),
+  async fn() {
+    const dir = await Deno.makeTempDir();
+    const pipe = join(dir, "rows.csv");
+    assert((await new Deno.Command("mkfifo", { args: [pipe] }).output()).success);
+    const child = startTask("produce", ["--file", pipe, "--json"], { env: NOWHERE });
+    const words = child.stderr.pipeThrough(new TextDecoderStream()).getReader();
+    assertStringIncludes((await words.read()).value ?? "", "which is a pipe");
+    child.kill("SIGINT");
+    const summary = JSON.parse(await new Response(child.stdout).text());
+    assertEquals([(await child.status).code, summary.produced], [0, 0]);
+    assertEquals((await words.read()).done, true);
+    await Deno.remove(dir, { recursive: true });
+  },
+});
+
 async function readTopicIfThere(
   kafka: Awaited<ReturnType<typeof testKafka>>,
   topic: string,
