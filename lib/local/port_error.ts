@@ -32,7 +32,10 @@ export async function portError(
   port: number,
   isRefused: (port: number) => boolean = refuses,
 ): Promise<TickertapeError | undefined> {
-  const another = `Choose another port with ${flag} PORT; ${flag} 0 picks a free one`;
+  const setting = service === "Kafka" ? "KAFKA_BROKERS" : "AWS_ENDPOINT_URL";
+  const another =
+    `Choose another port with ${flag} PORT; ${flag} 0 picks a free one, where the other ` +
+    `tasks and the notebooks find it unless ${setting} says otherwise`;
   // Windows keeps ranges of ports to itself, and elsewhere those below 1024 are the administrator's.
   // A service that starts opens files too: it is the port only where the port alone is refused.
   if (error instanceof Deno.errors.PermissionDenied && isRefused(port)) {
@@ -57,9 +60,16 @@ export async function portError(
     message: `Could not start ${service}: port ${port} is in use by ${who}`,
     remedy: there
       ? `Use that one, or stop it with: deno task local --stop --data-dir ${other.dataDir}\n${another}`
-      : another,
+      : `This tells which one: ${listenersOf(port)}\n${another}`,
     cause: error,
   });
+}
+
+/** The command that tells who listens at a port, on this system. */
+function listenersOf(port: number): string {
+  return Deno.build.os === "windows"
+    ? `netstat -ano | findstr :${port}`
+    : `lsof -nP -iTCP:${port} -sTCP:LISTEN`;
 }
 
 function refuses(port: number): boolean {

@@ -91,7 +91,8 @@ Deno.test("a port in use is told with whose it is and what to do", () =>
     );
     assertEquals(byOther.code, "PORT_IN_USE");
     assertMatch(byOther.message, /in use by another program/);
-    assertMatch(byOther.remedy, /--kafka-port/);
+    assertMatch(byOther.remedy, new RegExp(`which one: .*:${other.addr.port}`));
+    assertMatch(byOther.remedy, /--kafka-port 0 .* unless KAFKA_BROKERS/);
     await (await startStack({ dataDir: join(dataDir, "two"), ...freePorts })).close();
   }));
 
