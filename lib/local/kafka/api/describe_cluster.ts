@@ -5,6 +5,7 @@ import {
   describeClusterResponse,
 } from "../protocol/messages/describe_cluster.ts";
 import { api, type RequestContext } from "./api.ts";
+import { authorized } from "./authorized.ts";
 
 /** Whom a client may ask for (KIP-919). */
 const ENDPOINTS = { brokers: 1, controllers: 2 } as const;
@@ -12,10 +13,10 @@ const ENDPOINTS = { brokers: 1, controllers: 2 } as const;
 export const describeCluster = api({
   key: 60,
   name: "DescribeCluster",
-  versions: [0, 1],
+  versions: [0, 2],
   request: describeClusterRequest,
   response: describeClusterResponse,
-  handle({ endpointType }, { broker }: RequestContext) {
+  handle({ endpointType, includeClusterAuthorizedOperations }, { broker }: RequestContext) {
     if (endpointType !== ENDPOINTS.brokers) {
       return {
         errorCode: endpointType === ENDPOINTS.controllers
@@ -32,6 +33,7 @@ export const describeCluster = api({
       clusterId: broker.clusterId,
       controllerId: broker.nodeId,
       brokers: [{ brokerId: broker.nodeId, host: broker.host, port: broker.port }],
+      clusterAuthorizedOperations: authorized("cluster", includeClusterAuthorizedOperations),
     };
   },
 });

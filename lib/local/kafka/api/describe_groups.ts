@@ -6,27 +6,38 @@ import {
   describeGroupsResponse,
 } from "../protocol/messages/describe_groups.ts";
 import { api, type RequestContext } from "./api.ts";
+import { authorized } from "./authorized.ts";
+
+/** First version that says of a group that it is not there (KIP-1043). */
+const TELLS_MISSING_SINCE = 6;
 
 const NOTHING = new Uint8Array();
 
 export const describeGroups = api({
   key: 15,
   name: "DescribeGroups",
-  versions: [0, 5],
+  versions: [0, 6],
   request: describeGroupsRequest,
   response: describeGroupsResponse,
-  handle({ groups }, { broker }: RequestContext) {
+  handle({ groups, includeAuthorizedOperations }, { broker, version }: RequestContext) {
     return {
       groups: groups.map((groupId) => {
         const group = broker.groups.get(groupId);
         if (group === undefined) {
           return {
-            errorCode: ERRORS.NONE,
+            ...version < TELLS_MISSING_SINCE ? { errorCode: ERRORS.NONE } : {
+              errorCode: ERRORS.GROUP_ID_NOT_FOUND,
+              errorMessage: `Group ${groupId} not found.`,
+            },
             groupId,
             groupState: "Dead",
             protocolType: "",
             protocolData: "",
             members: [],
+            authorizedOperations: authorized(
+              "group",
+              includeAuthorizedOperations && version < TELLS_MISSING_SINCE,
+            ),
           };
         }
         // Only in a stable group does everyone know what the others do.
@@ -45,6 +56,7 @@ export const describeGroups = api({
             memberMetadata: stable ? metadataOf(member, group.protocolName) : NOTHING,
             memberAssignment: stable ? member.assignment : NOTHING,
           })),
+          authorizedOperations: authorized("group", includeAuthorizedOperations),
         };
       }),
     };

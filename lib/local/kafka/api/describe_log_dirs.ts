@@ -1,4 +1,5 @@
 /** How much the partitions hold on disk. @module */
+import { statfsSync } from "node:fs";
 import { ERRORS } from "../protocol/errors.ts";
 import {
   describeLogDirsRequest,
@@ -22,6 +23,7 @@ export const describeLogDirs = api({
       results: [{
         errorCode: ERRORS.NONE,
         logDir: broker.dir,
+        ...volumeOf(broker.dir),
         topics: wanted.map(({ name, partitions }) => ({
           name,
           partitions: partitions.flatMap((partitionIndex) => {
@@ -38,3 +40,9 @@ export const describeLogDirs = api({
     };
   },
 });
+
+/** How large the volume is that a folder is on, and how much of it may be used. */
+function volumeOf(dir: string): { totalBytes: bigint; usableBytes: bigint } {
+  const { blocks, bavail, bsize } = statfsSync(dir, { bigint: true });
+  return { totalBytes: blocks * bsize, usableBytes: bavail * bsize };
+}

@@ -6,6 +6,7 @@ import {
 } from "../protocol/messages/describe_topic_partitions.ts";
 import { checkTopicName } from "../topic_name.ts";
 import { api, type RequestContext } from "./api.ts";
+import { authorized } from "./authorized.ts";
 
 export const describeTopicPartitions = api({
   key: 75,
@@ -35,6 +36,7 @@ export const describeTopicPartitions = api({
           topicId: "0".repeat(32),
           isInternal: false,
           partitions: [],
+          topicAuthorizedOperations: authorized("topic", true),
         });
         continue;
       }
@@ -57,6 +59,7 @@ export const describeTopicPartitions = api({
           lastKnownElr: [],
           offlineReplicas: [],
         })),
+        topicAuthorizedOperations: authorized("topic", true),
       });
       const next = from + indexes.length;
       if (next < topic.partitions.length) {

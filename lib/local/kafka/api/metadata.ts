@@ -4,6 +4,7 @@ import { ERRORS, outcomeOf } from "../protocol/errors.ts";
 import { metadataRequest, metadataResponse } from "../protocol/messages/metadata.ts";
 import type { Topic } from "../topics.ts";
 import { api, type RequestContext } from "./api.ts";
+import { authorized } from "./authorized.ts";
 
 /** First version that may ask for a topic by its id. */
 const IDS_SINCE = 12;
@@ -16,20 +17,30 @@ export const metadata = api({
   versions: [0, 12],
   request: metadataRequest,
   response: metadataResponse,
-  handle({ topics: wanted, allowAutoTopicCreation }, { broker, version }: RequestContext) {
+  handle(request, { broker, version }: RequestContext) {
+    const { topics: wanted, allowAutoTopicCreation } = request;
     // In version 0 an empty list means all topics; later that is null.
     const all = wanted === null || version === 0 && wanted.length === 0;
     return {
       brokers: [{ nodeId: broker.nodeId, host: broker.host, port: broker.port }],
       clusterId: broker.clusterId,
       controllerId: broker.nodeId,
-      topics: all
-        ? broker.topics.all().map((topic) => describe(broker, topic))
+      topics: (all
+        ? broker.topics.all().map((topic) =>
+          describe(broker, topic)
+        )
         : wanted.map(({ name, topicId }) =>
           name === null || name === "" && topicId !== NO_ID
             ? byId(broker, topicId, version)
             : byName(broker, name, allowAutoTopicCreation)
-        ),
+        )).map((topic) => ({
+          ...topic,
+          topicAuthorizedOperations: authorized("topic", request.includeTopicAuthorizedOperations),
+        })),
+      clusterAuthorizedOperations: authorized(
+        "cluster",
+        request.includeClusterAuthorizedOperations,
+      ),
     };
   },
 });

@@ -6,6 +6,7 @@
  * @module
  */
 import { alterConfigs } from "./alter_configs.ts";
+import { alterPartitionReassignments } from "./alter_partition_reassignments.ts";
 import type { Api } from "./api.ts";
 import { apiVersions } from "./api_versions.ts";
 import { consumerGroupHeartbeat } from "./consumer_group_heartbeat.ts";
@@ -19,6 +20,7 @@ import { describeConfigs } from "./describe_configs.ts";
 import { describeGroups } from "./describe_groups.ts";
 import { describeLogDirs } from "./describe_log_dirs.ts";
 import { describeTopicPartitions } from "./describe_topic_partitions.ts";
+import { electLeaders } from "./elect_leaders.ts";
 import { fetch } from "./fetch.ts";
 import { findCoordinator } from "./find_coordinator.ts";
 import { heartbeat } from "./heartbeat.ts";
@@ -65,7 +67,9 @@ export const APIS: readonly Api[] = [
   describeLogDirs,
   createPartitions,
   deleteGroups,
+  electLeaders,
   incrementalAlterConfigs,
+  alterPartitionReassignments,
   listPartitionReassignments,
   offsetDelete,
   describeCluster,

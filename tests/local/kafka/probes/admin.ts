@@ -63,6 +63,12 @@ const describe = (changes: Fields) =>
     includeDocumentation: false,
   }));
 
+const moved = (replicas: number[] | null) =>
+  one("AlterPartitionReassignments", 0, ({ name }) => ({
+    topics: [{ name, partitions: [0, 9].map((partitionIndex) => ({ partitionIndex, replicas })) }],
+    timeoutMs: 1_000,
+  }));
+
 const tell = (topics: Fields[]) => ({ topics, allowAutoTopicCreation: false });
 
 /** The probes, by what they ask. */
@@ -212,6 +218,35 @@ export const adminProbes: Record<string, Probe> = {
     }),
   ])),
   ...each("brokers", "DescribeCluster", [0, 1], { endpointType: 1 }),
+  ...each("brokers and what may be done", "DescribeCluster", [0, 1, 2], {
+    endpointType: 1,
+    includeClusterAuthorizedOperations: true,
+    includeFencedBrokers: true,
+  }),
+  ...each("topics and what may be done", "Metadata", [8, 10, 11, 12], ({ name }) => ({
+    ...tell([{ name, topicId: NO_ID }, { name: "nope", topicId: NO_ID }]),
+    includeTopicAuthorizedOperations: true,
+    includeClusterAuthorizedOperations: true,
+  })),
+  ...each("elections", "ElectLeaders", [0, 1, 2], ({ name }) => ({
+    electionType: 0,
+    topicPartitions: [{ topic: name, partitions: [0, 9] }, { topic: "nope", partitions: [0] }],
+    timeoutMs: 1_000,
+  })),
+  "unclean elections": one("ElectLeaders", 2, ({ name }) => ({
+    electionType: 1,
+    topicPartitions: [{ topic: name, partitions: [0] }],
+    timeoutMs: 1_000,
+  })),
+  ...Object.fromEntries(
+    Object.entries({ "here": [1], "away": [9], "twice": [1, 1], "nowhere": [], "not at all": null })
+      .map(([where, replicas]) => [`partitions moved ${where}`, moved(replicas)]),
+  ),
+  ...each("partitions moved", "AlterPartitionReassignments", [0, 1], {
+    topics: [{ name: "nope", partitions: [{ partitionIndex: 0, replicas: [1] }] }],
+    timeoutMs: 1_000,
+    allowReplicationFactorChange: true,
+  }),
   "controllers": one("DescribeCluster", 1, { endpointType: 2 }),
   "a cluster of no kind": one("DescribeCluster", 1, { endpointType: 9 }),
   "reassignments": one("ListPartitionReassignments", 0, { timeoutMs: 1_000, topics: null }),

@@ -201,7 +201,16 @@ export const groupProbes: Record<string, Probe> = {
     groups: [{ groupId: "simple", topics: null }, { groupId: "nobody", topics: null }],
   }),
   ...each("a group", "DescribeGroups", [0, 3, 5], { groups: ["simple"] }),
-  ...each("no group", "DescribeGroups", [0, 3, 5], { groups: ["nobody"] }),
+  ...each("no group", "DescribeGroups", [0, 3, 5, 6], { groups: ["nobody"] }),
+  ...Object.assign(
+    {},
+    ...["simple", "nobody"].map((group) =>
+      each(`group ${group} and what may be done`, "DescribeGroups", [3, 5, 6], {
+        groups: [group],
+        includeAuthorizedOperations: true,
+      })
+    ),
+  ),
   "groups of other states and types": one("ListGroups", 5, {
     statesFilter: ["Odd"],
     typesFilter: ["odd"],

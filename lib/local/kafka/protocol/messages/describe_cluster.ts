@@ -1,5 +1,5 @@
 /**
- * DescribeCluster, versions 0 to 1.
+ * DescribeCluster, versions 0 to 2.
  * @module
  */
 import {
@@ -17,19 +17,21 @@ import {
 
 /**
  * DescribeCluster Request => include_cluster_authorized_operations endpoint_type(1+)
+ *     include_fenced_brokers(2+)
  */
 export const describeClusterRequest = message({
   flexibleSince: 0,
   fields: {
     includeClusterAuthorizedOperations: bool,
     endpointType: since(1, fallback(int8, 1)),
+    includeFencedBrokers: since(2, bool),
   },
 });
 
 /**
  * DescribeCluster Response => throttle_time_ms error_code error_message endpoint_type(1+)
  *     cluster_id controller_id [brokers] cluster_authorized_operations
- *   brokers => broker_id host port rack
+ *   brokers => broker_id host port rack is_fenced(2+)
  */
 export const describeClusterResponse = message({
   flexibleSince: 0,
@@ -45,6 +47,7 @@ export const describeClusterResponse = message({
       host: string,
       port: int32,
       rack: nullable(string),
+      isFenced: since(2, bool),
     }),
     clusterAuthorizedOperations: fallback(int32, -2147483648),
   },

@@ -1,5 +1,5 @@
 /**
- * DescribeGroups, versions 0 to 5.
+ * DescribeGroups, versions 0 to 6.
  * @module
  */
 import {
@@ -28,8 +28,8 @@ export const describeGroupsRequest = message({
 
 /**
  * DescribeGroups Response => throttle_time_ms(1+) [groups]
- *   groups => error_code group_id group_state protocol_type protocol_data [members]
- *       authorized_operations(3+)
+ *   groups => error_code error_message(6+) group_id group_state protocol_type protocol_data
+ *       [members] authorized_operations(3+)
  *     members => member_id group_instance_id(4+) client_id client_host member_metadata
  *         member_assignment
  */
@@ -39,6 +39,7 @@ export const describeGroupsResponse = message({
     throttleTimeMs: since(1, int32),
     groups: array({
       errorCode: int16,
+      errorMessage: since(6, nullable(string)),
       groupId: string,
       groupState: string,
       protocolType: string,
