@@ -95,6 +95,13 @@ const heartbeat = async (
     groupInstanceId,
   })).errorCode;
 
+/** What one connection sent before another may come after it: waits until the broker has it. */
+const untilRebalance = (raw: RawConnection, memberId: string) =>
+  until(
+    async () => await heartbeat(raw, memberId, 1) === REBALANCE_IN_PROGRESS,
+    "the broker has the newcomer's request",
+  );
+
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 Deno.test("the leader sees all members and assigns; each member gets its own share", async () => {
@@ -105,7 +112,7 @@ Deno.test("the leader sees all members and assigns; each member gets its own sha
   assertEquals([first.errorCode, first.generationId, first.leader], [0, 1, first.memberId]);
   // A newcomer makes the others join again.
   const joining = await startJoin(b, { metadata: "of b" });
-  assertEquals(await heartbeat(a, first.memberId, 1), REBALANCE_IN_PROGRESS);
+  await untilRebalance(a, first.memberId);
   const [leader, follower] = await Promise.all([
     join(a, { memberId: first.memberId, metadata: "of a" }),
     joining(),
@@ -145,6 +152,7 @@ Deno.test("members must have a protocol in common; the one most of them put firs
   });
   assertEquals(refused.errorCode, INCONSISTENT_GROUP_PROTOCOL);
   const joining = await startJoin(b, { protocols: ["sticky"] });
+  await untilRebalance(a, first.memberId);
   const again = await join(a, { memberId: first.memberId, protocols: ["range", "sticky"] });
   assertEquals([again.protocolName, (await joining()).protocolName], ["sticky", "sticky"]);
 });
@@ -165,6 +173,7 @@ Deno.test("a member that is not heard of is expelled, and the others rebalance",
   using b = await connectRaw(broker.port);
   const first = await join(a);
   const joining = await startJoin(b, { sessionTimeoutMs: 200 });
+  await untilRebalance(a, first.memberId);
   const leader = await join(a, { memberId: first.memberId });
   const follower = await joining();
   const waiting = await startSync(b, follower);

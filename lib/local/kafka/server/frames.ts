@@ -15,8 +15,17 @@ export interface Frame {
 const FIRST_CHUNK = 2 * 1024;
 const LARGEST_CHUNK = 64 * 1024;
 
-/** A frame's buffer begins no larger than this, and grows with what arrives. */
-const FIRST_BUFFER = 1024 * 1024;
+/**
+ * A frame's buffer begins no larger than this, and grows with what arrives: a thousand connections that
+ * announce much and send nothing take little, also where memory is taken as soon as it is asked for.
+ */
+const FIRST_BUFFER = 64 * 1024;
+
+/** How many times larger a full buffer gets. */
+const GROWTH = 4;
+
+/** A buffer up to this size is not counted. */
+const UNCOUNTED = 1024 * 1024;
 
 const SIZE_BYTES = 4;
 
@@ -86,9 +95,11 @@ async function readRest(
     while (at < size) {
       // Memory follows what was sent, not what was announced.
       if (at === bytes.length) {
-        const length = Math.min(size, bytes.length * 2);
-        budget.take(length - taken);
-        taken = length;
+        const length = Math.min(size, bytes.length * GROWTH);
+        if (length > UNCOUNTED) {
+          budget.take(length - taken);
+          taken = length;
+        }
         const grown = new Uint8Array(length);
         grown.set(bytes);
         bytes = grown;
