@@ -5,6 +5,7 @@
  * current clients ask for.
  * @module
  */
+import { createAcls, deleteAcls, describeAcls } from "./acls.ts";
 import { alterConfigs } from "./alter_configs.ts";
 import { alterPartitionReassignments } from "./alter_partition_reassignments.ts";
 import type { Api } from "./api.ts";
@@ -62,6 +63,9 @@ export const APIS: readonly Api[] = [
   deleteRecords,
   initProducerId,
   offsetForLeaderEpoch,
+  describeAcls,
+  createAcls,
+  deleteAcls,
   describeConfigs,
   alterConfigs,
   describeLogDirs,

@@ -63,6 +63,26 @@ const describe = (changes: Fields) =>
     includeDocumentation: false,
   }));
 
+const ANY_RIGHT = {
+  resourceTypeFilter: 1,
+  resourceNameFilter: null,
+  patternTypeFilter: 1,
+  principalFilter: null,
+  hostFilter: null,
+  operation: 1,
+  permissionType: 1,
+};
+
+const RIGHT = {
+  resourceType: 2,
+  resourceName: "nope",
+  resourcePatternType: 3,
+  principal: "User:a",
+  host: "*",
+  operation: 3,
+  permissionType: 3,
+};
+
 const moved = (replicas: number[] | null) =>
   one("AlterPartitionReassignments", 0, ({ name }) => ({
     topics: [{ name, partitions: [0, 9].map((partitionIndex) => ({ partitionIndex, replicas })) }],
@@ -247,6 +267,12 @@ export const adminProbes: Record<string, Probe> = {
     timeoutMs: 1_000,
     allowReplicationFactorChange: true,
   }),
+  ...each("rights", "DescribeAcls", [1, 2, 3], ANY_RIGHT),
+  ...each("rights given", "CreateAcls", [1, 2, 3], ({ name }) => ({
+    creations: [RIGHT, { ...RIGHT, resourceName: name }],
+  })),
+  ...each("no rights given", "CreateAcls", [3], { creations: [] }),
+  ...each("rights taken", "DeleteAcls", [1, 2, 3], { filters: [ANY_RIGHT, ANY_RIGHT] }),
   "controllers": one("DescribeCluster", 1, { endpointType: 2 }),
   "a cluster of no kind": one("DescribeCluster", 1, { endpointType: 9 }),
   "reassignments": one("ListPartitionReassignments", 0, { timeoutMs: 1_000, topics: null }),
