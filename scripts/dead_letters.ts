@@ -5,12 +5,11 @@
 import { Buffer } from "node:buffer";
 import { loadConfig } from "../lib/config.ts";
 import { UsageError } from "../lib/errors.ts";
-import { listDeadLetters, type StoredDeadLetter } from "../lib/sink/mod.ts";
+import { listDeadLetters, resendDeadLetters, type StoredDeadLetter } from "../lib/sink/mod.ts";
 import { plural } from "./cli/format.ts";
 import { formatTable, terminalWidth } from "./cli/table.ts";
 import { runTask, type TaskContext } from "./cli/task.ts";
 import { topicName, wholeNumber } from "./cli/values.ts";
-import { sendAgain } from "./dead_letters/send_again.ts";
 
 interface Flags {
   sendAgain?: boolean;
@@ -41,10 +40,11 @@ async function run(flags: Flags, context: TaskContext): Promise<object> {
   const { signal, print, log } = context;
   if (flags.sendAgain) {
     const { topic, all } = flags;
-    const summary = await sendAgain(config, { topic, only: chosen, all, signal, onWait: log });
+    log("Looking for what was sent before");
+    const summary = await resendDeadLetters(config, { topic, only: chosen, all, signal });
     print(`Sent ${plural(summary.sent, "record")} to ${summary.topic}.`);
     if (summary.sentBefore > 0) {
-      print(`Left out ${summary.sentBefore} that had been sent before: --all sends them too.`);
+      print(`Left out ${summary.sentBefore} that it has already: --all sends them too.`);
     }
     return summary;
   }
@@ -100,9 +100,9 @@ await runTask<Flags>({
       .option("--limit <number>", "most to list", wholeNumber(0), 20)
       .option(
         "--send-again",
-        "send them to the topic once more, with the bytes they had; what was sent before is left out",
+        "send them to the topic once more, with the bytes they had; what it has already is left out",
       )
       .option("--topic <name>", "with --send-again: another topic", topicName)
-      .option("--all", "with --send-again: also those that were sent there before"),
+      .option("--all", "with --send-again: also those that the topic has already"),
   run,
 });

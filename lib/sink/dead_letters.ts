@@ -9,7 +9,6 @@ import { gunzip } from "node:zlib";
 import { awsClientOptions } from "../aws.ts";
 import { awsFailure } from "../aws_failure.ts";
 import type { Config } from "../config.ts";
-import { createKafka } from "../kafka_client/client.ts";
 import { listObjects } from "./objects/list_objects.ts";
 import type { DeadLetterReason } from "./types.ts";
 
@@ -27,13 +26,6 @@ export interface StoredDeadLetter {
   detail: string;
   key: Uint8Array | null;
   value: Uint8Array | null;
-}
-
-/** What was sent again. */
-export interface ResendSummary {
-  /** Topic the records went to. */
-  topic: string;
-  sent: number;
 }
 
 const expand = promisify(gunzip);
@@ -74,57 +66,4 @@ function parseLetter(objectKey: string, line: string): StoredDeadLetter {
   const { offset, key, value, ...rest } = JSON.parse(line);
   const bytes = (text: string | null) => text === null ? null : Buffer.from(text, "base64");
   return { objectKey, ...rest, offset: BigInt(offset), key: bytes(key), value: bytes(value) };
-}
-
-/**
- * Sends dead letters to a topic again, with the bytes they had. Each carries a header that says
- * where it was: `dead-letter: topic/partition/offset`.
- *
- * @param config Brokers, bucket, prefix and topic
- * @param options `topic`: where to, by default the topic they come from; `only`: which of them
- * @returns How many were sent
- * @throws {TickertapeError} The bucket or the topic cannot be used
- *
- * @example
- * ```ts
- * import { loadConfig } from "../config.ts";
- * import { assertRejects } from "@std/assert";
- *
- * const config = loadConfig({ KAFKA_BROKERS: "127.0.0.1:1" });
- * await assertRejects(() => resendDeadLetters(config, { topic: "mended" }));
- * ```
- */
-export async function resendDeadLetters(
-  config: Config,
-  options: {
-    topic?: string;
-    only?: (letter: StoredDeadLetter) => boolean;
-    signal?: AbortSignal;
-  } = {},
-): Promise<ResendSummary> {
-  const topic = options.topic ?? config.kafka.topic;
-  const producer = createKafka(config).producer({ idempotent: true, maxInFlightRequests: 1 });
-  await producer.connect();
-  let sent = 0;
-  try {
-    // The list is taken first: what is sent may be a dead letter again.
-    const letters = await Array.fromAsync(listDeadLetters(config));
-    for (const letter of letters) {
-      if (options.signal?.aborted) break;
-      if (options.only && !options.only(letter)) continue;
-      await producer.send({
-        topic,
-        acks: -1,
-        messages: [{
-          key: letter.key === null ? null : Buffer.from(letter.key),
-          value: letter.value === null ? null : Buffer.from(letter.value),
-          headers: { "dead-letter": `${letter.topic}/${letter.partition}/${letter.offset}` },
-        }],
-      });
-      sent++;
-    }
-  } finally {
-    await producer.disconnect();
-  }
-  return { topic, sent };
 }

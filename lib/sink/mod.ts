@@ -19,12 +19,8 @@
  * @module
  */
 export { consume } from "./consume.ts";
-export {
-  listDeadLetters,
-  resendDeadLetters,
-  type ResendSummary,
-  type StoredDeadLetter,
-} from "./dead_letters.ts";
+export { listDeadLetters, type StoredDeadLetter } from "./dead_letters.ts";
+export { resendDeadLetters, type ResendOptions, type ResendSummary } from "./resend.ts";
 export * from "./types.ts";
 export type { Problem, VerifiedPartition, VerifyReport } from "./verify/types.ts";
 export { verifyObjects, type VerifyOptions } from "./verify/verify.ts";
