@@ -2,6 +2,7 @@
  * The names of the settings, and what may be meant by others.
  * @module
  */
+import { distance } from "fastest-levenshtein";
 
 /** Every variable that is read as a setting. */
 export const SETTING_NAMES = [
@@ -24,7 +25,7 @@ export interface MisnamedSetting {
 
 const OURS = /^(PIPELINE|KAFKA|AWS|S3|GLUE|ATHENA|TICKERTAPE)_/;
 
-/** Letters that a slip of the hand changes, at most. */
+/** Letters that a slip of the hand adds, leaves out or changes, at most. */
 const NEAR = 2;
 
 /**
@@ -49,21 +50,4 @@ function nearestTo(name: string): string | undefined {
     .filter(({ letters }) => letters <= NEAR)
     .sort((a, b) => a.letters - b.letters);
   return first?.known;
-}
-
-/** Letters to add, to leave out or to change, or neighbours to swap, to get from one to the other. */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const changed = above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row[j] = Math.min(above[j]! + 1, row[j - 1]! + 1, changed);
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (isSwap) row[j] = Math.min(row[j]!, before[j - 2]! + 1);
-    }
-    [before, above] = [above, row];
-  }
-  return above[b.length]!;
 }
