@@ -135,7 +135,7 @@ export async function deleteWithBuckets(
  * @returns Whether there was one
  * @throws {TickertapeError} AWS could not delete it; the message has the resource that stayed
  */
-export async function deleteStack(
+async function deleteStack(
   clients: CloudClients,
   stackName: string,
   wait: WaitOptions = {},

@@ -11,7 +11,7 @@ import { escapeMarkup } from "./view.ts";
 export const CARD_WIDTH = 720;
 
 /** Colour of text and axes. */
-export const INK = "#1f2328";
+const INK = "#1f2328";
 
 /** Colour of what stands back: borders, hints, arrows. */
 export const FAINT = "#6e7781";

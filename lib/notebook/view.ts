@@ -23,7 +23,7 @@ export interface View {
 }
 
 /** What stands in committed outputs for a value that is another one in every run. */
-export const STAND_IN = "…";
+const STAND_IN = "…";
 
 /**
  * Names of values that differ from run to run; or, by name, what stands for them in committed

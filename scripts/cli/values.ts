@@ -7,7 +7,7 @@ import { isTopicName, TOPIC_NAME_RULE } from "../../lib/topic_name.ts";
 import { formatCount } from "./format.ts";
 
 /** Most seconds that a flag takes: a day. Past 24 days a timer would fire at once. */
-export const MAX_SECONDS = 86_400;
+const MAX_SECONDS = 86_400;
 
 /** Most partitions of a topic; clusters refuse far fewer. */
 const MAX_PARTITIONS = 10_000;

@@ -142,8 +142,3 @@ export function fresh(env: Env, prefix: string): string {
 export function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
-
-/** Position of an expression's operator or first token, for messages. */
-export function positionOf(expression: Expression): Position {
-  return expression.position;
-}

@@ -50,7 +50,7 @@ export function translateName(expression: Expression, context: Context): Typed |
 }
 
 /** Finds a column by the parts of its name, in this query and then in those around it. */
-export function findField(
+function findField(
   parts: readonly string[],
   scope: Scope,
   expression: Expression,

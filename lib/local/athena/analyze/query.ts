@@ -109,7 +109,7 @@ function rowCount(expression: Expression, env: Env, clause: string): bigint {
 }
 
 /** Translates a query's body that is no SELECT with an order of its own. */
-export function translateBody(body: QueryBody, env: Env, outer?: Scope): Translated {
+function translateBody(body: QueryBody, env: Env, outer?: Scope): Translated {
   switch (body.kind) {
     case "select":
       return translateSelect(body, [], env, outer);

@@ -55,7 +55,7 @@ export function translateRelation(
 }
 
 /** A translated query as a relation. */
-export function derivedRelation(
+function derivedRelation(
   query: { sql: string; columns: readonly Column[] },
   env: Env,
 ): TranslatedRelation {

@@ -96,7 +96,7 @@ function readValue(text: string, state: State, depth: number): JsonValue {
 }
 
 /** A number in the engine's form: whole numbers as they are, others as doubles. */
-export function canonicalNumber(text: string): string {
+function canonicalNumber(text: string): string {
   if (/^-?\d+$/.test(text)) return text === "-0" ? "0" : text;
   const shown = doubleText(Number(text));
   return shown.endsWith("Infinity") ? `"${shown}"` : shown;

@@ -55,7 +55,7 @@ function unscaled(text: string): Unscaled {
 }
 
 /** Divides, rounding halves away from zero. */
-export function divideRounded(a: bigint, b: bigint): bigint {
+function divideRounded(a: bigint, b: bigint): bigint {
   const negative = (a < 0n) !== (b < 0n);
   const [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
   const result = (2n * x + y) / (2n * y);

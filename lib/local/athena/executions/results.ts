@@ -162,7 +162,7 @@ export async function readRows(
 }
 
 /** Parses what `csvWriter` wrote: bare-empty is NULL. */
-export function parseCsv(text: string): (string | null)[][] {
+function parseCsv(text: string): (string | null)[][] {
   const rows: (string | null)[][] = [];
   let row: (string | null)[] = [];
   let at = 0;

@@ -57,7 +57,7 @@ export function hiveColumns(cursor: Cursor): HiveColumn[] {
 }
 
 /** `name type COMMENT '…'` */
-export function hiveColumn(cursor: Cursor): HiveColumn {
+function hiveColumn(cursor: Cursor): HiveColumn {
   const name = hiveIdentifier(cursor);
   const type = columnType(cursor);
   const comment = cursor.accept("COMMENT") ? hiveString(cursor) : undefined;
@@ -85,7 +85,7 @@ function columnType(cursor: Cursor): string {
 }
 
 /** `(dt='2024-01-31', hour=10)` */
-export function partitionSpec(cursor: Cursor): PartitionSpec {
+function partitionSpec(cursor: Cursor): PartitionSpec {
   cursor.expect("(");
   const spec = cursor.list(() => {
     const name = hiveIdentifier(cursor);

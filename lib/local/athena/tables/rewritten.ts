@@ -23,7 +23,7 @@ export function mayBeRewritten(text: string): string {
 }
 
 /** The keys that columns of text are read from. */
-export function textKeys(scan: Scan, format: JsonFormat): string[] {
+function textKeys(scan: Scan, format: JsonFormat): string[] {
   return scan.columns.filter((column) =>
     !column.partition && scan.used.has(column.name) && column.type.kind === "varchar"
   ).map((column) => keyOf(column.name, format));

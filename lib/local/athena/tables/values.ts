@@ -22,7 +22,7 @@ const RANGES: Record<string, [bigint, bigint]> = {
 class BadValue extends Error {}
 
 /** Text of a scalar as JSON of its type; nothing for what is no such value. */
-export function scalarJson(text: string, type: Type): string | undefined {
+function scalarJson(text: string, type: Type): string | undefined {
   switch (type.kind) {
     case "varchar":
       return JSON.stringify(

@@ -59,7 +59,6 @@ export const DOUBLE: Type = { kind: "double" };
 export const VARCHAR: Type = { kind: "varchar" };
 export const VARBINARY: Type = { kind: "varbinary" };
 export const DATE: Type = { kind: "date" };
-export const JSON_TYPE: Type = { kind: "json" };
 export const TIMESTAMP: Type = { kind: "timestamp", precision: 3 };
 export const TIMESTAMP_TZ: Type = { kind: "timestamp with time zone", precision: 3, zone: "UTC" };
 export const DAY_INTERVAL: Type = { kind: "interval day to second" };

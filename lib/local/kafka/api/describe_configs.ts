@@ -68,7 +68,7 @@ export function findTopic(broker: Broker, name: string): Topic {
 }
 
 /** Checks that a request means this broker; an empty name means all of them. */
-export function checkBroker(broker: Broker, name: string): void {
+function checkBroker(broker: Broker, name: string): void {
   if (name === "" || name === String(broker.nodeId)) return;
   throw new ProtocolError(
     "INVALID_REQUEST",

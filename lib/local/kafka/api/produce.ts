@@ -70,7 +70,7 @@ function faultOf(acks: number, transactionalId: string | null): ProtocolError | 
 }
 
 /** Why nothing transactional is done here. */
-export function noTransactions(): ProtocolError {
+function noTransactions(): ProtocolError {
   return new ProtocolError(
     "TRANSACTIONAL_ID_AUTHORIZATION_FAILED",
     "This broker has no transactions: leave transactional.id unset; idempotence works without it.",

@@ -17,7 +17,7 @@ import { crc32c } from "../../../crc32c.ts";
 export const HEADER_SIZE = 61;
 
 /** Bytes that `batchLength` does not count: the offset and the length itself. */
-export const LENGTH_OVERHEAD = 12;
+const LENGTH_OVERHEAD = 12;
 
 const LENGTH = 8;
 const EPOCH = 12;
