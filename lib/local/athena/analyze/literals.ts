@@ -137,7 +137,8 @@ function typedLiteral(literal: Extract<Expression, { kind: "typed" }>): Typed {
       };
       try {
         return { ...castTo(text, type, literal.position), constant: value };
-      } catch {
+      } catch (error) {
+        if (!(error instanceof QueryError)) throw error;
         throw new QueryError(
           "INVALID_LITERAL",
           `'${value}' is not a valid ${typeName(type)} literal`,

@@ -2,7 +2,7 @@
  * Reads tokens one after another.
  * @module
  */
-import type { Position, QueryError } from "../errors.ts";
+import { type Position, QueryError } from "../errors.ts";
 import type { Identifier, QualifiedName } from "./ast.ts";
 import { syntaxError, type Token, tokenize } from "./tokens.ts";
 import { RESERVED } from "./reserved.ts";
@@ -107,7 +107,8 @@ export class Cursor {
     const { index, parameters } = this;
     try {
       return parse();
-    } catch {
+    } catch (error) {
+      if (!(error instanceof QueryError)) throw error;
       this.index = index;
       this.parameters = parameters;
       return undefined;
