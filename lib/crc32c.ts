@@ -8,6 +8,8 @@
 
 const POLYNOMIAL = 0x82f63b78;
 const SLICES = 8;
+/** Fewer bytes than this may have no two whole words among them. */
+const SHORT = 16;
 
 const TABLES = makeTables();
 const [T0, T1, T2, T3, T4, T5, T6, T7] = TABLES as [
@@ -36,16 +38,24 @@ const [T0, T1, T2, T3, T4, T5, T6, T7] = TABLES as [
  * ```
  */
 export function crc32c(bytes: Uint8Array, before = 0): number {
-  let crc = ~before;
-  let i = 0;
-  for (const end = bytes.length - 7; i < end; i += 8) {
-    const low = crc ^
-      (bytes[i]! | bytes[i + 1]! << 8 | bytes[i + 2]! << 16 | bytes[i + 3]! << 24);
+  if (bytes.length < SHORT) return ~byBytes(~before, bytes, 0, bytes.length) >>> 0;
+  const lead = (4 - bytes.byteOffset % 4) % 4;
+  // Words of the machine, which are little-endian wherever JavaScript runs.
+  const count = (bytes.length - lead) >> 3 << 1;
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + lead, count);
+  let crc = byBytes(~before, bytes, 0, lead);
+  for (let i = 0; i < count; i += 2) {
+    const low = crc ^ words[i]!;
+    const high = words[i + 1]!;
     crc = T7[low & 0xff]! ^ T6[low >>> 8 & 0xff]! ^ T5[low >>> 16 & 0xff]! ^ T4[low >>> 24]! ^
-      T3[bytes[i + 4]!]! ^ T2[bytes[i + 5]!]! ^ T1[bytes[i + 6]!]! ^ T0[bytes[i + 7]!]!;
+      T3[high & 0xff]! ^ T2[high >>> 8 & 0xff]! ^ T1[high >>> 16 & 0xff]! ^ T0[high >>> 24]!;
   }
-  for (; i < bytes.length; i++) crc = T0[(crc ^ bytes[i]!) & 0xff]! ^ crc >>> 8;
-  return ~crc >>> 0;
+  return ~byBytes(crc, bytes, lead + count * 4, bytes.length) >>> 0;
+}
+
+function byBytes(crc: number, bytes: Uint8Array, from: number, to: number): number {
+  for (let i = from; i < to; i++) crc = T0[(crc ^ bytes[i]!) & 0xff]! ^ crc >>> 8;
+  return crc;
 }
 
 function makeTables(): Int32Array[] {

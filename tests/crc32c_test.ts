@@ -28,3 +28,14 @@ Deno.test("CRC-32C is that of all bytes, however they are cut", () => {
     assertEquals(crc32c(digits.subarray(at), crc32c(digits.subarray(0, at))), 0xe3069283);
   }
 });
+
+Deno.test("CRC-32C does not depend on where in memory the bytes are", () => {
+  for (let before = 0; before < 9; before++) {
+    for (const [name, bytes, expected] of vectors) {
+      const memory = new Uint8Array(before + bytes.length + 3).fill(0x55);
+      memory.set(bytes, before);
+      const there = memory.subarray(before, before + bytes.length);
+      assertEquals(crc32c(there), expected, `${name}, ${before} bytes on`);
+    }
+  }
+});

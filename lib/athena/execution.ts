@@ -43,8 +43,8 @@ export interface QueryOptions {
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 1_000;
 
-/** So an end is seen late by a quarter of the query's time at most; a second's query takes 12 looks. */
-const PAUSE_FACTOR = 1.25;
+/** So an end is seen late by a seventh of the query's time at most; a second's query takes 16 looks. */
+const PAUSE_FACTOR = 1.15;
 
 /**
  * Runs a query to its end at Athena.
