@@ -59,6 +59,7 @@ export async function resendDeadLetters(
   const { topic = config.kafka.topic, only = () => true, all = false, signal } = options;
   // The list is taken first: what is sent may be a dead letter again.
   const letters = (await Array.fromAsync(listDeadLetters(config))).filter(only);
+  if (letters.length === 0) return { topic, sent: 0, sentBefore: 0 };
   const kafka = createKafka(config);
   const present = all ? new Set<string>() : await lettersIn(config, kafka, topic, signal);
   const due = letters.filter((letter) => !present.has(nameOf(letter)));
