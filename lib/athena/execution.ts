@@ -43,8 +43,8 @@ export interface QueryOptions {
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 1_000;
 
-/** So an end is seen late by a seventh of the query's time at most; a second's query takes 16 looks. */
-const PAUSE_FACTOR = 1.15;
+/** So an end is seen late by a tenth of the query's time at most; a second's query takes 19 looks. */
+const PAUSE_FACTOR = 1.1;
 
 /**
  * Runs a query to its end at Athena.
