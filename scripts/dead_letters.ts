@@ -19,7 +19,7 @@ interface Flags {
   limit: number;
 }
 
-/** Letters of a value that a row of the list shows. */
+/** Bytes of a value that a row of the list shows. */
 const PREVIEW = 60;
 
 async function run(flags: Flags, context: TaskContext): Promise<object> {
@@ -71,7 +71,7 @@ function show(letters: StoredDeadLetter[], count: number, { print, log }: TaskCo
     `${partition}/${offset}`,
     reason,
     detail,
-    value === null ? "" : preview(value),
+    value === null ? "" : Buffer.from(value.subarray(0, PREVIEW)).toString(),
   ]);
   print(formatTable(["where", "reason", "detail", "value"], rows, { width: terminalWidth() }));
   if (count > letters.length) log(`… and ${count - letters.length} more: --limit shows more`);
@@ -81,13 +81,6 @@ function show(letters: StoredDeadLetter[], count: number, { print, log }: TaskCo
 function plain({ key, value, ...letter }: StoredDeadLetter): object {
   const base64 = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString("base64");
   return { ...letter, key: base64(key), value: base64(value) };
-}
-
-/** The beginning of a value, without what a terminal would act on. */
-function preview(value: Uint8Array): string {
-  const text = Buffer.from(value.subarray(0, PREVIEW)).toString();
-  // deno-lint-ignore no-control-regex
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, "·");
 }
 
 await runTask<Flags>({

@@ -98,7 +98,7 @@ function cellText(value: unknown): string {
  * @returns The text, with `⏎` for a line's end and `·` for other control characters
  */
 export function oneLine(text: string): string {
-  // deno-lint-ignore no-control-regex
+  // deno-lint-ignore no-control-regex -- what a terminal would act on
   return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, (char) => char === "\n" ? "⏎" : "·");
 }
 

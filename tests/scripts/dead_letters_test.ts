@@ -3,6 +3,15 @@ import { consume } from "../../lib/sink/mod.ts";
 import { services } from "../sink/services.ts";
 import { runTask } from "./run_task.ts";
 
+Deno.test("deno task dead-letters shows what a terminal would act on as dots", async () => {
+  await using test = await services();
+  await test.createTopic(1);
+  await test.send([{ value: "no \u001b[31mjson" }]);
+  await consume(test.config, { count: 1 });
+  const { stdout } = await runTask("dead-letters", [], { env: test.env });
+  assertStringIncludes(stdout, "no ·[31mjson");
+});
+
 Deno.test("deno task dead-letters --send-again twice sends once", async () => {
   await using test = await services();
   await test.createTopic(1);

@@ -141,7 +141,7 @@ const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;"
 /** Escapes markup, and the control characters that XML would lose or refuse, as S3 does. */
 function escapeXml(text: string): string {
   return text.replace(
-    // deno-lint-ignore no-control-regex
+    // deno-lint-ignore no-control-regex -- what XML would lose
     /[&<>"\x00-\x1f\x7f\ufffe\uffff]/g,
     (character) => ESCAPES[character] ?? `&#x${character.charCodeAt(0).toString(16)};`,
   );

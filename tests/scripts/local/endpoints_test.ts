@@ -4,7 +4,7 @@ import { asArgument, describeStack } from "../../../scripts/local/endpoints.ts";
 const STACK = {
   kafka: "127.0.0.1:9092",
   aws: "http://127.0.0.1:4566",
-  dataDir: "C:\\Users\\Jo Doe\\stack",
+  dataDir: "C:\\Stock prices\\stack",
   pid: 1,
 };
 
@@ -16,6 +16,6 @@ Deno.test("the commands of a stack are PowerShell's on Windows, and a POSIX shel
 });
 
 Deno.test("a folder with a space is one argument", () => {
-  assertEquals(asArgument(STACK.dataDir), '"C:\\Users\\Jo Doe\\stack"');
-  assertEquals(asArgument("/home/jo/.local"), "/home/jo/.local");
+  assertEquals(asArgument(STACK.dataDir), '"C:\\Stock prices\\stack"');
+  assertEquals(asArgument("/srv/prices/.local"), "/srv/prices/.local");
 });
