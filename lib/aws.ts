@@ -43,3 +43,25 @@ export const REQUEST_LIMITS = {
 export function awsClientOptions(config: Config): AwsClientOptions {
   return { ...config.aws, maxAttempts: 5, requestHandler: REQUEST_LIMITS };
 }
+
+/**
+ * Gives the options an S3 client is made with: buckets stand in the path, for a bucket's name is no
+ * host of the local stack's.
+ *
+ * @param config The pipeline's settings
+ * @returns Options for the client's constructor
+ *
+ * @example
+ * ```ts
+ * import { loadConfig } from "./config.ts";
+ * import { S3Client } from "@aws-sdk/client-s3";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const config = loadConfig({ AWS_ENDPOINT_URL: "http://127.0.0.1:4566" });
+ * const s3 = new S3Client(s3ClientOptions(config));
+ * assertEquals(s3.config.forcePathStyle, true);
+ * ```
+ */
+export function s3ClientOptions(config: Config): AwsClientOptions & { forcePathStyle: true } {
+  return { ...awsClientOptions(config), forcePathStyle: true };
+}

@@ -8,7 +8,7 @@ import {
   HeadBucketCommand,
   S3Client,
 } from "@aws-sdk/client-s3";
-import { awsClientOptions } from "./aws.ts";
+import { s3ClientOptions } from "./aws.ts";
 import { awsFailure } from "./aws_failure.ts";
 import type { Config } from "./config.ts";
 import { TickertapeError } from "./errors.ts";
@@ -49,7 +49,7 @@ export async function ensureBucket(
   bucket: string,
   setting: string,
 ): Promise<boolean> {
-  const client = new S3Client({ ...awsClientOptions(config), forcePathStyle: true });
+  const client = new S3Client(s3ClientOptions(config));
   try {
     if (await hasBucket(client, config, bucket)) return false;
     return await createBucket(client, config, bucket, setting);

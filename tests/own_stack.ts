@@ -3,7 +3,7 @@
  * @module
  */
 import { CreateBucketCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
-import { awsClientOptions } from "../lib/aws.ts";
+import { s3ClientOptions } from "../lib/aws.ts";
 import { type Config, loadConfig } from "../lib/config.ts";
 import { startStack } from "../lib/local/mod.ts";
 
@@ -32,7 +32,7 @@ export async function ownStack(settings: Record<string, string> = {}): Promise<O
     ...settings,
   };
   const config = loadConfig(env);
-  const s3 = new S3Client({ ...awsClientOptions(config), forcePathStyle: true });
+  const s3 = new S3Client(s3ClientOptions(config));
   const Bucket = config.s3.dataBucket;
   let made = false;
   return {

@@ -3,7 +3,7 @@
  * @module
  */
 import { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
-import { awsClientOptions } from "../aws.ts";
+import { s3ClientOptions } from "../aws.ts";
 import { awsFailure } from "../aws_failure.ts";
 import type { Config } from "../config.ts";
 
@@ -30,7 +30,7 @@ const LOOKED_AT = 20;
  */
 export async function whyNothingFound(config: Config): Promise<NothingFound> {
   const { dataBucket: Bucket, dataPrefix } = config.s3;
-  const client = new S3Client({ ...awsClientOptions(config), forcePathStyle: true });
+  const client = new S3Client(s3ClientOptions(config));
   const list = (options: { Prefix?: string; Delimiter?: string }) =>
     client.send(new ListObjectsV2Command({ Bucket, MaxKeys: LOOKED_AT, ...options }));
   try {

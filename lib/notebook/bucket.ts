@@ -9,7 +9,7 @@ import {
   S3Client,
 } from "@aws-sdk/client-s3";
 import { gunzipSync } from "node:zlib";
-import { awsClientOptions } from "../aws.ts";
+import { s3ClientOptions } from "../aws.ts";
 import { awsFailure } from "../aws_failure.ts";
 import type { Config } from "../config.ts";
 
@@ -55,7 +55,7 @@ export async function listObjects(
   config: Config,
   options: { prefix?: string } = {},
 ): Promise<BucketObject[]> {
-  const client = new S3Client({ ...awsClientOptions(config), forcePathStyle: true });
+  const client = new S3Client(s3ClientOptions(config));
   const found: BucketObject[] = [];
   const input = {
     Bucket: config.s3.dataBucket,
@@ -105,7 +105,7 @@ export async function listObjects(
  * ```
  */
 export async function openObject(config: Config, key: string): Promise<OpenedObject> {
-  const client = new S3Client({ ...awsClientOptions(config), forcePathStyle: true });
+  const client = new S3Client(s3ClientOptions(config));
   try {
     const answer = await client.send(
       new GetObjectCommand({ Bucket: config.s3.dataBucket, Key: key }),

@@ -9,7 +9,7 @@ import {
   GlueClient,
 } from "@aws-sdk/client-glue";
 import { DeleteObjectsCommand, S3Client } from "@aws-sdk/client-s3";
-import { awsClientOptions } from "../aws.ts";
+import { awsClientOptions, s3ClientOptions } from "../aws.ts";
 import { awsFailure } from "../aws_failure.ts";
 import type { Config } from "../config.ts";
 import { createKafka } from "../kafka/mod.ts";
@@ -136,7 +136,7 @@ const MOST_KEYS = 1000;
 
 async function clearBucket(own: Config): Promise<void> {
   const { dataBucket, dataPrefix } = own.s3;
-  const client = new S3Client({ ...awsClientOptions(own), forcePathStyle: true });
+  const client = new S3Client(s3ClientOptions(own));
   try {
     const objects = (await Promise.all(
       [`${dataPrefix}/`, `dead_letter/${dataPrefix}/`].map((prefix) =>

@@ -5,7 +5,7 @@
 import { AthenaClient } from "@aws-sdk/client-athena";
 import { GlueClient } from "@aws-sdk/client-glue";
 import { S3Client } from "@aws-sdk/client-s3";
-import { awsClientOptions } from "../aws.ts";
+import { awsClientOptions, s3ClientOptions } from "../aws.ts";
 import {
   type Config,
   DEFAULT_AWS_PORT,
@@ -57,7 +57,7 @@ export async function setup(): Promise<Notebook> {
     get signal() {
       return listening.signal;
     },
-    s3: new S3Client({ ...options, forcePathStyle: true }),
+    s3: new S3Client(s3ClientOptions(config)),
     glue: new GlueClient(options),
     athena: new AthenaClient(options),
   };

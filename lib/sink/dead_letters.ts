@@ -6,7 +6,7 @@ import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { Buffer } from "node:buffer";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import { awsClientOptions } from "../aws.ts";
+import { s3ClientOptions } from "../aws.ts";
 import { awsFailure } from "../aws_failure.ts";
 import type { Config } from "../config.ts";
 import { listObjects } from "./objects/list_objects.ts";
@@ -47,7 +47,7 @@ const expand = promisify(gunzip);
  * ```
  */
 export async function* listDeadLetters(config: Config): AsyncIterable<StoredDeadLetter> {
-  const s3 = new S3Client({ ...awsClientOptions(config), forcePathStyle: true });
+  const s3 = new S3Client(s3ClientOptions(config));
   const Bucket = config.s3.dataBucket;
   try {
     for await (const { key: Key } of listObjects(config, "dead")) {

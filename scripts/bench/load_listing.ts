@@ -4,7 +4,7 @@
  */
 import { paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3";
 import { join } from "node:path";
-import { awsClientOptions } from "../../lib/aws.ts";
+import { s3ClientOptions } from "../../lib/aws.ts";
 import { openDatabase } from "../../lib/local/database.ts";
 import { createObjectStore } from "../../lib/local/s3/mod.ts";
 import { formatCount } from "../cli/format.ts";
@@ -29,7 +29,7 @@ export const loadListingBenchmark: Benchmark = {
     try {
       await fill(dataDir, objects, context);
       const stack = await context.stack({ dataDir });
-      const client = new S3Client({ ...awsClientOptions(configOf(stack)), forcePathStyle: true });
+      const client = new S3Client(s3ClientOptions(configOf(stack)));
       const list = async (options: { Prefix?: string; Delimiter?: string }) => {
         let keys = 0;
         let folders = 0;

@@ -4,7 +4,7 @@
  */
 import { CreateBucketCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { query } from "../../lib/athena/mod.ts";
-import { awsClientOptions } from "../../lib/aws.ts";
+import { s3ClientOptions } from "../../lib/aws.ts";
 import { crawl } from "../../lib/catalog/mod.ts";
 import type { Config } from "../../lib/config.ts";
 import { formatCount } from "../cli/format.ts";
@@ -52,7 +52,7 @@ async function putMany(
   stack: BenchStack,
   context: BenchContext,
 ): Promise<number[]> {
-  const s3 = new S3Client({ ...awsClientOptions(config), forcePathStyle: true });
+  const s3 = new S3Client(s3ClientOptions(config));
   const Body = new Uint8Array(2_000);
   try {
     await s3.send(new CreateBucketCommand({ Bucket: "bench" }));

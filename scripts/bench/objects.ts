@@ -4,7 +4,7 @@
  */
 import { CreateBucketCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { gzipSync } from "node:zlib";
-import { awsClientOptions } from "../../lib/aws.ts";
+import { s3ClientOptions } from "../../lib/aws.ts";
 import { type Config, loadConfig } from "../../lib/config.ts";
 import { loadCsv, SAMPLE_FILE, type StockRecord } from "../../lib/stock/mod.ts";
 import type { BenchStack } from "./stack.ts";
@@ -78,7 +78,7 @@ export async function putObjects(
   objects: AsyncIterator<BenchObject>,
   signal: AbortSignal,
 ): Promise<number> {
-  const s3 = new S3Client({ ...awsClientOptions(config), forcePathStyle: true });
+  const s3 = new S3Client(s3ClientOptions(config));
   const Bucket = config.s3.dataBucket;
   let bytes = 0;
   const lane = async () => {

@@ -3,7 +3,7 @@
  * @module
  */
 import { paginateListObjectsV2, S3Client } from "@aws-sdk/client-s3";
-import { awsClientOptions } from "../../lib/aws.ts";
+import { s3ClientOptions } from "../../lib/aws.ts";
 import type { Config } from "../../lib/config.ts";
 
 /**
@@ -13,7 +13,7 @@ import type { Config } from "../../lib/config.ts";
  * @returns Such as `2024-01-31/09`
  */
 export async function partitionFolders(config: Config): Promise<string[]> {
-  const client = new S3Client({ ...awsClientOptions(config), forcePathStyle: true });
+  const client = new S3Client(s3ClientOptions(config));
   const folders = new Set<string>();
   try {
     const request = { Bucket: config.s3.dataBucket, Prefix: `${config.s3.dataPrefix}/` };

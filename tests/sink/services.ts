@@ -12,7 +12,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { type Admin, Kafka, logLevel, type Message } from "kafkajs";
 import { gunzipSync } from "node:zlib";
-import { awsClientOptions } from "../../lib/aws.ts";
+import { s3ClientOptions } from "../../lib/aws.ts";
 import { type Config, loadConfig } from "../../lib/config.ts";
 import { type Stack, startStack } from "../../lib/local/mod.ts";
 
@@ -65,7 +65,7 @@ export async function services(settings: Record<string, string> = {}): Promise<S
     brokers: config.kafka.brokers,
     logLevel: logLevel.NOTHING,
   });
-  const s3 = new S3Client({ ...awsClientOptions(config), forcePathStyle: true });
+  const s3 = new S3Client(s3ClientOptions(config));
   const { topic } = config.kafka;
   const Bucket = config.s3.dataBucket;
   const withAdmin = async (work: (admin: ReturnType<Kafka["admin"]>) => Promise<unknown>) => {

@@ -5,7 +5,7 @@ import {
   S3Client,
 } from "@aws-sdk/client-s3";
 import { assertEquals } from "@std/assert";
-import { awsClientOptions } from "../../lib/aws.ts";
+import { s3ClientOptions } from "../../lib/aws.ts";
 import { consume, verifyObjects } from "../../lib/sink/mod.ts";
 import { prices, type Services, services, until } from "./services.ts";
 
@@ -23,7 +23,7 @@ async function stored(test: Services): Promise<string[]> {
 }
 
 function bucketOf(test: Services) {
-  const s3 = new S3Client({ ...awsClientOptions(test.config), forcePathStyle: true });
+  const s3 = new S3Client(s3ClientOptions(test.config));
   return { s3, Bucket: test.config.s3.dataBucket };
 }
 

@@ -3,7 +3,7 @@
  * @module
  */
 import { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
-import { awsClientOptions } from "../../aws.ts";
+import { s3ClientOptions } from "../../aws.ts";
 import { awsFailure } from "../../aws_failure.ts";
 import type { Config } from "../../config.ts";
 import { folderOf, type ObjectKind, type ParsedKey, parseObjectKey } from "../object_key.ts";
@@ -26,7 +26,7 @@ export async function* listObjects(
   config: Config,
   kind: ObjectKind,
 ): AsyncIterable<ListedObject> {
-  const client = new S3Client({ ...awsClientOptions(config), forcePathStyle: true });
+  const client = new S3Client(s3ClientOptions(config));
   const { dataBucket: Bucket, dataPrefix: prefix } = config.s3;
   const naming = { prefix, topic: config.kafka.topic };
   let ContinuationToken: string | undefined;

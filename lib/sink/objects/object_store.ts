@@ -3,7 +3,7 @@
  * @module
  */
 import { HeadObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
-import { awsClientOptions } from "../../aws.ts";
+import { s3ClientOptions } from "../../aws.ts";
 import { awsFailure } from "../../aws_failure.ts";
 import type { Config } from "../../config.ts";
 import { TickertapeError } from "../../errors.ts";
@@ -40,11 +40,7 @@ const REQUEST_TIMEOUT_MS = 60_000;
  */
 export function openObjectStore(config: Config): ObjectStore {
   // The sink tries again itself: it has to know of each try whether it may have been carried out.
-  const client = new S3Client({
-    ...awsClientOptions(config),
-    maxAttempts: 1,
-    forcePathStyle: true,
-  });
+  const client = new S3Client({ ...s3ClientOptions(config), maxAttempts: 1 });
   const Bucket = config.s3.dataBucket;
   const limited = (signal?: AbortSignal) => {
     const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);

@@ -5,7 +5,7 @@
  */
 import { S3Client } from "@aws-sdk/client-s3";
 import { type Admin, ConfigResourceTypes, type Kafka } from "kafkajs";
-import { awsClientOptions } from "../../aws.ts";
+import { s3ClientOptions } from "../../aws.ts";
 import { awsFailure } from "../../aws_failure.ts";
 import type { Config } from "../../config.ts";
 import { createKafka } from "../../kafka_client/client.ts";
@@ -143,7 +143,7 @@ async function readAll(
     // A bucket that is not there holds nothing.
     if (!(error instanceof Error && (error.cause as Error)?.name === "NoSuchBucket")) throw error;
   }
-  const s3 = new S3Client({ ...awsClientOptions(config), forcePathStyle: true });
+  const s3 = new S3Client(s3ClientOptions(config));
   const objects: ReadObject[] = [];
   let at = 0;
   const reader = async () => {

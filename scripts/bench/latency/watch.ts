@@ -6,7 +6,7 @@ import { GetObjectCommand, paginateListObjectsV2, S3Client } from "@aws-sdk/clie
 import { setTimeout as sleep } from "node:timers/promises";
 import { gunzipSync } from "node:zlib";
 import { query } from "../../../lib/athena/mod.ts";
-import { awsClientOptions } from "../../../lib/aws.ts";
+import { s3ClientOptions } from "../../../lib/aws.ts";
 import type { Config } from "../../../lib/config.ts";
 import { timed } from "../findings.ts";
 
@@ -61,7 +61,7 @@ export class ObjectWatch {
   /** @param config Where the objects are */
   constructor(config: Config) {
     this.#config = config;
-    this.#s3 = new S3Client({ ...awsClientOptions(config), forcePathStyle: true });
+    this.#s3 = new S3Client(s3ClientOptions(config));
   }
 
   /** Lists the objects; those that were not there the last time have appeared now. */

@@ -3,7 +3,7 @@ import { CreateBucketCommand, ListBucketsCommand, S3Client } from "@aws-sdk/clie
 import { assert, assertEquals } from "@std/assert";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { awsClientOptions } from "../../../lib/aws.ts";
+import { s3ClientOptions } from "../../../lib/aws.ts";
 import { KAFKA_VERSION } from "../../../lib/cloud/options.ts";
 import {
   DEFAULT_AWS_PORT,
@@ -47,10 +47,9 @@ Deno.test({ name: "Compose's stack ends in time, and keeps its state", ignore },
   const dir = await Deno.makeTempDir({ prefix: "tickertape-compose-" });
   const port = freePort();
   const command = aws.command.replace(state, join(dir, "state")).replace(/\d+$/, String(port));
-  const s3 = new S3Client({
-    ...awsClientOptions(loadConfig({ AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` })),
-    forcePathStyle: true,
-  });
+  const s3 = new S3Client(
+    s3ClientOptions(loadConfig({ AWS_ENDPOINT_URL: `http://127.0.0.1:${port}` })),
+  );
   try {
     assertEquals(await isHealthy(aws, port), false);
     await whileItRuns(command, async () => {

@@ -1,7 +1,7 @@
 import { CreateBucketCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { assertEquals, assertGreaterOrEqual } from "@std/assert";
 import { Kafka, logLevel } from "kafkajs";
-import { awsClientOptions } from "../../../lib/aws.ts";
+import { s3ClientOptions } from "../../../lib/aws.ts";
 import { loadConfig } from "../../../lib/config.ts";
 import { startStack } from "../../../lib/local/mod.ts";
 import { countHttpRequests } from "../../../scripts/bench/count_http.ts";
@@ -61,7 +61,7 @@ Deno.test("requests to S3 are counted by method, and come through unchanged", as
   const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
   const proxy = await countHttpRequests(stack.aws);
   const config = loadConfig({ AWS_ENDPOINT_URL: `http://${proxy.address}` });
-  const s3 = new S3Client({ ...awsClientOptions(config), forcePathStyle: true });
+  const s3 = new S3Client(s3ClientOptions(config));
   try {
     await s3.send(new CreateBucketCommand({ Bucket: "counted" }));
     const Body = new Uint8Array(3_000_000).fill(7);
