@@ -95,7 +95,7 @@ function callDefinition(
   const rendered: Rendered = resolved.overload.render(resolved.args.map((arg) => arg.sql), call);
   const value = typeof rendered === "string" ? { sql: rendered, type: resolved.result } : rendered;
   if (kind !== "scalar" || TAKES_NULL.has(name)) return value;
-  return nullIfAny(resolved.args, value, context.env.session);
+  return nullIfAny(resolved.args, value, context, expression.args);
 }
 
 /** Functions that are more than NULL where an argument is. */

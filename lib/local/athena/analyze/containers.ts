@@ -54,6 +54,10 @@ export function translateSubscript(
   const base = translate(expression.base, context);
   const index = translate(expression.index, context);
   const { type } = base;
+  // Of a row that is written here the engine looks at the one field alone.
+  const written = expression.base.kind === "row" ? expression.base.items : [];
+  const one = written[Number(index.constant) - 1];
+  if (one && expression.index.kind === "integer") return translate(one, context);
   if (type.kind === "row") {
     const at = Number(index.constant);
     const field = expression.index.kind === "integer" ? type.fields[at - 1] : undefined;

@@ -51,6 +51,8 @@ export interface Scope {
   outer?: Scope;
   /** Set where the query has one row, so that the engine puts its columns in place of their names. */
   single?: boolean;
+  /** Set where the rows are written in the query, and all of them are selected. */
+  written?: boolean;
   /** Names of these columns in queries inside. */
   uses?: Uses;
 }

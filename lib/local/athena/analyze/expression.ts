@@ -11,7 +11,9 @@ import { translateCall } from "./calls.ts";
 import type { Context, Typed } from "./context.ts";
 import { toCommonType } from "./common.ts";
 import { castTo, coerce, tryCast } from "./convert.ts";
-import { connected, nullIfAny } from "./in_order.ts";
+import { isKnown } from "./constants.ts";
+import { mayFail, unfolded } from "./fallible.ts";
+import { connected, lookedAt, nullIfAny, type Part, partOf } from "./in_order.ts";
 import { translateLiteral } from "./literals.ts";
 import { translateArray, translateField, translateRow, translateSubscript } from "./containers.ts";
 import { translateName, unresolved } from "./names.ts";
@@ -71,12 +73,15 @@ export function translate(expression: Expression, context: Context): Typed {
       const value = apply(expression.operator, left, right, expression);
       // An array takes in an element that is NULL.
       if ((left.type.kind === "array") !== (right.type.kind === "array")) return value;
-      return nullIfAny([left, right], value, context.env.session);
+      return nullIfAny([left, right], value, context, [
+        expression.left,
+        expression.right,
+      ]);
     }
     case "and":
     case "or": {
-      const items = expression.items.map((item) => logical(item, context).sql);
-      return { sql: connected(expression.kind, items, context.env.session), type: BOOLEAN };
+      const parts = expression.items.map((item) => partOf(item, logical(item, context), context));
+      return { sql: connected(expression.kind, parts), type: BOOLEAN };
     }
     case "not": {
       const value = translate(expression.value, context);
@@ -104,9 +109,13 @@ export function translate(expression: Expression, context: Context): Typed {
           expression.position,
         );
       }
-      const low = compare(">=", value, from, expression);
-      const high = compare("<=", value, to, expression);
-      return { sql: `(${low.sql} AND ${high.sql})`, type: BOOLEAN };
+      const bounds = [compare(">=", value, from, expression), compare("<=", value, to, expression)];
+      const sql = within(
+        value,
+        bounds.map((bound) => ({ sql: bound.sql, constant: false })),
+        isKnown(expression, context),
+      );
+      return { sql, type: BOOLEAN };
     }
     case "in":
       return translateIn(expression, context);
@@ -235,11 +244,39 @@ function translateIn(expression: Extract<Expression, { kind: "in" }>, context: C
     "IN value and list items",
     [expression.value, ...expression.items],
   );
-  if (["array", "map", "row", "double", "real"].includes(type.kind)) {
-    const parts = list.map((item) => equal(left, item, type));
-    return { sql: `(${parts.join(" OR ")})`, type: BOOLEAN };
+  const whole = ["array", "map", "row", "double", "real"].includes(type.kind);
+  const among = (some: readonly string[]) =>
+    whole
+      ? `(${some.map((item) => equal(left, item, type)).join(" OR ")})`
+      : `(${left} IN (${some.join(", ")}))`;
+  if (!list.some(mayFail)) return { sql: among(list), type: BOOLEAN };
+  if (isKnown(expression, context)) {
+    const sql = `CASE WHEN ${left} IS NULL THEN NULL WHEN ${lookedAt(list)} THEN NULL ELSE ${
+      among(list)
+    } END`;
+    return { sql, type: BOOLEAN };
   }
-  return { sql: `(${left} IN (${list.join(", ")}))`, type: BOOLEAN };
+  // The engine looks at what it knows beforehand first, and at the others from the last one on.
+  const known = list.map((item, i) => isKnown(expression.items[i] as Expression, context) && item);
+  const tests = known.flatMap((item) => item ? [mayFail(item) ? `TRY(${item})` : item] : []);
+  const others = list.filter((item, i) => !known[i] || mayFail(item)).reverse();
+  const whens = [...tests, ...others].map((item) => `WHEN ${among([item])} THEN TRUE`);
+  const unknown = `list_count([${[left, ...list].join(", ")}]) < ${list.length + 1}`;
+  return {
+    sql: `CASE WHEN ${left} IS NULL THEN NULL ${whens.join(" ")} WHEN ${unknown} THEN NULL ` +
+      `ELSE FALSE END`,
+    type: BOOLEAN,
+  };
+}
+
+/** A value between bounds: the second is looked at where the first holds, none where it is NULL. */
+function within({ sql }: Typed, bounds: readonly Part[], constant: boolean): string {
+  const plain = `(${bounds.map((bound) => bound.sql).join(" AND ")})`;
+  if (!bounds.some((bound) => mayFail(bound.sql))) return plain;
+  const test = constant
+    ? `WHEN ${lookedAt(bounds.map((bound) => bound.sql))} THEN NULL ELSE ${plain}`
+    : `ELSE ${connected("and", bounds)}`;
+  return `CASE WHEN ${sql} IS NULL THEN NULL ${test} END`;
 }
 
 function translateLike(expression: Extract<Expression, { kind: "like" }>, context: Context): Typed {
@@ -282,6 +319,15 @@ function translateCase(expression: Extract<Expression, { kind: "case" }>, contex
   const translated = results.map((result) => translate(result, context));
   const { type, values } = toCommonType(translated, "All CASE results", results);
   const otherwise = expression.otherwise ? values.pop() : "NULL";
-  const branches = values.map((value, i) => `WHEN ${tests[i]} THEN ${value}`);
+  const known = operand ? [] : expression.whens.map(({ when }) => isKnown(when, context));
+  const branches = values.map((value, i) => {
+    const test = tests[i] as string;
+    return `WHEN ${known[i] && mayFail(test) ? unfolded(test) : test} THEN ${value}`;
+  });
+  const { order } = context.env.session;
+  if (operand && tests.some(mayFail)) {
+    order.matters = true;
+    if (order.kept) branches.unshift(`WHEN ${operand.sql} IS NULL THEN ${otherwise}`);
+  }
   return { sql: `CASE ${branches.join(" ")} ELSE ${otherwise} END`, type };
 }

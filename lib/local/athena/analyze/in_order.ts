@@ -1,23 +1,21 @@
 /**
  * Values that fail where the engine would not look at them: behind a NULL, or beside what decides
- * `AND` and `OR`. DuckDB computes all parts of an expression, in an order of its own. A query that
- * fails so is translated again with its parts in their order, which costs time.
+ * `AND` and `OR`. DuckDB computes all parts of an expression, in an order of its own.
+ *
+ * The parts of `AND`, `OR` and the like are written in their order wherever one of them may fail. A
+ * call whose arguments may be NULL is not, for that repeats them: a query that fails on a value is
+ * translated again with the arguments of all calls in their order, which costs time.
  * @module
  */
 import { queryError } from "../engine/engine.ts";
-import type { Query } from "../sql/ast.ts";
-import type { Env, Session, Typed } from "./context.ts";
+import type { Expression, Query } from "../sql/ast.ts";
+import { isKnown } from "./constants.ts";
+import type { Context, Env, Typed } from "./context.ts";
+import { mayFail, unfolded } from "./fallible.ts";
 import { type Translated, translateQuery } from "./query.ts";
 
 /** Longer SQL than this is left as it is: parts are repeated, and those within them again. */
 const MAX_LENGTH = 500_000;
-
-const LITERAL = /CAST\((?:NULL|-?[\d.]+|'[^']*') AS [A-Z]+(?:\([\d,]+\))?(?:\[\])*\)/g;
-
-/** Whether SQL is more than columns, literals and comparisons of them. */
-function mayFail(sql: string): boolean {
-  return /\w\(|\[|CASE|[-+*/%]/.test(sql.replaceAll(LITERAL, "0"));
-}
 
 /** Failures of a value, which the engine may have no cause to look at. */
 const OF_VALUES = new Set([
@@ -65,48 +63,141 @@ export async function runInOrder<T>(
   }
 }
 
+/** A part of an expression. */
+export interface Part {
+  /** DuckDB's SQL. */
+  sql: string;
+  /** Whether the engine knows its value before it looks at any. */
+  constant: boolean;
+}
+
+/** A translated expression as a part of another. */
+export function partOf(expression: Expression, { sql }: Typed, context: Context): Part {
+  return { sql, constant: isKnown(expression, context) };
+}
+
+/** Parts that are looked at together. */
+interface Step {
+  sql: string;
+  fails: boolean;
+}
+
 /**
  * `AND` or `OR`, whose first parts decide whether the others are looked at.
  *
  * @param operator Which
- * @param items DuckDB's SQL of the parts
- * @param session Notes that the parts' order matters, or wants it kept
+ * @param parts The parts
+ * @param filters Whether NULL counts as false
  * @returns DuckDB's SQL
  */
 export function connected(
   operator: "and" | "or",
-  items: readonly string[],
-  session: Session,
+  parts: readonly Part[],
+  filters = false,
 ): string {
-  const word = operator.toUpperCase();
-  const plain = `(${items.join(` ${word} `)})`;
-  if (!items.slice(1).some(mayFail)) return plain;
-  session.order.matters = true;
-  if (!session.order.kept) return plain;
-  const sql = items.reduceRight((rest, item) =>
-    operator === "and"
-      ? `CASE WHEN NOT ${item} THEN FALSE ELSE (${item} AND ${rest}) END`
-      : `CASE WHEN ${item} THEN TRUE ELSE (${item} OR ${rest}) END`
-  );
-  return sql.length > MAX_LENGTH ? plain : sql;
+  const joined = (items: readonly string[]) => `(${items.join(` ${operator.toUpperCase()} `)})`;
+  const plain = joined(parts.map(({ sql }) => sql));
+  const steps = stepsOf(operator, parts, joined);
+  if (parts.length < 2 || !steps.some(({ fails }) => fails)) return plain;
+  const last = steps.pop() as Step;
+  let { sql: rest, fails } = last;
+  for (const step of steps.reverse()) {
+    rest = before(operator, step, rest, filters, fails);
+    fails = true;
+  }
+  return rest.length > MAX_LENGTH ? plain : rest;
+}
+
+/** One step, and what is looked at only where it decides nothing. */
+function before(
+  operator: "and" | "or",
+  { sql, fails }: Step,
+  rest: string,
+  filters: boolean,
+  restFails: boolean,
+): string {
+  if (operator === "or") {
+    return `CASE WHEN ${sql} THEN TRUE ELSE ${filters ? rest : `(${sql} OR ${rest})`} END`;
+  }
+  if (filters && fails && !restFails) return `CASE WHEN ${sql} THEN ${rest} ELSE FALSE END`;
+  return `CASE WHEN NOT ${sql} THEN FALSE ELSE (${sql} AND ${rest}) END`;
+}
+
+function stepsOf(
+  operator: "and" | "or",
+  parts: readonly Part[],
+  joined: (items: readonly string[]) => string,
+): Step[] {
+  const failing = parts.filter(({ sql }) => mayFail(sql));
+  const decided = parts.filter((part) => part.constant && !failing.includes(part));
+  // What fails beforehand decides nothing, and fails where it stands.
+  const tried = failing.length < 2 ? [] : failing.filter(({ constant }) => constant);
+  const known = [
+    ...decided.map(({ sql }) => sql),
+    ...tried.map(({ sql }) => `coalesce(TRY(${sql}), ${operator === "and" ? "TRUE" : "FALSE"})`),
+  ];
+  const steps: { items: string[]; fails: boolean }[] = known.length > 0
+    ? [{ items: known, fails: false }]
+    : [];
+  for (const part of parts) {
+    if (decided.includes(part)) continue;
+    const fails = failing.includes(part);
+    const last = steps.at(-1);
+    const sql = fails && part.constant ? unfolded(part.sql) : part.sql;
+    if (last && !last.fails && !fails) last.items.push(sql);
+    else steps.push({ items: [sql], fails });
+  }
+  return steps.map(({ items, fails }) => ({
+    sql: items.length === 1 ? items[0] as string : joined(items),
+    fails,
+  }));
+}
+
+/** A condition that never holds, and for which DuckDB computes all values. */
+export function lookedAt(values: readonly string[]): string {
+  return unfolded(`len([${values.map((sql) => `${sql} IS NULL`).join(", ")}]) < 0`);
 }
 
 /**
- * A value that is NULL where one of its arguments is: those after it are not looked at.
+ * A value that is NULL where one of its arguments is: those after it are not looked at, nor are any
+ * where one is known to be NULL before.
  *
  * @param args The arguments
  * @param value The value of them
- * @param session Notes that the arguments' order matters, or wants it kept
+ * @param context Where they stand; the session notes that their order matters, or wants it kept
+ * @param expressions What the arguments were translated from
  * @returns The value
  */
-export function nullIfAny(args: readonly Typed[], value: Typed, session: Session): Typed {
-  const values = args.filter(({ type, constant }) =>
-    type.kind !== "function" && (constant === undefined || constant === null)
+export function nullIfAny(
+  args: readonly Typed[],
+  value: Typed,
+  context: Context,
+  expressions: readonly Expression[],
+): Typed {
+  const parts = args.flatMap((arg, i) =>
+    arg.type.kind === "function" || (arg.constant !== undefined && arg.constant !== null)
+      ? []
+      : [partOf(expressions[i] as Expression, arg, context)]
   );
-  if (args.length < 2 || values.length === 0 || !args.some(({ sql }) => mayFail(sql))) return value;
-  session.order.matters = true;
-  if (!session.order.kept) return value;
-  const whens = values.map(({ sql }) => `WHEN ${sql} IS NULL THEN NULL`).join(" ");
+  const failing = args.filter(({ sql }) => mayFail(sql)).map(({ sql }) => sql);
+  const last = args.findLastIndex(({ sql }) => failing.includes(sql));
+  const known = parts.filter(({ sql, constant }) =>
+    constant && failing.some((other) => other !== sql)
+  );
+  const first = parts.filter(({ sql }) => args.findIndex((arg) => arg.sql === sql) < last);
+  if (known.length + first.length === 0) return value;
+  const { order } = context.env.session;
+  order.matters = true;
+  if (!order.kept) return value;
+  const tests = [
+    ...known.map(({ sql }) =>
+      failing.includes(sql) ? `TRY(CASE WHEN ${sql} IS NULL THEN TRUE END)` : `${sql} IS NULL`
+    ),
+    ...first.map(({ sql, constant }) =>
+      `${constant && failing.includes(sql) ? unfolded(sql) : sql} IS NULL`
+    ),
+  ];
+  const whens = [...new Set(tests)].map((test) => `WHEN ${test} THEN NULL`).join(" ");
   const sql = `CASE ${whens} ELSE ${value.sql} END`;
   return sql.length > MAX_LENGTH ? value : { ...value, sql };
 }

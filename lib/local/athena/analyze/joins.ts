@@ -8,7 +8,7 @@ import { commonType } from "../types/coerce.ts";
 import type { Context, Field } from "./context.ts";
 import { coerce } from "./convert.ts";
 import { bare, noPlan, outOfReach, requireNoOuter, watchUses } from "./correlated.ts";
-import { logical } from "./expression.ts";
+import { filterSql } from "./filter.ts";
 import { compare } from "./operators.ts";
 import { prune } from "./prune.ts";
 import { scopeOf } from "./query.ts";
@@ -51,7 +51,7 @@ export function translateJoin(join: Join, context: RelationContext): TranslatedR
     clauseAt: on.position,
   };
   requireTrue(join, on, scope.uses !== undefined && used.includes(scope.uses));
-  const { sql: test } = logical(on, condition, "JOIN ON");
+  const test = filterSql(on, condition, "JOIN ON");
   if (join.type !== "INNER") requireNoOuter(on, context.scope.outer);
   const sql = `${left.sql} ${join.type} JOIN ${nested} ON ${test}`;
   if (!keepsLeft) prune(on, condition, left.fields);

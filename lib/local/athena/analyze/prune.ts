@@ -4,13 +4,12 @@
  */
 import { QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
+import { CHANGING } from "./constants.ts";
 import type { Context, Field, Scan } from "./context.ts";
 import { logical } from "./expression.ts";
 import { conjuncts, some } from "./walk.ts";
 
 class NotPrunable extends Error {}
-
-const CHANGING = ["rand", "random", "uuid", "shuffle"];
 
 /**
  * Notes, for each table, the parts of a condition that name its partition columns alone: partitions

@@ -10,6 +10,7 @@ import { type Context, type Env, type Field, fresh, type Typed } from "./context
 import { coerce } from "./convert.ts";
 import { planned, within } from "./correlated.ts";
 import { translate } from "./expression.ts";
+import { mayFail } from "./fallible.ts";
 import { translateJoin } from "./joins.ts";
 import { type Column, scopeOf, translateQuery } from "./query.ts";
 import { catalogRelation } from "./tables.ts";
@@ -134,11 +135,11 @@ function aliased(
 
 /** `VALUES …` as a relation. */
 export function valuesRelation(
-  { rows, position }: Extract<Relation, { kind: "values" }>,
+  { rows: items, position }: Extract<Relation, { kind: "values" }>,
   context: RelationContext,
 ): TranslatedRelation {
   const inner: Context = { ...context, lambdas: [], aggregates: false, clause: "VALUES" };
-  const typed = rows.map((row) => {
+  const typed = items.map((row) => {
     if (row.kind === "row") return row.items.map((part) => translate(part, inner));
     const value = translate(row, inner);
     if (value.type.kind !== "row") return [value];
@@ -167,19 +168,31 @@ export function valuesRelation(
     );
   });
   const alias = fresh(context.env, "r");
-  const list = typed.map((row) =>
-    `(${
-      row.map((cell, i) => {
-        const type = types[i] as Type;
-        return type.kind === "unknown" ? "CAST(NULL AS INTEGER)" : coerce(cell, type).sql;
-      }).join(", ")
-    })`
+  const rows = typed.map((row) =>
+    row.map((cell, i) => {
+      const type = types[i] as Type;
+      return type.kind === "unknown" ? "CAST(NULL AS INTEGER)" : coerce(cell, type).sql;
+    })
   );
   const names = types.map((_, i) => `c${i}`);
-  return {
-    sql: `(VALUES ${list.join(", ")}) AS ${alias}(${names.join(", ")})`,
-    fields: types.map((type, i) => ({ type, sql: `${alias}.c${i}` })),
-  };
+  const fields = types.map((type, i): Field => ({ type, sql: `${alias}.c${i}` }));
+  const { order } = context.env.session;
+  if (rows.some((row) => row.some(mayFail))) {
+    order.matters = true;
+    if (order.kept) return { sql: `(${columnwise(rows)}) AS ${alias}`, fields };
+  }
+  const list = rows.map((row) => `(${row.join(", ")})`);
+  return { sql: `(VALUES ${list.join(", ")}) AS ${alias}(${names.join(", ")})`, fields };
+}
+
+/** Rows of which DuckDB computes only the columns that are used, and these for all rows. */
+function columnwise(rows: readonly string[][]): string {
+  const columns = (rows[0] as string[]).map((_, column) => {
+    const whens = rows.map((row, i) => `WHEN ${i} THEN ${row[column]}`).join(" ");
+    return `CASE v.i ${whens} END AS c${column}`;
+  });
+  const { length } = rows;
+  return `SELECT ${columns.join(", ")} FROM range(${length}) AS v(i) LIMIT ${length}`;
 }
 
 function unnestRelation(

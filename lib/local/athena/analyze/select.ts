@@ -7,8 +7,9 @@ import type { Expression, Select, SelectItem, SortItem, WindowSpec } from "../sq
 import { requireZone } from "./zones.ts";
 import { typeName } from "../types/types.ts";
 import type { Context, Env, Field, Grouping, Scope, Typed } from "./context.ts";
-import { isSingle } from "./correlated.ts";
-import { logical, translate } from "./expression.ts";
+import { isSingle, isWritten } from "./correlated.ts";
+import { translate } from "./expression.ts";
+import { filterSql, havingSql } from "./filter.ts";
 import { groupBySql, hasAggregates, hasWindows } from "./grouping.ts";
 import { inRelation, nameChain } from "./names.ts";
 import { prune } from "./prune.ts";
@@ -33,7 +34,11 @@ export function translateSelect(
   const from = select.from
     ? translateRelation(select.from, { env, scope: scopeOf([], outer) })
     : { sql: "", fields: [] };
-  const scope: Scope = { ...scopeOf(from.fields, outer), single: isSingle(select) };
+  const scope: Scope = {
+    ...scopeOf(from.fields, outer),
+    single: isSingle(select),
+    written: isWritten(select),
+  };
   const windows = new Map<string, WindowSpec>(
     select.windows.map(({ name, window }) => [name.value.toLowerCase(), window]),
   );
@@ -43,7 +48,7 @@ export function translateSelect(
   if (from.sql) sql += ` FROM ${from.sql}`;
   if (select.where) {
     const where: Context = { ...base, clauseAt: select.where.position };
-    sql += ` WHERE ${logical(select.where, where, "WHERE").sql}`;
+    sql += ` WHERE ${filterSql(select.where, where, "WHERE")}`;
     prune(select.where, base);
   }
   const items = select.items.flatMap((item) => expandItem(item, from.fields, base));
@@ -65,7 +70,7 @@ export function translateSelect(
   };
   if (select.having) {
     const having: Context = { ...context, clause: "HAVING clause", windows: undefined };
-    sql += ` HAVING ${logical(select.having, having, "HAVING").sql}`;
+    sql += ` HAVING ${havingSql(select.having, having, select.groupBy !== undefined)}`;
   }
   const outputs = items.map((item): Output => {
     if (item.output) {

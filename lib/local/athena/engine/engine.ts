@@ -5,14 +5,8 @@
 import type * as DuckDB from "@duckdb/node-api";
 import { QueryError } from "../errors.ts";
 import { MACROS } from "./macros.ts";
-import { JSON_UDFS } from "./udf_json.ts";
-import { MOMENT_UDFS } from "./udf_moments.ts";
-import { NUMBER_UDFS } from "./udf_numbers.ts";
-import { REGEXP_UDFS } from "./udf_regexp.ts";
-import { SERDE_UDFS } from "./udf_serde.ts";
-import { STRING_UDFS } from "./udf_strings.ts";
-import { TIME_UDFS } from "./udf_times.ts";
 import { type Udf, udf, type UdfType } from "./udf.ts";
+import { UDFS } from "./udfs.ts";
 
 /** Folders and limits of the engine. */
 export interface EngineSettings {
@@ -47,16 +41,6 @@ export interface Engine {
 }
 
 const REFUSED = "NOT_SUPPORTED: ";
-
-const UDFS: Record<string, Udf> = {
-  ...MOMENT_UDFS,
-  ...NUMBER_UDFS,
-  ...STRING_UDFS,
-  ...TIME_UDFS,
-  ...JSON_UDFS,
-  ...REGEXP_UDFS,
-  ...SERDE_UDFS,
-};
 
 /** Starts the engine: loads DuckDB, offers it our functions, and locks its settings. */
 export async function openEngine(settings: EngineSettings): Promise<Engine> {

@@ -7,6 +7,7 @@ import { failure } from "../analyze/containers.ts";
 import { equal } from "../analyze/operators.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import { duckType, hasFloat, type Type, typeName } from "../types/types.ts";
+import { MATCHES } from "./matches.ts";
 import { type Call, family, type FunctionDefinition, requireOrderable } from "./define.ts";
 
 function element(call: Call): Type {
@@ -50,10 +51,6 @@ function edge(name: "min" | "max", list: string, type: Type): string {
   } END`;
 }
 
-function three(list: string, kind: "any" | "all" | "none"): string {
-  return `t_${kind}(${list})`;
-}
-
 export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
   cardinality: [
     ["(array(T)) -> bigint", ([a]) => `CAST(len(${a}) AS BIGINT)`],
@@ -73,10 +70,7 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     ["(map(K,V), K) -> V", ([m, k]) => `${m}[${k}]`],
   ],
   contains: [["(array(T), T) -> boolean", ([a, x], call) => {
-    return three(
-      `list_transform(${a}, lambda e: ${equal("e", x as string, element(call))})`,
-      "any",
-    );
+    return `t_any(list_transform(${a}, lambda e: ${equal("e", x as string, element(call))}))`;
   }]],
   array_position: [["(array(T), T) -> bigint", ([a, x], call) => {
     plain(call);
@@ -233,18 +227,7 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
       `lambda z: ${substitute(body, state, "z.a", item, "z.b")})[1], e := ${item}x.e)).s`;
     return `CASE WHEN ${a} IS NULL THEN NULL ELSE list_transform([${reduced}], lambda ${last}: ${output})[1] END`;
   }]],
-  any_match: [[
-    "(array(T), function(T,boolean)) -> boolean",
-    ([a, f]) => three(`list_transform(${a}, ${f})`, "any"),
-  ]],
-  all_match: [[
-    "(array(T), function(T,boolean)) -> boolean",
-    ([a, f]) => three(`list_transform(${a}, ${f})`, "all"),
-  ]],
-  none_match: [[
-    "(array(T), function(T,boolean)) -> boolean",
-    ([a, f]) => `(NOT ${three(`list_transform(${a}, ${f})`, "any")})`,
-  ]],
+  ...MATCHES,
   zip_with: [["(array(T), array(U), function(T,U,R)) -> array(R)", ([a, b, f]) => {
     const [parameters, body] = lambda(f as string);
     const [x, y] = parameters.split(", ") as [string, string];

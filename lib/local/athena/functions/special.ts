@@ -2,10 +2,12 @@
  * Functions that the engine treats in a way of their own: conditionals, and those of any types.
  * @module
  */
+import { isKnown } from "../analyze/constants.ts";
 import { type Context, quote, type Typed } from "../analyze/context.ts";
 import { toCommonType } from "../analyze/common.ts";
 import { coerce } from "../analyze/convert.ts";
 import { logical, translate } from "../analyze/expression.ts";
+import { mayFail, triable, unfolded } from "../analyze/fallible.ts";
 import { nullIfAny } from "../analyze/in_order.ts";
 import { compare, translateBinary } from "../analyze/operators.ts";
 import { notSupported, QueryError } from "../errors.ts";
@@ -58,7 +60,10 @@ function extreme(name: "greatest" | "least"): Special {
     if (type.kind === "row" || type.kind === "array") {
       throw notSupported(`${name} over values of type ${typeName(type)}`, expression.position);
     }
-    const nulls = values.map((value) => `${value} IS NULL`).join(" OR ");
+    // The engine looks at all of them, a NULL or not.
+    const nulls = values.some(mayFail)
+      ? `list_count([${values.join(", ")}]) < ${values.length}`
+      : values.map((value) => `${value} IS NULL`).join(" OR ");
     if (!hasFloat(type)) {
       return { sql: `CASE WHEN ${nulls} THEN NULL ELSE ${name}(${values.join(", ")}) END`, type };
     }
@@ -89,10 +94,10 @@ function concat(expression: CallExpression, context: Context): Typed {
   const texts = args.every((arg) => arg.type.kind === "varchar" || arg.type.kind === "unknown");
   if (args.length > 2 && texts) {
     const sql = `(${args.map((arg) => coerce(arg, VARCHAR).sql).join(" || ")})`;
-    return nullIfAny(args, { sql, type: VARCHAR }, context.env.session);
+    return nullIfAny(args, { sql, type: VARCHAR }, context, expression.args);
   }
   const value = args.reduce((left, right) => translateBinary("||", left, right, expression));
-  return texts ? nullIfAny(args, value, context.env.session) : value;
+  return texts ? nullIfAny(args, value, context, expression.args) : value;
 }
 
 function now(type: Type): Special {
@@ -127,7 +132,8 @@ export const SPECIAL_FORMS: Record<string, Special> = {
       );
     }
     const { type, values } = toCommonType(branches, "IF results", rest);
-    return { sql: `CASE WHEN ${test.sql} THEN ${values[0]} ELSE ${values[1]} END`, type };
+    const known = isKnown(condition, context) && mayFail(test.sql) ? unfolded(test.sql) : test.sql;
+    return { sql: `CASE WHEN ${known} THEN ${values[0]} ELSE ${values[1]} END`, type };
   },
   coalesce: (expression, context) => {
     const args = translateAll(expression, context);
@@ -146,12 +152,15 @@ export const SPECIAL_FORMS: Record<string, Special> = {
       );
     }
     const same = compare("=", a, b, expression);
-    return { sql: `CASE WHEN ${same.sql} THEN NULL ELSE ${a.sql} END`, type: a.type };
+    const { order } = context.env.session;
+    if (mayFail(b.sql)) order.matters = true;
+    const test = order.kept ? `${a.sql} IS NULL THEN NULL WHEN ${same.sql}` : same.sql;
+    return { sql: `CASE WHEN ${test} THEN NULL ELSE ${a.sql} END`, type: a.type };
   },
   try: (expression, context) => {
     const [value] = translateAll(expression, context);
     if (!value || expression.args.length !== 1) throw wrongCount(expression);
-    return { sql: `TRY(${value.sql})`, type: value.type };
+    return { sql: `TRY(${triable(value.sql)})`, type: value.type };
   },
   typeof: (expression, context) => {
     const [value] = translateAll(expression, context);

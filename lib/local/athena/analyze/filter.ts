@@ -1,0 +1,160 @@
+/**
+ * Translates the conditions of WHERE and ON, whose parts the engine looks at in an order of its own:
+ * those over one relation by themselves, first those that a table is asked for, then as written.
+ * @module
+ */
+import type { Expression } from "../sql/ast.ts";
+import { isConstant } from "./constants.ts";
+import type { Context, Scope } from "./context.ts";
+import { logical, translate } from "./expression.ts";
+import { mayFail } from "./fallible.ts";
+import { hasAggregates } from "./grouping.ts";
+import { connected, type Part, partOf } from "./in_order.ts";
+import { nameChain } from "./names.ts";
+import { conjuncts } from "./walk.ts";
+
+interface Conjunct extends Part {
+  part: Expression;
+  /** Whether DuckDB may have to compute it in its place. */
+  fails: boolean;
+  /** The relation it is over, where it is over one. */
+  relation: string | undefined;
+  /** The table's column that it asks for values of. */
+  column: string | undefined;
+}
+
+/**
+ * Translates a condition.
+ *
+ * @param condition The condition
+ * @param context Where it stands
+ * @param clause Name of the clause, for messages
+ * @returns DuckDB's SQL, in which the parts keep their order where it matters
+ * @throws {QueryError} What is wrong with the condition
+ */
+export function filterSql(condition: Expression, context: Context, clause: string): string {
+  const parts = conjuncts(condition);
+  if (parts.length < 2) return logical(condition, context, clause).sql;
+  const all = parts.map((part) => conjunctOf(part, context));
+  if (!all.some(({ fails }) => fails)) return `(${all.map(({ sql }) => sql).join(" AND ")})`;
+  const relations = new Set(all.flatMap(({ relation }) => relation || []));
+  const joined = all.some(({ relation }) => relation === undefined) || tablesIn(context.scope) > 1;
+  const groups = new Map<string, Conjunct[]>();
+  const sql: string[] = [];
+  for (const part of all) {
+    const relation = part.relation === "" && relations.size === 1
+      ? [...relations][0]
+      : part.relation;
+    if (relation === undefined) sql.push(part.sql);
+    else groups.set(relation, [...(groups.get(relation) ?? []), part]);
+  }
+  for (const group of groups.values()) sql.push(...inOrder(group, joined));
+  return `(${sql.join(" AND ")})`;
+}
+
+/**
+ * Translates the condition of HAVING: the parts over the keys alone are for the rows before they are
+ * grouped.
+ *
+ * @param condition The condition
+ * @param context Where it stands
+ * @param keys Whether rows are grouped by keys
+ * @returns DuckDB's SQL
+ * @throws {QueryError} What is wrong with the condition
+ */
+export function havingSql(condition: Expression, context: Context, keys: boolean): string {
+  const parts = conjuncts(condition);
+  if (parts.length < 2 || !keys) return logical(condition, context, "HAVING").sql;
+  const early = parts.filter((part) => !hasAggregates(part));
+  const ordered = [
+    ...equalitiesLast(early, (part) => part),
+    ...parts.filter((part) => !early.includes(part)),
+  ];
+  return connected(
+    "and",
+    ordered.map((part) => partOf(part, logical(part, context), context)),
+    true,
+  );
+}
+
+/** What passes a join or a grouping: of equalities more is made, which stands behind the others. */
+function equalitiesLast<T>(parts: readonly T[], expression: (part: T) => Expression): T[] {
+  const equality = (part: T) => {
+    const { kind, operator } = expression(part) as { kind: string; operator?: string };
+    return kind === "compare" && operator === "=";
+  };
+  return [...parts.filter((part) => !equality(part)), ...parts.filter(equality)];
+}
+
+/** Conditions over one relation. */
+function inOrder(group: readonly Conjunct[], joined: boolean): string[] {
+  const first = group.filter(({ column }) => column !== undefined);
+  const others = group.filter(({ column }) => column === undefined);
+  const ordered = [...first, ...joined ? equalitiesLast(others, ({ part }) => part) : others];
+  if (group.length < 2 || !group.some(({ fails }) => fails)) return group.map(({ sql }) => sql);
+  // Rows that these leave out need not be read; those of which they know nothing are looked at.
+  const known = first.map(({ sql, column }) => `(${sql} OR ${column} IS NULL)`);
+  return [...known, connected("and", ordered, true)];
+}
+
+/** How many relations are joined. */
+function tablesIn({ fields }: Scope): number {
+  return new Set(fields.map(({ sql }) => /^r\d+/.exec(sql)?.[0])).size;
+}
+
+function conjunctOf(part: Expression, context: Context): Conjunct {
+  const { sql } = logical(part, context);
+  const bare = sql.replaceAll(/'(?:[^']|'')*'/g, "");
+  const relations = new Set(bare.match(/\br\d+(?=\.)/g));
+  // Queries inside are joined, after what is over the rows alone.
+  const joined = relations.size > 1 || /\bSELECT\b/.test(bare);
+  const fails = !joined && mayFail(sql);
+  return {
+    part,
+    sql,
+    constant: isConstant(part),
+    fails,
+    relation: joined ? undefined : [...relations][0] ?? "",
+    column: fails || joined ? undefined : asked(part, context),
+  };
+}
+
+/** The one column of a table whose values a condition compares with constants. */
+function asked(condition: Expression, context: Context): string | undefined {
+  switch (condition.kind) {
+    case "not":
+      return asked(condition.value, context);
+    case "and":
+    case "or": {
+      const columns = new Set(condition.items.map((item) => asked(item, context)));
+      return columns.size === 1 ? [...columns][0] : undefined;
+    }
+    case "compare":
+    case "distinct":
+      return isConstant(condition.left)
+        ? columnOf(condition.right, context)
+        : isConstant(condition.right)
+        ? columnOf(condition.left, context)
+        : undefined;
+    case "between":
+      return isConstant(condition.low) && isConstant(condition.high)
+        ? columnOf(condition.value, context)
+        : undefined;
+    case "in":
+      return condition.items.every(isConstant) ? columnOf(condition.value, context) : undefined;
+    case "isnull":
+      return columnOf(condition.value, context);
+    default:
+      return columnOf(condition, context);
+  }
+}
+
+function columnOf(name: Expression, context: Context): string | undefined {
+  if (!nameChain(name)) return undefined;
+  const { sql } = translate(name, context);
+  for (let scope: Scope | undefined = context.scope; scope; scope = scope.outer) {
+    const field = scope.fields.find((candidate) => candidate.sql === sql);
+    if (field) return field.reads && sql;
+  }
+  return undefined;
+}
