@@ -1,6 +1,7 @@
 /** Asks the engine a query without tables, as Trino is asked in `tests/conformance/trino/`. */
 import { runInOrder } from "../../../lib/local/athena/analyze/in_order.ts";
 import { translateQuery } from "../../../lib/local/athena/analyze/query.ts";
+import { newOrder } from "../../../lib/local/athena/analyze/unused.ts";
 import type { Session } from "../../../lib/local/athena/analyze/context.ts";
 import { type Engine, queryError } from "../../../lib/local/athena/engine/engine.ts";
 import { parseStatement } from "../../../lib/local/athena/sql/statements.ts";
@@ -23,7 +24,7 @@ export async function ask(engine: Engine, sql: string): Promise<Omit<TrinoAnswer
     startTime: 0,
     nextId: 0,
     views: [],
-    order: { kept: false, matters: false },
+    order: newOrder(),
   };
   try {
     const statement = parseStatement(sql);

@@ -6,6 +6,7 @@ import type { Partition, Table } from "@aws-sdk/client-glue";
 import type { Position } from "../errors.ts";
 import type { Expression, Query, WindowSpec } from "../sql/ast.ts";
 import type { Type } from "../types/types.ts";
+import type { Order } from "./unused.ts";
 
 /** A translated expression: DuckDB's SQL, and the type it has in Athena. */
 export interface Typed {
@@ -96,8 +97,7 @@ export interface Session {
   nextId: number;
   /** Views being expanded, against a view that names itself. */
   views: string[];
-  /** Whether the parts of expressions keep their order, and whether that may change the answer. */
-  order: { kept: boolean; matters: boolean };
+  order: Order;
 }
 
 /** What names mean in one query text: the statement's, or a view's. */

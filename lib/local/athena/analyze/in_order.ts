@@ -13,6 +13,7 @@ import { isKnown } from "./constants.ts";
 import type { Context, Env, Typed } from "./context.ts";
 import { mayFail, unfolded } from "./fallible.ts";
 import { type Translated, translateQuery } from "./query.ts";
+import { newOrder, type Order, unusedIn } from "./unused.ts";
 
 /** Longer SQL than this is left as it is: parts are repeated, and those within them again. */
 const MAX_LENGTH = 500_000;
@@ -47,19 +48,36 @@ export async function runInOrder<T>(
     return await run(translated.sql);
   } catch (error) {
     const failure = queryError(error);
-    const { session } = env;
-    if (!session.order.matters || !OF_VALUES.has(failure.code)) throw failure;
-    const order = { kept: true, matters: true };
-    const again = translateQuery(query, {
-      ...env,
-      session: { ...session, scans: [], nextId: 0, order },
-    });
+    if (!OF_VALUES.has(failure.code)) throw failure;
+    const again = translateInOrder(query, env);
+    if (again === undefined) throw failure;
     try {
-      return await run(again.sql);
+      return await run(again);
     } catch (other) {
       const second = queryError(other);
       throw OF_VALUES.has(second.code) ? second : failure;
     }
+  }
+}
+
+/** How often columns are left out that only columns name which are left out themselves. */
+const ROUNDS = 5;
+
+const countOf = (unused: Order["unused"]) =>
+  [...unused.values()].reduce((sum, places) => sum + places.size, 0);
+
+/** SQL in order, where that may be another answer. */
+function translateInOrder(query: Query, { session, ...env }: Env): string | undefined {
+  let { order } = session;
+  let unused: Order["unused"] = unusedIn(order);
+  if (!order.matters && countOf(unused) === 0) return undefined;
+  for (let round = 1;; round++) {
+    order = { ...newOrder(), kept: true, unused };
+    const again = { ...session, scans: [], nextId: 0, order };
+    const { sql } = translateQuery(query, { ...env, session: again });
+    const before = countOf(unused);
+    unused = unusedIn(order);
+    if (round === ROUNDS || countOf(unused) === before) return sql;
   }
 }
 

@@ -13,6 +13,7 @@ import { compare } from "./operators.ts";
 import { prune } from "./prune.ts";
 import { scopeOf } from "./query.ts";
 import { type RelationContext, type TranslatedRelation, translateRelation } from "./relations.ts";
+import { noteNamed } from "./unused.ts";
 
 type Join = Extract<Relation, { kind: "join" }>;
 
@@ -40,7 +41,7 @@ export function translateJoin(join: Join, context: RelationContext): TranslatedR
     ...left.fields.map((field) => keepsRight ? withoutOrigin(field) : field),
     ...right.fields.map((field) => keepsLeft ? withoutOrigin(field) : field),
   ];
-  if (join.using) return usingJoin(join, join.using, left, right, nested, fields);
+  if (join.using) return usingJoin(join, join.using, left, right, nested, fields, context);
   const on = join.on as NonNullable<Join["on"]>;
   const condition: Context = {
     env: context.env,
@@ -108,6 +109,7 @@ function usingJoin(
   right: TranslatedRelation,
   nested: string,
   fields: readonly Field[],
+  context: RelationContext,
 ): TranslatedRelation {
   const merged: Field[] = [];
   const conditions: string[] = [];
@@ -127,6 +129,7 @@ function usingJoin(
     }) as [Field, Field];
     for (const field of [a, b]) {
       field.reads?.scan.used.add(field.reads.column);
+      noteNamed(context.env.session.order, field.sql);
       gone.add(field.sql);
     }
     conditions.push(compare("=", a, b, join).sql);

@@ -6,6 +6,7 @@ import { QueryError } from "../errors.ts";
 import type { Expression, Identifier } from "../sql/ast.ts";
 import { noteUse } from "./correlated.ts";
 import type { Context, Field, Scope, Typed } from "./context.ts";
+import { noteNamed } from "./unused.ts";
 
 /** The names of `a.b.c`, or nothing where the expression is more than names. */
 export function nameChain(expression: Expression): Identifier[] | undefined {
@@ -34,6 +35,7 @@ export function translateName(expression: Expression, context: Context): Typed |
   if (!found) return undefined;
   const { field, local } = found;
   if (field.reads) field.reads.scan.used.add(field.reads.column);
+  noteNamed(context.env.session.order, field.sql);
   if (context.grouping && local && context.lambdas.every((p) => p.value.sql !== field.sql)) {
     const key = context.grouping.keys.find((candidate) => candidate.sql === field.sql);
     if (!key) {

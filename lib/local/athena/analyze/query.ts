@@ -16,8 +16,10 @@ import {
 } from "./context.ts";
 import { coerce } from "./convert.ts";
 import { translate } from "./expression.ts";
+import { mayFail } from "./fallible.ts";
 import { translateSelect } from "./select.ts";
 import { tableRelation, valuesRelation } from "./relations.ts";
+import { noteNamed } from "./unused.ts";
 import { requireZone } from "./zones.ts";
 import { sortSql } from "./windows.ts";
 
@@ -122,7 +124,10 @@ function translateBody(body: QueryBody, env: Env, outer?: Scope): Translated {
     case "tablebody": {
       const relation = tableRelation(body.name, env);
       const fields = relation.fields.filter((field) => !field.hidden);
-      for (const field of fields) field.reads?.scan.used.add(field.reads.column);
+      for (const field of fields) {
+        field.reads?.scan.used.add(field.reads.column);
+        noteNamed(env.session.order, field.sql);
+      }
       return fromFields(relation.sql, fields);
     }
     case "setop":
@@ -212,6 +217,7 @@ function ordered(translated: Translated, orderBy: readonly SortItem[], env: Env)
       : { sql: (fields[position] as Field).sql, type: (fields[position] as Field).type };
     return sortSql(item, key);
   });
+  if (keys.some(mayFail)) env.session.order.matters = true;
   return {
     sql: `SELECT ${alias}.* FROM (${translated.sql}) AS ${alias} ORDER BY ${keys.join(", ")}`,
     columns: translated.columns,

@@ -3,17 +3,17 @@
  * @module
  */
 import { notSupported, QueryError } from "../errors.ts";
-import type { QualifiedName, Relation } from "../sql/ast.ts";
+import type { QualifiedName, Query, Relation } from "../sql/ast.ts";
 import { commonOf } from "../types/coerce.ts";
 import { BIGINT, type Type, typeName } from "../types/types.ts";
 import { type Context, type Env, type Field, fresh, type Typed } from "./context.ts";
 import { coerce } from "./convert.ts";
 import { planned, within } from "./correlated.ts";
 import { translate } from "./expression.ts";
-import { mayFail } from "./fallible.ts";
 import { translateJoin } from "./joins.ts";
 import { type Column, scopeOf, translateQuery } from "./query.ts";
 import { catalogRelation } from "./tables.ts";
+import { noteNamed, noteSource, nothing, unsorted } from "./unused.ts";
 
 /** A translated relation, with the columns it offers. */
 export interface TranslatedRelation {
@@ -34,12 +34,13 @@ export function translateRelation(
       return tableRelation(relation.name, context.env);
     case "derived": {
       const scope = relation.lateral ? context.scope : context.scope.outer;
-      const translate = () => translateQuery(relation.query, context.env, scope);
+      const inner = unsorted(relation.query, context.env.session.order);
+      const translate = () => translateQuery(inner, context.env, scope);
       const { position } = relation.query;
       const query = relation.lateral
         ? planned(relation.query, context.scope, "value", position, translate)
         : within(relation.query, scope, translate);
-      const derived = derivedRelation(query, context.env);
+      const derived = derivedRelation(query, context.env, inner);
       return relation.lateral ? { ...derived, sql: `LATERAL ${derived.sql}` } : derived;
     }
     case "values":
@@ -59,8 +60,10 @@ export function translateRelation(
 function derivedRelation(
   query: { sql: string; columns: readonly Column[] },
   env: Env,
+  source: Query,
 ): TranslatedRelation {
   const alias = fresh(env, "r");
+  noteSource(env.session.order, source, alias, query.columns.length);
   return {
     sql: `(${query.sql}) AS ${alias}`,
     fields: query.columns.map((column, i): Field => ({
@@ -78,11 +81,8 @@ export function tableRelation(name: QualifiedName, env: Env): TranslatedRelation
   const named = parts.length === 1 ? env.queries.get(parts[0] as string) : undefined;
   if (!named) return catalogRelation(name, env);
   const { outer } = named;
-  const query = within(
-    named.query,
-    outer,
-    () => translateQuery(named.query, named.env, outer),
-  );
+  const source = unsorted(named.query, env.session.order);
+  const query = within(named.query, outer, () => translateQuery(source, named.env, outer));
   if (named.columns && named.columns.length !== query.columns.length) {
     throw new QueryError(
       "MISMATCHED_COLUMN_ALIASES",
@@ -92,7 +92,7 @@ export function tableRelation(name: QualifiedName, env: Env): TranslatedRelation
       name.position,
     );
   }
-  const relation = derivedRelation(query, env);
+  const relation = derivedRelation(query, env, source);
   return {
     sql: relation.sql,
     fields: relation.fields.map((field, i) => {
@@ -135,9 +135,10 @@ function aliased(
 
 /** `VALUES …` as a relation. */
 export function valuesRelation(
-  { rows: items, position }: Extract<Relation, { kind: "values" }>,
+  relation: Extract<Relation, { kind: "values" }>,
   context: RelationContext,
 ): TranslatedRelation {
+  const { rows: items, position } = relation;
   const inner: Context = { ...context, lambdas: [], aggregates: false, clause: "VALUES" };
   const typed = items.map((row) => {
     if (row.kind === "row") return row.items.map((part) => translate(part, inner));
@@ -168,31 +169,18 @@ export function valuesRelation(
     );
   });
   const alias = fresh(context.env, "r");
+  const unused = context.env.session.order.unused.get(relation);
   const rows = typed.map((row) =>
     row.map((cell, i) => {
       const type = types[i] as Type;
+      if (unused?.has(i)) return nothing(type).sql;
       return type.kind === "unknown" ? "CAST(NULL AS INTEGER)" : coerce(cell, type).sql;
     })
   );
   const names = types.map((_, i) => `c${i}`);
   const fields = types.map((type, i): Field => ({ type, sql: `${alias}.c${i}` }));
-  const { order } = context.env.session;
-  if (rows.some((row) => row.some(mayFail))) {
-    order.matters = true;
-    if (order.kept) return { sql: `(${columnwise(rows)}) AS ${alias}`, fields };
-  }
   const list = rows.map((row) => `(${row.join(", ")})`);
   return { sql: `(VALUES ${list.join(", ")}) AS ${alias}(${names.join(", ")})`, fields };
-}
-
-/** Rows of which DuckDB computes only the columns that are used, and these for all rows. */
-function columnwise(rows: readonly string[][]): string {
-  const columns = (rows[0] as string[]).map((_, column) => {
-    const whens = rows.map((row, i) => `WHEN ${i} THEN ${row[column]}`).join(" ");
-    return `CASE v.i ${whens} END AS c${column}`;
-  });
-  const { length } = rows;
-  return `SELECT ${columns.join(", ")} FROM range(${length}) AS v(i) LIMIT ${length}`;
 }
 
 function unnestRelation(
@@ -281,6 +269,7 @@ function sampled(
     );
   }
   const alias = fresh(context.env, "r");
+  for (const { sql } of inner.fields) noteNamed(context.env.session.order, sql);
   const list = inner.fields.map((field, i) => `${field.sql} AS c${i}`);
   return {
     sql: `(SELECT ${

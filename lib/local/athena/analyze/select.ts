@@ -9,12 +9,14 @@ import { typeName } from "../types/types.ts";
 import type { Context, Env, Field, Grouping, Scope, Typed } from "./context.ts";
 import { isSingle, isWritten } from "./correlated.ts";
 import { translate } from "./expression.ts";
+import { mayFail } from "./fallible.ts";
 import { filterSql, havingSql } from "./filter.ts";
 import { groupBySql, hasAggregates, hasWindows } from "./grouping.ts";
 import { inRelation, nameChain } from "./names.ts";
 import { prune } from "./prune.ts";
 import { type Column, ordinal, scopeOf, type Translated } from "./query.ts";
 import { translateRelation } from "./relations.ts";
+import { noteNamed, nothing, unnoted } from "./unused.ts";
 import { declareWindows, sortSql } from "./windows.ts";
 
 interface Output {
@@ -72,8 +74,11 @@ export function translateSelect(
     const having: Context = { ...context, clause: "HAVING clause", windows: undefined };
     sql += ` HAVING ${havingSql(select.having, having, select.groupBy !== undefined)}`;
   }
-  const outputs = items.map((item): Output => {
+  const { order } = env.session;
+  const unused = order.unused.get(select);
+  const outputOf = (item: Item): Output => {
     if (item.output) {
+      noteNamed(order, item.output.typed.sql);
       if (!grouping) return item.output;
       return { ...item.output, typed: translate(item.expression, context) };
     }
@@ -84,11 +89,19 @@ export function translateSelect(
       ...(item.name === undefined ? {} : { name: item.name }),
       ...(origin ? { origin } : {}),
     };
+  };
+  const outputs = items.map((item, i) => {
+    if (!unused?.has(i)) return outputOf(item);
+    const output = unnoted(order, () => outputOf(item));
+    return { ...output, typed: nothing(output.typed.type) };
   });
   const windowed = select.items.some((item) =>
     item.kind === "expression" && hasWindows(item.value)
   );
   const keys = orderKeys(orderBy, outputs, select, context);
+  if (keys.some(mayFail)) order.matters = true;
+  // A single row has no order.
+  if (order.kept && scope.single) keys.length = 0;
   const list = outputs.map(({ typed }, i) => `${columnSql(typed)} AS c${i}`);
   sql = `SELECT ${select.distinct ? "DISTINCT " : ""}${list.join(", ")}${sql}`;
   if (keys.length > 0) sql += ` ORDER BY ${keys.join(", ")}`;

@@ -6,6 +6,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Env, Session } from "../analyze/context.ts";
 import { runInOrder } from "../analyze/in_order.ts";
 import { type Column, translateQuery } from "../analyze/query.ts";
+import { newOrder } from "../analyze/unused.ts";
 import { type Engine, queryError } from "../engine/engine.ts";
 import { QueryError } from "../errors.ts";
 import type { Expression, Query } from "../sql/ast.ts";
@@ -83,7 +84,7 @@ export function newSession(context: StatementContext): Session {
     startTime: context.startTime,
     nextId: 0,
     views: [],
-    order: { kept: false, matters: false },
+    order: newOrder(),
   };
 }
 
