@@ -4,6 +4,7 @@
  */
 import { notSupported, type Position, QueryError } from "../errors.ts";
 import type { Expression, Query, Relation, Select, SelectItem } from "../sql/ast.ts";
+import { isConstant } from "./constants.ts";
 import type { Scope, Uses } from "./context.ts";
 import { hasAggregates, hasWindows, isAggregate } from "./grouping.ts";
 import { conjuncts, some } from "./walk.ts";
@@ -45,7 +46,7 @@ export function outOfReach<T>(scope: Scope | undefined, work: () => T): T {
 /** Translates a query that another selects from; `scope` is the one around that other. */
 export function within<T>(query: Query, scope: Scope | undefined, translate: () => T): T {
   const { result, used } = watchUses(scope, translate);
-  if (scope && used.length > 0 && !hasPlan(query, scope, "value")) {
+  if (scope && used.length > 0 && !hasPlan(query, scope, "rows")) {
     for (const uses of used) uses.unplanned = true;
   }
   return result;
@@ -105,7 +106,8 @@ function isOuter(scope: Scope | undefined, name: Expression): boolean {
  *
  * @param query The query
  * @param scope The scope around it
- * @param place What it stands in; a list is that of `IN` and of comparisons with `ANY` and `ALL`
+ * @param place What of it is asked for: a value or its rows with their values; whether there are
+ *   rows; a list as that of `IN` and of comparisons with `ANY` and `ALL`
  * @param position Where it stands
  * @param translate Translates it
  * @returns The query, translated
@@ -114,7 +116,7 @@ function isOuter(scope: Scope | undefined, name: Expression): boolean {
 export function planned<T>(
   query: Query,
   scope: Scope,
-  place: "value" | "list",
+  place: Place,
   position: Position,
   translate: () => T,
 ): T {
@@ -127,10 +129,12 @@ export function planned<T>(
   return result;
 }
 
+type Place = "value" | "rows" | "list";
+
 function hasPlan(
   { body, limit, offset, orderBy }: Query,
   scope: Scope,
-  place: "value" | "list",
+  place: Place,
 ): boolean {
   if (offset || body.kind === "setop") return false;
   if (body.kind === "values") return body.rows.length === 1 && place !== "list";
@@ -145,10 +149,71 @@ function hasPlan(
     const reduced = limit || body.distinct || body.groupBy || items.some(hasAggregates);
     if (reduced || items.some(outer) || unnests(body, outer)) return false;
   }
+  if (place === "value" && carries(body, outer) && !keepsOneRow(body, outer)) return false;
   return (!limit || (equalsAlone(body, scope) && !items.some(outer))) && reaches(body, outer);
 }
 
-function itemsOf({ items }: Select): Expression[] {
+/** Whether a column is one of the query around, or made of it. */
+function carries(select: Select, outer: (expression: Expression) => boolean): boolean {
+  return itemsOf(select).some(outer) || carried(select.from, outer);
+}
+
+function carried(from: Relation | undefined, outer: (expression: Expression) => boolean): boolean {
+  const source = bare(from);
+  return source?.kind === "derived" && source.query.body.kind === "select" &&
+    carries(source.query.body, outer);
+}
+
+/** Whether a SELECT has as many rows as there are around it, with no condition in between. */
+function keepsOneRow(select: Select, outer: (expression: Expression) => boolean): boolean {
+  const { from, where, having, groupBy } = select;
+  if (where && !holds(where) && !isGlobal(select)) return false;
+  if (having && !holds(having)) return false;
+  if (isGlobal(select)) return !carried(from, outer) || !itemsOf(select).some(hasArguments);
+  const source = bare(from);
+  if (source?.kind === "unnest") return !groupBy;
+  return hasOneRow(from);
+}
+
+/** Whether all rows are aggregated to one. */
+function isGlobal({ groupBy, items, having }: Select): boolean {
+  const keys = groupBy?.flatMap((group) => group.items.flat()) ?? [];
+  const aggregates = having !== undefined || groupBy !== undefined ||
+    itemsOf({ items }).some(hasAggregates);
+  return aggregates && keys.length === 0;
+}
+
+const hasArguments = (item: Expression) =>
+  some(item, (part) => part.kind === "call" && isAggregate(part) && part.args.length > 0);
+
+function hasOneRow(from: Relation | undefined): boolean {
+  const source = bare(from);
+  switch (source?.kind) {
+    case undefined:
+      return true;
+    case "values":
+      return source.rows.length === 1;
+    case "join":
+      return hasOneRow(source.left) && hasOneRow(source.right) && (!source.on || holds(source.on));
+    case "derived": {
+      const { body, limit, offset } = source.query;
+      if (limit || offset) return false;
+      if (body.kind === "values") return body.rows.length === 1;
+      if (body.kind !== "select" || (body.having && !holds(body.having))) return false;
+      if (isGlobal(body)) return true;
+      return (!body.where || holds(body.where)) && hasOneRow(body.from);
+    }
+    default:
+      return false;
+  }
+}
+
+/** Whether a condition holds without a look at any row. */
+function holds(condition: Expression): boolean {
+  return condition.kind === "boolean" ? condition.value : isConstant(condition);
+}
+
+function itemsOf({ items }: Pick<Select, "items">): Expression[] {
   return items.flatMap((item) => item.kind === "expression" ? [item.value] : []);
 }
 

@@ -15,6 +15,9 @@ import { type Column, translateQuery } from "./query.ts";
 
 type Subquery = Extract<Expression, { kind: "exists" | "subquery" | "inquery" }>;
 
+/** What of each is asked for. */
+const PLACES = { exists: "rows", subquery: "value", inquery: "list" } as const;
+
 /** Translates EXISTS, a scalar subquery, and IN over a query. */
 export function translateSubquery(expression: Subquery, context: Context): Typed {
   if (context.lambdas.length > 0) {
@@ -25,7 +28,7 @@ export function translateSubquery(expression: Subquery, context: Context): Typed
     );
   }
   if (context.replace) throw notSupported("a subquery here", expression.position);
-  const place = expression.kind === "inquery" ? "list" : "value";
+  const place = PLACES[expression.kind];
   const { position } = expression.kind === "subquery" ? expression.query : expression;
   const query = planned(
     expression.query,
