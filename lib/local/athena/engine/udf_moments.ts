@@ -17,8 +17,8 @@ function centralMoments({ items }: List): [n: number, m2: number, m3: number, m4
     const part = delta / count;
     const square = part * part;
     const change = delta * part * before;
-    m4 += change * square * (count * count - 3 * count + 3) + 6 * square * m2 - 4 * part * m3;
-    m3 += change * part * (count - 2) - 3 * part * m2;
+    m4 = m4 + change * square * (count * count - 3 * count + 3) + 6 * square * m2 - 4 * part * m3;
+    m3 = m3 + change * part * (count - 2) - 3 * part * m2;
     m2 += change;
     m1 += part;
   }
@@ -35,6 +35,24 @@ function kurtosis(list: List): number | null {
   if (n < 4) return null;
   const rest = (n - 2) * (n - 3);
   return ((n - 1) * n * (n + 1)) / rest * m4 / (m2 * m2) - 3 * ((n - 1) * (n - 1)) / rest;
+}
+
+/** Sum of the squares of the distances from the mean, and how many values there are. */
+function squares({ items }: List): [n: number, m2: number] {
+  let [n, mean, m2] = [0, 0, 0];
+  for (const value of items) {
+    const delta = value - mean;
+    mean += delta / ++n;
+    m2 += delta * (value - mean);
+  }
+  return [n, m2];
+}
+
+function variance(list: List, name: string): number | null {
+  const [n, m2] = squares(list);
+  const degrees = name.endsWith("_pop") ? n : n - 1;
+  if (degrees < 1) return null;
+  return name.startsWith("stddev") ? Math.sqrt(m2 / degrees) : m2 / degrees;
 }
 
 /** Moments of two variables, from a list that holds the one and the other by turns. */
@@ -81,6 +99,7 @@ const PAIRS: Record<string, (list: List) => number | null> = {
 export const MOMENT_UDFS: Udfs = {
   t_skewness: udf("l", "d", skewness),
   t_kurtosis: udf("l", "d", kurtosis),
+  t_variance: udf("ls", "d", variance),
   t_pair: udf("ls", "d", (list: List, name: string) => {
     const moment = PAIRS[name] ?? fail("GENERIC_INTERNAL_ERROR", `no moment ${name}`);
     return moment(list);

@@ -5,7 +5,7 @@
 import type { Typed } from "../analyze/context.ts";
 import { failure } from "../analyze/containers.ts";
 import { notSupported, QueryError } from "../errors.ts";
-import { duckType, hasFloat, type Type, typeName } from "../types/types.ts";
+import { BIGINT, duckType, hasFloat, type Type, typeName } from "../types/types.ts";
 import {
   type Call,
   family,
@@ -105,7 +105,14 @@ function statistics(name: string, duck = name): Overload[] {
       throw notSupported(`${name} with ORDER BY`, call.expression.position);
     }
     const endless = call.aggregate("bool_or", `NOT isfinite(${x})`);
-    const value = call.aggregate(duck, `CASE WHEN isfinite(${x}) THEN ${x} END`);
+    const finite = `CASE WHEN isfinite(${x}) THEN ${x} END`;
+    const { order } = call.context.env.session;
+    // DuckDB fails where there is no room for a sum of squares.
+    order.matters = true;
+    const value = order.kept
+      ? `t_variance(list_filter(${call.aggregate("array_agg", finite)}, ` +
+        `lambda e: e IS NOT NULL), '${duck}')`
+      : call.aggregate(duck, finite);
     return `CASE WHEN NOT coalesce(${endless}, FALSE) THEN ${value} ` +
       `WHEN ${call.aggregate("count", x as string)} > ${least} THEN CAST('NaN' AS DOUBLE) END`;
   }]];
@@ -298,14 +305,15 @@ function approxDistinct([x, error]: string[], call: Call): string {
   const { expression } = call;
   if (expression.over) throw notSupported("approx_distinct in a window", expression.position);
   const { type } = call.args[0] as Typed;
+  const counted = error === undefined ? x : `CASE WHEN ${error} IS NOT NULL THEN ${x} END`;
+  const distinct = expression.distinct ? "" : "DISTINCT ";
+  const count = call.aggregate("count", `${distinct}${counted}`);
+  if (error === undefined || type.kind === "boolean") return count;
+  // The error of a group's first value is the group's.
   const message = "INVALID_FUNCTION_ARGUMENT: Max standard error must be in [0.0040625, 0.26]: ";
-  const known = type.kind === "boolean"
-    ? `CASE WHEN ${error} IS NOT NULL THEN ${x} END`
-    : `CASE WHEN ${x} IS NULL OR ${error} IS NULL THEN NULL ` +
-      `WHEN ${error} BETWEEN 0.0040625 AND 0.26 THEN ${x} ` +
-      `ELSE ${failure(`t_fail('${message}' || t_double_plain(${error}))`, type)} END`;
-  const counted = error === undefined ? x : known;
-  return call.aggregate("count", expression.distinct ? String(counted) : `DISTINCT ${counted}`);
+  const first = call.aggregate("any_value", `CASE WHEN ${x} IS NOT NULL THEN ${error} END`);
+  return `CASE WHEN NOT ${first} BETWEEN 0.0040625 AND 0.26 ` +
+    `THEN ${failure(`t_fail('${message}' || t_double_plain(${first}))`, BIGINT)} ELSE ${count} END`;
 }
 
 /** A count of rows, which fails where it is less than the engine takes. */
@@ -325,7 +333,11 @@ function shifted(name: "lag" | "lead"): Overload[] {
       throw new QueryError("INVALID_FUNCTION_ARGUMENT", "Offset must not be null");
     }
     const offset = atLeast(n, 0, "Offset must be at least 0", call, 1);
-    return call.aggregate(name, x as string, offset, ...rest);
+    const none = `CAST(t_fail('INVALID_FUNCTION_ARGUMENT: Offset must not be null') AS BIGINT)`;
+    const known = typeof call.args[1]?.constant === "bigint"
+      ? offset
+      : `CASE WHEN ${n} IS NULL THEN ${none} ELSE ${offset} END`;
+    return call.aggregate(name, x as string, known, ...rest);
   };
   return ["(T) -> T", "(T, bigint) -> T", "(T, bigint, T) -> T"].map((text) => [text, render]);
 }

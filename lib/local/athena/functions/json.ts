@@ -2,7 +2,18 @@
  * Trino's documentation, "JSON functions and operators".
  * @module
  */
-import { family, type FunctionDefinition } from "./define.ts";
+import { QueryError } from "../errors.ts";
+import { type Call, family, type FunctionDefinition } from "./define.ts";
+
+/** NULL may be a text or JSON, of which the results have different types. */
+function extractScalar([json, path]: string[], { types, expression }: Call): string {
+  if (types[0]?.kind !== "unknown") return `t_json_extract_scalar(${json}, ${path})`;
+  throw new QueryError(
+    "AMBIGUOUS_FUNCTION_CALL",
+    "Could not choose a best candidate operator. Explicit type casts must be added.",
+    expression.position,
+  );
+}
 
 export const JSONS: FunctionDefinition[] = family("scalar", {
   json_parse: [["(varchar) -> json", ([s]) => `t_json_parse(${s})`]],
@@ -12,8 +23,8 @@ export const JSONS: FunctionDefinition[] = family("scalar", {
     ["(varchar, varchar) -> json", ([j, p]) => `t_json_extract(${j}, ${p})`],
   ],
   json_extract_scalar: [
-    ["(json, varchar) -> varchar", ([j, p]) => `t_json_extract_scalar(${j}, ${p})`],
-    ["(varchar(x), varchar) -> varchar(x)", ([j, p]) => `t_json_extract_scalar(${j}, ${p})`],
+    ["(json, varchar) -> varchar", extractScalar],
+    ["(varchar(x), varchar) -> varchar(x)", extractScalar],
   ],
   json_array_length: [
     ["(json) -> bigint", ([j]) => `t_json_array_length(${j})`],
