@@ -18,7 +18,8 @@ import { commonType } from "../types/coerce.ts";
 import { type Type, typeName } from "../types/types.ts";
 import type { Context, Typed } from "./context.ts";
 import { coerce } from "./convert.ts";
-import { logical, translate } from "./expression.ts";
+import { translate } from "./expression.ts";
+import { maskSql } from "./filter.ts";
 import { nullIfAny } from "./in_order.ts";
 import { sortSql, windowSql } from "./windows.ts";
 
@@ -303,7 +304,7 @@ function aggregateSql(
   if (expression.filter && over) {
     throw notSupported("FILTER for window functions", expression.position);
   }
-  if (expression.filter) sql += ` FILTER (WHERE ${logical(expression.filter, context).sql})`;
+  if (expression.filter) sql += ` FILTER (WHERE ${maskSql(expression.filter, context)})`;
   return over ? `${sql} OVER ${windowSql(over, expression, context)}` : sql;
 }
 

@@ -5,6 +5,7 @@
 import { QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import {
+  BIGINT,
   duckType as duckOf,
   isInteger,
   type RowField,
@@ -70,8 +71,8 @@ export function translateSubscript(
     }
     return { sql: `(${base.sql})._${at - 1}`, type: field.type };
   }
-  if (type.kind === "array" && isInteger(index.type)) {
-    const i = index.sql;
+  if (type.kind === "array" && (isInteger(index.type) || index.type.kind === "unknown")) {
+    const i = coerce(index, index.type.kind === "unknown" ? BIGINT : index.type).sql;
     return {
       sql: `CASE WHEN ${i} BETWEEN 1 AND len(${base.sql}) THEN ${base.sql}[${i}] ` +
         `WHEN ${i} IS NULL OR ${base.sql} IS NULL THEN NULL ` +

@@ -12,11 +12,12 @@ import type { Context, Typed } from "./context.ts";
 import { toCommonType } from "./common.ts";
 import { castTo, coerce, tryCast } from "./convert.ts";
 import { isKnown } from "./constants.ts";
-import { mayFail, unfolded } from "./fallible.ts";
+import { mayFail, tried, unfolded } from "./fallible.ts";
 import { connected, lookedAt, nullIfAny, type Part, partOf } from "./in_order.ts";
 import { translateLiteral } from "./literals.ts";
 import { translateArray, translateField, translateRow, translateSubscript } from "./containers.ts";
 import { translateName, unresolved } from "./names.ts";
+import { normalForm } from "./normal_form.ts";
 import { translateTimeZone } from "./zones.ts";
 import { compare, equal, translateBinary, translateUnary } from "./operators.ts";
 import { translateQuantified, translateSubquery } from "./subqueries.ts";
@@ -81,6 +82,10 @@ export function translate(expression: Expression, context: Context): Typed {
     case "and":
     case "or": {
       const parts = expression.items.map((item) => partOf(item, logical(item, context), context));
+      if (parts.some(({ sql }) => mayFail(sql))) {
+        const form = normalForm(expression, false);
+        if (form !== expression) return logical(form, context);
+      }
       return { sql: connected(expression.kind, parts), type: BOOLEAN };
     }
     case "not": {
@@ -258,7 +263,7 @@ function translateIn(expression: Extract<Expression, { kind: "in" }>, context: C
   }
   // The engine looks at what it knows beforehand first, and at the others from the last one on.
   const known = list.map((item, i) => isKnown(expression.items[i] as Expression, context) && item);
-  const tests = known.flatMap((item) => item ? [mayFail(item) ? `TRY(${item})` : item] : []);
+  const tests = known.flatMap((item) => item ? [mayFail(item) ? tried(item) : item] : []);
   const others = list.filter((item, i) => !known[i] || mayFail(item)).reverse();
   const whens = [...tests, ...others].map((item) => `WHEN ${among([item])} THEN TRUE`);
   const unknown = `list_count([${[left, ...list].join(", ")}]) < ${list.length + 1}`;

@@ -84,8 +84,9 @@ export function unfolded(sql: string): string {
 /** What holds for all rows, without DuckDB knowing it beforehand. */
 const ALWAYS = "random() >= 0";
 
-/** SQL that `TRY` takes, which takes nothing that may be another each time. */
-export function triable(sql: string): string {
+/** A value, or NULL where it fails. DuckDB tries nothing that may be another each time. */
+export function tried(sql: string): string {
   const column = /\br\d+\.c\d+/.exec(sql)?.[0];
-  return sql.replaceAll(ALWAYS, column ? `(${column} IS NULL OR ${column} IS NOT NULL)` : "TRUE");
+  const always = column ? `(${column} IS NULL OR ${column} IS NOT NULL)` : "TRUE";
+  return `TRY(${sql.replaceAll(ALWAYS, always)})`;
 }

@@ -11,6 +11,7 @@ import { mayFail } from "./fallible.ts";
 import { hasAggregates } from "./grouping.ts";
 import { connected, type Part, partOf } from "./in_order.ts";
 import { nameChain } from "./names.ts";
+import { normalForm } from "./normal_form.ts";
 import { conjuncts } from "./walk.ts";
 
 interface Conjunct extends Part {
@@ -33,10 +34,10 @@ interface Conjunct extends Part {
  * @throws {QueryError} What is wrong with the condition
  */
 export function filterSql(condition: Expression, context: Context, clause: string): string {
-  const parts = conjuncts(condition);
-  if (parts.length < 2) return logical(condition, context, clause).sql;
+  const { sql: written } = logical(condition, context, clause);
+  if (!mayFail(written)) return written;
+  const parts = conjuncts(normalForm(condition, true));
   const all = parts.map((part) => conjunctOf(part, context));
-  if (!all.some(({ fails }) => fails)) return `(${all.map(({ sql }) => sql).join(" AND ")})`;
   const relations = new Set(all.flatMap(({ relation }) => relation || []));
   const joined = all.some(({ relation }) => relation === undefined) || tablesIn(context.scope) > 1;
   const groups = new Map<string, Conjunct[]>();
@@ -49,7 +50,7 @@ export function filterSql(condition: Expression, context: Context, clause: strin
     else groups.set(relation, [...(groups.get(relation) ?? []), part]);
   }
   for (const group of groups.values()) sql.push(...inOrder(group, joined));
-  return `(${sql.join(" AND ")})`;
+  return sql.length === 1 ? sql[0] as string : `(${sql.join(" AND ")})`;
 }
 
 /**
@@ -63,8 +64,16 @@ export function filterSql(condition: Expression, context: Context, clause: strin
  * @throws {QueryError} What is wrong with the condition
  */
 export function havingSql(condition: Expression, context: Context, keys: boolean): string {
-  const parts = conjuncts(condition);
-  if (parts.length < 2 || !keys) return logical(condition, context, "HAVING").sql;
+  const { sql } = logical(condition, context, "HAVING");
+  const parts = conjuncts(normalForm(condition, true));
+  if (!mayFail(sql) || parts.length < 2) return sql;
+  if (!keys) {
+    return connected(
+      "and",
+      parts.map((part) => partOf(part, logical(part, context), context)),
+      true,
+    );
+  }
   const early = parts.filter((part) => !hasAggregates(part));
   const ordered = [
     ...equalitiesLast(early, (part) => part),
@@ -75,6 +84,12 @@ export function havingSql(condition: Expression, context: Context, keys: boolean
     ordered.map((part) => partOf(part, logical(part, context), context)),
     true,
   );
+}
+
+/** Translates the condition after FILTER. */
+export function maskSql(condition: Expression, context: Context): string {
+  const { sql } = logical(condition, context);
+  return mayFail(sql) ? logical(normalForm(condition, true), context).sql : sql;
 }
 
 /** What passes a join or a grouping: of equalities more is made, which stands behind the others. */

@@ -11,7 +11,7 @@ import { queryError } from "../engine/engine.ts";
 import type { Expression, Query } from "../sql/ast.ts";
 import { isKnown } from "./constants.ts";
 import type { Context, Env, Typed } from "./context.ts";
-import { mayFail, unfolded } from "./fallible.ts";
+import { mayFail, tried, unfolded } from "./fallible.ts";
 import { type Translated, translateQuery } from "./query.ts";
 import { newOrder, type Order, unusedIn } from "./unused.ts";
 
@@ -149,10 +149,10 @@ function stepsOf(
   const failing = parts.filter(({ sql }) => mayFail(sql));
   const decided = parts.filter((part) => part.constant && !failing.includes(part));
   // What fails beforehand decides nothing, and fails where it stands.
-  const tried = failing.length < 2 ? [] : failing.filter(({ constant }) => constant);
+  const early = failing.length < 2 ? [] : failing.filter(({ constant }) => constant);
   const known = [
     ...decided.map(({ sql }) => sql),
-    ...tried.map(({ sql }) => `coalesce(TRY(${sql}), ${operator === "and" ? "TRUE" : "FALSE"})`),
+    ...early.map(({ sql }) => `coalesce(${tried(sql)}, ${operator === "and" ? "TRUE" : "FALSE"})`),
   ];
   const steps: { items: string[]; fails: boolean }[] = known.length > 0
     ? [{ items: known, fails: false }]
@@ -209,7 +209,7 @@ export function nullIfAny(
   if (!order.kept) return value;
   const tests = [
     ...known.map(({ sql }) =>
-      failing.includes(sql) ? `TRY(CASE WHEN ${sql} IS NULL THEN TRUE END)` : `${sql} IS NULL`
+      failing.includes(sql) ? tried(`CASE WHEN ${sql} IS NULL THEN TRUE END`) : `${sql} IS NULL`
     ),
     ...first.map(({ sql, constant }) =>
       `${constant && failing.includes(sql) ? unfolded(sql) : sql} IS NULL`

@@ -13,6 +13,7 @@ import { mayFail } from "./fallible.ts";
 import { filterSql, havingSql } from "./filter.ts";
 import { groupBySql, hasAggregates, hasWindows } from "./grouping.ts";
 import { inRelation, nameChain } from "./names.ts";
+import { normalForm } from "./normal_form.ts";
 import { prune } from "./prune.ts";
 import { type Column, ordinal, scopeOf, type Translated } from "./query.ts";
 import { translateRelation } from "./relations.ts";
@@ -82,7 +83,9 @@ export function translateSelect(
       if (!grouping) return item.output;
       return { ...item.output, typed: translate(item.expression, context) };
     }
-    const typed = translate(item.expression, context);
+    const written = translate(item.expression, context);
+    const form = mayFail(written.sql) ? normalForm(item.expression, true) : item.expression;
+    const typed = form === item.expression ? written : translate(form, context);
     const origin = originOf(item.expression, scope, typed);
     return {
       typed,

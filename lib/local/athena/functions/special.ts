@@ -7,7 +7,7 @@ import { type Context, quote, type Typed } from "../analyze/context.ts";
 import { toCommonType } from "../analyze/common.ts";
 import { coerce } from "../analyze/convert.ts";
 import { logical, translate } from "../analyze/expression.ts";
-import { mayFail, triable, unfolded } from "../analyze/fallible.ts";
+import { mayFail, tried, unfolded } from "../analyze/fallible.ts";
 import { nullIfAny } from "../analyze/in_order.ts";
 import { compare, translateBinary } from "../analyze/operators.ts";
 import { notSupported, QueryError } from "../errors.ts";
@@ -160,7 +160,7 @@ export const SPECIAL_FORMS: Record<string, Special> = {
   try: (expression, context) => {
     const [value] = translateAll(expression, context);
     if (!value || expression.args.length !== 1) throw wrongCount(expression);
-    return { sql: `TRY(${triable(value.sql)})`, type: value.type };
+    return { sql: tried(value.sql), type: value.type };
   },
   typeof: (expression, context) => {
     const [value] = translateAll(expression, context);
