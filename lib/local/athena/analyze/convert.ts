@@ -229,8 +229,10 @@ function castSql(sql: string, from: Type, to: Type, position?: Position): string
   return undefined;
 }
 
-function numberCast(sql: string, from: Type, to: Type): string {
+function numberCast(value: string, from: Type, to: Type): string {
   const target = duckType(to);
+  // DuckDB casts a field of a row where it reads the row, whatever guards the cast.
+  const sql = /\bstruct_extract_at\(|\)\._\d/.test(value) ? `(+ ${value})` : value;
   if (isInteger(to)) {
     if (isInteger(from)) return `CAST(${sql} AS ${target})`;
     if (from.kind === "decimal") return `CAST(round(${sql}) AS ${target})`;

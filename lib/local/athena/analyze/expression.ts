@@ -11,7 +11,7 @@ import { translateCall } from "./calls.ts";
 import type { Context, Typed } from "./context.ts";
 import { toCommonType } from "./common.ts";
 import { castTo, coerce, tryCast } from "./convert.ts";
-import { isKnown } from "./constants.ts";
+import { isConstant, isKnown } from "./constants.ts";
 import { mayFail, tried, unfolded } from "./fallible.ts";
 import { connected, lookedAt, nullIfAny, type Part, partOf } from "./in_order.ts";
 import { translateLiteral } from "./literals.ts";
@@ -27,6 +27,19 @@ import { translateExtract } from "../functions/extract.ts";
 export function translate(expression: Expression, context: Context): Typed {
   const key = groupingKey(expression, context);
   if (key) return key;
+  const value = translateParts(expression, context);
+  if (!COMPUTED.includes(expression.kind) || !isConstant(expression) || !mayFail(value.sql)) {
+    return value;
+  }
+  // The engine computes it where it is looked at, and DuckDB wherever it stands.
+  const { order } = context.env.session;
+  order.matters = true;
+  return order.kept ? { ...value, sql: unfolded(value.sql) } : value;
+}
+
+const COMPUTED: readonly Expression["kind"][] = ["unary", "binaryop", "cast", "call", "subscript"];
+
+function translateParts(expression: Expression, context: Context): Typed {
   switch (expression.kind) {
     case "null":
     case "boolean":

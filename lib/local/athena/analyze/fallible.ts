@@ -84,9 +84,18 @@ export function unfolded(sql: string): string {
 /** What holds for all rows, without DuckDB knowing it beforehand. */
 const ALWAYS = "random() >= 0";
 
-/** A value, or NULL where it fails. DuckDB tries nothing that may be another each time. */
-export function tried(sql: string): string {
-  const column = /\br\d+\.c\d+/.exec(sql)?.[0];
-  const always = column ? `(${column} IS NULL OR ${column} IS NOT NULL)` : "TRUE";
-  return `TRY(${sql.replaceAll(ALWAYS, always)})`;
+/**
+ * A value, or NULL where it fails. DuckDB tries nothing that may be another each time, and computes
+ * what stands in it twice before it tries, unless it stands behind a condition.
+ *
+ * @param sql DuckDB's SQL of the value
+ * @param among The columns that may be named beside it, where not all may be
+ * @returns DuckDB's SQL
+ */
+export function tried(sql: string, among?: readonly string[]): string {
+  const columns = sql.match(/\br\d+\.\w+\b/g) ?? [];
+  const column = columns.find((name) => !among || among.includes(name));
+  if (column === undefined) return `TRY(${sql.replaceAll(ALWAYS, "TRUE")})`;
+  const always = `(${column} IS NULL OR ${column} IS NOT NULL)`;
+  return `TRY(CASE WHEN ${always} THEN ${sql.replaceAll(ALWAYS, always)} END)`;
 }

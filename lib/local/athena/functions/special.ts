@@ -160,7 +160,10 @@ export const SPECIAL_FORMS: Record<string, Special> = {
   try: (expression, context) => {
     const [value] = translateAll(expression, context);
     if (!value || expression.args.length !== 1) throw wrongCount(expression);
-    return { sql: tried(value.sql), type: value.type };
+    return {
+      sql: tried(value.sql, context.grouping?.keys.map(({ sql }) => sql)),
+      type: value.type,
+    };
   },
   typeof: (expression, context) => {
     const [value] = translateAll(expression, context);
