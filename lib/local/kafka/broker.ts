@@ -3,15 +3,14 @@
  * @module
  */
 import type { DatabaseSync } from "node:sqlite";
-import {
-  BROKER_CONFIGS,
-  type BrokerConfigName,
-  checkConfig,
-  type ConfigKey,
-  type Overrides,
-  TOPIC_CONFIGS,
-} from "./configs.ts";
+import type { BrokerConfigName } from "./config/broker_keys.ts";
+import { type BrokerSettings, openBrokerSettings } from "./config/broker_settings.ts";
+import { type DynamicConfigs, openDynamicConfigs } from "./config/dynamic.ts";
+import type { ConfigKey, Overrides } from "./config/key.ts";
+import { TOPIC_CONFIGS } from "./config/topic_keys.ts";
 import { type Coordinator, createCoordinator } from "./group/coordinator.ts";
+import { openQuotas, type Quotas } from "./quota/quotas.ts";
+import { openScramUsers, type ScramUsers } from "./scram_users.ts";
 import { createTables, keepValue, keptValue } from "./tables.ts";
 import { openTopics, type Topics } from "./topics.ts";
 
@@ -24,9 +23,13 @@ export interface Broker {
   port: number;
   /** Folder with the logs. */
   readonly dir: string;
-  readonly overrides: Overrides;
+  readonly settings: BrokerSettings;
+  readonly configs: DynamicConfigs;
   readonly topics: Topics;
   readonly groups: Coordinator;
+  readonly quotas: Quotas;
+  readonly scramUsers: ScramUsers;
+  /** Value of one of its settings now. */
   config(name: BrokerConfigName): string;
   /** Tells of a failure that no client caused, such as a disk that is full. */
   report(error: unknown): void;
@@ -54,9 +57,10 @@ export function openBroker(
     report: Broker["report"];
   },
 ): Broker {
-  for (const [name, value] of Object.entries(overrides)) checkConfig(BROKER_CONFIGS, name, value);
   createTables(db);
-  const config = (name: BrokerConfigName) => overrides[name] ?? BROKER_CONFIGS[name].fallback;
+  const configs = openDynamicConfigs(db);
+  const settings = openBrokerSettings(overrides, configs, () => topics.refreshSettings());
+  const config = settings.value;
   const topics = openTopics(db, dir, (name) => {
     const key: ConfigKey = TOPIC_CONFIGS[name];
     return key.broker === undefined ? key.fallback : config(key.broker as BrokerConfigName);
@@ -70,9 +74,12 @@ export function openBroker(
     host,
     port: 0,
     dir,
-    overrides,
+    settings,
+    configs,
     topics,
     groups,
+    quotas: openQuotas(db),
+    scramUsers: openScramUsers(db),
     config,
     report,
     nextProducerId() {

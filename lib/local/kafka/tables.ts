@@ -42,6 +42,22 @@ export function createTables(db: DatabaseSync): void {
       metadata TEXT NOT NULL,
       PRIMARY KEY (group_id, topic, partition)
     ) STRICT;
+    CREATE TABLE IF NOT EXISTS kafka_configs (
+      type INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      configs TEXT NOT NULL,
+      PRIMARY KEY (type, name)
+    ) STRICT;
+    CREATE TABLE IF NOT EXISTS kafka_quotas (
+      entity TEXT PRIMARY KEY,
+      limits TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE IF NOT EXISTS kafka_scram_users (
+      name TEXT NOT NULL,
+      mechanism INTEGER NOT NULL,
+      iterations INTEGER NOT NULL,
+      PRIMARY KEY (name, mechanism)
+    ) STRICT;
   `);
 }
 

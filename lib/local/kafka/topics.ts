@@ -5,13 +5,8 @@
 import { dirname, join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { transaction } from "../database.ts";
-import {
-  checkConfig,
-  listItems,
-  type Overrides,
-  TOPIC_CONFIGS,
-  type TopicConfigName,
-} from "./configs.ts";
+import { checkConfig, listItems, type Overrides } from "./config/key.ts";
+import { TOPIC_CONFIGS, type TopicConfigName } from "./config/topic_keys.ts";
 import {
   type LogSettings,
   type LogState,
@@ -46,6 +41,8 @@ export interface Topics {
   addPartitions(topic: Topic, count: number): void;
   /** Sets a topic's settings, or only checks them. */
   setOverrides(topic: Topic, overrides: Overrides, validateOnly: boolean): void;
+  /** Takes note that settings of the broker, which topics follow, have changed. */
+  refreshSettings(): void;
   delete(topic: Topic): void;
   applyRetention(now: number): void;
   /** Compacts the logs that are to be, one after another; failures of one stop no other. */
@@ -205,6 +202,9 @@ export function openTopics(
       const own = byName.get(topic.name)!;
       own.overrides = overrides;
       own.settings = logSettings(own.config);
+    },
+    refreshSettings() {
+      for (const topic of byName.values()) topic.settings = logSettings(topic.config);
     },
     delete(topic) {
       const own = byName.get(topic.name)!;

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { createTables } from "../../../lib/local/kafka/tables.ts";
-import { TOPIC_CONFIGS } from "../../../lib/local/kafka/configs.ts";
+import { TOPIC_CONFIGS } from "../../../lib/local/kafka/config/topic_keys.ts";
 import { openTopics } from "../../../lib/local/kafka/topics.ts";
 import { openDatabase } from "../../../lib/local/database.ts";
 

@@ -1,8 +1,8 @@
-/** Sets all settings of topics: those not named go back to the broker's. @module */
+/** Sets all settings of things: those not named go back to their defaults. @module */
+import { resourceOf } from "../config/resources.ts";
 import { outcomeOf, ProtocolError } from "../protocol/errors.ts";
 import { alterConfigsRequest, alterConfigsResponse } from "../protocol/messages/alter_configs.ts";
 import { api, type RequestContext } from "./api.ts";
-import { checkTopicResource } from "./incremental_alter_configs.ts";
 
 export const alterConfigs = api({
   key: 33,
@@ -14,7 +14,7 @@ export const alterConfigs = api({
     return {
       responses: resources.map(({ resourceType, resourceName, configs }) => {
         const { errorCode, errorMessage } = outcomeOf(() => {
-          const topic = checkTopicResource(broker, resourceType, resourceName);
+          const resource = resourceOf(broker, resourceType, resourceName);
           const overrides: Record<string, string> = {};
           for (const { name, value } of configs) {
             if (value === null) {
@@ -22,7 +22,7 @@ export const alterConfigs = api({
             }
             overrides[name] = value;
           }
-          broker.topics.setOverrides(topic, overrides, validateOnly);
+          resource.set(overrides, validateOnly);
         });
         return { errorCode, errorMessage, resourceType, resourceName };
       }),

@@ -10,12 +10,16 @@ export interface RequestContext {
   readonly broker: Broker;
   readonly version: number;
   readonly clientId: string;
+  /** Bytes of the request. */
+  readonly requestBytes: number;
   /** Address of the client, as Kafka shows it: `/127.0.0.1`. */
   readonly clientHost: string;
   /** Aborted when the connection closes. */
   readonly signal: AbortSignal;
   /** Bytes that answers may take of the memory all connections share. */
   readonly answerBytesLeft: () => number;
+  /** Has the client wait before its next request is worked on (KIP-219). */
+  throttle(ms: number): void;
   /**
    * Calls back when the client sends another request while this one waits; returns how to stop that.
    */

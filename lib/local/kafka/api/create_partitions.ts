@@ -1,11 +1,11 @@
 /** Adds partitions to topics. @module */
+import { findTopic } from "../config/resources.ts";
 import { outcomeOf, ProtocolError } from "../protocol/errors.ts";
 import {
   createPartitionsRequest,
   createPartitionsResponse,
 } from "../protocol/messages/create_partitions.ts";
 import { api, type RequestContext } from "./api.ts";
-import { findTopic } from "./describe_configs.ts";
 
 export const createPartitions = api({
   key: 37,

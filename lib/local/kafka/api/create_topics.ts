@@ -1,10 +1,10 @@
 /** Makes topics. @module */
 import type { Broker } from "../broker.ts";
+import { describeTopic } from "../config/describe.ts";
 import { outcomeOf, ProtocolError } from "../protocol/errors.ts";
 import { createTopicsRequest, createTopicsResponse } from "../protocol/messages/create_topics.ts";
 import type { Read } from "../protocol/schema.ts";
 import { api, type RequestContext } from "./api.ts";
-import { describeTopicConfigs } from "./describe_configs.ts";
 
 type NewTopic = Read<typeof createTopicsRequest>["topics"][number];
 
@@ -50,7 +50,7 @@ function create(broker: Broker, wanted: NewTopic, validateOnly: boolean) {
   return {
     ...made,
     topicId: topic.id,
-    configs: describeTopicConfigs(broker, topic).map((
+    configs: describeTopic(broker, topic).map((
       { name, value, readOnly, configSource, isSensitive },
     ) => ({ name, value, readOnly, configSource, isSensitive })),
   };

@@ -29,10 +29,31 @@ export const fetch = api({
     if (request.sessionEpoch > 0) {
       return { errorCode: ERRORS.FETCH_SESSION_ID_NOT_FOUND, responses: [] };
     }
-    await waitForBytes(request, context);
-    return { sessionId: 0, responses: readAll(request, context) };
+    const { broker, clientId } = context;
+    const mostBytes = broker.quotas.mostAtOnce("consumer_byte_rate", clientId);
+    const wanted = mostBytes === Infinity ? request : {
+      ...request,
+      minBytes: Math.min(request.minBytes, mostBytes),
+      maxBytes: Math.min(request.maxBytes, mostBytes),
+    };
+    await waitForBytes(wanted, context);
+    const responses = readAll(wanted, context);
+    const throttleTimeMs = broker.quotas.count("consumer_byte_rate", clientId, bytesOf(responses));
+    if (throttleTimeMs === 0) return { sessionId: 0, responses };
+    // What it was not given, it did not read.
+    broker.quotas.count("consumer_byte_rate", clientId, -bytesOf(responses));
+    context.throttle(throttleTimeMs);
+    return { sessionId: 0, responses: [], throttleTimeMs };
   },
 });
+
+function bytesOf(responses: ReturnType<typeof readAll>): number {
+  let bytes = 0;
+  for (const { partitions } of responses) {
+    for (const { records } of partitions) bytes += records.length;
+  }
+  return bytes;
+}
 
 function topicOf(broker: Broker, version: number, topic: Request["topics"][number]) {
   return version >= TOPIC_IDS_SINCE

@@ -1,15 +1,12 @@
-/** Changes single settings of topics. @module */
-import type { Broker } from "../broker.ts";
-import { TOPIC_CONFIGS, type TopicConfigName } from "../configs.ts";
+/** Changes single settings of things. @module */
+import { listItems } from "../config/key.ts";
+import { type ConfigResource, resourceOf } from "../config/resources.ts";
 import { outcomeOf, ProtocolError } from "../protocol/errors.ts";
 import {
   incrementalAlterConfigsRequest,
   incrementalAlterConfigsResponse,
 } from "../protocol/messages/incremental_alter_configs.ts";
-import type { Topic } from "../topics.ts";
 import { api, type RequestContext } from "./api.ts";
-import { checkTopicName } from "../topic_name.ts";
-import { findTopic, RESOURCE_TYPES } from "./describe_configs.ts";
 
 /** What to do with a setting (KIP-339). */
 const OPERATIONS = { set: 0, delete: 1, append: 2, subtract: 3 } as const;
@@ -24,15 +21,15 @@ export const incrementalAlterConfigs = api({
     return {
       responses: resources.map(({ resourceType, resourceName, configs }) => {
         const { errorCode, errorMessage } = outcomeOf(() => {
-          const topic = checkTopicResource(broker, resourceType, resourceName);
-          const overrides = { ...topic.overrides };
+          const resource = resourceOf(broker, resourceType, resourceName);
+          const overrides = { ...resource.overrides };
           if (new Set(configs.map(({ name }) => name)).size !== configs.length) {
             throw new ProtocolError("INVALID_REQUEST", "Error due to duplicate config keys");
           }
           for (const { name, configOperation, value } of configs) {
-            change(topic, overrides, name, configOperation, value);
+            change(resource, overrides, name, configOperation, value);
           }
-          broker.topics.setOverrides(topic, overrides, validateOnly);
+          resource.set(overrides, validateOnly);
         });
         return { errorCode, errorMessage, resourceType, resourceName };
       }),
@@ -40,25 +37,8 @@ export const incrementalAlterConfigs = api({
   },
 });
 
-/** The topic whose settings a request changes. @throws {ProtocolError} It is none */
-export function checkTopicResource(broker: Broker, type: number, name: string): Topic {
-  if (type === RESOURCE_TYPES.topic) {
-    if (name === "") {
-      throw new ProtocolError("INVALID_REQUEST", "Default topic resources are not allowed.");
-    }
-    checkTopicName(name);
-    return findTopic(broker, name);
-  }
-  throw new ProtocolError(
-    "INVALID_REQUEST",
-    type === RESOURCE_TYPES.broker
-      ? "The broker's settings are given when it starts, and cannot be changed."
-      : `Resources of type ${type} have no settings here.`,
-  );
-}
-
 function change(
-  topic: Topic,
+  resource: ConfigResource,
   overrides: Record<string, string>,
   name: string,
   operation: number,
@@ -75,8 +55,7 @@ function change(
     overrides[name] = value;
     return;
   }
-  const isList = Object.hasOwn(TOPIC_CONFIGS, name) &&
-    TOPIC_CONFIGS[name as TopicConfigName].type === "list";
+  const isList = Object.hasOwn(resource.keys, name) && resource.keys[name]!.type === "list";
   if (operation !== OPERATIONS.append && operation !== OPERATIONS.subtract) {
     throw new ProtocolError("INVALID_REQUEST", `There is no operation ${operation}.`);
   }
@@ -89,8 +68,7 @@ function change(
         "its type is not LIST.",
     );
   }
-  const current = overrides[name] ?? topic.config(name as TopicConfigName);
-  const items = new Set(current.split(",").filter((item) => item !== ""));
+  const items = new Set(listItems(overrides[name] ?? resource.value(name)));
   for (const item of value.split(",")) {
     if (operation === OPERATIONS.append) items.add(item);
     else items.delete(item);

@@ -58,7 +58,10 @@ export const produce = api({
         };
       }),
     }));
-    return acks === 0 ? undefined : { responses };
+    const { broker, clientId, requestBytes } = context;
+    const throttleTimeMs = broker.quotas.count("producer_byte_rate", clientId, requestBytes);
+    if (throttleTimeMs > 0) context.throttle(throttleTimeMs);
+    return acks === 0 ? undefined : { responses, throttleTimeMs };
   },
 });
 

@@ -3,7 +3,7 @@
  * @module
  */
 import type { DatabaseSync } from "node:sqlite";
-import type { BrokerConfigName } from "../configs.ts";
+import type { BrokerConfigName } from "../config/broker_keys.ts";
 import { ProtocolError } from "../protocol/errors.ts";
 import { createGroup } from "./group.ts";
 import type { Group } from "./types.ts";

@@ -7,7 +7,12 @@ import { assignAppendTime, assignOffset, type BatchHeader, readHeader } from "./
 import { type CleanableLog, type CleanerSettings, cleanLog } from "./cleaner.ts";
 import { segmentName, sizeOf } from "./files.ts";
 import { LEADER_EPOCH } from "./leader_epoch.ts";
-import { createProducers, type Producers, type SequenceVerdict } from "./producers.ts";
+import {
+  createProducers,
+  type ProducerEntry,
+  type Producers,
+  type SequenceVerdict,
+} from "./producers.ts";
 import type { RecordTime } from "./records.ts";
 import { indexSegment, openActive, openSealed, type Segment } from "./segment.ts";
 import { readSnapshot, removeSnapshotsBefore, writeSnapshot } from "./snapshot.ts";
@@ -48,6 +53,8 @@ export interface PartitionLog {
   readonly isCompacted: boolean;
   /** Whether a batch is its producer's next. */
   checkSequence(header: BatchHeader): SequenceVerdict;
+  /** The idempotent producers that are remembered. */
+  producers(): ProducerEntry[];
   /**
    * Appends a batch; its offset, and its time where the broker stamps, are set in place.
    *
@@ -182,6 +189,7 @@ export function openPartitionLog(
       return settings().compaction !== undefined;
     },
     checkSequence: producers.check,
+    producers: producers.entries,
     append(batch, now) {
       const baseOffset = nextOffset;
       let appendTime = -1n;

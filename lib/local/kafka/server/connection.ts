@@ -37,12 +37,15 @@ export async function serveConnection(
     clientHost: `/${(conn.remoteAddr as Deno.NetAddr).hostname}`,
     signal: ended.signal,
     answerBytesLeft: () => answers.left,
+    throttle: (ms: number) => void (throttledMs = ms),
     onNextRequest(listener: () => void) {
       if (waiting > 1) queueMicrotask(listener);
       nextRequestListeners.add(listener);
       return () => void nextRequestListeners.delete(listener);
     },
   };
+  /** How long the client is to wait after the answer that is being made. */
+  let throttledMs = 0;
   let waiting = 0;
   let waitingBytes = 0;
   let last = Promise.resolve();
@@ -64,6 +67,10 @@ export async function serveConnection(
       answers.use(answering);
       for (const part of parts) {
         for (let at = 0; at < part.length;) at += await conn.write(part.subarray(at));
+      }
+      if (throttledMs > 0) {
+        await pause(throttledMs, stopping);
+        throttledMs = 0;
       }
     } catch (error) {
       // The client hears of it by its connection closing, as with Kafka.
@@ -95,6 +102,19 @@ export async function serveConnection(
   ended.abort();
   await last;
   close();
+}
+
+/** Waits for a while, or until the broker stops. */
+function pause(ms: number, stopping: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      stopping.removeEventListener("abort", done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    stopping.addEventListener("abort", done);
+  });
 }
 
 /** Whether a failure is the client's: it is gone, or sent what is no request. */

@@ -21,7 +21,7 @@ const API_VERSIONS = 18;
 const byKey = new Map(APIS.map((api) => [api.key, api]));
 
 /** What a connection gives each of its requests. */
-export type ConnectionContext = Omit<RequestContext, "version" | "clientId">;
+export type ConnectionContext = Omit<RequestContext, "version" | "clientId" | "requestBytes">;
 
 /**
  * Answers a request.
@@ -51,7 +51,8 @@ export async function answer(
   if (flexible) skipTags(reader);
   const request = readMessage(api.request, version, reader);
   try {
-    const response = await api.handle(request, { ...connection, version, clientId });
+    const requestBytes = frame.length;
+    const response = await api.handle(request, { ...connection, version, clientId, requestBytes });
     if (response === undefined) return undefined;
     // A client that knows no version yet could not read a header with tagged fields (KIP-511).
     return encode(api, version, correlationId, flexible && key !== API_VERSIONS, response);

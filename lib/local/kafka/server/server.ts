@@ -95,14 +95,21 @@ export function startKafka(options: KafkaOptions): Promise<KafkaServer> {
     try {
       broker.topics.applyRetention(Date.now());
       broker.groups.sweep();
+      broker.quotas.sweep();
     } catch (error) {
       onError(error);
     }
   }, Number(broker.config("log.retention.check.interval.ms")));
   let compacting: Promise<void> | undefined;
-  const compaction = setInterval(() => {
-    compacting ??= broker.topics.compact(Date.now(), onError).finally(() => compacting = undefined);
-  }, Number(broker.config("log.cleaner.backoff.ms")));
+  let compaction: ReturnType<typeof setTimeout>;
+  const compactLater = () => {
+    compaction = setTimeout(() => {
+      compacting = broker.topics.compact(Date.now(), onError).finally(() => {
+        if (!stopping.signal.aborted) compactLater();
+      });
+    }, Number(broker.config("log.cleaner.backoff.ms")));
+  };
+  compactLater();
 
   const accepting = (async () => {
     while (!stopping.signal.aborted) {
@@ -130,7 +137,7 @@ export function startKafka(options: KafkaOptions): Promise<KafkaServer> {
     port: broker.port,
     async close() {
       clearInterval(retention);
-      clearInterval(compaction);
+      clearTimeout(compaction);
       stopping.abort();
       listener.close();
       broker.groups.close();
