@@ -1,4 +1,5 @@
 /** Sets all settings of things: those not named go back to their defaults. @module */
+import { RESOURCE_TYPES } from "../config/resource_types.ts";
 import { resourceOf } from "../config/resources.ts";
 import { outcomeOf, ProtocolError } from "../protocol/errors.ts";
 import { alterConfigsRequest, alterConfigsResponse } from "../protocol/messages/alter_configs.ts";
@@ -15,6 +16,9 @@ export const alterConfigs = api({
       responses: resources.map(({ resourceType, resourceName, configs }) => {
         const { errorCode, errorMessage } = outcomeOf(() => {
           const resource = resourceOf(broker, resourceType, resourceName);
+          if (resourceType === RESOURCE_TYPES.brokerLogger) {
+            throw new ProtocolError("INVALID_REQUEST", "Loggers' levels are set one by one.");
+          }
           const overrides: Record<string, string> = {};
           for (const { name, value } of configs) {
             if (value === null) {

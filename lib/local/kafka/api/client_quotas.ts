@@ -68,7 +68,8 @@ export const alterClientQuotas = api({
       const { errorCode, errorMessage } = outcomeOf(() =>
         alter(broker.quotas, entry, validateOnly)
       );
-      return { errorCode, errorMessage, entity: entry.entity };
+      const named = new Map(entry.entity.map((part) => [part.entityType, part]));
+      return { errorCode, errorMessage, entity: [...named.values()] };
     }),
   }),
 });
@@ -126,12 +127,10 @@ function alter(quotas: Quotas, { entity: parts, ops }: Entry, validateOnly: bool
   const entity = entityOf(parts);
   const limits: Limits = { ...quotas.of(entity) };
   for (const { key, value, remove } of ops) {
-    // Of what nobody can have set, nothing is left to remove.
-    if (remove && NOT_KEPT.includes(key)) continue;
-    const name = limitNamed(key);
     if (remove) {
-      delete limits[name];
+      delete limits[key as LimitName];
     } else {
+      const name = limitNamed(key);
       if (value <= 0) {
         throw new ProtocolError("INVALID_REQUEST", `Quota ${key} must be greater than 0`);
       }
@@ -173,7 +172,7 @@ function entityOf(parts: Entry["entity"]): QuotaEntity {
         "This broker does not count connections: it has no quotas of addresses.",
       );
     }
-    if (entity[name] !== undefined) refuse(`Duplicate entity type ${entityType}`);
+    // The last one counts.
     entity[name] = entityName;
   }
   return entity;

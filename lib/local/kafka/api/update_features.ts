@@ -7,39 +7,30 @@ import {
 import { api, type RequestContext } from "./api.ts";
 import { FEATURES } from "./features.ts";
 
-/** First version that tells of one error for all features, none for each. */
-const ONE_ERROR_SINCE = 2;
-
 export const updateFeatures = api({
   key: 57,
   name: "UpdateFeatures",
   versions: [0, 2],
   request: updateFeaturesRequest,
   response: updateFeaturesResponse,
-  handle({ featureUpdates }, { version, broker }: RequestContext) {
+  handle({ featureUpdates }, { broker }: RequestContext) {
     const outcomes = featureUpdates.map(({ feature, maxVersionLevel }) => ({
       feature,
       ...outcomeOf(() => check(broker.nodeId, feature, maxVersionLevel)),
     }));
     const failed = outcomes.find(({ errorCode }) => errorCode !== ERRORS.NONE);
-    if (version >= ONE_ERROR_SINCE || failed === undefined) {
+    if (failed !== undefined) {
       return {
-        errorCode: failed?.errorCode ?? ERRORS.NONE,
-        errorMessage: failed === undefined
-          ? null
-          : "The update failed for all features since the " +
-            `following feature had an error: ${failed.errorMessage}`,
-        results: outcomes.map(({ feature }) => ({ feature, errorCode: 0, errorMessage: null })),
+        errorCode: failed.errorCode,
+        errorMessage: "The update failed for all features since the following feature had an " +
+          `error: ${failed.errorMessage}`,
+        results: [],
       };
     }
     return {
       errorCode: ERRORS.NONE,
       errorMessage: null,
-      results: outcomes.map(({ feature, errorCode, errorMessage }) => ({
-        feature,
-        errorCode,
-        errorMessage,
-      })),
+      results: outcomes.map(({ feature }) => ({ feature, errorCode: 0, errorMessage: null })),
     };
   },
 });

@@ -1,5 +1,5 @@
 /** Users with SCRAM credentials. Nobody signs in here; tools that make users find them again. @module */
-import { ERRORS, outcomeOf, ProtocolError } from "../protocol/errors.ts";
+import { ERRORS, type Outcome, outcomeOf, ProtocolError } from "../protocol/errors.ts";
 import {
   alterUserScramCredentialsRequest,
   alterUserScramCredentialsResponse,
@@ -49,27 +49,18 @@ export const alterUserScramCredentials = api({
   request: alterUserScramCredentialsRequest,
   response: alterUserScramCredentialsResponse,
   handle({ deletions, upsertions }, { broker: { scramUsers } }: RequestContext) {
-    const changes = Map.groupBy([...deletions, ...upsertions], ({ name }) => name);
-    const outcomes = new Map([...changes.keys()].map((user) => [
-      user,
-      outcomeOf(() => {
-        for (const { name, mechanism } of deletions) {
-          if (name === user) scramUsers.checkRemoval(name, mechanism);
-        }
-        for (const credential of upsertions) {
-          if (credential.name === user) checkCredential(user, credential);
-        }
-        if (
-          new Set(changes.get(user)!.map(({ mechanism }) => mechanism)).size <
-            changes.get(user)!.length
-        ) {
-          throw new ProtocolError(
-            "DUPLICATE_RESOURCE",
-            "A user credential cannot be altered twice in the same request",
-          );
-        }
-      }),
-    ]));
+    const outcomes = new Map<string, Outcome<void>>();
+    const check = (user: string, body: () => void) => {
+      const before = outcomes.get(user);
+      if (before !== undefined && before.errorCode !== ERRORS.NONE) return;
+      outcomes.set(user, outcomeOf(before === undefined ? body : refuseAgain));
+    };
+    for (const { name, mechanism } of deletions) {
+      check(name, () => scramUsers.checkRemoval(name, mechanism));
+    }
+    for (const credential of upsertions) {
+      check(credential.name, () => checkCredential(credential.name, credential));
+    }
     const accepted = ({ name }: { name: string }) => outcomes.get(name)!.errorCode === ERRORS.NONE;
     scramUsers.change(deletions.filter(accepted), upsertions.filter(accepted));
     return {
@@ -81,3 +72,10 @@ export const alterUserScramCredentials = api({
     };
   },
 });
+
+function refuseAgain(): never {
+  throw new ProtocolError(
+    "DUPLICATE_RESOURCE",
+    "A user credential cannot be altered twice in the same request",
+  );
+}

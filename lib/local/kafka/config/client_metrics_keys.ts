@@ -78,7 +78,16 @@ function checkInterval(value: string): void {
 
 function checkSelector(item: string): void {
   const [name, pattern, ...more] = item.split("=");
-  if (pattern === undefined || more.length > 0 || !SELECTORS.includes(name!.trim())) {
-    throw new ProtocolError("INVALID_CONFIG", `Illegal client matching pattern: ${item}`);
+  const isPair = pattern !== undefined && more.length === 0 && SELECTORS.includes(name!.trim());
+  if (isPair && isPattern(pattern)) return;
+  throw new ProtocolError("INVALID_CONFIG", `Illegal client matching pattern: ${item}`);
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
   }
 }

@@ -70,13 +70,15 @@ export function describeGroup(broker: Broker, groupId: string) {
   );
 }
 
-/** The settings of a subscription to clients' metrics: without any it is none. */
+/** The settings of a subscription to clients' metrics, whether there is one or not. */
 export function describeClientMetrics({ configs }: Broker, name: string) {
   const overrides = configs.of(RESOURCE_TYPES.clientMetrics, name);
-  if (Object.keys(overrides).length === 0) return [];
   return Object.entries<ConfigKey>(CLIENT_METRICS_CONFIGS).map(([name, key]) => {
     const own = given(overrides, name, SOURCES.clientMetrics);
-    return describe(name, key, own.length > 0 ? own : fallbackOf(name, key));
+    // As Kafka's: a default is told of, but not among what the value comes from.
+    return own.length > 0
+      ? describe(name, key, own)
+      : { ...describe(name, key, fallbackOf(name, key)), isDefault: false, synonyms: [] };
   });
 }
 

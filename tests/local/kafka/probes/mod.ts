@@ -5,11 +5,17 @@
 import { KAFKA_VERSION } from "../../../../lib/cloud/options.ts";
 import { batchOf, until } from "../helpers.ts";
 import { adminProbes } from "./admin.ts";
+import { clusterProbes } from "./cluster.ts";
 import { groupProbes } from "./groups.ts";
 import { type Ask, type Fields, get, type Probe, type Topic, withAsk } from "./probe.ts";
 import { recordProbes } from "./records.ts";
 
-const PROBES: Record<string, Probe> = { ...recordProbes, ...groupProbes, ...adminProbes };
+const PROBES: Record<string, Probe> = {
+  ...recordProbes,
+  ...groupProbes,
+  ...adminProbes,
+  ...clusterProbes,
+};
 
 /** Settings of the embedded broker that {@linkcode answersOf} needs, as Apache Kafka is run here. */
 export const PROBED_SETTINGS = { "group.min.session.timeout.ms": 1_000, "num.partitions": 3 };

@@ -69,7 +69,7 @@ export function get(answer: unknown, ...path: (string | number)[]): unknown {
 const VOLATILE = new Set([
   ...["throttleTimeMs", "clusterId", "host", "port", "topicId", "producerId", "logAppendTimeMs"],
   ...["logDir", "partitionSize", "totalBytes", "usableBytes", "sessionId", "memberId", "leader"],
-  ...["errorMessage", "batchIndexErrorMessage", "nodeEndpoints", "currentLeader"],
+  ...["errorMessage", "batchIndexErrorMessage", "nodeEndpoints", "currentLeader", "lastTimestamp"],
 ]);
 
 /** An answer without what is different each time, as JSON has it: bytes are their number. */
