@@ -6,7 +6,9 @@ import type { DatabaseSync } from "node:sqlite";
 import type { BrokerConfigName } from "./config/broker_keys.ts";
 import { type BrokerSettings, openBrokerSettings } from "./config/broker_settings.ts";
 import { type DynamicConfigs, openDynamicConfigs } from "./config/dynamic.ts";
+import { GROUP_CONFIGS, type GroupConfigName } from "./config/group_keys.ts";
 import type { ConfigKey, Overrides } from "./config/key.ts";
+import { RESOURCE_TYPES } from "./config/resource_types.ts";
 import { TOPIC_CONFIGS } from "./config/topic_keys.ts";
 import { type Coordinator, createCoordinator } from "./group/coordinator.ts";
 import { openQuotas, type Quotas } from "./quota/quotas.ts";
@@ -31,6 +33,8 @@ export interface Broker {
   readonly scramUsers: ScramUsers;
   /** Value of one of its settings now. */
   config(name: BrokerConfigName): string;
+  /** Value of a setting of a group of the new protocol. */
+  groupConfig(groupId: string, name: GroupConfigName): string;
   /** Tells of a failure that no client caused, such as a disk that is full. */
   report(error: unknown): void;
   /** A producer id that was never given out before. */
@@ -65,7 +69,16 @@ export function openBroker(
     const key: ConfigKey = TOPIC_CONFIGS[name];
     return key.broker === undefined ? key.fallback : config(key.broker as BrokerConfigName);
   });
-  const groups = createCoordinator(db, config, report);
+  const groups = createCoordinator({
+    db,
+    config,
+    topics: () =>
+      topics.all().map(({ id, name, partitions }) => ({ id, name, partitions: partitions.length })),
+    sessionTimeoutMs: (groupId) => Number(groupConfig(groupId, "consumer.session.timeout.ms")),
+    report,
+  });
+  const groupConfig = (groupId: string, name: GroupConfigName) =>
+    configs.of(RESOURCE_TYPES.group, groupId)[name] ?? config(GROUP_CONFIGS[name].broker);
   let nextId = 0n;
   let blockEnd = 0n;
   return {
@@ -81,6 +94,7 @@ export function openBroker(
     quotas: openQuotas(db),
     scramUsers: openScramUsers(db),
     config,
+    groupConfig,
     report,
     nextProducerId() {
       if (nextId === blockEnd) {

@@ -42,6 +42,10 @@ export function createTables(db: DatabaseSync): void {
       metadata TEXT NOT NULL,
       PRIMARY KEY (group_id, topic, partition)
     ) STRICT;
+    CREATE TABLE IF NOT EXISTS kafka_consumer_groups (
+      group_id TEXT PRIMARY KEY REFERENCES kafka_groups (group_id) ON DELETE CASCADE,
+      epoch INTEGER NOT NULL
+    ) STRICT;
     CREATE TABLE IF NOT EXISTS kafka_configs (
       type INTEGER NOT NULL,
       name TEXT NOT NULL,

@@ -16,6 +16,8 @@ export const leaveGroup = api({
     if (groupId === "") return { errorCode: ERRORS.INVALID_GROUP_ID };
     const leave = (memberId: string, groupInstanceId: string | null) =>
       outcomeOf(() => {
+        const consumers = broker.groups.consumerGroup(groupId);
+        if (consumers !== undefined) return consumers.expel(memberId, groupInstanceId);
         const group = broker.groups.get(groupId);
         if (group === undefined) {
           throw new ProtocolError("UNKNOWN_MEMBER_ID", `There is no group '${groupId}'.`);

@@ -3,9 +3,6 @@ import { ERRORS } from "../protocol/errors.ts";
 import { listGroupsRequest, listGroupsResponse } from "../protocol/messages/list_groups.ts";
 import { api, type RequestContext } from "./api.ts";
 
-/** The only type of groups there is here (KIP-848 names it). */
-const GROUP_TYPE = "classic";
-
 export const listGroups = api({
   key: 16,
   name: "ListGroups",
@@ -18,12 +15,12 @@ export const listGroups = api({
     return {
       errorCode: ERRORS.NONE,
       groups: broker.groups.all()
-        .filter(({ state }) => has(statesFilter, state) && has(typesFilter, GROUP_TYPE))
-        .map(({ groupId, protocolType, state }) => ({
+        .filter(({ state, type }) => has(statesFilter, state) && has(typesFilter, type))
+        .map(({ groupId, protocolType, state, type }) => ({
           groupId,
           protocolType,
           groupState: state,
-          groupType: GROUP_TYPE,
+          groupType: type,
         })),
     };
   },

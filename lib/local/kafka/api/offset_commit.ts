@@ -46,6 +46,10 @@ export const offsetCommit = api({
 
 function refusalOf(broker: Broker, request: Request): number {
   const { groupId, memberId, groupInstanceId, generationIdOrMemberEpoch: generationId } = request;
+  const consumers = broker.groups.consumerGroup(groupId);
+  if (consumers !== undefined) {
+    return outcomeOf(() => consumers.checkOffsets(memberId, generationId)).errorCode;
+  }
   const group = broker.groups.get(groupId);
   // A consumer that chose its partitions itself needs no group: the commit makes it known.
   if (group === undefined) return generationId < 0 ? ERRORS.NONE : ERRORS.ILLEGAL_GENERATION;

@@ -11,9 +11,9 @@ export const offsetDelete = api({
   response: offsetDeleteResponse,
   handle({ groupId, topics }, { broker }: RequestContext) {
     if (groupId === "") return { errorCode: ERRORS.INVALID_GROUP_ID, topics: [] };
-    const group = broker.groups.get(groupId);
+    const group = broker.groups.get(groupId) ?? broker.groups.consumerGroup(groupId);
     if (group === undefined) return { errorCode: ERRORS.GROUP_ID_NOT_FOUND, topics: [] };
-    if (group.members.length > 0 && group.protocolType !== "consumer") {
+    if (group.members.length > 0 && "protocolType" in group && group.protocolType !== "consumer") {
       return { errorCode: ERRORS.NON_EMPTY_GROUP, topics: [] };
     }
     return {

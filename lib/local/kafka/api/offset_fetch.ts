@@ -1,7 +1,7 @@
 /** How far groups have come. @module */
 import type { Broker } from "../broker.ts";
 import type { CommittedOffset } from "../group/offsets.ts";
-import { ERRORS } from "../protocol/errors.ts";
+import { ERRORS, outcomeOf } from "../protocol/errors.ts";
 import { offsetFetchRequest, offsetFetchResponse } from "../protocol/messages/offset_fetch.ts";
 import { api, type RequestContext } from "./api.ts";
 
@@ -19,11 +19,15 @@ export const offsetFetch = api({
   handle({ groupId, topics, groups }, { broker, version }: RequestContext) {
     if (version < MANY_SINCE) return { topics: offsetsOf(broker, groupId, topics) };
     return {
-      groups: groups.map(({ groupId, topics }) => ({
-        groupId,
-        topics: offsetsOf(broker, groupId, topics),
-        errorCode: ERRORS.NONE,
-      })),
+      groups: groups.map(({ groupId, memberId, memberEpoch, topics }) => {
+        const { errorCode } = outcomeOf(() => {
+          // Who names no member asks as an outsider.
+          if (memberId === null && memberEpoch < 0) return;
+          broker.groups.consumerGroup(groupId)?.checkOffsets(memberId ?? "", memberEpoch);
+        });
+        const isRefused = errorCode !== ERRORS.NONE;
+        return { groupId, topics: isRefused ? [] : offsetsOf(broker, groupId, topics), errorCode };
+      }),
     };
   },
 });

@@ -12,6 +12,7 @@ import { alterReplicaLogDirs } from "./alter_replica_log_dirs.ts";
 import type { Api } from "./api.ts";
 import { apiVersions } from "./api_versions.ts";
 import { alterClientQuotas, describeClientQuotas } from "./client_quotas.ts";
+import { consumerGroupDescribe } from "./consumer_group_describe.ts";
 import { consumerGroupHeartbeat } from "./consumer_group_heartbeat.ts";
 import { createPartitions } from "./create_partitions.ts";
 import { createTopics } from "./create_topics.ts";
@@ -109,6 +110,7 @@ export const APIS: readonly Api[] = [
   describeTransactions,
   listTransactions,
   consumerGroupHeartbeat,
+  consumerGroupDescribe,
   listConfigResources,
   describeTopicPartitions,
 ];

@@ -1,23 +1,42 @@
 /**
- * All consumer groups: who works together, and how far they have come.
+ * All consumer groups: who works together, and how far they have come. A group is of the classic
+ * protocol or of the new one (KIP-848); one that nobody is in becomes what its next member speaks.
  * @module
  */
 import type { DatabaseSync } from "node:sqlite";
 import type { BrokerConfigName } from "../config/broker_keys.ts";
 import { ProtocolError } from "../protocol/errors.ts";
+import { createConsumerGroup } from "./consumer/group.ts";
+import type { ConsumerGroup, ConsumerGroupOptions } from "./consumer/types.ts";
 import { createGroup } from "./group.ts";
-import type { Group } from "./types.ts";
 import { type OffsetStore, openOffsetStore } from "./offsets.ts";
+import type { Group } from "./types.ts";
+
+/** Epoch of a group of the new protocol before it has a member. */
+const FIRST_EPOCH = 1;
+
+/** A group as it is listed. */
+export interface ListedGroup {
+  groupId: string;
+  protocolType: string;
+  state: string;
+  /** Its protocol (KIP-848 names it). */
+  type: "classic" | "consumer";
+}
 
 /** The consumer groups. */
 export interface Coordinator {
   readonly offsets: OffsetStore;
-  /** A group that has members, or is known by its offsets. */
+  /** A group of the classic protocol that has members, or is known by its offsets. */
   get(groupId: string): Group | undefined;
-  /** The same, made where it is missing. */
+  /** The same, made where it is missing. @throws {ProtocolError} Members of the new one are in it */
   getOrCreate(groupId: string): Group;
+  /** A group of the new protocol. */
+  consumerGroup(groupId: string): ConsumerGroup | undefined;
+  /** The same, made where it is missing. @throws {ProtocolError} It has classic members */
+  consumerGroupOrNew(groupId: string): ConsumerGroup;
   /** In the order of their ids. */
-  all(): Group[];
+  all(): ListedGroup[];
   /** @throws {ProtocolError} The group is not known, or has members */
   delete(groupId: string): void;
   /** Forgets groups nobody is in; those with committed offsets are found again when asked for. */
@@ -25,20 +44,35 @@ export interface Coordinator {
   close(): void;
 }
 
-/**
- * Opens the groups.
- *
- * @param db Database with the broker's tables
- * @param config The broker's settings
- * @param report Told of failures that no client caused
- */
+/** What groups are told of the broker. */
+export interface CoordinatorOptions {
+  db: DatabaseSync;
+  /** The broker's settings. */
+  config: (name: BrokerConfigName) => string;
+  /** Topics there are. */
+  topics: ConsumerGroupOptions["topics"];
+  /** How long a member of a group of the new protocol may go unheard. */
+  sessionTimeoutMs: (groupId: string) => number;
+  /** Told of failures that no client caused. */
+  report: (error: unknown) => void;
+}
+
+/** Opens the groups. */
 export function createCoordinator(
-  db: DatabaseSync,
-  config: (name: BrokerConfigName) => string,
-  report: (error: unknown) => void,
+  { db, config, topics, sessionTimeoutMs, report }: CoordinatorOptions,
 ): Coordinator {
   const groups = new Map<string, Group>();
+  const consumerGroups = new Map<string, ConsumerGroup>();
   const offsets = openOffsetStore(db);
+
+  /** A group whose members wait goes on, also on a disk that is full: what comes next saves it. */
+  function save(body: () => void): void {
+    try {
+      body();
+    } catch (error) {
+      report(error);
+    }
+  }
 
   function create(groupId: string, protocolType: string): Group {
     const group = createGroup({
@@ -46,54 +80,119 @@ export function createCoordinator(
       protocolType,
       initialRebalanceDelayMs: Number(config("group.initial.rebalance.delay.ms")),
       maxSize: Number(config("group.max.size")),
-      onGeneration: (type) => {
-        // A group whose members wait goes on, also on a disk that is full: the next generation, or
-        // commit, saves it.
-        try {
-          if (offsets.protocolType(groupId) !== type) offsets.saveGroup(groupId, type);
-        } catch (error) {
-          report(error);
-        }
-      },
+      onGeneration: (type) =>
+        save(() => {
+          const isSaved = offsets.protocolType(groupId) === type &&
+            offsets.epoch(groupId) === undefined;
+          if (!isSaved) offsets.saveGroup(groupId, type);
+        }),
     });
     groups.set(groupId, group);
     return group;
   }
 
+  function createConsumer(groupId: string, epoch: number): ConsumerGroup {
+    const group = createConsumerGroup({
+      groupId,
+      epoch,
+      topics,
+      maxSize: () => Number(config("group.consumer.max.size")),
+      sessionTimeoutMs: () => sessionTimeoutMs(groupId),
+      onEpoch: (epoch) => save(() => offsets.saveGroup(groupId, "consumer", epoch)),
+    });
+    consumerGroups.set(groupId, group);
+    return group;
+  }
+
   function get(groupId: string): Group | undefined {
     const group = groups.get(groupId);
-    if (group !== undefined) return group;
+    if (group !== undefined || consumerGroup(groupId) !== undefined) return group;
     const protocolType = offsets.protocolType(groupId);
     return protocolType === undefined ? undefined : create(groupId, protocolType);
+  }
+
+  function consumerGroup(groupId: string): ConsumerGroup | undefined {
+    const group = consumerGroups.get(groupId);
+    if (group !== undefined || groups.has(groupId)) return group;
+    const epoch = offsets.epoch(groupId);
+    return epoch === undefined ? undefined : createConsumer(groupId, epoch);
+  }
+
+  function forget(group: { groupId: string; close(): void }): void {
+    group.close();
+    groups.delete(group.groupId);
+    consumerGroups.delete(group.groupId);
   }
 
   return {
     offsets,
     get,
-    getOrCreate: (groupId) => get(groupId) ?? create(groupId, ""),
-    all() {
-      for (const { groupId, protocolType } of offsets.groups()) {
-        if (!groups.has(groupId)) create(groupId, protocolType);
+    getOrCreate(groupId) {
+      const other = consumerGroup(groupId);
+      if (other === undefined) return get(groupId) ?? create(groupId, "");
+      if (other.members.length > 0) {
+        throw new ProtocolError(
+          "INCONSISTENT_GROUP_PROTOCOL",
+          `Group '${groupId}' has members of the new protocol, which do not mix with others here.`,
+        );
       }
-      return [...groups.values()].sort((a, b) => a.groupId < b.groupId ? -1 : 1);
+      forget(other);
+      return create(groupId, "consumer");
+    },
+    consumerGroup,
+    consumerGroupOrNew(groupId) {
+      const known = consumerGroup(groupId);
+      if (known !== undefined) return known;
+      const other = get(groupId);
+      if (other !== undefined) {
+        if (!other.idle || !["", "consumer"].includes(other.protocolType)) {
+          throw new ProtocolError(
+            "GROUP_ID_NOT_FOUND",
+            `Group ${groupId} is not a consumer group: it has members of the classic protocol, ` +
+              "which do not mix with others here.",
+          );
+        }
+        forget(other);
+      }
+      return createConsumer(groupId, FIRST_EPOCH);
+    },
+    all() {
+      for (const { groupId } of offsets.groups()) {
+        if (get(groupId) === undefined) consumerGroup(groupId);
+      }
+      const listed = [
+        ...[...groups.values()].map(({ groupId, protocolType, state }): ListedGroup => ({
+          groupId,
+          protocolType,
+          state,
+          type: "classic",
+        })),
+        ...[...consumerGroups.values()].map(({ groupId, state }): ListedGroup => ({
+          groupId,
+          protocolType: "consumer",
+          state,
+          type: "consumer",
+        })),
+      ];
+      return listed.sort((a, b) => a.groupId < b.groupId ? -1 : 1);
     },
     delete(groupId) {
-      const group = get(groupId);
+      const group = get(groupId) ?? consumerGroup(groupId);
       if (group === undefined) {
         throw new ProtocolError("GROUP_ID_NOT_FOUND", `There is no group '${groupId}'.`);
       }
       if (group.members.length > 0) {
         throw new ProtocolError("NON_EMPTY_GROUP", `Group '${groupId}' has members.`);
       }
-      group.close();
-      groups.delete(groupId);
+      forget(group);
       offsets.deleteGroup(groupId);
     },
     sweep() {
       for (const group of groups.values()) if (group.idle) groups.delete(group.groupId);
+      for (const group of consumerGroups.values()) if (group.state === "Empty") forget(group);
     },
     close() {
-      for (const group of groups.values()) group.close();
+      for (const group of [...groups.values(), ...consumerGroups.values()]) group.close();
     },
   };
 }

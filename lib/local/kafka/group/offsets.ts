@@ -21,10 +21,13 @@ export interface OffsetStore {
   /** All offsets of a group, by topic and partition. */
   all(groupId: string): CommittedOffset[];
   delete(groupId: string, topic: string, partition: number): void;
-  groups(): { groupId: string; protocolType: string }[];
+  groups(): { groupId: string; protocolType: string; epoch: number | undefined }[];
   /** Type of a group's protocol, or `undefined` where the group is not known. */
   protocolType(groupId: string): string | undefined;
-  saveGroup(groupId: string, protocolType: string): void;
+  /** Epoch of a group of the new protocol; `undefined` where it is none. */
+  epoch(groupId: string): number | undefined;
+  /** Saves a group, of the new protocol where it has an epoch. */
+  saveGroup(groupId: string, protocolType: string, epoch?: number): void;
   deleteGroup(groupId: string): void;
 }
 
@@ -47,6 +50,7 @@ export function openOffsetStore(db: DatabaseSync): OffsetStore {
   const ofGroup = bigints(
     `SELECT ${columns} FROM kafka_offsets WHERE group_id = ? ORDER BY topic, partition`,
   );
+  const epoch = db.prepare("SELECT epoch FROM kafka_consumer_groups WHERE group_id = ?");
   const group = db.prepare("SELECT protocol_type FROM kafka_groups WHERE group_id = ?");
 
   /** Offsets may be beyond what a number holds exactly. */
@@ -75,17 +79,29 @@ export function openOffsetStore(db: DatabaseSync): OffsetStore {
         .run(groupId, topic, partition);
     },
     groups: () =>
-      db.prepare("SELECT group_id, protocol_type FROM kafka_groups ORDER BY group_id").all()
-        .map((row) => ({
-          groupId: row.group_id as string,
-          protocolType: row.protocol_type as string,
-        })),
-    protocolType: (groupId) => group.get(groupId)?.protocol_type as string | undefined,
-    saveGroup(groupId, protocolType) {
       db.prepare(
-        "INSERT INTO kafka_groups (group_id, protocol_type) VALUES (?, ?) ON CONFLICT (group_id) DO UPDATE SET protocol_type = excluded.protocol_type",
-      )
-        .run(groupId, protocolType);
+        `SELECT group_id, protocol_type, epoch
+          FROM kafka_groups LEFT JOIN kafka_consumer_groups USING (group_id) ORDER BY group_id`,
+      ).all().map((row) => ({
+        groupId: row.group_id as string,
+        protocolType: row.protocol_type as string,
+        epoch: row.epoch === null ? undefined : row.epoch as number,
+      })),
+    protocolType: (groupId) => group.get(groupId)?.protocol_type as string | undefined,
+    epoch: (groupId) => epoch.get(groupId)?.epoch as number | undefined,
+    saveGroup(groupId, protocolType, epoch) {
+      transaction(db, () => {
+        db.prepare(
+          `INSERT INTO kafka_groups (group_id, protocol_type) VALUES (?, ?)
+            ON CONFLICT (group_id) DO UPDATE SET protocol_type = excluded.protocol_type`,
+        ).run(groupId, protocolType);
+        if (epoch === undefined) {
+          db.prepare("DELETE FROM kafka_consumer_groups WHERE group_id = ?").run(groupId);
+        } else {
+          db.prepare("INSERT OR REPLACE INTO kafka_consumer_groups VALUES (?, ?)")
+            .run(groupId, epoch);
+        }
+      });
     },
     deleteGroup(groupId) {
       db.prepare("DELETE FROM kafka_groups WHERE group_id = ?").run(groupId);
