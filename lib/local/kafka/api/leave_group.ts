@@ -22,15 +22,16 @@ export const leaveGroup = api({
         if (group === undefined) {
           throw new ProtocolError("UNKNOWN_MEMBER_ID", `There is no group '${groupId}'.`);
         }
-        return group.leave(memberId, groupInstanceId);
-      });
-    if (version < MANY_SINCE) return { errorCode: leave(memberId, null).errorCode };
+        group.leave(memberId, groupInstanceId);
+      }).errorCode;
+    if (version < MANY_SINCE) return { errorCode: leave(memberId, null) };
     return {
       errorCode: ERRORS.NONE,
-      members: members.map(({ memberId, groupInstanceId }) => {
-        const { errorCode, value } = leave(memberId, groupInstanceId);
-        return { memberId: value ?? memberId, groupInstanceId, errorCode };
-      }),
+      members: members.map(({ memberId, groupInstanceId }) => ({
+        memberId,
+        groupInstanceId,
+        errorCode: leave(memberId, groupInstanceId),
+      })),
     };
   },
 });

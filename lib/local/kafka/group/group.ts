@@ -348,7 +348,7 @@ export function createGroup(options: GroupOptions): Group {
     leave(memberId, groupInstanceId) {
       if (groupInstanceId === null && pending.has(memberId)) {
         removePending(memberId);
-        return memberId;
+        return;
       }
       const id = memberId === "" && groupInstanceId !== null
         ? members.ofInstance(groupInstanceId)?.memberId ?? ""
@@ -356,7 +356,6 @@ export function createGroup(options: GroupOptions): Group {
       const fault = members.faultOf(id, groupInstanceId);
       if (fault !== undefined) throw refusal(fault, id);
       remove(members.get(id)!);
-      return id;
     },
     checkCommit(who) {
       // Without a generation it is a consumer that chose its partitions itself, or a tool.

@@ -25,7 +25,7 @@ export interface Group {
   /** @throws {ProtocolError} The member is not in the group, or must join again */
   heartbeat(who: MemberOfGeneration): void;
   /** @throws {ProtocolError} There is no such member */
-  leave(memberId: string, groupInstanceId: string | null): string;
+  leave(memberId: string, groupInstanceId: string | null): void;
   /** Checks who commits offsets. @throws {ProtocolError} Not a member of this generation */
   checkCommit(who: MemberOfGeneration): void;
   /** Whether a member reads a topic, as far as its protocol's words say so. */

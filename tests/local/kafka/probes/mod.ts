@@ -6,6 +6,7 @@ import { KAFKA_VERSION } from "../../../../lib/cloud/options.ts";
 import { batchOf, until } from "../helpers.ts";
 import { adminProbes } from "./admin.ts";
 import { clusterProbes } from "./cluster.ts";
+import { consumersProbes } from "./consumers.ts";
 import { groupProbes } from "./groups.ts";
 import { type Ask, type Fields, get, type Probe, type Topic, withAsk } from "./probe.ts";
 import { recordProbes } from "./records.ts";
@@ -15,6 +16,7 @@ const PROBES: Record<string, Probe> = {
   ...groupProbes,
   ...adminProbes,
   ...clusterProbes,
+  ...consumersProbes,
 };
 
 /** Settings of the embedded broker that {@linkcode answersOf} needs, as Apache Kafka is run here. */

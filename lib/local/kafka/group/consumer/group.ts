@@ -249,7 +249,6 @@ export function createConsumerGroup(options: ConsumerGroupOptions): ConsumerGrou
         throw refusal("FENCED_INSTANCE_ID", memberId);
       }
       remove(member);
-      return member.memberId;
     },
     checkOffsets(memberId, memberEpoch) {
       // A tool, where nobody reads.

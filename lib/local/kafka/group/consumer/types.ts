@@ -47,8 +47,8 @@ export interface ConsumerGroup {
   heartbeat(request: Heartbeat): HeartbeatResult;
   /** A member goes, for good or for a while. @throws {ProtocolError} It is not in the group */
   leave(request: Pick<Heartbeat, "memberId" | "memberEpoch" | "instanceId">): HeartbeatResult;
-  /** Takes a member out, by its id or its instance's name; returns its id. */
-  expel(memberId: string, instanceId: string | null): string;
+  /** Takes a member out, by its id or its instance's name. @throws {ProtocolError} There is none */
+  expel(memberId: string, instanceId: string | null): void;
   /** @throws {ProtocolError} Someone may not commit, or ask for, offsets */
   checkOffsets(memberId: string, memberEpoch: number): void;
   subscribesTo(topic: string): boolean;
