@@ -12,7 +12,7 @@ import { api } from "./api.ts";
 
 const REFUSED = {
   errorCode: ERRORS.SECURITY_DISABLED,
-  errorMessage: "No Authorizer is configured.",
+  errorMessage: "No Authorizer is configured on the broker",
 };
 
 export const describeAcls = api({

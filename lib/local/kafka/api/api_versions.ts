@@ -1,6 +1,7 @@
 /** Which APIs and versions there are. @module */
 import { apiVersionsRequest, apiVersionsResponse } from "../protocol/messages/api_versions.ts";
 import { type Api, api } from "./api.ts";
+import { FEATURES } from "./features.ts";
 
 /** What is advertised beside the table: librdkafka takes a broker without them for one that cannot
  * compress. Such requests are refused (as Kafka 4 does, KAFKA-18659). */
@@ -18,7 +19,22 @@ export function apiVersions(apis: () => readonly Api[]): Api {
     versions: [0, 4],
     request: apiVersionsRequest,
     response: apiVersionsResponse,
-    handle: () => ({ errorCode: 0, apiKeys: supportedVersions(apis()) }),
+    handle: () => ({
+      errorCode: 0,
+      apiKeys: supportedVersions(apis()),
+      supportedFeatures: FEATURES.map(({ name, level }) => ({
+        name,
+        minVersion: level,
+        maxVersion: level,
+      })),
+      // They never change.
+      finalizedFeaturesEpoch: 0n,
+      finalizedFeatures: FEATURES.map(({ name, level }) => ({
+        name,
+        minVersionLevel: level,
+        maxVersionLevel: level,
+      })),
+    }),
   });
 }
 

@@ -20,7 +20,7 @@ const READ_COMMITTED = 1;
 export const fetch = api({
   key: 1,
   name: "Fetch",
-  versions: [4, 17],
+  versions: [4, 18],
   request: fetchRequest,
   response: fetchResponse,
   async handle(request, context: RequestContext) {

@@ -1,5 +1,5 @@
 /**
- * Fetch, versions 4 to 17.
+ * Fetch, versions 4 to 18.
  * @module
  */
 import {
@@ -28,6 +28,7 @@ import {
  *   topics => topic(0-12) topic_id(13+) [partitions]
  *     partitions => partition current_leader_epoch(9+) fetch_offset last_fetched_epoch(12+)
  *         log_start_offset(5+) partition_max_bytes replica_directory_id(17+)
+ *         high_watermark(18+)
  *   forgotten_topics_data => topic(7-12) topic_id(13+) [partitions]
  */
 export const fetchRequest = message({
@@ -60,6 +61,7 @@ export const fetchRequest = message({
         logStartOffset: since(5, fallback(int64, -1n)),
         partitionMaxBytes: int32,
         replicaDirectoryId: tagged(0, 17, uuid),
+        highWatermark: tagged(1, 18, fallback(int64, 9223372036854775807n)),
       }),
     }),
     forgottenTopicsData: since(
