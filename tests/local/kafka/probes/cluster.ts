@@ -197,7 +197,7 @@ export const clusterProbes: Record<string, Probe> = {
       talk(set(BROKER, name, configs, { validateOnly: true })),
     ]),
   ),
-  "settings of another broker": talk(told(BROKER, "9", "message.max.bytes"), told(BROKER, "x")),
+  "settings of other brokers": talk(told(BROKER, "9", "message.max.bytes"), told(BROKER, "x")),
   "loggers there are not": talk(
     set(LOGGER, "1", { "nope": "DEBUG" }),
     set(LOGGER, "9", { "nope": "DEBUG" }),

@@ -253,6 +253,15 @@ export const groupProbes: Record<string, Probe> = {
     members: [{ memberId: "m", groupInstanceId: null }, { memberId: "", groupInstanceId: "i" }],
   }),
   "no group deleted": one("DeleteGroups", 2, { groupsNames: ["nobody", "nobody"] }),
+  "an instance is taken out by its name": async (ask) => {
+    const groupId = "instances";
+    await ask("JoinGroup", 9, { ...joinBody, groupId, groupInstanceId: "i" });
+    const { members } = await ask("LeaveGroup", 5, {
+      groupId,
+      members: [{ memberId: "", groupInstanceId: "i" }, { memberId: "", groupInstanceId: "j" }],
+    });
+    return (members as Fields[]).map(({ memberId, errorCode }) => [memberId, errorCode]);
+  },
   "life of a member": life,
   "life of a static member": staticLife,
 };

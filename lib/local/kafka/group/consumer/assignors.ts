@@ -25,15 +25,16 @@ export type Assignor = (members: readonly Assignee[]) => Map<string, Partitions>
 /** As many partitions to each as to the others, or one more; as few as can be change hands. */
 export const uniform: Assignor = (members) => {
   const owners = new Map<Place, Assignee>();
-  const loads = new Map(members.map((member) => [member, 0]));
+  const shares = new Map(members.map((member) => [member, new Set<Place>()]));
+  const load = (member: Assignee) => shares.get(member)!.size;
+  const idlest = (readers: readonly Assignee[]) =>
+    readers.reduce((least, other) => load(other) < load(least) ? other : least);
   const give = (place: Place, member: Assignee) => {
     const owner = owners.get(place);
-    if (owner !== undefined) loads.set(owner, loads.get(owner)! - 1);
+    if (owner !== undefined) shares.get(owner)!.delete(place);
     owners.set(place, member);
-    loads.set(member, loads.get(member)! + 1);
+    shares.get(member)!.add(place);
   };
-  const idlest = (readers: readonly Assignee[]) =>
-    readers.reduce((least, other) => loads.get(other)! < loads.get(least)! ? other : least);
   const places = placesOf(members);
   for (const place of places) {
     const owner = place.readers.find(({ before }) => has(before, place.topicId, place.partition));
@@ -45,19 +46,49 @@ export const uniform: Assignor = (members) => {
   }
   for (let isEven = false; !isEven;) {
     isEven = true;
-    for (const place of places) {
-      const other = idlest(place.readers);
-      if (loads.get(owners.get(place)!)! - loads.get(other)! < 2) continue;
-      give(place, other);
-      isEven = false;
+    for (const member of members) {
+      for (let path = wayDown(member, shares); path !== undefined; path = wayDown(member, shares)) {
+        for (const [place, reader] of path) give(place, reader);
+        isEven = false;
+      }
     }
   }
-  const pairs = Map.groupBy(owners, ([, { memberId }]) => memberId);
-  return new Map(members.map(({ memberId }) => [
+  return new Map([...shares].map(([{ memberId }, share]) => [
     memberId,
-    collect((pairs.get(memberId) ?? []).map(([place]) => [place.topicId, place.partition])),
+    collect([...share].map(({ topicId, partition }) => [topicId, partition])),
   ]));
 };
+
+/**
+ * How a member gets rid of one partition, so that it ends with one that has two fewer at least: each
+ * on the way gives the next one what that may read. Without such a way it has as few as it can.
+ */
+function wayDown(
+  from: Assignee,
+  shares: ReadonlyMap<Assignee, ReadonlySet<Place>>,
+): [Place, Assignee][] | undefined {
+  const most = shares.get(from)!.size - 2;
+  const before = new Map<Assignee, [Place, Assignee]>();
+  const queue = [from];
+  for (const giver of queue) {
+    for (const place of shares.get(giver)!) {
+      for (const reader of place.readers) {
+        if (reader === from || before.has(reader)) continue;
+        before.set(reader, [place, giver]);
+        queue.push(reader);
+        if (shares.get(reader)!.size > most) continue;
+        const path: [Place, Assignee][] = [];
+        for (let at = reader; at !== from;) {
+          const [place, giver] = before.get(at)!;
+          path.push([place, at]);
+          at = giver;
+        }
+        return path;
+      }
+    }
+  }
+  return undefined;
+}
 
 /** Of each topic a range of neighbours to each: the same range of topics with as many partitions. */
 export const range: Assignor = (members) => {
