@@ -8,6 +8,7 @@ import type { Expression } from "../sql/ast.ts";
 import { coercible } from "../types/coerce.ts";
 import {
   duckType,
+  isDigest,
   isInteger,
   isNumeric,
   MIXED_ZONE,
@@ -197,6 +198,10 @@ function castSql(sql: string, from: Type, to: Type, position?: Position): string
   if (sameType(from, to)) return sql;
   if (to.kind === "json") return toJson(sql, from, position);
   if (from.kind === "json") return fromJson(sql, to, position);
+  if (from.kind === "uuid" || to.kind === "uuid") return uuidCast(sql, from, to);
+  if (isDigest(from) || isDigest(to)) {
+    return from.kind === "varbinary" || to.kind === "varbinary" ? sql : undefined;
+  }
   if (to.kind === "varchar") return toVarchar(sql, from, to.length);
   if (from.kind === "varchar") return fromVarchar(sql, to);
   if (isNumeric(from) && isNumeric(to)) return numberCast(sql, from, to);
@@ -226,6 +231,14 @@ function castSql(sql: string, from: Type, to: Type, position?: Position): string
       parts.map((part, i) => `_${i} := ${part}`).join(", ")
     }) END`;
   }
+  return undefined;
+}
+
+function uuidCast(sql: string, from: Type, to: Type): string | undefined {
+  if (to.kind === "varbinary") return `from_hex(replace(CAST(${sql} AS VARCHAR), '-', ''))`;
+  if (to.kind === "varchar") return to.length === undefined ? textOf(sql, from) : undefined;
+  if (from.kind === "varchar") return `CAST(t_check_uuid(${sql}) AS UUID)`;
+  if (from.kind === "varbinary") return `CAST(t_uuid_of_bytes(${sql}) AS UUID)`;
   return undefined;
 }
 
@@ -309,6 +322,7 @@ export function textOf(sql: string, from: Type): string | undefined {
     case "integer":
     case "bigint":
     case "decimal":
+    case "uuid":
       return `CAST(${sql} AS VARCHAR)`;
     case "date":
       return `ltrim(t_date_varchar(${sql}), '+')`;

@@ -17,6 +17,7 @@ import {
   type Type,
   typeName,
   UNKNOWN,
+  UUID,
   VARBINARY,
 } from "../types/types.ts";
 import { quote, type Typed } from "./context.ts";
@@ -125,6 +126,12 @@ function typedLiteral(literal: Extract<Expression, { kind: "typed" }>): Typed {
     case "decimal": {
       if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(value)) throw invalid("DECIMAL");
       return decimalLiteral(value, literal);
+    }
+    case "uuid": {
+      if (!/^([0-9a-f]+-){4}[0-9a-f]+$/i.test(value) || value.length !== 36) {
+        throw invalid("UUID");
+      }
+      return { sql: `CAST(t_check_uuid(${quote(value)}) AS UUID)`, type: UUID };
     }
     case "json":
       return { sql: `t_json_parse(${quote(value)})`, type: { kind: "json" } };

@@ -9,6 +9,7 @@ import {
   BOOLEAN,
   duckType,
   hasFloat,
+  isDigest,
   isInteger,
   isNumeric,
   isOrderable,
@@ -266,7 +267,9 @@ export function compare(
     right.type.kind === "timestamp with time zone";
   if (instants) return { sql: `(${left.sql} ${operator} ${right.sql})`, type: BOOLEAN };
   const type = commonType(left.type, right.type);
-  if (!type) throw cannotApply(operator, left.type, right.type, at);
+  if (!type || isDigest(type)) {
+    throw cannotApply(operator, left.type, right.type, at);
+  }
   const a = coerce(left, type).sql;
   const b = coerce(right, type).sql;
   if (operator === "=") return { sql: equal(a, b, type), type: BOOLEAN };

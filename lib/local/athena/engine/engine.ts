@@ -117,6 +117,8 @@ function register(
     b: duckdb.BOOLEAN,
     x: duckdb.BLOB,
     l: duckdb.LIST(duckdb.DOUBLE),
+    q: duckdb.LIST(duckdb.BIGINT),
+    t: duckdb.LIST(duckdb.VARCHAR),
   };
   connection.registerScalarFunction(duckdb.DuckDBScalarFunction.create({
     name,
@@ -134,7 +136,9 @@ function register(
           if (value === null) missing = true;
           values[i] = value;
         }
-        output.setItem(row, (missing ? null : call(...values)) as never);
+        const result = missing ? null : call(...values);
+        const item = result instanceof Uint8Array ? new duckdb.DuckDBBlobValue(result) : result;
+        output.setItem(row, item as never);
       }
       output.flush();
     },

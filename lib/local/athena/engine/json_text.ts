@@ -102,18 +102,17 @@ function canonicalNumber(text: string): string {
   return shown.endsWith("Infinity") ? `"${shown}"` : shown;
 }
 
-/** Writes a value in the engine's form: no white space, keys in order. */
-export function writeJson(value: JsonValue): string {
+/** Writes a value in the engine's form: no white space, keys in order, or as they come. */
+export function writeJson(value: JsonValue, sorted = true): string {
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "string") return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map(writeJson).join(",")}]`;
+  if (Array.isArray(value)) return `[${value.map((item) => writeJson(item, sorted)).join(",")}]`;
   if (value instanceof Map) {
-    const keys = [...value.keys()].sort();
-    return `{${
-      keys.map((key) => `${JSON.stringify(key)}:${writeJson(value.get(key) as JsonValue)}`).join(
-        ",",
-      )
-    }}`;
+    const keys = sorted ? [...value.keys()].sort() : [...value.keys()];
+    const entries = keys.map((key) =>
+      `${JSON.stringify(key)}:${writeJson(value.get(key) as JsonValue, sorted)}`
+    );
+    return `{${entries.join(",")}}`;
   }
   return canonicalNumber(value.number);
 }

@@ -17,6 +17,13 @@ export const MACROS: readonly string[] = [
   `CREATE MACRO t_divide_rounded(n, d) AS CASE WHEN d = 0 AND n IS NOT NULL
     THEN CAST(t_fail('DIVISION_BY_ZERO: Division by zero') AS HUGEINT)
     ELSE sign(n) * sign(d) * ((2 * abs(n) + abs(d)) // (2 * abs(d))) END`,
+  // Sums go from the first value to the last, as the engine's do.
+  `CREATE MACRO t_added(l) AS list_reduce(list_prepend(CAST(0 AS DOUBLE), l), lambda s, e: s + e)`,
+  `CREATE MACRO t_cosine_similarity(a, b) AS CASE
+    WHEN a IS NULL OR b IS NULL OR list_count(map_values(a)) < cardinality(a) OR list_count(map_values(b)) < cardinality(b) THEN NULL
+    ELSE t_added(list_transform(list_filter(map_keys(a), lambda k: map_contains(b, k)), lambda k: a[k] * b[k]))
+      / (sqrt(t_added(list_transform(map_values(a), lambda v: v * v)))
+        * sqrt(t_added(list_transform(map_values(b), lambda v: v * v)))) END`,
   `CREATE MACRO t_instant(x, z, early) AS CASE
     WHEN ((x - to_hours(1)) AT TIME ZONE z) + to_hours(1) < (x AT TIME ZONE z)
       AND (((x - to_hours(1)) AT TIME ZONE z) + to_hours(1)) AT TIME ZONE z = x

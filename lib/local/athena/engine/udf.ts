@@ -3,8 +3,14 @@
  * @module
  */
 
-/** Types of arguments and results: varchar, bigint, double, boolean, blob, list of doubles. */
-export type UdfType = "s" | "i" | "d" | "b" | "x" | "l";
+/**
+ * Types of arguments and results: varchar, bigint, double, boolean, blob; lists of doubles, of
+ * bigints and of varchars.
+ */
+export type UdfType = "s" | "i" | "d" | "b" | "x" | "l" | "q" | "t";
+
+/** What a function gives; bytes become a blob. */
+export type UdfResult = string | bigint | number | boolean | Uint8Array | null;
 
 /** A function that DuckDB may call. NULL in gives NULL out, without a call. */
 export interface Udf {
@@ -12,7 +18,7 @@ export interface Udf {
   args: string;
   returns: UdfType;
   // deno-lint-ignore no-explicit-any -- the letters say what comes
-  call: (...args: any[]) => string | bigint | number | boolean | null;
+  call: (...args: any[]) => UdfResult;
 }
 
 /** Functions by name. */
@@ -23,7 +29,7 @@ export function udf(
   args: string,
   returns: UdfType,
   // deno-lint-ignore no-explicit-any -- as above
-  call: (...args: any[]) => string | bigint | number | boolean | null,
+  call: (...args: any[]) => UdfResult,
 ): Udf {
   return { args, returns, call };
 }

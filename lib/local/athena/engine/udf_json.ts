@@ -82,6 +82,19 @@ function arrayOf(text: string): JsonValue[] | undefined {
   return Array.isArray(value) ? value : undefined;
 }
 
+/** An element of an array: of texts and numbers what stands there, be it JSON or not. */
+function arrayGet(text: string, index: bigint): string | null {
+  if (!/^\s*\[/.test(text)) return null;
+  const list = arrayOf(text);
+  if (!list) {
+    throw new Error("NOT_SUPPORTED: json_array_get of text that is no JSON is not supported");
+  }
+  const item = list[Number(index < 0n ? BigInt(list.length) + index : index)] ?? null;
+  if (item === null) return null;
+  if (Array.isArray(item) || item instanceof Map) return writeJson(item, false);
+  return typeof item === "object" ? item.number : String(item);
+}
+
 function arrayContains(text: string, wanted: string, type: string): boolean | null {
   // What is no number of a document's is in none.
   if (type === "double" && !Number.isFinite(Number(wanted))) return false;
@@ -235,6 +248,7 @@ export const JSON_UDFS: Udfs = {
     const list = arrayOf(text);
     return list ? BigInt(list.length) : null;
   }),
+  t_json_array_get: udf("si", "s", arrayGet),
   t_json_array_contains: udf("sss", "b", arrayContains),
   t_json_size: udf("ss", "i", size),
   t_is_json_scalar: udf("s", "b", (text: string) => {

@@ -2,6 +2,7 @@
  * Statistics over lists of doubles, value by value as the engine reckons them: to the last digit.
  * @module
  */
+import { cubeOfRoot } from "./twofold.ts";
 import { fail, udf, type Udfs } from "./udf.ts";
 
 /** A list of DuckDB's. */
@@ -27,7 +28,7 @@ function centralMoments({ items }: List): [n: number, m2: number, m3: number, m4
 
 function skewness(list: List): number | null {
   const [n, m2, m3] = centralMoments(list);
-  return n < 3 ? null : Math.sqrt(n) * m3 / m2 ** 1.5;
+  return n < 3 ? null : Math.sqrt(n) * m3 / cubeOfRoot(m2);
 }
 
 function kurtosis(list: List): number | null {
@@ -73,27 +74,14 @@ function pairMoments({ items }: List) {
 
 const finite = (value: number) => Number.isFinite(value) ? value : null;
 
-const PAIRS: Record<string, (list: List) => number | null> = {
-  corr: (list) => {
-    const { c2, m2x, m2y } = pairMoments(list);
-    return finite(c2 / Math.sqrt(m2x) / Math.sqrt(m2y));
-  },
-  covar_samp: (list) => {
-    const { n, c2 } = pairMoments(list);
-    return n < 2 ? null : c2 / (n - 1);
-  },
-  covar_pop: (list) => {
-    const { n, c2 } = pairMoments(list);
-    return n < 1 ? null : c2 / n;
-  },
-  regr_slope: (list) => {
-    const { c2, m2x } = pairMoments(list);
-    return finite(c2 / m2x);
-  },
-  regr_intercept: (list) => {
-    const { c2, m2x, meanX, meanY } = pairMoments(list);
-    return finite(meanY - c2 / m2x * meanX);
-  },
+type Pairs = ReturnType<typeof pairMoments>;
+
+const PAIRS: Record<string, (pairs: Pairs) => number | null> = {
+  corr: ({ c2, m2x, m2y }) => finite(c2 / Math.sqrt(m2x) / Math.sqrt(m2y)),
+  covar_samp: ({ n, c2 }) => n < 2 ? null : c2 / (n - 1),
+  covar_pop: ({ n, c2 }) => n < 1 ? null : c2 / n,
+  regr_slope: ({ c2, m2x }) => finite(c2 / m2x),
+  regr_intercept: ({ c2, m2x, meanX, meanY }) => finite(meanY - c2 / m2x * meanX),
 };
 
 export const MOMENT_UDFS: Udfs = {
@@ -102,6 +90,6 @@ export const MOMENT_UDFS: Udfs = {
   t_variance: udf("ls", "d", variance),
   t_pair: udf("ls", "d", (list: List, name: string) => {
     const moment = PAIRS[name] ?? fail("GENERIC_INTERNAL_ERROR", `no moment ${name}`);
-    return moment(list);
+    return moment(pairMoments(list));
   }),
 };

@@ -118,6 +118,20 @@ function replaceAll(text: string, pattern: string, replacement: string): string 
   });
 }
 
+function position(text: string, pattern: string, start: bigint, occurrence: bigint): bigint {
+  if (start < 1n) badArgument("start position cannot be smaller than 1");
+  if (occurrence < 1n) badArgument("occurrence cannot be smaller than 1");
+  const chars = [...text];
+  if (Number(start) > chars.length) return -1n;
+  const from = chars.slice(0, Number(start) - 1).join("").length;
+  let left = occurrence;
+  for (const found of text.matchAll(compile(pattern))) {
+    if (found.index < from) continue;
+    if (--left === 0n) return BigInt([...text.slice(0, found.index)].length + 1);
+  }
+  return -1n;
+}
+
 export const REGEXP_UDFS: Udfs = {
   t_regexp_like: udf("ss", "b", (text: string, pattern: string) => compile(pattern).test(text)),
   t_regexp_extract: udf("ssi", "s", (text: string, pattern: string, n: bigint) => {
@@ -157,8 +171,5 @@ export const REGEXP_UDFS: Udfs = {
     "i",
     (text: string, pattern: string) => BigInt([...text.matchAll(compile(pattern))].length),
   ),
-  t_regexp_position: udf("ss", "i", (text: string, pattern: string) => {
-    const found = compile(pattern).exec(text);
-    return found ? BigInt([...text.slice(0, found.index)].length + 1) : -1n;
-  }),
+  t_regexp_position: udf("ssii", "i", position),
 };

@@ -2,8 +2,6 @@
  * Text: substrings, padding, splitting, encodings, URLs.
  * @module
  */
-import { createHash } from "node:crypto";
-import { crc32 } from "node:zlib";
 import { formatText } from "./format_text.ts";
 import { badArgument, badCast, udf, type Udfs } from "./udf.ts";
 
@@ -221,10 +219,6 @@ function urlEncode(text: string): string {
   );
 }
 
-function bytesOf(value: { bytes: Uint8Array } | Uint8Array): Uint8Array {
-  return value instanceof Uint8Array ? value : value.bytes;
-}
-
 function readBoolean(text: string): boolean | null {
   const lower = text.toLowerCase();
   if (lower === "true" || lower === "t" || lower === "1") return true;
@@ -265,31 +259,6 @@ export const STRING_UDFS: Udfs = {
   t_levenshtein: udf("ss", "i", levenshtein),
   t_hamming: udf("ss", "i", hamming),
   t_normalize: udf("ss", "s", (text: string, form: string) => text.normalize(form)),
-  t_from_utf8: udf("x", "s", (bytes) => new TextDecoder().decode(bytesOf(bytes))),
-  t_check_hex: udf("s", "s", (text: string) => {
-    if (text.length % 2 !== 0) badArgument("invalid input length " + text.length);
-    if (/[^0-9a-fA-F]/.test(text)) {
-      badArgument(`invalid hex character: ${/[^0-9a-fA-F]/.exec(text)?.[0]}`);
-    }
-    return text;
-  }),
-  t_base64_hex: udf("s", "s", (text: string) => {
-    if (
-      !/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.replace(/=+$/, "").length % 4 === 1 ||
-      (text.includes("=") && text.length % 4 !== 0)
-    ) {
-      badArgument("Illegal base64 character");
-    }
-    return Array.from(atob(text), (char) => char.charCodeAt(0).toString(16).padStart(2, "0")).join(
-      "",
-    );
-  }),
-  t_hash: udf(
-    "xs",
-    "s",
-    (bytes, algorithm: string) => createHash(algorithm).update(bytesOf(bytes)).digest("hex"),
-  ),
-  t_crc32: udf("x", "i", (bytes) => BigInt(crc32(bytesOf(bytes)))),
   t_url_encode: udf("s", "s", urlEncode),
   t_url_decode: udf("s", "s", urlDecode),
   t_url_part: udf("ss", "s", (text: string, part: string) => {

@@ -5,7 +5,7 @@
 import type { Typed } from "../analyze/context.ts";
 import { failure } from "../analyze/containers.ts";
 import { notSupported, QueryError } from "../errors.ts";
-import { BIGINT, duckType, hasFloat, type Type, typeName } from "../types/types.ts";
+import { duckType, hasFloat, type Type, typeName } from "../types/types.ts";
 import {
   type Call,
   family,
@@ -49,6 +49,29 @@ function intervals(aggregate: (x: string, call: Call) => string): Overload[] {
   ];
 }
 
+/** The literal count of an aggregate that gives several values, and what is said of one it refuses. */
+function countOf(
+  name: string,
+  place: string,
+  call: Call,
+  i: number,
+): { value: bigint | null; refusal?: string } {
+  const value = call.args[i]?.constant;
+  if (value === null && name.endsWith("_by")) return { value };
+  if (typeof value !== "bigint") {
+    throw notSupported(
+      `${call.expression.name} with a count that is not a literal`,
+      call.expression.position,
+    );
+  }
+  if (value <= 0n) {
+    const positive = name.endsWith("_by") ? "a positive integer" : "positive";
+    return { value, refusal: `${place} argument of ${name} must be ${positive}` };
+  }
+  const most = `${place} argument of ${name} must be less than or equal to 10000; found ${value}`;
+  return value > 10_000n ? { value, refusal: most } : { value };
+}
+
 function extreme(name: "min" | "max"): Overload[] {
   return [
     ["(T) -> T", ([x], call) => {
@@ -60,15 +83,9 @@ function extreme(name: "min" | "max"): Overload[] {
     }],
     ["(T, bigint) -> array(T)", ([x, n], call) => {
       ordered(call);
-      const count = call.args[1]?.constant;
-      if (typeof count !== "bigint") {
-        throw notSupported(`${name} with a count that is not a literal`, call.expression.position);
-      }
-      if (count <= 0n || count > 10_000n) {
-        const message = count <= 0n
-          ? `second argument of ${name}_n must be positive`
-          : `second argument of ${name}_n must be less than or equal to 10000; found ${count}`;
-        return failsWithRows(message, call.aggregate("count", x as string), call.result);
+      const count = countOf(`${name}_n`, "second", call, 1);
+      if (count.refusal) {
+        return failsWithRows(count.refusal, call.aggregate("count", x as string), call.result);
       }
       const values = call.aggregate(name, x as string, n as string);
       if (name === "min" || !hasFloat((call.args[0] as Typed).type)) return values;
@@ -92,8 +109,20 @@ function by(name: "min_by" | "max_by"): Overload[] {
       ? `CASE WHEN isnan(${y}) THEN CAST('-Infinity' AS DOUBLE) ELSE ${y} END`
       : y as string;
     return call.aggregate(duck, x as string, key);
-  }], ["(T, U, bigint) -> array(T)", (_, call) => {
-    throw notSupported(`${name} with a count`, call.expression.position);
+  }], ["(T, U, bigint) -> array(T)", ([x, y], call) => {
+    ordered(call, 1);
+    const { value, refusal } = countOf(name, "third", call, 2);
+    if (value === null) return `CAST(NULL AS ${duckType(call.result)})`;
+    const known = `CASE WHEN ${y} IS NOT NULL THEN struct_pack(y := ${y}, x := ${x}) END`;
+    if (refusal) return failsWithRows(refusal, call.aggregate("count", known), call.result);
+    const rows = `list_filter(${call.aggregate("array_agg", known)}, lambda e: e IS NOT NULL)`;
+    const sorted = (list: string) => `list_sort(${list}, '${name === "max_by" ? "DESC" : "ASC"}')`;
+    const all = hasFloat((call.args[1] as Typed).type)
+      ? `(${sorted(`list_filter(${rows}, lambda e: NOT isnan(e.y))`)} || ` +
+        `list_filter(${rows}, lambda e: isnan(e.y)))`
+      : sorted(rows);
+    return `CASE WHEN len(${rows}) > 0 THEN ` +
+      `list_transform(list_slice(${all}, 1, ${value}), lambda e: e.x) END`;
   }]];
 }
 
@@ -127,32 +156,19 @@ function moment(name: string): Overload[] {
 }
 
 function pair(name: string): Overload[] {
-  return [[
-    "(double, double) -> double",
-    ([x, y], call) => {
-      const both = `CASE WHEN ${x} IS NOT NULL AND ${y} IS NOT NULL THEN [${x}, ${y}] END`;
-      const { distinct, orderBy, position } = call.expression;
-      if (distinct || orderBy.length > 0) {
-        throw notSupported(`${name} with DISTINCT or ORDER BY`, position);
-      }
-      return `t_pair(flatten(${call.aggregate("array_agg", both)}), '${name}')`;
-    },
-  ]];
-}
-
-/** The value at index `floor(p × n)`: DuckDB counts from the other end, so the order is turned. */
-function atPercentile(x: string, p: number, call: Call): string {
-  if (p < 0 || p > 1) {
-    throw new QueryError("INVALID_FUNCTION_ARGUMENT", "Percentile must be between 0 and 1");
-  }
-  return `(- ${call.aggregate("quantile_disc", `(- ${x})`, (1 - p).toFixed(12))})`;
-}
-
-function percentile(x: string, p: Typed, call: Call): string {
-  if (p.constant === undefined || p.constant === null) {
-    throw notSupported("a percentile that is not a literal", call.expression.position);
-  }
-  return atPercentile(x, Number(p.constant), call);
+  const sql = ([x, y]: string[], call: Call) => {
+    const both = `CASE WHEN ${x} IS NOT NULL AND ${y} IS NOT NULL THEN [${x}, ${y}] END`;
+    const { distinct, orderBy, position } = call.expression;
+    if (distinct || orderBy.length > 0) {
+      throw notSupported(`${name} with DISTINCT or ORDER BY`, position);
+    }
+    const pairs = `CAST(flatten(${call.aggregate("array_agg", both)}) AS DOUBLE[])`;
+    return `t_pair(${pairs}, '${name}')`;
+  };
+  return [
+    ["(double, double) -> double", sql],
+    ["(real, real) -> real", (args, call) => `CAST(${sql(args, call)} AS FLOAT)`],
+  ];
 }
 
 export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
@@ -231,37 +247,6 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
     const map = call.aggregate("histogram", k as string);
     return `CAST(${map} AS ${duckType(call.result)})`;
   }]],
-  approx_distinct: [
-    ["(T) -> bigint", approxDistinct],
-    ["(T, double) -> bigint", approxDistinct],
-  ],
-  approx_percentile: [
-    ...["bigint", "real", "double"].flatMap((type): Overload[] => [
-      [
-        `(${type}, double) -> ${type}`,
-        ([x], call) => percentile(x as string, call.args[1] as Typed, call),
-      ],
-      ...["double", "array(double)"].map((asked): Overload => [
-        `(${type}, bigint, ${asked}) -> ${asked.replace("double", type)}`,
-        (_, call) => {
-          throw notSupported("approx_percentile with weights", call.expression.position);
-        },
-      ]),
-      [`(${type}, array(double)) -> array(${type})`, ([x], call) => {
-        const asked = call.expression.args[1];
-        const literals = ["integer", "decimal", "double"];
-        if (asked?.kind !== "array" || !asked.items.every((item) => literals.includes(item.kind))) {
-          throw notSupported("percentiles that are not literals", call.expression.position);
-        }
-        const each = asked.items.map((item) =>
-          atPercentile(x as string, Number("value" in item ? item.value : 0), call)
-        );
-        return `CASE WHEN ${call.aggregate("count", x as string)} > 0 THEN [${
-          each.join(", ")
-        }] END`;
-      }],
-    ]),
-  ],
   stddev: statistics("stddev", "stddev_samp"),
   stddev_samp: statistics("stddev_samp"),
   stddev_pop: statistics("stddev_pop"),
@@ -275,14 +260,16 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
   covar_pop: pair("covar_pop"),
   regr_slope: pair("regr_slope"),
   regr_intercept: pair("regr_intercept"),
-  geometric_mean: [[
-    "(double) -> double",
-    ([x], call) => `exp(${call.aggregate("avg", `t_ln(${x})`)})`,
-  ]],
+  geometric_mean: ["bigint", "double", "real"].map((type): Overload => [
+    `(${type}) -> ${type === "real" ? type : "double"}`,
+    ([x], call) => {
+      const mean = `exp(${call.aggregate("avg", `t_ln(CAST(${x} AS DOUBLE))`)})`;
+      return type === "real" ? `CAST(${mean} AS FLOAT)` : mean;
+    },
+  ]),
   bitwise_and_agg: [simple("bit_and", "(bigint) -> bigint")],
   bitwise_or_agg: [simple("bit_or", "(bigint) -> bigint")],
-  checksum: [],
-}).filter((definition) => definition.overloads.length > 0);
+});
 
 /** Keys and values of a group's rows, those without a key left out. */
 function aggregatedEntries(k: string, v: string, call: Call): string {
@@ -298,22 +285,6 @@ function aggregatedEntries(k: string, v: string, call: Call): string {
 function failsWithRows(message: string, count: string, type: Type): string {
   const fails = `t_fail('INVALID_FUNCTION_ARGUMENT: ${message}')`;
   return `CASE WHEN ${count} > 0 THEN ${failure(fails, type)} END`;
-}
-
-/** The exact count is within any error that is asked for. */
-function approxDistinct([x, error]: string[], call: Call): string {
-  const { expression } = call;
-  if (expression.over) throw notSupported("approx_distinct in a window", expression.position);
-  const { type } = call.args[0] as Typed;
-  const counted = error === undefined ? x : `CASE WHEN ${error} IS NOT NULL THEN ${x} END`;
-  const distinct = expression.distinct ? "" : "DISTINCT ";
-  const count = call.aggregate("count", `${distinct}${counted}`);
-  if (error === undefined || type.kind === "boolean") return count;
-  // The error of a group's first value is the group's.
-  const message = "INVALID_FUNCTION_ARGUMENT: Max standard error must be in [0.0040625, 0.26]: ";
-  const first = call.aggregate("any_value", `CASE WHEN ${x} IS NOT NULL THEN ${error} END`);
-  return `CASE WHEN NOT ${first} BETWEEN 0.0040625 AND 0.26 ` +
-    `THEN ${failure(`t_fail('${message}' || t_double_plain(${first}))`, BIGINT)} ELSE ${count} END`;
 }
 
 /** A count of rows, which fails where it is less than the engine takes. */

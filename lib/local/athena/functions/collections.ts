@@ -7,6 +7,7 @@ import { failure } from "../analyze/containers.ts";
 import { equal } from "../analyze/operators.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import { duckType, hasFloat, type Type, typeName } from "../types/types.ts";
+import { lambda, substitute } from "./lambdas.ts";
 import { MATCHES } from "./matches.ts";
 import { type Call, family, type FunctionDefinition, requireOrderable } from "./define.ts";
 
@@ -55,6 +56,7 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
   cardinality: [
     ["(array(T)) -> bigint", ([a]) => `CAST(len(${a}) AS BIGINT)`],
     ["(map(K,V)) -> bigint", ([m]) => `CAST(cardinality(${m}) AS BIGINT)`],
+    ["(HyperLogLog) -> bigint", ([s]) => `t_set_cardinality(${s})`],
   ],
   element_at: [
     [
@@ -173,7 +175,7 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
       `ELSE list_slice(${a}, len(${a}) + ${s} + 1, len(${a}) + ${s} + ${n}) END`,
   ]],
   repeat: [[
-    "(T, bigint) -> array(T)",
+    "(T, integer) -> array(T)",
     ([x, n]) => `list_transform(range(t_check_repeat(${n})), lambda i: ${x})`,
   ]],
   flatten: [["(array(array(T))) -> array(T)", ([a]) => `flatten(${a})`]],
@@ -248,7 +250,7 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     ] as const;
   }),
   ngrams: [[
-    "(array(T), bigint) -> array(array(T))",
+    "(array(T), integer) -> array(array(T))",
     ([a, n]) =>
       `CASE WHEN len(${a}) <= t_check_ngrams(${n}) THEN [${a}] ELSE list_transform(range(1, len(${a}) - ${n} + 2), lambda i: list_slice(${a}, i, i + ${n} - 1)) END`,
   ]],
@@ -327,18 +329,4 @@ function joined(a: string, d: string, nulls: string | undefined, call: Call): st
     nulls === undefined ? text : `coalesce(${text}, ${nulls})`
   })`;
   return `CASE WHEN ${a} IS NULL OR ${d} IS NULL THEN NULL WHEN len(${kept}) = 0 THEN '' ELSE array_to_string(${texts}, ${d}) END`;
-}
-
-function lambda(sql: string): [string, string] {
-  const colon = sql.indexOf(": ");
-  return [sql.slice("lambda ".length, colon), sql.slice(colon + 2)];
-}
-
-/** Puts other SQL where a lambda's parameters stand; their names stand nowhere else. */
-function substitute(body: string, ...pairs: string[]): string {
-  let result = body;
-  for (let i = 0; i < pairs.length; i += 2) {
-    result = result.replace(new RegExp(`\\b${pairs[i]}\\b`, "g"), pairs[i + 1] as string);
-  }
-  return result;
 }

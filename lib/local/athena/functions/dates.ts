@@ -202,7 +202,7 @@ export const DATES: FunctionDefinition[] = family("scalar", {
   week: part("WEEK"),
   week_of_year: part("WEEK"),
   day: part("DAY", [...POINTS, SPAN]),
-  day_of_month: part("DAY"),
+  day_of_month: part("DAY", [...POINTS, SPAN]),
   day_of_week: part("DAY_OF_WEEK"),
   dow: part("DAY_OF_WEEK"),
   day_of_year: part("DAY_OF_YEAR"),

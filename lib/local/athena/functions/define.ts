@@ -4,7 +4,7 @@
  */
 import type { Context, Typed } from "../analyze/context.ts";
 import type { Expression } from "../sql/ast.ts";
-import { QueryError } from "../errors.ts";
+import { notSupported, QueryError } from "../errors.ts";
 import { isOrderable, type Type, typeName } from "../types/types.ts";
 import { parseSignature, type Signature } from "./signature.ts";
 
@@ -34,6 +34,16 @@ export function requireOrderable(type: Type, call: Call): void {
   if (!isOrderable(type)) {
     throw unexpectedParameters(call.definition, call.types.map(typeName), call.expression);
   }
+}
+
+/**
+ * Refuses an order of an aggregate's rows: the engine takes none for this one, though it would change
+ * the answer.
+ *
+ * @throws {QueryError} `NOT_SUPPORTED`
+ */
+export function refuseOrder({ expression: { name, orderBy, position } }: Call): void {
+  if (orderBy.length > 0) throw notSupported(`${name} with ORDER BY`, position);
 }
 
 /** What is said of a call whose arguments no overload of the function takes. */

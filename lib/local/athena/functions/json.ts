@@ -30,6 +30,10 @@ export const JSONS: FunctionDefinition[] = family("scalar", {
     ["(json) -> bigint", ([j]) => `t_json_array_length(${j})`],
     ["(varchar) -> bigint", ([j]) => `t_json_array_length(${j})`],
   ],
+  json_array_get: [
+    ["(json, bigint) -> json", ([j, i]) => `t_json_array_get(${j}, ${i})`],
+    ["(varchar, bigint) -> json", ([j, i]) => `t_json_array_get(${j}, ${i})`],
+  ],
   json_size: [
     ["(json, varchar) -> bigint", ([j, p]) => `t_json_size(${j}, ${p})`],
     ["(varchar, varchar) -> bigint", ([j, p]) => `t_json_size(${j}, ${p})`],

@@ -28,6 +28,13 @@ function shifts(how: string): Overload[] {
   ]);
 }
 
+function wilson(side: -1 | 1): Overload[] {
+  return [[
+    "(bigint, bigint, double) -> double",
+    ([k, n, z]) => `t_wilson(${k}, ${n}, ${z}, ${side})`,
+  ]];
+}
+
 const DOUBLES_TO: Overload[] = [
   [
     "(real, integer) -> real",
@@ -187,6 +194,20 @@ export const MATH: FunctionDefinition[] = family("scalar", {
       ([x, a]) => `t_width_bucket_list(${x}, ${a})`,
     ],
   ],
+  normal_cdf: [[
+    "(double, double, double) -> double",
+    ([mean, sd, x]) => `t_normal_cdf(${mean}, ${sd}, ${x})`,
+  ]],
+  inverse_normal_cdf: [[
+    "(double, double, double) -> double",
+    ([mean, sd, p]) => `t_inverse_normal_cdf(${mean}, ${sd}, ${p})`,
+  ]],
+  wilson_interval_lower: wilson(-1),
+  wilson_interval_upper: wilson(1),
+  cosine_similarity: [[
+    "(map(varchar,double), map(varchar,double)) -> double",
+    ([a, b]) => `t_cosine_similarity(${a}, ${b})`,
+  ]],
   bitwise_and: [["(bigint, bigint) -> bigint", ([a, b]) => `(${a} & ${b})`]],
   bitwise_or: [["(bigint, bigint) -> bigint", ([a, b]) => `(${a} | ${b})`]],
   bitwise_xor: [["(bigint, bigint) -> bigint", ([a, b]) => `xor(${a}, ${b})`]],

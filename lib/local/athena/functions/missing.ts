@@ -1,26 +1,29 @@
 /**
- * Functions of Trino that are refused by name: better no answer than a wrong one.
+ * Functions of Athena that are refused by name: better no answer than a wrong one.
  * @module
  */
 
-/** Names, from the list of functions in Trino's documentation. */
-export const MISSING: readonly string[] =
-  `approx_most_frequent approx_set bar bing_tile bing_tile_at char2hexint checksum
-  classify color combinations cosine_distance cosine_similarity current_groups date_bin
-  empty_approx_set entropy evaluate_classifier_predictions features from_big_endian_32
-  from_big_endian_64 from_encoded_polyline from_geojson_geometry from_ieee754_32 from_ieee754_64
-  from_iso8601_timestamp_nanos from_unixtime_nanos hash_counts hmac_md5 hmac_sha1 hmac_sha256
-  hmac_sha512 index intersection_cardinality inverse_beta_cdf inverse_normal_cdf jaccard_index
-  beta_cdf normal_cdf learn_classifier learn_libsvm_classifier learn_regressor
-  luhn_check make_set_digest map_union map_zip_with merge merge_set_digest 
-  multimap_from_entries murmur3 numeric_histogram objectid_timestamp parse_data_size parse_duration
-  parse_presto_data_size qdigest_agg quantile_at_value render reduce_agg rgb shuffle soundex
-  spatial_partitioning spooky_hash_v2_32 spooky_hash_v2_64 st_area st_asbinary st_astext st_boundary
-  st_buffer st_centroid st_contains st_crosses st_difference st_disjoint st_distance st_dwithin
-  st_equals st_geometryfromtext st_intersection st_intersects st_point st_polygon st_within st_x st_y
-  split_to_multimap strrpos tdigest_agg to_base32 from_base32
-  to_base64url from_base64url to_big_endian_32 to_big_endian_64 to_geojson_geometry to_ieee754_32
-  to_ieee754_64 uuid value_at_quantile values_at_quantiles version
-  wilson_interval_lower wilson_interval_upper word_stem xxhash64 format_number to_char to_date
-  to_timestamp cosine_similarity find_first find_first_index dot_product t_pdf t_cdf
-  json_array_get current_time localtime current_user`.split(/\s+/);
+/**
+ * Names, from the lists of functions of Trino 435 and of those of its plugins (geospatial, machine
+ * learning, Teradata's) that Athena's documentation names, and from that documentation.
+ */
+export const MISSING: readonly string[] = `beta_cdf bing_tile bing_tile_at bing_tile_coordinates
+  bing_tile_polygon bing_tile_quadkey bing_tile_zoom_level bing_tiles_around char2hexint classify
+  convex_hull_agg current_groups current_time current_user evaluate_classifier_predictions features
+  from_encoded_polyline from_geojson_geometry from_iso8601_timestamp_nanos from_unixtime_nanos
+  geometry_from_hadoop_shape geometry_invalid_reason geometry_nearest_points geometry_to_bing_tiles
+  geometry_union geometry_union_agg great_circle_distance hash_counts index
+  intersection_cardinality inverse_beta_cdf invoker_principal jaccard_index learn_classifier
+  learn_libsvm_classifier learn_libsvm_regressor learn_regressor line_interpolate_point
+  line_interpolate_points line_locate_point make_set_digest merge_set_digest qdigest_agg
+  quantile_at_value regress simplify_geometry spatial_partitioning spatial_partitions st_area
+  st_asbinary st_astext st_boundary st_buffer st_centroid st_contains st_convexhull st_coorddim
+  st_crosses st_difference st_dimension st_disjoint st_distance st_endpoint st_envelope
+  st_envelopeaspts st_equals st_exteriorring st_geometries st_geometryfromtext st_geometryn
+  st_geometrytype st_geomfrombinary st_geomfromkml st_interiorringn st_interiorrings
+  st_intersection st_intersects st_isclosed st_isempty st_isring st_issimple st_isvalid st_length
+  st_linefromtext st_linestring st_multipoint st_numgeometries st_numinteriorring st_numpoints
+  st_overlaps st_point st_pointn st_points st_polygon st_relate st_startpoint st_symdifference
+  st_touches st_union st_within st_x st_xmax st_xmin st_y st_ymax st_ymin to_char to_date
+  to_encoded_polyline to_geojson_geometry to_geometry to_spherical_geography to_timestamp version
+  word_stem`.split(/\s+/);

@@ -5,7 +5,7 @@
 import { isKnown } from "../analyze/constants.ts";
 import { type Context, quote, type Typed } from "../analyze/context.ts";
 import { toCommonType } from "../analyze/common.ts";
-import { coerce } from "../analyze/convert.ts";
+import { coerce, roundTime } from "../analyze/convert.ts";
 import { logical, translate } from "../analyze/expression.ts";
 import { mayFail, tried, unfolded } from "../analyze/fallible.ts";
 import { nullIfAny } from "../analyze/in_order.ts";
@@ -100,16 +100,37 @@ function concat(expression: CallExpression, context: Context): Typed {
   return texts ? nullIfAny(args, value, context, expression.args) : value;
 }
 
+/** The time the query began, with so many digits after the second as are asked for. */
 function now(type: Type): Special {
   return (expression, context) => {
     const { startTime } = context.env.session;
     const micros = `make_timestamp(${BigInt(startTime) * 1000n})`;
-    if (expression.args.length > 0) {
-      throw notSupported(`${expression.name} with a precision`, expression.position);
+    const [asked] = expression.args;
+    if (asked && expression.name === "now") {
+      throw new QueryError(
+        "FUNCTION_NOT_FOUND",
+        `Unexpected parameters (${
+          typeName(translate(asked, context).type)
+        }) for function now. Expected: now()`,
+        expression.position,
+      );
     }
     if (type.kind === "date") return { sql: `CAST(${micros} AS DATE)`, type };
-    if (type.kind === "timestamp") return { sql: micros, type };
-    return { sql: `(${micros} AT TIME ZONE 'UTC')`, type };
+    const precision = asked?.kind === "integer" ? Number(asked.value) : 3;
+    if (precision > 12) {
+      throw new QueryError(
+        "NUMERIC_VALUE_OUT_OF_RANGE",
+        `${type.kind.toUpperCase()} precision must be in range [0, 12]: ${precision}`,
+      );
+    }
+    if (precision > 6) {
+      throw notSupported(`${expression.name} with ${precision} digits`, expression.position);
+    }
+    const rounded = roundTime(micros, 3, precision);
+    const exact = { ...type, precision } as Type;
+    if (type.kind === "timestamp") return { sql: rounded, type: exact };
+    if (type.kind === "time") return { sql: `CAST(${rounded} AS TIME)`, type: exact };
+    return { sql: `(${rounded} AT TIME ZONE 'UTC')`, type: exact };
   };
 }
 
@@ -243,6 +264,7 @@ export const SPECIAL_FORMS: Record<string, Special> = {
   now: now(TIMESTAMP_TZ),
   current_timestamp: now(TIMESTAMP_TZ),
   localtimestamp: now(TIMESTAMP),
+  localtime: now({ kind: "time", precision: 3 }),
   current_date: now(DATE),
   current_catalog: () => ({ sql: "'awsdatacatalog'", type: VARCHAR }),
   current_schema: (_, context) => ({

@@ -1,5 +1,5 @@
 /**
- * Trino's documentation, "String functions and operators" and "Binary functions".
+ * Trino's documentation, "String functions and operators", URL functions and regular expressions.
  * @module
  */
 import { QueryError } from "../errors.ts";
@@ -33,6 +33,19 @@ const substring = [
   ],
 ] as const;
 
+function padded(side: "left" | "right") {
+  return [
+    [
+      "(varchar, bigint, varchar) -> varchar",
+      ([s, n, p]: string[]) => `t_pad(${s}, ${n}, ${p}, '${side}')`,
+    ],
+    [
+      "(varbinary, bigint, varbinary) -> varbinary",
+      ([s, n, p]: string[]) => `t_pad_bytes(${s}, ${n}, ${p}, '${side}')`,
+    ],
+  ] as const;
+}
+
 export const STRINGS: FunctionDefinition[] = family("scalar", {
   length: [
     ["(varchar) -> bigint", ([s]) => `CAST(length(${s}) AS BIGINT)`],
@@ -54,6 +67,7 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
   ],
   reverse: [
     ["(varchar(x)) -> varchar(x)", ([s]) => `t_reverse(${s})`],
+    ["(varbinary) -> varbinary", ([b]) => `t_reverse_bytes(${b})`],
     ["(array(T)) -> array(T)", ([a]) => `list_reverse(${a})`],
   ],
   substr: substring,
@@ -71,14 +85,8 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
     ["(varchar, varchar, bigint) -> bigint", ([s, p, n]) => `t_strpos(${s}, ${p}, ${n})`],
   ],
   starts_with: [["(varchar, varchar) -> boolean", ([s, p]) => `starts_with(${s}, ${p})`]],
-  lpad: [[
-    "(varchar, bigint, varchar) -> varchar",
-    ([s, n, p]) => `t_pad(${s}, ${n}, ${p}, 'left')`,
-  ]],
-  rpad: [[
-    "(varchar, bigint, varchar) -> varchar",
-    ([s, n, p]) => `t_pad(${s}, ${n}, ${p}, 'right')`,
-  ]],
+  lpad: padded("left"),
+  rpad: padded("right"),
   split: [
     ["(varchar(x), varchar) -> array(varchar(x))", ([s, d]) => texts(`t_split(${s}, ${d}, -1)`)],
     [
@@ -94,6 +102,16 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
     "(varchar, varchar, varchar) -> map(varchar, varchar)",
     ([s, a, b]) => `CAST(CAST(t_split_to_map(${s}, ${a}, ${b}) AS JSON) AS MAP(VARCHAR, VARCHAR))`,
   ]],
+  split_to_multimap: [[
+    "(varchar, varchar, varchar) -> map(varchar, array(varchar))",
+    ([s, a, b]) =>
+      `CAST(CAST(t_split_to_multimap(${s}, ${a}, ${b}) AS JSON) AS MAP(VARCHAR, VARCHAR[]))`,
+  ]],
+  soundex: [["(varchar) -> varchar", ([s]) => ({
+    sql: `t_soundex(${s})`,
+    type: { kind: "varchar", length: 4 },
+  })]],
+  luhn_check: [["(varchar) -> boolean", ([s]) => `t_luhn_check(${s})`]],
   chr: [["(bigint) -> varchar", ([n]) => ({
     sql: `t_chr(${n})`,
     type: { kind: "varchar", length: 1 },
@@ -117,20 +135,6 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
   levenshtein_distance: [["(varchar, varchar) -> bigint", ([a, b]) => `t_levenshtein(${a}, ${b})`]],
   hamming_distance: [["(varchar, varchar) -> bigint", ([a, b]) => `t_hamming(${a}, ${b})`]],
   normalize: [["(varchar, varchar) -> varchar", ([s, f]) => `t_normalize(${s}, ${f})`]],
-  to_utf8: [["(varchar) -> varbinary", ([s]) => `encode(${s})`]],
-  from_utf8: [["(varbinary) -> varchar", ([b]) => `t_from_utf8(${b})`]],
-  to_hex: [["(varbinary) -> varchar", ([b]) => `hex(${b})`]],
-  from_hex: [
-    ["(varchar) -> varbinary", ([s]) => `from_hex(t_check_hex(${s}))`],
-    ["(varbinary) -> varbinary", ([s]) => `from_hex(t_check_hex(t_from_utf8(${s})))`],
-  ],
-  to_base64: [["(varbinary) -> varchar", ([b]) => `to_base64(${b})`]],
-  from_base64: [["(varchar) -> varbinary", ([s]) => `from_hex(t_base64_hex(${s}))`]],
-  md5: [["(varbinary) -> varbinary", ([b]) => `from_hex(t_hash(${b}, 'md5'))`]],
-  sha1: [["(varbinary) -> varbinary", ([b]) => `from_hex(t_hash(${b}, 'sha1'))`]],
-  sha256: [["(varbinary) -> varbinary", ([b]) => `from_hex(t_hash(${b}, 'sha256'))`]],
-  sha512: [["(varbinary) -> varbinary", ([b]) => `from_hex(t_hash(${b}, 'sha512'))`]],
-  crc32: [["(varbinary) -> bigint", ([b]) => `t_crc32(${b})`]],
   url_encode: [[
     "(varchar) -> varchar",
     ([s], call) => bounded(`t_url_encode(${s})`, call, (x) => x * 12),
@@ -187,10 +191,13 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
     ([s, p]) => texts(`t_regexp_split(${s}, ${p})`),
   ]],
   regexp_count: [["(varchar, varchar) -> bigint", ([s, p]) => `t_regexp_count(${s}, ${p})`]],
-  regexp_position: [[
-    "(varchar, varchar) -> integer",
-    ([s, p]) => `CAST(t_regexp_position(${s}, ${p}) AS INTEGER)`,
-  ]],
+  regexp_position: ["", ", integer", ", integer, integer"].map((more) =>
+    [
+      `(varchar, varchar${more}) -> integer`,
+      ([s, p, start = "1", occurrence = "1"]: string[]) =>
+        `CAST(t_regexp_position(${s}, ${p}, ${start}, ${occurrence}) AS INTEGER)`,
+    ] as const
+  ),
 });
 
 /** A result whose greatest length is reckoned from those of the arguments. */

@@ -20,20 +20,21 @@ const SIMPLE: Record<string, Type> = Object.fromEntries(
     "date",
     "json",
     "varbinary",
+    "uuid",
+    "tdigest",
+    "color",
     "interval day to second",
     "interval year to month",
   ].map((kind) => [kind, { kind } as Type]),
 );
 SIMPLE["int"] = { kind: "integer" };
+SIMPLE["hyperloglog"] = { kind: "HyperLogLog" };
 
 const NOT_HERE = new Set([
   "char",
   "time with time zone",
   "ipaddress",
-  "uuid",
-  "hyperloglog",
   "p4hyperloglog",
-  "tdigest",
   "qdigest",
   "setdigest",
   "geometry",

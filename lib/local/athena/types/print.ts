@@ -3,6 +3,7 @@
  * @module
  */
 import { zoneOffset } from "../engine/times.ts";
+import { colorText } from "./colors.ts";
 import { decimalText, doubleText, realText } from "./numbers.ts";
 import { isNumeric, type Type } from "./types.ts";
 
@@ -29,7 +30,11 @@ export function printValue(value: Value, type: Type): string | null {
     }
     case "time":
       return timeText(value.micros, type.precision);
+    case "color":
+      return colorText(value);
     case "varbinary":
+    case "tdigest":
+    case "HyperLogLog":
       return Array.from(value.bytes as Uint8Array, (byte) => byte.toString(16).padStart(2, "0"))
         .join(" ");
     case "interval year to month":

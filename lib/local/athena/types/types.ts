@@ -16,6 +16,10 @@ export type SimpleKind =
   | "date"
   | "json"
   | "varbinary"
+  | "uuid"
+  | "tdigest"
+  | "HyperLogLog"
+  | "color"
   | "interval day to second"
   | "interval year to month";
 
@@ -58,6 +62,7 @@ export const REAL: Type = { kind: "real" };
 export const DOUBLE: Type = { kind: "double" };
 export const VARCHAR: Type = { kind: "varchar" };
 export const VARBINARY: Type = { kind: "varbinary" };
+export const UUID: Type = { kind: "uuid" };
 export const DATE: Type = { kind: "date" };
 export const TIMESTAMP: Type = { kind: "timestamp", precision: 3 };
 export const TIMESTAMP_TZ: Type = { kind: "timestamp with time zone", precision: 3, zone: "UTC" };
@@ -104,12 +109,15 @@ export function typeName(type: Type): string {
 export function duckType(type: Type): string {
   switch (type.kind) {
     case "unknown":
+    case "color":
       return "INTEGER";
     case "real":
       return "FLOAT";
     case "json":
       return "VARCHAR";
     case "varbinary":
+    case "tdigest":
+    case "HyperLogLog":
       return "BLOB";
     case "decimal":
       return `DECIMAL(${type.precision},${type.scale})`;
@@ -177,10 +185,18 @@ export function isTemporal(type: Type): boolean {
   return ["date", "timestamp", "timestamp with time zone"].includes(type.kind);
 }
 
+/** Whether a type's values tell of many others; they are not compared. */
+export function isDigest(type: Type): boolean {
+  return type.kind === "tdigest" || type.kind === "HyperLogLog";
+}
+
 /** Whether values can be ordered. */
 export function isOrderable(type: Type): boolean {
   switch (type.kind) {
     case "json":
+    case "tdigest":
+    case "HyperLogLog":
+    case "color":
     case "map":
     case "function":
       return false;

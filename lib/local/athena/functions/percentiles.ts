@@ -1,0 +1,107 @@
+/**
+ * Trino's documentation, "Approximate aggregate functions" and "T-Digest functions": percentiles. They
+ * are told by digests, which come the same of values that come in the same order.
+ * @module
+ */
+import type { Typed } from "../analyze/context.ts";
+import { notSupported } from "../errors.ts";
+import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
+import { mergeSets } from "./hyperloglog.ts";
+import { inTurns } from "./summaries.ts";
+
+type Overload = readonly [string, (args: string[], call: Call) => Rendered];
+
+/** Whether a window takes the values, and no digest is sent from one machine to the next. */
+const alone = (call: Call) => call.expression.over ? "TRUE" : "FALSE";
+
+function requireAll(call: Call): void {
+  const { name, distinct, position } = call.expression;
+  if (distinct) throw notSupported(`${name} with DISTINCT`, position);
+}
+
+/** A value as a double, and a double as such a value. */
+const CONVERSIONS: Record<string, { to: (x: string) => string; from: (x: string) => string }> = {
+  bigint: {
+    to: (x) => `t_exact_double(${x})`,
+    from: (x) => `CAST(floor(${x} + 0.5) AS BIGINT)`,
+  },
+  real: { to: (x) => `CAST(${x} AS DOUBLE)`, from: (x) => `CAST(${x} AS FLOAT)` },
+  double: { to: (x) => x, from: (x) => x },
+};
+
+function percentile(type: string, [x, w, p]: string[], call: Call): string {
+  requireAll(call);
+  const { to, from } = CONVERSIONS[type] as {
+    to: (x: string) => string;
+    from: (x: string) => string;
+  };
+  const list = inTurns([to(x as string), w as string], "DOUBLE", call, [p as string]);
+  const last = call.aggregate(
+    "last",
+    `CASE WHEN ${x} IS NOT NULL AND ${w} IS NOT NULL THEN ${p} END`,
+  );
+  return from(`t_percentile(${list}, ${last}, ${alone(call)})`);
+}
+
+function percentiles(type: string, [x, w, p]: string[], call: Call): string {
+  requireAll(call);
+  const { to, from } = CONVERSIONS[type] as {
+    to: (x: string) => string;
+    from: (x: string) => string;
+  };
+  const list = inTurns([to(x as string), w as string], "DOUBLE", call, [p as string]);
+  const first = call.aggregate(
+    "any_value",
+    `CASE WHEN ${x} IS NOT NULL AND ${w} IS NOT NULL THEN ${p} END`,
+  );
+  const found = `CAST(CAST(t_percentiles(${list}, ${first}, ${alone(call)}) AS JSON) AS DOUBLE[])`;
+  return `list_transform(${found}, lambda e: ${from("e")})`;
+}
+
+const ONE = "CAST(1 AS DOUBLE)";
+
+export const PERCENTILES: FunctionDefinition[] = [
+  ...family("aggregate", {
+    approx_percentile: Object.keys(CONVERSIONS).flatMap((type): Overload[] => [
+      [
+        `(${type}, double) -> ${type}`,
+        ([x, p], call) => percentile(type, [x, ONE, p] as string[], call),
+      ],
+      [`(${type}, double, double) -> ${type}`, (args, call) => percentile(type, args, call)],
+      [`(${type}, double, double, double) -> ${type}`, (_, call) => {
+        throw notSupported("approx_percentile with an accuracy", call.expression.position);
+      }],
+      [
+        `(${type}, array(double)) -> array(${type})`,
+        ([x, p], call) => percentiles(type, [x, ONE, p] as string[], call),
+      ],
+      [
+        `(${type}, double, array(double)) -> array(${type})`,
+        (args, call) => percentiles(type, args, call),
+      ],
+    ]),
+    tdigest_agg: [
+      ["(double) -> tdigest", ([x], call) => digest([x as string, ONE], call)],
+      ["(double, double) -> tdigest", (args, call) => digest(args, call)],
+    ],
+    merge: [["(HyperLogLog) -> HyperLogLog", mergeSets], ["(tdigest) -> tdigest", ([x], call) => {
+      const texts = call.aggregate("array_agg", `hex(${x})`);
+      return `t_merge_tdigests(list_filter(${texts}, lambda e: e IS NOT NULL), ${alone(call)})`;
+    }]],
+  }),
+  ...family("scalar", {
+    value_at_quantile: [["(tdigest, double) -> double", ([d, q]) => `t_value_at(${d}, ${q})`]],
+    values_at_quantiles: [[
+      "(tdigest, array(double)) -> array(double)",
+      ([d, q]) => `CAST(CAST(t_values_at(${d}, ${q}) AS JSON) AS DOUBLE[])`,
+    ]],
+  }),
+];
+
+function digest(args: string[], call: Call): Typed {
+  requireAll(call);
+  return {
+    sql: `t_tdigest(${inTurns(args, "DOUBLE", call)}, ${alone(call)})`,
+    type: { kind: "tdigest" },
+  };
+}
