@@ -21,6 +21,7 @@ const FAULTS = new RegExp([
   "Unexpected subquery expression",
   "FieldId",
   "does not converge",
+  "no type found for symbol",
   "is not orderable",
   "must be orderable",
   "ARRAY comparison not supported",

@@ -49,6 +49,12 @@ const JSONS = [
   '{"b":1,"a":[true]}',
 ];
 
+const UUIDS = [
+  "12151fd2-7586-11e9-8f9e-2a86e4085a59",
+  "00000000-0000-0000-0000-000000000000",
+  "ffffffff-ffff-4fff-bfff-ffffffffffff",
+];
+
 const TIMES = [
   "1969-12-31 23:59:59.999",
   "1970-01-01 00:00:00.000",
@@ -116,6 +122,10 @@ export function literal(type: Type, dice: Dice): string {
         : `CAST(${dice.pick(TEXTS)} AS ${typeName(type)})`;
     case "varbinary":
       return dice.pick(["X''", "X'00'", "X'616263'", "X'C3A4FF'", "X'e697a5'"]);
+    case "uuid":
+      return `UUID '${dice.pick(UUIDS)}'`;
+    case "color":
+      return dice.pick(["rgb(1, 2, 3)", "color('#f80')", "color('green')"]);
     case "json":
       return `JSON '${dice.pick(JSONS)}'`;
     case "date":
