@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 
 from confluent_kafka import Consumer, KafkaException, Producer, TopicPartition
 from confluent_kafka.admin import AdminClient, ConfigResource, NewPartitions, NewTopic
@@ -61,12 +62,41 @@ try:
 except KafkaException as refused:
     seen["transactions"] = refused.args[0].name()
     seen["fatal"] = refused.args[0].fatal()
-# The protocol of KIP-848, which some clients are set to.
-consumer = Consumer(
-    {**at, "group.id": "new", "group.protocol": "consumer", "log_level": 0}
-)
-consumer.subscribe(["confluent"])
-refusal = consumer.poll(10)
-seen["new_protocol"] = refusal.error().str().split(": ")[-1] if refusal else "waits"
-consumer.close()
+# Two consumers of the new group protocol (KIP-848) share what there is.
+consumers = [
+    Consumer(
+        {
+            **at,
+            "group.id": "new",
+            "group.protocol": "consumer",
+            "auto.offset.reset": "earliest",
+            "enable.auto.commit": False,
+        }
+    )
+    for _ in range(2)
+]
+for consumer in consumers:
+    consumer.subscribe(["confluent"])
+read = set()
+deadline = time.monotonic() + 60
+while time.monotonic() < deadline:
+    for consumer in consumers:
+        for message in consumer.consume(500, 0.1):
+            read.add((message.partition(), message.offset()))
+    shares = sorted(len(consumer.assignment()) for consumer in consumers)
+    if len(read) == 5000 and shares == [1, 2]:
+        break
+for consumer in consumers:
+    consumer.commit(asynchronous=False)
+described = admin.describe_consumer_groups(["new"])["new"].result()
+seen["new_protocol"] = [
+    len(read),
+    shares,
+    described.type.name,
+    described.state.name,
+    len(described.members),
+]
+seen["new_committed"] = sum(p.offset for p in consumers[0].committed(partitions))
+for consumer in consumers:
+    consumer.close()
 print(json.dumps(seen))

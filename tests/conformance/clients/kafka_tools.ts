@@ -18,6 +18,7 @@ const CLASSES = {
   "kafka-delete-records": "org.apache.kafka.tools.DeleteRecordsCommand",
   "kafka-log-dirs": "org.apache.kafka.tools.LogDirsCommand",
   "kafka-dump-log": "kafka.tools.DumpLogSegments",
+  "kafka-transactions": "org.apache.kafka.tools.TransactionsCommand",
 } as const;
 
 /** Name of a tool. */

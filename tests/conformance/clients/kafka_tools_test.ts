@@ -104,6 +104,56 @@ for (const version of ["3.9.1", "4.1.1"]) {
         assertStringIncludes(await configs("--describe", ...of, "--all"), "num.partitions=3");
       });
 
+      await step(
+        "a consumer of the new group protocol reads, and its group is told of",
+        async () => {
+          const read = await tools.run(
+            "kafka-console-consumer",
+            ...[...at, "--topic", "small", "--from-beginning", "--max-messages", "5"],
+            ...["--group", "new", "--timeout-ms", "30000"],
+            ...["--consumer-property", "group.protocol=consumer"],
+          );
+          assertEquals(
+            read.split("\n").filter((line) => /^(none|gzip|snappy|lz4|zstd)$/.test(line)).length,
+            5,
+          );
+          const groups = (...args: string[]) => tools.run("kafka-consumer-groups", ...at, ...args);
+          assert(/^new +Consumer *$/m.test(await groups("--list", "--type")));
+          const state = await groups("--describe", "--group", "new", "--state");
+          assert(/^new .* uniform +Empty +0 *$/m.test(state), state);
+        },
+      );
+
+      await step("kafka-configs limits clients, makes users, and changes the broker", async () => {
+        const configs = (...args: string[]) => tools.run("kafka-configs", ...at, ...args);
+        const client = ["--entity-type", "clients", "--entity-name", "c"];
+        await configs("--alter", ...client, "--add-config", "producer_byte_rate=1048576");
+        assertStringIncludes(
+          await configs("--describe", ...client),
+          "Quota configs for client-id 'c' are producer_byte_rate=1048576.0",
+        );
+        const user = ["--entity-type", "users", "--entity-name", "alice"];
+        await configs("--alter", ...user, "--add-config", "SCRAM-SHA-256=[password=secret]");
+        assertStringIncludes(await configs("--describe", ...user), "SCRAM-SHA-256=iterations=4096");
+        const of = ["--entity-type", "brokers", "--entity-name", "1"];
+        await configs("--alter", ...of, "--add-config", "message.max.bytes=2000000");
+        assertStringIncludes(
+          await configs("--describe", ...of),
+          "DYNAMIC_BROKER_CONFIG:message.max.bytes=2000000",
+        );
+        await configs("--alter", ...of, "--delete-config", "message.max.bytes");
+        assert(!(await configs("--describe", ...of)).includes("message.max.bytes"));
+      });
+
+      await step("kafka-transactions lists none, and finds who sent to a partition", async () => {
+        const transactions = (...args: string[]) => tools.run("kafka-transactions", ...at, ...args);
+        assertEquals((await transactions("list")).trim().split("\n").length, 1);
+        const producers = await transactions(
+          ...["describe-producers", "--topic", "small", "--partition", "0"],
+        );
+        assert(/^\d+\s+0\s+-1\s+0\s+\d{13}\s+None/m.test(producers), producers);
+      });
+
       await step("kafka-delete-records and kafka-log-dirs answer", async () => {
         const file = await Deno.makeTempFile();
         const partitions = [{ topic: "small", partition: 0, offset: 3 }];
