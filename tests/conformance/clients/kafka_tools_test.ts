@@ -7,7 +7,9 @@ import { kafkaTools } from "./kafka_tools.ts";
 const missing = !(await hasJavaAndMaven());
 if (missing) console.warn("skipped: Apache Kafka's tools need java and mvn, which are not here");
 
-for (const version of ["3.9.1", "4.1.1"]) {
+const VERSIONS = ["3.9.1", "4.1.1"];
+
+for (const version of VERSIONS) {
   Deno.test({
     name: `the command line tools of Apache Kafka ${version} work with the embedded broker`,
     ignore: missing,
@@ -16,6 +18,9 @@ for (const version of ["3.9.1", "4.1.1"]) {
       await using broker = await testBroker({ "log.segment.bytes": 1_000_000 });
       const at = ["--bootstrap-server", `127.0.0.1:${broker.port}`];
       const step = (name: string, fn: () => Promise<void>) => t.step(name, fn);
+      /** What one version is enough for. */
+      const newestStep = (name: string, fn: () => Promise<void>) =>
+        t.step({ name, fn, ignore: version !== VERSIONS.at(-1) });
 
       await step("kafka-topics makes, describes, grows and lists topics", async () => {
         const topics = (...args: string[]) => tools.run("kafka-topics", ...at, ...args);
@@ -124,35 +129,45 @@ for (const version of ["3.9.1", "4.1.1"]) {
         },
       );
 
-      await step("kafka-configs limits clients, makes users, and changes the broker", async () => {
-        const configs = (...args: string[]) => tools.run("kafka-configs", ...at, ...args);
-        const client = ["--entity-type", "clients", "--entity-name", "c"];
-        await configs("--alter", ...client, "--add-config", "producer_byte_rate=1048576");
-        assertStringIncludes(
-          await configs("--describe", ...client),
-          "Quota configs for client-id 'c' are producer_byte_rate=1048576.0",
-        );
-        const user = ["--entity-type", "users", "--entity-name", "alice"];
-        await configs("--alter", ...user, "--add-config", "SCRAM-SHA-256=[password=secret]");
-        assertStringIncludes(await configs("--describe", ...user), "SCRAM-SHA-256=iterations=4096");
-        const of = ["--entity-type", "brokers", "--entity-name", "1"];
-        await configs("--alter", ...of, "--add-config", "message.max.bytes=2000000");
-        assertStringIncludes(
-          await configs("--describe", ...of),
-          "DYNAMIC_BROKER_CONFIG:message.max.bytes=2000000",
-        );
-        await configs("--alter", ...of, "--delete-config", "message.max.bytes");
-        assert(!(await configs("--describe", ...of)).includes("message.max.bytes"));
-      });
+      await newestStep(
+        "kafka-configs limits clients, makes users, and changes the broker",
+        async () => {
+          const configs = (...args: string[]) => tools.run("kafka-configs", ...at, ...args);
+          const client = ["--entity-type", "clients", "--entity-name", "c"];
+          await configs("--alter", ...client, "--add-config", "producer_byte_rate=1048576");
+          assertStringIncludes(
+            await configs("--describe", ...client),
+            "Quota configs for client-id 'c' are producer_byte_rate=1048576.0",
+          );
+          const user = ["--entity-type", "users", "--entity-name", "alice"];
+          await configs("--alter", ...user, "--add-config", "SCRAM-SHA-256=[password=secret]");
+          assertStringIncludes(
+            await configs("--describe", ...user),
+            "SCRAM-SHA-256=iterations=4096",
+          );
+          const of = ["--entity-type", "brokers", "--entity-name", "1"];
+          await configs("--alter", ...of, "--add-config", "message.max.bytes=2000000");
+          assertStringIncludes(
+            await configs("--describe", ...of),
+            "DYNAMIC_BROKER_CONFIG:message.max.bytes=2000000",
+          );
+          await configs("--alter", ...of, "--delete-config", "message.max.bytes");
+          assert(!(await configs("--describe", ...of)).includes("message.max.bytes"));
+        },
+      );
 
-      await step("kafka-transactions lists none, and finds who sent to a partition", async () => {
-        const transactions = (...args: string[]) => tools.run("kafka-transactions", ...at, ...args);
-        assertEquals((await transactions("list")).trim().split("\n").length, 1);
-        const producers = await transactions(
-          ...["describe-producers", "--topic", "small", "--partition", "0"],
-        );
-        assert(/^\d+\s+0\s+-1\s+0\s+\d{13}\s+None/m.test(producers), producers);
-      });
+      await newestStep(
+        "kafka-transactions lists none, and finds who sent to a partition",
+        async () => {
+          const transactions = (...args: string[]) =>
+            tools.run("kafka-transactions", ...at, ...args);
+          assertEquals((await transactions("list")).trim().split("\n").length, 1);
+          const producers = await transactions(
+            ...["describe-producers", "--topic", "small", "--partition", "0"],
+          );
+          assert(/^\d+\s+0\s+-1\s+0\s+\d{13}\s+None/m.test(producers), producers);
+        },
+      );
 
       await step("kafka-delete-records and kafka-log-dirs answer", async () => {
         const file = await Deno.makeTempFile();

@@ -64,7 +64,8 @@ export function openQuotas(db: DatabaseSync): Quotas {
     for (const [entity, isClients] of levels(clientId)) {
       const limit = entries.get(keyOf(entity))?.limits[name];
       if (limit === undefined) continue;
-      return { limit, key: `${name} ${"user" in entity} ${isClients ? clientId : ""}` };
+      const shared = "user" in entity ? USER : null;
+      return { limit, key: JSON.stringify([name, shared, isClients ? clientId : null]) };
     }
     return undefined;
   }
