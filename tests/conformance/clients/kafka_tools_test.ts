@@ -130,7 +130,7 @@ for (const version of VERSIONS) {
       );
 
       await newestStep(
-        "kafka-configs limits clients, makes users, and changes the broker",
+        "kafka-configs limits clients, and makes users",
         async () => {
           const configs = (...args: string[]) => tools.run("kafka-configs", ...at, ...args);
           const client = ["--entity-type", "clients", "--entity-name", "c"];
@@ -145,14 +145,6 @@ for (const version of VERSIONS) {
             await configs("--describe", ...user),
             "SCRAM-SHA-256=iterations=4096",
           );
-          const of = ["--entity-type", "brokers", "--entity-name", "1"];
-          await configs("--alter", ...of, "--add-config", "message.max.bytes=2000000");
-          assertStringIncludes(
-            await configs("--describe", ...of),
-            "DYNAMIC_BROKER_CONFIG:message.max.bytes=2000000",
-          );
-          await configs("--alter", ...of, "--delete-config", "message.max.bytes");
-          assert(!(await configs("--describe", ...of)).includes("message.max.bytes"));
         },
       );
 

@@ -130,8 +130,8 @@ Deno.test("members of other epochs than their own are fenced", async () => {
   await using broker = await testBroker();
   const topicId = await topicOf(broker, 1);
   const a = await join(broker, "a");
-  const beatAt = async (memberEpoch: number) =>
-    (await beat(broker, "a", { memberEpoch, topicPartitions: [{ topicId, partitions: [0] }] }))
+  const beatAt = async (memberEpoch: number, partitions = [0]) =>
+    (await beat(broker, "a", { memberEpoch, topicPartitions: [{ topicId, partitions }] }))
       .errorCode;
   assertEquals(await beatAt(a.epoch + 1), FENCED_MEMBER_EPOCH);
   assertEquals(await beatAt(a.epoch), 0);
@@ -140,6 +140,8 @@ Deno.test("members of other epochs than their own are fenced", async () => {
   // The answer may have been lost: one epoch behind is still heard, two are not.
   assertEquals(await beatAt(a.epoch - 1), 0);
   assertEquals(await beatAt(a.epoch - 2), FENCED_MEMBER_EPOCH);
+  // But not one that has what it was not given.
+  assertEquals(await beatAt(a.epoch - 1, [0, 1]), FENCED_MEMBER_EPOCH);
 });
 
 Deno.test("a member that is not heard of any more is taken out", async () => {

@@ -3,7 +3,7 @@
  * read.
  * @module
  */
-import { type Partitions } from "./partitions.ts";
+import type { Partitions } from "./partitions.ts";
 
 /** Epochs by which a member says that it goes: for good, or to come again under its instance's name. */
 export const LEAVES = -1;
