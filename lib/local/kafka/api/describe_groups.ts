@@ -27,7 +27,9 @@ export const describeGroups = api({
           return {
             ...version < TELLS_MISSING_SINCE ? { errorCode: ERRORS.NONE } : {
               errorCode: ERRORS.GROUP_ID_NOT_FOUND,
-              errorMessage: `Group ${groupId} not found.`,
+              errorMessage: broker.groups.consumerGroup(groupId) === undefined
+                ? `Group ${groupId} not found.`
+                : `Group ${groupId} is not a classic group.`,
             },
             groupId,
             groupState: "Dead",

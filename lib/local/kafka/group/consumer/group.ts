@@ -127,11 +127,12 @@ export function createConsumerGroup(options: ConsumerGroupOptions): ConsumerGrou
 
   /** A static member came again under its instance's name: it has what its former self had. */
   function takeOver(former: ConsumerMember, memberId: string): ConsumerMember {
+    const target = targets.get(former.memberId) ?? NONE;
     drop(former);
+    targets.delete(former.memberId);
     const member = { ...former, memberId, epoch: 0, previousEpoch: -1, session: undefined };
     members.set(memberId, member);
-    targets.set(memberId, targets.get(former.memberId) ?? NONE);
-    targets.delete(former.memberId);
+    targets.set(memberId, target);
     return member;
   }
 
