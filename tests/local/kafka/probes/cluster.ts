@@ -1,102 +1,10 @@
 /**
- * Settings of what is no topic, quotas, users, producers, and what a cluster of one broker says of
- * others.
+ * Quotas, users, producers, and what a cluster of one broker says of others.
  * @module
  */
 import { batchOf, until } from "../helpers.ts";
 import { type Ask, each, type Fields, get, one, type Probe, shape } from "./probe.ts";
-
-type Question = [api: string, version: number, body: Fields];
-
-/** A change, and what it is seen by: Kafka makes a change first and takes note of it later. */
-type Change = { change: Question; seenBy: Question };
-
-/** Lists that have no order. */
-const UNORDERED = new Set([
-  ...["configs", "entries", "entity", "values", "results", "credentialInfos", "configResources"],
-]);
-
-/** An answer, its lists without an order in the order of their text. */
-function inOrder(answer: unknown): unknown {
-  return ordered(shape(answer), "");
-}
-
-function ordered(value: unknown, name: string): unknown {
-  if (Array.isArray(value)) {
-    const items = value.map((item) => ordered(item, ""));
-    if (!UNORDERED.has(name)) return items;
-    return items.map((item) => JSON.stringify(item)).sort().map((text) => JSON.parse(text));
-  }
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, field]) => [name, ordered(field, name)]),
-  );
-}
-
-/** Asks several questions, one after another, and keeps all answers. */
-const talk = (...steps: (Question | Change)[]): Probe => async (ask) => {
-  const answers: unknown[] = [];
-  const answer = async (question: Question) => inOrder(await ask(...question));
-  for (const step of steps) {
-    if (Array.isArray(step)) {
-      answers.push(await answer(step));
-      continue;
-    }
-    const before = JSON.stringify(await answer(step.seenBy));
-    answers.push(await answer(step.change));
-    await until(
-      async () => JSON.stringify(await answer(step.seenBy)) !== before,
-      `${JSON.stringify(step.change)} is seen`,
-    );
-    answers.push(await answer(step.seenBy));
-  }
-  return answers;
-};
-
-const TOPIC = 2;
-const BROKER = 4;
-const LOGGER = 8;
-const CLIENT_METRICS = 16;
-const GROUP = 32;
-
-const set = (
-  resourceType: number,
-  resourceName: string,
-  configs: Record<string, string | null>,
-  changes: Fields = {},
-): Question => ["IncrementalAlterConfigs", 1, {
-  resources: [{
-    resourceType,
-    resourceName,
-    configs: Object.entries(configs).map(([name, value]) => ({
-      name,
-      value,
-      configOperation: value === null ? 1 : 0,
-    })),
-  }],
-  validateOnly: false,
-  ...changes,
-}];
-
-const setAll = (resourceType: number, resourceName: string, configs: Fields[]): Question => [
-  "AlterConfigs",
-  2,
-  { resources: [{ resourceType, resourceName, configs }], validateOnly: false },
-];
-
-const told = (
-  resourceType: number,
-  resourceName: string,
-  ...configurationKeys: string[]
-): Question => [
-  "DescribeConfigs",
-  4,
-  {
-    resources: [{ resourceType, resourceName, configurationKeys }],
-    includeSynonyms: true,
-    includeDocumentation: false,
-  },
-];
+import { inOrder, type Question, talk } from "./talk.ts";
 
 type Part = [entityType: string, entityName: string | null];
 
@@ -150,12 +58,6 @@ const credentials = (upsertions: Fields[], deletions: Fields[] = []): Question =
   { upsertions, deletions },
 ];
 
-const resources = (version: number, ...resourceTypes: number[]): Question => [
-  "ListConfigResources",
-  version,
-  { resourceTypes },
-];
-
 const feature = (version: number, name: string, maxVersionLevel: number, changes: Fields = {}) =>
   one("UpdateFeatures", version, {
     timeoutMs: 1_000,
@@ -164,103 +66,6 @@ const feature = (version: number, name: string, maxVersionLevel: number, changes
 
 /** The probes, by what they ask. */
 export const clusterProbes: Record<string, Probe> = {
-  "a broker's setting at run time": talk(
-    ...[
-      set(BROKER, "1", { "message.max.bytes": "2000000" }),
-      set(BROKER, "", { "message.max.bytes": "3000000" }),
-      set(BROKER, "1", { "message.max.bytes": null }),
-      set(BROKER, "", { "message.max.bytes": null }),
-    ].flatMap((change) => [
-      { change, seenBy: told(BROKER, "1", "message.max.bytes") },
-      told(BROKER, "", "message.max.bytes"),
-      told(TOPIC, "pro_bes", "max.message.bytes"),
-    ]),
-  ),
-  "a broker's settings at run time, all": talk(
-    ...[[{ name: "log.retention.bytes", value: "100000000" }], []].map((configs) => ({
-      change: setAll(BROKER, "1", configs),
-      seenBy: told(BROKER, "1", "log.retention.bytes"),
-    })),
-  ),
-  ...Object.fromEntries(
-    ([
-      ["1", { "num.partitions": "4" }],
-      ["1", { "broker.id": "4" }],
-      ["1", { "message.max.bytes": "-4" }],
-      ["1", { "message.max.bytes": "x" }],
-      ["9", { "message.max.bytes": "2000000" }],
-      ["x", { "message.max.bytes": "2000000" }],
-      ["1", { "log.cleanup.policy": "nope" }],
-      ["1", { "auto.create.topics.enable": null }],
-    ] as const).map(([name, configs]) => [
-      `broker ${name} is given ${JSON.stringify(configs)}`,
-      talk(set(BROKER, name, configs, { validateOnly: true })),
-    ]),
-  ),
-  "settings of other brokers": talk(told(BROKER, "9", "message.max.bytes"), told(BROKER, "x")),
-  "loggers there are not": talk(
-    set(LOGGER, "1", { "nope": "DEBUG" }),
-    set(LOGGER, "9", { "nope": "DEBUG" }),
-    setAll(LOGGER, "1", [{ name: "nope", value: "DEBUG" }]),
-    told(LOGGER, "1", "nope"),
-    told(LOGGER, "9", "nope"),
-  ),
-  "a group's settings": talk(
-    told(GROUP, "grown", "consumer.session.timeout.ms", "consumer.heartbeat.interval.ms"),
-    ...["50000", null].map((value) => ({
-      change: set(GROUP, "grown", { "consumer.session.timeout.ms": value }),
-      seenBy: told(GROUP, "grown", "consumer.session.timeout.ms", "consumer.heartbeat.interval.ms"),
-    })),
-  ),
-  ...Object.fromEntries(
-    ([
-      ["grown", { "nope": "1" }],
-      ["grown", { "consumer.session.timeout.ms": "1" }],
-      ["grown", { "consumer.session.timeout.ms": "600000" }],
-      ["grown", { "consumer.session.timeout.ms": "x" }],
-      ["grown", { "consumer.heartbeat.interval.ms": "1" }],
-      ["grown", { "consumer.heartbeat.interval.ms": "600000" }],
-      ["", { "consumer.session.timeout.ms": "50000" }],
-    ] as const).map(([name, configs]) => [
-      `group '${name}' is given ${JSON.stringify(configs)}`,
-      talk(set(GROUP, name, configs)),
-    ]),
-  ),
-  "settings of no group": talk(told(GROUP, "")),
-  "a subscription to metrics": talk(
-    told(CLIENT_METRICS, "m"),
-    ...["1000", null].flatMap((value) => [
-      {
-        change: set(CLIENT_METRICS, "m", { "interval.ms": value }),
-        seenBy: told(CLIENT_METRICS, "m"),
-      },
-      resources(0),
-      resources(1, CLIENT_METRICS),
-    ]),
-  ),
-  ...Object.fromEntries(
-    ([
-      ["m", { "nope": "1" }],
-      ["m", { "interval.ms": "1" }],
-      ["m", { "interval.ms": "x" }],
-      ["m", { "interval.ms": "3600001" }],
-      ["m", { "match": "nope=1" }],
-      ["m", { "match": "client_id" }],
-      ["m", { "match": "client_id=[" }],
-      ["m", { "match": "client_id=a.*,client_software_name=b" }],
-      ["m", { "metrics": "*" }],
-      ["", { "interval.ms": "1000" }],
-    ] as const).map(([name, configs]) => [
-      `subscription '${name}' is given ${JSON.stringify(configs)}`,
-      talk(set(CLIENT_METRICS, name, configs, { validateOnly: true })),
-    ]),
-  ),
-  "settings of no subscription": talk(told(CLIENT_METRICS, "")),
-  "brokers with settings": talk(resources(1, BROKER, LOGGER)),
-  "groups with settings": talk(resources(1, GROUP)),
-  "things of no kind with settings": talk(resources(1, 3)),
-  "settings of things of no kind": talk(told(3, "x"), set(3, "x", { a: "1" }), setAll(3, "x", [])),
-
   "quotas": talk(
     ...[
       limit([["client-id", "c"]], RATE),

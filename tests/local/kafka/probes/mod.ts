@@ -10,11 +10,13 @@ import { consumersProbes } from "./consumers.ts";
 import { groupProbes } from "./groups.ts";
 import { type Ask, type Fields, get, type Probe, type Topic, withAsk } from "./probe.ts";
 import { recordProbes } from "./records.ts";
+import { settingProbes } from "./settings.ts";
 
 const PROBES: Record<string, Probe> = {
   ...recordProbes,
   ...groupProbes,
   ...adminProbes,
+  ...settingProbes,
   ...clusterProbes,
   ...consumersProbes,
 };
