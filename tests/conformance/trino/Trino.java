@@ -1,3 +1,4 @@
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.trino.Session;
 import io.trino.spi.TrinoException;
@@ -25,7 +26,9 @@ import java.util.Map;
 
 /** Answers statements, each a line with a JSON string on standard input, with a JSON object a line. */
 public class Trino {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Escapes what is not ASCII, for a reader may take some of it for the end of a line. */
+    private static final ObjectMapper JSON =
+            new ObjectMapper().configure(JsonGenerator.Feature.ESCAPE_NON_ASCII, true);
     private static final List<String> NUMBERS =
             List.of("tinyint", "smallint", "integer", "bigint", "real", "double", "decimal");
 
