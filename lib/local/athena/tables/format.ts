@@ -3,7 +3,7 @@
  * @module
  */
 import type { StorageDescriptor, Table } from "@aws-sdk/client-glue";
-import { QueryError } from "../errors.ts";
+import { notSupported, QueryError } from "../errors.ts";
 
 /** What a table's objects hold. */
 export type Format =
@@ -18,10 +18,31 @@ export type Format =
     caseSensitive: boolean;
     /** A dot in a key stands for `_` in the column's name. */
     dotsInKeys: boolean;
+    /** A value that is none of its column's type is NULL. */
+    nullForInvalid: boolean;
   }
-  | { kind: "delimited"; delimiter: string; escape?: string; nullText: string; skip: number }
-  | { kind: "csv"; separator: string; quote: string; escape: string; skip: number }
-  | { kind: "parquet" };
+  | {
+    kind: "delimited";
+    delimiter: string;
+    escape?: string;
+    nullText: string;
+    /** The last column has all that is left of a line. */
+    takesRest: boolean;
+    skip: number;
+  }
+  | {
+    kind: "csv";
+    separator: string;
+    quote: string;
+    escape: string;
+    nullForInvalid: boolean;
+    skip: number;
+  }
+  | {
+    kind: "parquet";
+    /** Columns by their place in the file, not by their name. */
+    byIndex: boolean;
+  };
 
 /** Reads the format from a storage descriptor. */
 export function formatOf(storage: StorageDescriptor | undefined, table: Table): Format {
@@ -29,6 +50,10 @@ export function formatOf(storage: StorageDescriptor | undefined, table: Table): 
   const serde = lowerKeys(storage?.SerdeInfo?.Parameters);
   const parameters = lowerKeys(table.Parameters);
   const skip = Number(parameters["skip.header.line.count"] ?? 0);
+  const isSet = (name: string) =>
+    (serde[name] ?? parameters[name])?.trim().toLowerCase() === "true";
+  const nullForInvalid = isSet("use.null.for.invalid.data");
+  refuseProperties(serde, parameters);
   switch (library.split(".").at(-1)) {
     case "JsonSerDe": {
       const mapping = new Map<string, string>();
@@ -38,6 +63,7 @@ export function formatOf(storage: StorageDescriptor | undefined, table: Table): 
       return {
         kind: "json",
         ignoreMalformed: serde["ignore.malformed.json"]?.toLowerCase() === "true",
+        nullForInvalid,
         mapping,
         ...(serde["paths"] ? { paths: serde["paths"].split(",") } : {}),
         hive: library.includes("hive"),
@@ -48,8 +74,9 @@ export function formatOf(storage: StorageDescriptor | undefined, table: Table): 
     case "LazySimpleSerDe":
       return {
         kind: "delimited",
-        delimiter: delimiterOf(serde["field.delim"] ?? serde["serialization.format"] ?? "1"),
-        ...(serde["escape.delim"] ? { escape: serde["escape.delim"] } : {}),
+        delimiter: delimiterOf(serde["field.delim"] || serde["serialization.format"] || "1"),
+        ...(serde["escape.delim"] ? { escape: delimiterOf(serde["escape.delim"]) } : {}),
+        takesRest: isSet("serialization.last.column.takes.rest"),
         nullText: serde["serialization.null.format"] ?? "\\N",
         skip,
       };
@@ -59,10 +86,11 @@ export function formatOf(storage: StorageDescriptor | undefined, table: Table): 
         separator: serde["separatorchar"] ?? ",",
         quote: serde["quotechar"] ?? '"',
         escape: serde["escapechar"] ?? "\\",
+        nullForInvalid,
         skip,
       };
     case "ParquetHiveSerDe":
-      return { kind: "parquet" };
+      return { kind: "parquet", byIndex: isSet("parquet.column.index.access") };
     default:
       throw new QueryError(
         "HIVE_UNSUPPORTED_FORMAT",
@@ -71,9 +99,27 @@ export function formatOf(storage: StorageDescriptor | undefined, table: Table): 
   }
 }
 
-/** Hive writes a delimiter as itself, or as the number of its character. */
+/** Properties that change what a table shows, and are not followed here. */
+function refuseProperties(
+  serde: Record<string, string>,
+  parameters: Record<string, string>,
+): void {
+  const given = (name: string) => serde[name] ?? parameters[name];
+  const encoding = given("serialization.encoding");
+  if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) {
+    throw notSupported(`the property serialization.encoding = ${encoding}`);
+  }
+  const footer = given("skip.footer.line.count");
+  if (footer !== undefined && footer !== "0") throw notSupported("skip.footer.line.count");
+  if (given("timestamp.formats")) throw notSupported("the property timestamp.formats");
+}
+
+/** Hive takes a delimiter's first character, or the number of one. */
 function delimiterOf(text: string): string {
-  return /^\d+$/.test(text) && text.length <= 3 ? String.fromCharCode(Number(text)) : text;
+  const code = /^\d+$/.test(text) ? Number(text) : NaN;
+  const char = code <= 127 ? String.fromCharCode(code) : text.slice(0, 1);
+  if (char <= "\x7f") return char;
+  throw notSupported(`the delimiter '${text}', which is no character of ASCII,`);
 }
 
 function lowerKeys(parameters: Record<string, string> | undefined): Record<string, string> {

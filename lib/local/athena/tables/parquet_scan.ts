@@ -60,22 +60,37 @@ async function columnsOf(file: DataFile, context: ScanContext): Promise<FileColu
 export async function parquetBytes(
   scan: Scan,
   files: readonly DataFile[],
+  byIndex: boolean,
   context: ScanContext,
 ): Promise<number> {
   let total = 0;
   for (const file of files) {
-    const { bytes } = await columnsOf(file, context);
-    for (const column of scan.columns) {
-      if (!column.partition && scan.used.has(column.name)) total += bytes.get(column.name) ?? 0;
+    const columns = await columnsOf(file, context);
+    for (const [i, column] of scan.columns.entries()) {
+      if (column.partition || !scan.used.has(column.name)) continue;
+      const written = writtenColumn(columns, column.name, i, byIndex);
+      total += written ? columns.bytes.get(written[0].toLowerCase()) ?? 0 : 0;
     }
   }
   return total;
+}
+
+/** The file's column that a table's column is read from: the one of its name, or of its place. */
+function writtenColumn(
+  { types }: FileColumns,
+  name: string,
+  index: number,
+  byIndex: boolean,
+): [name: string, type: string] | undefined {
+  const all = [...types];
+  return byIndex ? all[index] : all.find(([column]) => column.toLowerCase() === name);
 }
 
 /** SELECT over Parquet objects. Objects with the same columns are read together. */
 export async function parquetScan(
   scan: Scan,
   files: readonly DataFile[],
+  byIndex: boolean,
   constants: (name: string, files: readonly DataFile[]) => string,
   context: ScanContext,
 ): Promise<string> {
@@ -91,7 +106,8 @@ export async function parquetScan(
     const list = scan.columns.map((column, i) => {
       if (column.partition) return `${constants(column.name, group)} AS c${i}`;
       if (!scan.used.has(column.name)) return `CAST(NULL AS ${duckType(column.type)}) AS c${i}`;
-      return `${columnSql(column.name, column.type, columns, group[0] as DataFile)} AS c${i}`;
+      const written = writtenColumn(columns, column.name, i, byIndex);
+      return `${columnSql(column, written, group[0] as DataFile)} AS c${i}`;
     });
     const hidden = ["$path", "$file_size"].map((name, i) =>
       `${constants(name, group)} AS c${scan.columns.length + i}`
@@ -102,8 +118,11 @@ export async function parquetScan(
   }).join(" UNION ALL ");
 }
 
-function columnSql(name: string, type: Type, columns: FileColumns, file: DataFile): string {
-  const written = [...columns.types].find(([column]) => column.toLowerCase() === name);
+function columnSql(
+  { name, type }: { name: string; type: Type },
+  written: [name: string, type: string] | undefined,
+  file: DataFile,
+): string {
   if (!written) return `CAST(NULL AS ${duckType(type)})`;
   const [column, from] = written;
   const sql = `"${column.replaceAll('"', '""')}"`;

@@ -55,7 +55,7 @@ export async function planScan(scan: Scan, context: ScanContext): Promise<Planne
   const planned: PlannedScan = { scan, groups: [...groups.values()], exact: new Set(), bytes: 0 };
   for (const { format, files } of planned.groups) {
     planned.bytes += format.kind === "parquet"
-      ? await parquetBytes(scan, files, context)
+      ? await parquetBytes(scan, files, format.byIndex, context)
       : files.reduce((sum, file) => sum + file.size, 0);
   }
   return planned;
@@ -69,7 +69,7 @@ export async function scanSql(planned: PlannedScan, context: ScanContext): Promi
     if (files.length === 0) continue;
     const constants = (name: string, group: readonly DataFile[]) => constant(scan, name, group);
     if (format.kind === "parquet") {
-      selects.push(await parquetScan(scan, files, constants, context));
+      selects.push(await parquetScan(scan, files, format.byIndex, constants, context));
       continue;
     }
     if (format.kind !== "json") {
@@ -79,7 +79,8 @@ export async function scanSql(planned: PlannedScan, context: ScanContext): Promi
     const nested = scan.columns.some((column) =>
       !column.partition && scan.used.has(column.name) && !readsNatively(column.type)
     );
-    const needsExact = nested || format.ignoreMalformed || format.hive || format.dotsInKeys;
+    const needsExact = nested || format.ignoreMalformed || format.nullForInvalid ||
+      format.hive || format.dotsInKeys;
     if (!needsExact) {
       markRewritten(planned, format, files);
       await checkKeys(planned, format, files, context);

@@ -77,7 +77,7 @@ function recordWriter(format: TextFormat, columns: readonly Column[], file: Data
   }
   const split = format.kind === "csv"
     ? (line: string) => csvFields(line, format.separator, format.quote, format.escape)
-    : (line: string) => delimitedFields(line, format.delimiter, format.escape);
+    : (line: string) => delimitedFields(line, format, columns.length);
   return (line, number) => {
     if (number < format.skip) return undefined;
     const fields = split(line);
@@ -89,7 +89,7 @@ function recordWriter(format: TextFormat, columns: readonly Column[], file: Data
       ) {
         return "";
       }
-      const value = fieldText(text, column, format.kind, where);
+      const value = fieldText(text, column, format, where);
       return value === undefined ? "" : `"${i}":${value}`;
     });
     return `{${values.filter((value) => value !== "").join(",")}}`;

@@ -7,17 +7,12 @@ import { parseTimestamp } from "../engine/times.ts";
 import { type JsonValue, parseJson, RepeatedKey, type Unique } from "../engine/json_text.ts";
 import { QueryError } from "../errors.ts";
 import type { Format } from "./format.ts";
+import { unescaped } from "./text_records.ts";
 import { hiveName } from "../types/names.ts";
 import type { Type } from "../types/types.ts";
+import { dayJson, decimalJson, doubleJson, hiveScalar, timeJson, wholeJson } from "./scalars.ts";
 
 type Column = { name: string; type: Type };
-
-const RANGES: Record<string, [bigint, bigint]> = {
-  tinyint: [-128n, 127n],
-  smallint: [-32768n, 32767n],
-  integer: [-2147483648n, 2147483647n],
-  bigint: [-9223372036854775808n, 9223372036854775807n],
-};
 
 class BadValue extends Error {}
 
@@ -33,30 +28,20 @@ function scalarJson(text: string, type: Type): string | undefined {
     case "tinyint":
     case "smallint":
     case "integer":
-    case "bigint": {
-      if (!/^[+-]?\d+$/.test(text)) return undefined;
-      const value = BigInt(text.replace(/^\+/, ""));
-      const [low, high] = RANGES[type.kind] as [bigint, bigint];
-      return value >= low && value <= high ? String(value) : undefined;
-    }
+    case "bigint":
+      return /^[+-]?\d+$/.test(text) ? wholeJson(text, type.kind) : undefined;
     case "real":
-    case "double": {
-      const trimmed = text.trim();
-      if (/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?[dDfF]?$/.test(trimmed)) {
-        return JSON.stringify(String(Number(trimmed.replace(/[dDfF]$/, ""))));
-      }
-      return /^[+-]?(NaN|Infinity)$/.test(trimmed) ? JSON.stringify(trimmed) : undefined;
-    }
+    case "double":
+      return doubleJson(text);
     case "decimal":
-      return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(text) ? JSON.stringify(text) : undefined;
+      return decimalJson(text, type);
     case "date": {
       const parsed = /^\d{4}-\d{1,2}-\d{1,2}$/.test(text) ? parseTimestamp(text, 0) : undefined;
-      return parsed &&
-        JSON.stringify(new Date(Number(parsed.micros / 1000n)).toISOString().slice(0, 10));
+      return parsed && dayJson(Number(parsed.micros / 86_400_000_000n));
     }
     case "timestamp": {
       const micros = timestampMicros(text);
-      return micros === undefined ? undefined : JSON.stringify(timestampText(micros));
+      return micros === undefined ? undefined : timeJson(Number(micros / 1000n));
     }
     default:
       throw new QueryError(
@@ -79,15 +64,11 @@ function timestampMicros(text: string): bigint | undefined {
   return parseTimestamp(text, 3)?.micros;
 }
 
-function timestampText(micros: bigint): string {
-  return new Date(Number(micros / 1000n)).toISOString().replace("T", " ").replace("Z", "");
-}
-
 /** A field of a line as JSON; nothing where it is NULL. */
 export function fieldText(
   text: string,
   column: Column,
-  kind: "delimited" | "csv",
+  format: Extract<Format, { kind: "delimited" | "csv" }>,
   where: string,
 ): string | undefined {
   const { type } = column;
@@ -97,17 +78,19 @@ export function fieldText(
       `a column of type ${hiveName(type)} in text is not supported`,
     );
   }
-  if (kind === "delimited") return scalarJson(text, type);
-  if (type.kind === "varchar") return JSON.stringify(text);
-  if (text === "") return badField(text, column, where);
-  if (type.kind === "date" && /^-?\d+$/.test(text)) {
-    return JSON.stringify(new Date(Number(text) * 86_400_000).toISOString().slice(0, 10));
+  if (type.kind === "varchar") {
+    return scalarJson(format.kind === "csv" ? text : unescaped(text, format.escape), type);
   }
-  if (type.kind === "timestamp" && /^-?\d+$/.test(text)) {
-    return JSON.stringify(timestampText(BigInt(text) * 1000n));
-  }
-  if (type.kind === "date" || type.kind === "timestamp") return badField(text, column, where);
-  return scalarJson(text, type) ?? badField(text, column, where);
+  if (format.kind === "delimited") return hiveScalar(text, type);
+  const json = csvScalar(text, type);
+  return json === undefined && !format.nullForInvalid ? badField(text, column, where) : json;
+}
+
+/** OpenCSVSerde's dates are numbers of days, and its times of milliseconds. */
+function csvScalar(text: string, type: Type): string | undefined {
+  if (type.kind !== "date" && type.kind !== "timestamp") return scalarJson(text, type);
+  if (!/^-?\d+$/.test(text)) return undefined;
+  return type.kind === "date" ? dayJson(Number(text)) : timeJson(Number(text));
 }
 
 function badField(text: string, column: Column, where: string): never {
@@ -146,6 +129,7 @@ export function jsonRecord(
         parts[i] = `"${i}":${valueJson(value, column.type)}`;
       } catch (error) {
         if (!(error instanceof BadValue)) throw error;
+        if (format.nullForInvalid) continue;
         throw new QueryError(
           "HIVE_BAD_DATA",
           `Error Parsing a column in the table: Cannot read the value ${error.message} of column ${column.name} as ${
