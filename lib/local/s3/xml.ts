@@ -97,10 +97,18 @@ function parse(text: string): XmlNode {
     throw s3Error("MalformedXML");
   }
   try {
-    return toNode(parser.parse(text));
+    return toNode(parser.parse(text.replace(/&#(x[\da-f]+|\d+);/gi, controlCharacter)));
   } catch {
     throw s3Error("MalformedXML");
   }
+}
+
+/** Control characters by their references, which the parser would drop: `a&#x1;b` is not `ab`. */
+function controlCharacter(reference: string, digits: string): string {
+  const code = Number(digits.replace(/^x/i, "0x"));
+  return code > 0 && code < 32 && ![9, 10, 13].includes(code)
+    ? String.fromCharCode(code)
+    : reference;
 }
 
 function toNode(value: unknown): XmlNode {

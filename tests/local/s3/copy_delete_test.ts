@@ -105,6 +105,18 @@ Deno.test("many objects are deleted in one request", async () => {
   assertEquals([...server.store.list(BUCKET)], []);
 });
 
+Deno.test("a key with a control character is not taken for the one without it", async () => {
+  await using server = await startServer();
+  for (const key of ["ab", "a%01b", "a%1Fb"]) await server.send("PUT", `/${BUCKET}/${key}`);
+  for (const reference of ["&#x1;", "&#31;"]) {
+    const body = `<Delete><Object><Key>a${reference}b</Key></Object></Delete>`;
+    assertEquals((await server.send("POST", `/${BUCKET}?delete`, { body })).status, 200);
+  }
+  assertEquals((await server.send("HEAD", `/${BUCKET}/ab`)).status, 200);
+  assertEquals((await server.send("HEAD", `/${BUCKET}/a%01b`)).status, 404);
+  assertEquals((await server.send("HEAD", `/${BUCKET}/a%1Fb`)).status, 404);
+});
+
 Deno.test("a quiet delete tells errors alone", async () => {
   await using server = await startServer();
   await server.store.put(BUCKET, "a", new Uint8Array(1));

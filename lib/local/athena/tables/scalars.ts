@@ -43,12 +43,19 @@ function hexDouble(text: string): string | undefined {
   return JSON.stringify(`${sign}${value}`);
 }
 
+const DECIMAL = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d{1,9}))?$/;
+
+/** Whether Java's `BigDecimal` takes a text. */
+export function isDecimal(text: string): boolean {
+  return DECIMAL.test(text) && /^[+-]?\.?\d/.test(text);
+}
+
 /** A number as Java's `BigDecimal` takes it, rounded to its type's scale. */
 export function decimalJson(
   text: string,
   { precision, scale }: Extract<Type, { kind: "decimal" }>,
 ): string | undefined {
-  const found = /^([+-]?)(\d*)\.?(\d*)(?:[eE]([+-]?\d{1,9}))?$/.exec(text);
+  const found = DECIMAL.exec(text);
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = found ?? [];
   const digits = whole + fraction;
   if (digits === "") return undefined;
