@@ -86,7 +86,7 @@ function valueJson(value: JsonValue, type: Type): string {
   }
   if (isNested(type)) return nestedJson(value, type, valueJson);
   if (Array.isArray(value) || value instanceof Map) {
-    if (type.kind === "varchar") return JSON.stringify(plain(value));
+    if (type.kind === "varchar") return scalarJson(plain(value), type)!;
     throw new BadValue(plain(value));
   }
   const text = typeof value === "object" ? value.number : String(value);

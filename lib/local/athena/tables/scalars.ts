@@ -26,7 +26,8 @@ export function wholeJson(digits: string, kind: string): string | undefined {
 export function doubleJson(text: string): string | undefined {
   const trimmed = text.trim();
   if (/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?[dDfF]?$/.test(trimmed)) {
-    return JSON.stringify(String(Number(trimmed.replace(/[dDfF]$/, ""))));
+    const value = Number(trimmed.replace(/[dDfF]$/, ""));
+    return JSON.stringify(Object.is(value, -0) ? "-0" : String(value));
   }
   if (/^[+-]?0[xX]/.test(trimmed)) return hexDouble(trimmed);
   const named = /^([+-]?)(NaN|Infinity)$/.exec(trimmed);

@@ -11,6 +11,7 @@ import { type Format, formatOf } from "./format.ts";
 import { jsonKeys, oddFiles } from "./json_keys.ts";
 import { keyOf, nativeJson, readsNatively } from "./json_scan.ts";
 import { type DataFile, filesAt } from "./location.ts";
+import { checkPartitionSchema } from "./partition_schema.ts";
 import { neededParts } from "./partitions.ts";
 import { parquetBytes, parquetScan } from "./parquet_scan.ts";
 import { markRewritten } from "./rewritten.ts";
@@ -47,6 +48,7 @@ export async function planScan(scan: Scan, context: ScanContext): Promise<Planne
       throw new QueryError("HIVE_INVALID_METADATA", `Table ${scan.table.Name} has no location`);
     }
     const format = formatOf(part.storage, scan.table);
+    if (format.kind !== "parquet") checkPartitionSchema(scan.table, part.storage, part.values);
     const key = JSON.stringify(format, (_, value) => value instanceof Map ? [...value] : value);
     const group = groups.get(key) ?? { format, files: [] };
     groups.set(key, group);

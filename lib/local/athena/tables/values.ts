@@ -54,7 +54,7 @@ export function scalarJson(text: string, type: Type): string | undefined {
 }
 
 function timestampMicros(text: string): bigint | undefined {
-  if (text.includes(":")) {
+  if (/:\d+:\d/.test(text)) {
     const offset = /^(.*\d)\s*(?:[zZ]|([+-])(\d\d):?(\d\d))$/.exec(text);
     const local = parseTimestamp((offset?.[1] ?? text).replace("T", " "), 3);
     if (!local || local.zone !== undefined) return undefined;
@@ -63,7 +63,7 @@ function timestampMicros(text: string): bigint | undefined {
   }
   if (/^-?\d+$/.test(text)) return BigInt(text) * (text.length >= 13 ? 1000n : 1_000_000n);
   if (/^-?\d+\.\d*$/.test(text)) return BigInt(Math.trunc(Number(text) * 1000)) * 1000n;
-  return parseTimestamp(text, 3)?.micros;
+  return undefined;
 }
 
 /** A field of a line as JSON; nothing where it is NULL. */

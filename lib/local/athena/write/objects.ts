@@ -47,6 +47,7 @@ export interface Written {
 
 const MAX_PARTITIONS = 100;
 const TABLE = "t_written";
+const KEYS = "t_written_keys";
 const ENDINGS = { none: "", gzip: ".gz", snappy: "", zstd: ".zst" };
 
 /** Runs a query's SQL and writes its rows. */
@@ -84,6 +85,7 @@ export async function writeObjects(
     return written;
   } finally {
     await connection.run(`DROP TABLE IF EXISTS ${TABLE}`);
+    await connection.run(`DROP TABLE IF EXISTS ${KEYS}`);
   }
 }
 
@@ -102,10 +104,12 @@ async function parts(connection: DuckDBConnection, request: WriteRequest): Promi
   const bucket = buckets
     ? `CAST(hash(${buckets.columns.map((i) => `c${i}`).join(", ")}) % ${buckets.count} AS INTEGER)`
     : undefined;
-  const list = keys.map((_, i) => `c${first + i}`).concat(bucket ?? []).join(", ");
-  const result = await connection.runAndReadAll(
-    `SELECT DISTINCT ${list} FROM ${TABLE} ORDER BY ALL`,
+  const list = keys.map((_, i) => `c${first + i} AS k${i}`).concat(bucket ?? []).join(", ");
+  await connection.run(
+    `CREATE OR REPLACE TEMP TABLE ${KEYS} AS SELECT row_number() OVER () AS n, * ` +
+      `FROM (SELECT DISTINCT ${list} FROM ${TABLE} ORDER BY ALL)`,
   );
+  const result = await connection.runAndReadAll(`SELECT * FROM ${KEYS} ORDER BY n`);
   const rows = result.getRows();
   if (rows.length > MAX_PARTITIONS) {
     throw new QueryError(
@@ -113,22 +117,25 @@ async function parts(connection: DuckDBConnection, request: WriteRequest): Promi
       `Exceeded limit of ${MAX_PARTITIONS} open writers for partitions/buckets`,
     );
   }
-  return rows.map((row) => {
-    const values = keys.map((key, i) => printValue(row[i], key.type));
+  return rows.map(([n, ...row]) => {
+    const values = keys.map((key, i) => partitionText(row[i], key.type));
+    const own = bucket === undefined ? undefined : Number(row[keys.length]);
     return {
       values,
-      folder: keys.map((key, i) => `${key.name}=${escapeValue(values[i] ?? NULL_PARTITION)}/`).join(
-        "",
-      ),
-      condition: keys.map((_, i) => {
-        const value = values[i] as string | null;
-        return value === null
-          ? `c${first + i} IS NULL`
-          : `CAST(c${first + i} AS VARCHAR) = ${quote(value)}`;
-      }).concat(bucket ? `${bucket} = ${Number(row[keys.length])}` : []).join(" AND "),
-      ...(bucket ? { bucket: Number(row[keys.length]) } : {}),
+      folder: keys.map((key, i) => `${key.name}=${escapeValue(values[i] ?? NULL_PARTITION)}/`)
+        .join(""),
+      condition: keys.map((_, i) =>
+        `c${first + i} IS NOT DISTINCT FROM (SELECT k${i} FROM ${KEYS} WHERE n = ${n})`
+      ).concat(bucket ? `${bucket} = ${own}` : []).join(" AND "),
+      ...(own === undefined ? {} : { bucket: own }),
     };
   });
+}
+
+/** A value in a folder's name; Hive writes decimals without zeros at their end. */
+function partitionText(value: unknown, type: Type): string | null {
+  const text = printValue(value, type);
+  return type.kind === "decimal" && text?.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }
 
 async function partBytes(
@@ -144,7 +151,10 @@ async function partBytes(
     throw notSupported("SNAPPY compression of JSON");
   }
   const path = join(runtime.scratch, `${crypto.randomUUID()}.out`);
-  const list = exportList(columns.map((column, i) => ({ ...column, sql: `c${i}` })));
+  const list = exportList(
+    columns.map((column, i) => ({ ...column, sql: `c${i}` })),
+    format.kind,
+  );
   const options = format.kind === "parquet"
     ? `FORMAT parquet, COMPRESSION ${
       format.compression === "none" ? "uncompressed" : format.compression

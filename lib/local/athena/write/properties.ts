@@ -37,27 +37,52 @@ function text(value: Expression, name: string): string {
   throw new QueryError("INVALID_TABLE_PROPERTY", `The property ${name} is not a string`);
 }
 
-/** Reads the properties of `WITH (…)`. */
-export function readProperties(properties: Properties, defaultFormat: string): WriteProperties {
+/** Properties of UNLOAD, which makes no table. */
+const OF_UNLOAD = ["format", "compression", "field_delimiter", "partitioned_by"];
+
+/**
+ * Reads the properties of `WITH (…)`.
+ *
+ * @param properties What the statement says
+ * @param defaultFormat Format where it says none; UNLOAD must say one
+ * @returns The properties
+ * @throws {QueryError} One is not known, or cannot be followed
+ */
+export function readProperties(
+  properties: Properties,
+  defaultFormat: string | undefined,
+): WriteProperties {
   const get = (name: string) => {
     const found = properties.find((property) => property.name === name);
     return found && text(found.value, name);
   };
+  const known = defaultFormat === undefined ? OF_UNLOAD : KNOWN;
   for (const { name } of properties) {
-    if (!KNOWN.includes(name)) throw notSupported(`the property ${name}`);
+    if (!known.includes(name)) throw notSupported(`the property ${name}`);
   }
   if ((get("table_type") ?? "HIVE").toUpperCase() !== "HIVE") {
     throw notSupported("a table_type other than HIVE");
   }
-  const name = (get("format") ?? defaultFormat).toUpperCase();
+  const format = get("format") ?? defaultFormat;
+  if (format === undefined) {
+    throw new QueryError("INVALID_TABLE_PROPERTY", "UNLOAD needs the property format");
+  }
+  const name = format.toUpperCase();
   const storedAs = { PARQUET: "PARQUET", JSON: "JSON", TEXTFILE: "TEXTFILE" }[name];
   if (!storedAs) throw notSupported(`the format ${name}`);
   const compression =
     (get("write_compression") ?? get("parquet_compression") ?? get("compression") ?? "GZIP")
       .toLowerCase();
-  const known = ["none", "gzip", "snappy", "zstd"];
-  if (!known.includes(compression)) throw notSupported(`the compression ${compression}`);
+  if (!["none", "gzip", "snappy", "zstd"].includes(compression)) {
+    throw notSupported(`the compression ${compression}`);
+  }
   const delimiter = get("field_delimiter");
+  if (delimiter !== undefined && [...delimiter].length !== 1) {
+    throw new QueryError(
+      "INVALID_TABLE_PROPERTY",
+      `The property field_delimiter must be a single character: '${delimiter}'`,
+    );
+  }
   const buckets = bucketsOf(properties);
   const externalLocation = get("external_location");
   return {

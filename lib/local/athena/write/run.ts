@@ -129,16 +129,7 @@ async function createTableAs(
     }
     for (const column of columns) hiveName(column.type);
     const { partitionedBy } = properties;
-    if (
-      kept.names.slice(kept.names.length - partitionedBy.length).join() !== partitionedBy.join()
-    ) {
-      throw new QueryError(
-        "HIVE_COLUMN_ORDER_MISMATCH",
-        `Partition keys must be the last columns in the table and in the same order as the table properties: [${
-          partitionedBy.join(", ")
-        }]`,
-      );
-    }
+    checkPartitions(partitionedBy, kept.names);
     return {
       columns: columns.map((column, i) => ({ name: kept.names[i] as string, type: column.type })),
       partitionColumns: partitionedBy.length,
@@ -156,6 +147,26 @@ async function createTableAs(
     updateCount: written.rows,
     manifest: await writeManifest(execution, written.keys, context.runtime),
   };
+}
+
+/** The columns of partitions come last, in their order, and are not all there are. */
+function checkPartitions(partitionedBy: readonly string[], names: readonly string[]): void {
+  const list = `[${partitionedBy.join(", ")}]`;
+  const missing = partitionedBy.filter((name) => !names.includes(name));
+  if (missing.length > 0) {
+    throw new QueryError(
+      "INVALID_TABLE_PROPERTY",
+      `Partition columns [${missing.join(", ")}] not present in schema`,
+    );
+  }
+  if (partitionedBy.length === names.length) {
+    throw new QueryError("INVALID_TABLE_PROPERTY", "Table contains only partition columns");
+  }
+  if (names.slice(names.length - partitionedBy.length).join() === partitionedBy.join()) return;
+  throw new QueryError(
+    "HIVE_COLUMN_ORDER_MISMATCH",
+    `Partition keys must be the last columns in the table and in the same order as the table properties: ${list}`,
+  );
 }
 
 /** The columns of buckets by their positions. */
@@ -333,24 +344,25 @@ async function unload(
   execution: Execution,
   context: StatementContext,
 ): Promise<Outcome> {
-  if (!statement.properties.some((property) => property.name === "format")) {
-    throw new QueryError("INVALID_TABLE_PROPERTY", "UNLOAD needs the property format");
-  }
-  const properties = readProperties(statement.properties, "TEXTFILE");
+  const properties = readProperties(statement.properties, undefined);
   if (properties.storedAs === "TEXTFILE" && properties.format.delimiter === "\u0001") {
     properties.format.delimiter = ",";
   }
   const location = folder(statement.location);
   requireEmpty(location, "UNLOAD", context);
-  const written = await write(statement.query, execution, context, (columns) => ({
-    columns: columns.map((column, i) => ({
+  const written = await write(statement.query, execution, context, (given) => {
+    const columns = given.map((column, i) => ({
       name: column.name?.toLowerCase() ?? `_col${i}`,
       type: column.type,
-    })),
-    partitionColumns: properties.partitionedBy.length,
-    location,
-    format: properties.format,
-  }));
+    }));
+    checkPartitions(properties.partitionedBy, columns.map((column) => column.name));
+    return {
+      columns,
+      partitionColumns: properties.partitionedBy.length,
+      location,
+      format: properties.format,
+    };
+  });
   return {
     columns: [{ name: "rows", type: BIGINT }],
     rows: [],

@@ -90,7 +90,8 @@ function columns(names: readonly string[], types: readonly GlueType[]): Map<stri
   for (const [index, type] of types.entries()) {
     // The page counts from col1; what crawlers write counts from col0.
     const name = names[index]?.trim() || `col${index}`;
-    const unique = fields.has(name.toLowerCase()) ? `${name}_${index}` : name;
+    let unique = name;
+    while (fields.has(unique.toLowerCase())) unique = `${unique}_${index}`;
     fields.set(unique.toLowerCase(), { name: unique, type });
   }
   return fields;
