@@ -117,6 +117,12 @@ Deno.test("csv: of two columns of one name the second gets its place behind it",
     "close_1 double",
     "volume string",
   ]);
+  // However the others are named, no column is lost.
+  assertEquals(await columnsOfText("a_2,a,a\n1,2.5,x\n3,4.5,y\n"), [
+    "a_2 bigint",
+    "a double",
+    "a_2_2 string",
+  ]);
 });
 
 Deno.test("csv: where all columns are STRING, the first row is no header", async () => {

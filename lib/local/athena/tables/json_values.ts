@@ -121,7 +121,8 @@ function hiveJson(text: string, isNumber: boolean, type: Type): string | undefin
     }
     case "real":
     case "double":
-      return isNumber ? doubleJson(text) : undefined;
+      // A whole number has no negative zero.
+      return isNumber ? doubleJson(text === "-0" ? "0" : text) : undefined;
     case "decimal":
       return isDecimal(text) ? decimalJson(text, type) : "null";
     case "date":

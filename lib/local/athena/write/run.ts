@@ -1,29 +1,26 @@
 /**
- * Runs CTAS, INSERT and UNLOAD.
+ * Runs CTAS and UNLOAD, and hands INSERT on.
  * @module
  */
 import type { Table } from "@aws-sdk/client-glue";
 import type { Column } from "../analyze/query.ts";
-import { CATALOG, tableColumns, tableName } from "../analyze/tables.ts";
-import { coerce } from "../analyze/convert.ts";
+import { CATALOG, tableName } from "../analyze/tables.ts";
 import { FORMATS } from "../ddl/create_table.ts";
 import { folder } from "../ddl/lookup.ts";
-import { newPartition } from "../ddl/partitions.ts";
-import { notSupported, QueryError } from "../errors.ts";
+import { QueryError } from "../errors.ts";
 import type { Execution } from "../executions/model.ts";
-import { prepareQuery, type StatementContext } from "../executions/query.ts";
+import type { StatementContext } from "../executions/query.ts";
 import type { Outcome } from "../executions/statement.ts";
 import type { Query } from "../sql/ast.ts";
 import type { Statement } from "../sql/statements.ts";
-import { formatOf } from "../tables/format.ts";
-import { isProjected } from "../tables/projection.ts";
 import { parseLocation } from "../tables/location.ts";
-import { coercible } from "../types/coerce.ts";
 import { hiveName } from "../types/names.ts";
-import { BIGINT, type Type, typeName } from "../types/types.ts";
+import { BIGINT } from "../types/types.ts";
 import { writeManifest } from "./manifest.ts";
-import { type WriteFormat, writeObjects, type WriteRequest, type Written } from "./objects.ts";
+import { insert } from "./insert.ts";
+import type { WriteRequest } from "./objects.ts";
 import { readProperties, type WriteProperties } from "./properties.ts";
+import { registerPartitions, write } from "./rows.ts";
 
 type Of<K extends Statement["kind"]> = Extract<Statement, { kind: K }>;
 
@@ -36,26 +33,6 @@ export async function runWrite(
   if (statement.kind === "ctas") return await createTableAs(statement, execution, context);
   if (statement.kind === "insert") return await insert(statement, execution, context);
   return await unload(statement, execution, context);
-}
-
-async function write(
-  query: Query,
-  execution: Execution,
-  context: StatementContext,
-  request: (columns: Column[]) => Omit<WriteRequest, "id">,
-  convert: (columns: Column[], sql: string) => string = (_, sql) => sql,
-): Promise<Written> {
-  const prepared = await prepareQuery(query, context);
-  try {
-    execution.Statistics.DataScannedInBytes = prepared.bytes;
-    const asked = { ...request(prepared.columns), id: execution.QueryExecutionId };
-    return await prepared.run(
-      (sql) => convert(prepared.columns, sql),
-      (connection, sql) => writeObjects(connection, sql, asked, context.runtime),
-    );
-  } finally {
-    prepared.close();
-  }
 }
 
 function requireEmpty(location: string, what: string, context: StatementContext): void {
@@ -225,118 +202,6 @@ function newTable(
       },
     },
   };
-}
-
-function registerPartitions(table: Table, written: Written, context: StatementContext): void {
-  if (isProjected(table)) return;
-  const { catalog } = context.runtime;
-  const [database, name] = [table.DatabaseName ?? "", table.Name ?? ""];
-  const location = folder(table.StorageDescriptor?.Location ?? "");
-  const missing = written.partitions.map(({ values, folder: path }) => ({
-    values: values.map((value) => value ?? "__HIVE_DEFAULT_PARTITION__"),
-    path,
-  })).filter(({ values }) => !catalog.partition(database, name, values));
-  catalog.putPartitions(
-    database,
-    name,
-    missing.map(({ values, path }) => newPartition(table, values, location + path)),
-  );
-}
-
-async function insert(
-  statement: Of<"insert">,
-  execution: Execution,
-  context: StatementContext,
-): Promise<Outcome> {
-  const { catalog } = context.runtime;
-  const { database, table: name } = tableName(statement.name, context.database);
-  const table = catalog.table(database, name);
-  if (!table) {
-    throw new QueryError(
-      "TABLE_NOT_FOUND",
-      `Table '${CATALOG}.${database}.${name}' does not exist`,
-      statement.name.position,
-    );
-  }
-  if (table.TableType === "VIRTUAL_VIEW") {
-    throw new QueryError(
-      "NOT_SUPPORTED",
-      "Inserting into views is not supported",
-      statement.name.position,
-    );
-  }
-  if ((table.StorageDescriptor?.BucketColumns?.length ?? 0) > 0) {
-    throw notSupported("INSERT INTO a bucketed table", statement.name.position);
-  }
-  const columns = tableColumns(table);
-  const wanted = statement.columns?.map((column) => {
-    const found = columns.find((candidate) => candidate.name === column.value.toLowerCase());
-    if (found) return found;
-    throw new QueryError(
-      "COLUMN_NOT_FOUND",
-      `Insert column name does not exist in target table: ${column.value}`,
-      column.position,
-    );
-  }) ?? columns;
-  const written = await write(
-    statement.query,
-    execution,
-    context,
-    (given) => {
-      requireInsertable(given, wanted.map((column) => column.type));
-      return {
-        columns,
-        partitionColumns: columns.filter((column) => column.partition).length,
-        location: folder(table.StorageDescriptor?.Location ?? ""),
-        format: insertFormat(table),
-      };
-    },
-    (given, sql) => {
-      const list = columns.map((column, i) => {
-        const index = wanted.indexOf(column);
-        const value = index < 0
-          ? { sql: "NULL", type: { kind: "unknown" } as Type }
-          : { sql: `w.c${index}`, type: (given[index] as Column).type };
-        return `${coerce(value, column.type).sql} AS c${i}`;
-      });
-      return `SELECT ${list.join(", ")} FROM (${sql}) AS w`;
-    },
-  );
-  registerPartitions(table, written, context);
-  return {
-    columns: [{ name: "rows", type: BIGINT }],
-    rows: [],
-    updateCount: written.rows,
-    manifest: await writeManifest(execution, written.keys, context.runtime),
-  };
-}
-
-function requireInsertable(given: readonly Column[], wanted: readonly Type[]): void {
-  const fits = given.length === wanted.length &&
-    given.every((column, i) => coercible(column.type, wanted[i] as Type));
-  if (fits) return;
-  throw new QueryError(
-    "TYPE_MISMATCH",
-    `Insert query has mismatched column types: Table: [${
-      wanted.map(typeName).join(", ")
-    }], Query: [${given.map((column) => typeName(column.type)).join(", ")}]`,
-  );
-}
-
-function insertFormat(table: Table): WriteFormat {
-  const format = formatOf(table.StorageDescriptor, table);
-  switch (format.kind) {
-    case "parquet":
-      return { kind: "parquet", compression: "gzip", delimiter: "" };
-    case "json":
-      if (format.mapping.size > 0) throw notSupported("INSERT INTO a table with mappings of keys");
-      return { kind: "json", compression: "gzip", delimiter: "" };
-    case "delimited":
-      if (format.skip > 0) throw notSupported("INSERT INTO a table with skip.header.line.count");
-      return { kind: "text", compression: "gzip", delimiter: format.delimiter };
-    case "csv":
-      throw notSupported("INSERT INTO a table of OpenCSVSerde");
-  }
 }
 
 async function unload(
