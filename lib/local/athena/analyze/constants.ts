@@ -28,8 +28,39 @@ export function isConstant(expression: Expression): boolean {
  * Whether the engine computes an expression beforehand: one that has the same value in all rows, or
  * one of a SELECT list over rows that are written in the query.
  */
-export function isKnown(expression: Expression, { clause, grouping, scope }: Context): boolean {
-  return computed(expression, clause === "SELECT" && !grouping && scope.written === true);
+export function isKnown(expression: Expression, context: Context): boolean {
+  return computed(expression, isWhole(context));
+}
+
+/**
+ * Whether the engine computes an expression part by part, as it does for rows that are written in the
+ * query: all of a list, and both bounds.
+ */
+export function isInterpreted(expression: Expression, context: Context): boolean {
+  return (isWhole(context) || context.clause === "VALUES") && computed(expression, true);
+}
+
+const isWhole = ({ clause, grouping, scope }: Context) =>
+  clause === "SELECT" && !grouping && scope.written === true;
+
+/** Whether an expression is NULL whatever its other parts are, which the engine sees beforehand. */
+export function isNull(expression: Expression): boolean {
+  switch (expression.kind) {
+    case "null":
+      return true;
+    case "cast":
+    case "unary":
+    case "not":
+      return isNull(expression.value);
+    case "binaryop":
+    case "compare":
+      return isNull(expression.left) || isNull(expression.right);
+    case "in":
+    case "between":
+      return isNull(expression.value);
+    default:
+      return false;
+  }
 }
 
 function computed(expression: Expression, names: boolean): boolean {

@@ -11,7 +11,7 @@ import { translateCall } from "./calls.ts";
 import type { Context, Typed } from "./context.ts";
 import { toCommonType } from "./common.ts";
 import { castTo, coerce, tryCast } from "./convert.ts";
-import { isConstant, isKnown } from "./constants.ts";
+import { isConstant, isInterpreted, isKnown } from "./constants.ts";
 import { mayFail, tried, unfolded } from "./fallible.ts";
 import { connected, lookedAt, nullIfAny, type Part, partOf } from "./in_order.ts";
 import { translateLiteral } from "./literals.ts";
@@ -87,10 +87,16 @@ function translateParts(expression: Expression, context: Context): Typed {
       const value = apply(expression.operator, left, right, expression);
       // An array takes in an element that is NULL.
       if ((left.type.kind === "array") !== (right.type.kind === "array")) return value;
-      return nullIfAny([left, right], value, context, [
-        expression.left,
-        expression.right,
-      ]);
+      const sides = [[left, expression.left], [right, expression.right]] as const;
+      // Of `a > b` the engine makes `b < a`.
+      const flipped = expression.kind === "compare" && expression.operator.startsWith(">");
+      const inOrder = flipped ? sides.toReversed() : sides;
+      return nullIfAny(
+        inOrder.map(([side]) => side),
+        value,
+        context,
+        inOrder.map(([, side]) => side),
+      );
     }
     case "and":
     case "or": {
@@ -131,7 +137,7 @@ function translateParts(expression: Expression, context: Context): Typed {
       const sql = within(
         value,
         bounds.map((bound) => ({ sql: bound.sql, constant: false })),
-        isKnown(expression, context),
+        isInterpreted(expression, context),
       );
       return { sql, type: BOOLEAN };
     }
@@ -268,7 +274,7 @@ function translateIn(expression: Extract<Expression, { kind: "in" }>, context: C
       ? `(${some.map((item) => equal(left, item, type)).join(" OR ")})`
       : `(${left} IN (${some.join(", ")}))`;
   if (!list.some(mayFail)) return { sql: among(list), type: BOOLEAN };
-  if (isKnown(expression, context)) {
+  if (isInterpreted(expression, context)) {
     const sql = `CASE WHEN ${left} IS NULL THEN NULL WHEN ${lookedAt(list)} THEN NULL ELSE ${
       among(list)
     } END`;
@@ -288,10 +294,10 @@ function translateIn(expression: Extract<Expression, { kind: "in" }>, context: C
 }
 
 /** A value between bounds: the second is looked at where the first holds, none where it is NULL. */
-function within({ sql }: Typed, bounds: readonly Part[], constant: boolean): string {
+function within({ sql }: Typed, bounds: readonly Part[], whole: boolean): string {
   const plain = `(${bounds.map((bound) => bound.sql).join(" AND ")})`;
   if (!bounds.some((bound) => mayFail(bound.sql))) return plain;
-  const test = constant
+  const test = whole
     ? `WHEN ${lookedAt(bounds.map((bound) => bound.sql))} THEN NULL ELSE ${plain}`
     : `ELSE ${connected("and", bounds)}`;
   return `CASE WHEN ${sql} IS NULL THEN NULL ${test} END`;

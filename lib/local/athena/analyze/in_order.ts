@@ -9,11 +9,11 @@
  */
 import { queryError } from "../engine/engine.ts";
 import type { Expression, Query } from "../sql/ast.ts";
-import { isKnown } from "./constants.ts";
+import { isKnown, isNull } from "./constants.ts";
 import type { Context, Env, Typed } from "./context.ts";
 import { mayFail, tried, unfolded } from "./fallible.ts";
 import { type Translated, translateQuery } from "./query.ts";
-import { newOrder, type Order, unusedIn } from "./unused.ts";
+import { newOrder, nothing, type Order, unusedIn } from "./unused.ts";
 
 /** Longer SQL than this is left as it is: parts are repeated, and those within them again. */
 const MAX_LENGTH = 500_000;
@@ -115,7 +115,7 @@ export function connected(
 ): string {
   const joined = (items: readonly string[]) => `(${items.join(` ${operator.toUpperCase()} `)})`;
   const plain = joined(parts.map(({ sql }) => sql));
-  const steps = stepsOf(operator, parts, joined);
+  const steps = stepsOf(operator, filters ? parts.map(settled) : parts, joined);
   if (parts.length < 2 || !steps.some(({ fails }) => fails)) return plain;
   const last = steps.pop() as Step;
   let { sql: rest, fails } = last;
@@ -124,6 +124,11 @@ export function connected(
     fails = true;
   }
   return rest.length > MAX_LENGTH ? plain : rest;
+}
+
+/** A condition that is known beforehand: where rows are filtered, NULL is no. */
+function settled(part: Part): Part {
+  return part.constant ? { ...part, sql: `coalesce(${part.sql}, FALSE)` } : part;
 }
 
 /** One step, and what is looked at only where it decides nothing. */
@@ -198,15 +203,17 @@ export function nullIfAny(
       : [partOf(expressions[i] as Expression, arg, context)]
   );
   const failing = args.filter(({ sql }) => mayFail(sql)).map(({ sql }) => sql);
+  if (failing.length === 0) return value;
   const last = args.findLastIndex(({ sql }) => failing.includes(sql));
   const known = parts.filter(({ sql, constant }) =>
     constant && failing.some((other) => other !== sql)
   );
   const first = parts.filter(({ sql }) => args.findIndex((arg) => arg.sql === sql) < last);
-  if (known.length + first.length === 0) return value;
+  if (known.length + first.length === 0 && !expressions.some(isNull)) return value;
   const { order } = context.env.session;
   order.matters = true;
   if (!order.kept) return value;
+  if (expressions.some(isNull)) return nothing(value.type);
   const tests = [
     ...known.map(({ sql }) =>
       failing.includes(sql) ? tried(`CASE WHEN ${sql} IS NULL THEN TRUE END`) : `${sql} IS NULL`

@@ -4,6 +4,7 @@
  */
 import type { Typed } from "../analyze/context.ts";
 import { failure } from "../analyze/containers.ts";
+import { mayFail, unfolded } from "../analyze/fallible.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import { duckType, hasFloat, type Type, typeName } from "../types/types.ts";
 import {
@@ -174,7 +175,12 @@ function pair(name: string): Overload[] {
 export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
   count: [
     ["() -> bigint", (_, call) => call.aggregate("count", "*")],
-    ["(T) -> bigint", ([x], call) => call.aggregate("count", x as string)],
+    // DuckDB does not compute what it knows to be no NULL, only to count it.
+    [
+      "(T) -> bigint",
+      ([x = ""], call) =>
+        call.aggregate("count", mayFail(x) && !call.expression.distinct ? unfolded(x) : x),
+    ],
   ],
   count_if: [[
     "(boolean) -> bigint",

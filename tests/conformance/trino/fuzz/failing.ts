@@ -4,9 +4,11 @@
  */
 import type { Dice } from "./random.ts";
 
-/** What an expression may name, and how deep it may go. */
+/** What an expression may name. */
 interface Scope {
   dice: Dice;
+  /** Whether it filters rows: there the planner takes `try` out first. */
+  filters?: boolean;
   /** Whole numbers, zero among them. */
   numbers: readonly string[];
   /** Texts, some of which are numbers. */
@@ -35,7 +37,7 @@ function scopeOf(dice: Dice, name: string): Scope {
   return { dice, numbers: [`${name}.a`, `${name}.b`], texts: [`${name}.s`, `${name}.d`] };
 }
 
-const constant = (dice: Dice) => dice.pick(["0", "1", "1", "2", "NULL", "CAST(NULL AS integer)"]);
+const constant = (dice: Dice) => dice.pick(["0", "1", "1", "2", "CAST(NULL AS integer)"]);
 
 function number(scope: Scope, depth: number): string {
   const { dice, numbers, texts } = scope;
@@ -57,7 +59,7 @@ function number(scope: Scope, depth: number): string {
     () => `CASE ${inner()} WHEN ${inner()} THEN ${inner()} WHEN ${inner()} THEN ${inner()} END`,
     () => `coalesce(${inner()}, ${inner()})`,
     () => `nullif(${inner()}, ${inner()})`,
-    () => `try(${inner()})`,
+    () => scope.filters ? inner() : `try(${inner()})`,
     () => `${dice.pick(["greatest", "least"])}(${inner()}, ${inner()})`,
     () => `abs(${inner()})`,
     () => `(- ${inner()})`,
@@ -114,7 +116,11 @@ function guard({ dice, numbers, texts }: Scope): string {
  */
 function filter(scope: Scope): string {
   const { dice } = scope;
-  const conditions = dice.many(1, 3, () => dice.hits(0.4) ? guard(scope) : truth(scope, 2));
+  const conditions = dice.many(
+    1,
+    3,
+    () => dice.hits(0.4) ? guard(scope) : truth({ ...scope, filters: true }, 2),
+  );
   return conditions.filter((sql) => /\b[ti]\.[a-d]\b/.test(sql)).join(" AND ") || "true";
 }
 
@@ -131,9 +137,9 @@ export function failing(dice: Dice): { sql: string; ordered: boolean } {
     () => `SELECT ${number(scope, 3)} FROM ${t}`,
     () => `SELECT ${truth(scope, 3)} FROM ${t}`,
     () => `SELECT ${truth(scope, 3)} FROM ${t}`,
-    () => `SELECT t.a FROM ${t} WHERE ${filter(scope)}`,
-    () => `SELECT t.a FROM ${t} WHERE ${filter(scope)}`,
-    () => `SELECT t.a, ${number(scope, 2)} FROM ${t} WHERE ${filter(scope)}`,
+    () => `SELECT * FROM ${t} WHERE ${filter(scope)}`,
+    () => `SELECT * FROM ${t} WHERE ${filter(scope)}`,
+    () => `SELECT *, ${number(scope, 2)} FROM ${t} WHERE ${filter(scope)}`,
     () => `SELECT sum(if(${truth(scope, 2)}, ${number(scope, 2)})) FROM ${t}`,
     () => `SELECT count(${number(scope, 2)}) FROM ${t} WHERE ${guard(scope)}`,
     () => `SELECT t.a, count(*) FROM ${t} GROUP BY t.a, ${number(scope, 2)}`,
@@ -159,7 +165,7 @@ export function failing(dice: Dice): { sql: string; ordered: boolean } {
   return { sql, ordered: false };
 }
 
-const NOWHERE = { numbers: ["0", "1", "2", "NULL"], texts: ["'1'", "'x'"] };
+const NOWHERE = { numbers: ["0", "1", "2"], texts: ["'1'", "'x'"] };
 
 const constantNumber = (dice: Dice) => number({ dice, ...NOWHERE }, 2);
 const constantTruth = (dice: Dice) => truth({ dice, ...NOWHERE }, 3);
