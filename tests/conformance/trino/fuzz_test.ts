@@ -13,7 +13,7 @@ import { openTrino } from "./trino.ts";
 const missing = !await hasJavaAndMaven();
 if (missing) console.warn("skipped: random statements on Trino, for java or mvn is not here");
 
-const first = Number(Deno.env.get("TRINO_FUZZ_SEED") ?? 1);
+const first = Number(Deno.env.get("TRINO_FUZZ_SEED") ?? 2001);
 const count = Number(Deno.env.get("TRINO_FUZZ_COUNT") ?? 300);
 
 Deno.test({

@@ -76,3 +76,55 @@ Deno.test("what the engine looks at fails as before, with what it looks at first
   ];
   for (const [sql, reason] of reasons) assertEquals((await test.run(sql)).reason, reason, sql);
 });
+
+Deno.test("conditions are looked at in their order, but first those that a table is asked for", async () => {
+  await using test = await texts();
+  await test.put("t/dt=b/2.json", '{"n":0}\n');
+  const division = "DIVISION_BY_ZERO: Division by zero";
+  const asked: [string, string | string[]][] = [
+    // The engine asks the table for these values before it computes anything.
+    ["10 / n > 2 AND n <> 0", ["2", "1"]],
+    ["10 / n > 2 AND n BETWEEN 1 AND 9 AND dt IN ('a', 'c')", ["2", "1"]],
+    ["10 / n > 2 AND NOT (n = 0 OR n IS NULL)", ["2", "1"]],
+    ["10 / n > 2 AND abs(n) > 0", division],
+    ["abs(n) > 0 AND 10 / n > 2", ["2", "1"]],
+    ["regexp_like(v, '^\\d+$') AND CAST(v AS integer) > 5", ["1"]],
+    [
+      "CAST(v AS integer) > 5 AND regexp_like(v, '^\\d+$')",
+      "INVALID_CAST_ARGUMENT: Cannot cast 'x' to INT",
+    ],
+    // What is not known to be false is not left out.
+    ["v = '12' AND 10 / n > 2", division],
+    ["v IS NOT NULL AND v = '12' AND 10 / n > 2", ["1"]],
+    ["10 / n > 2 OR n = 0", division],
+    ["n = 0 OR 10 / n > 8", ["1", "0", "0", "0"]],
+  ];
+  for (const [condition, expected] of asked) {
+    const answer = await test.run(`SELECT n FROM t WHERE ${condition} ORDER BY n DESC`);
+    if (typeof expected === "string") assertEquals(answer.reason, expected, condition);
+    else assertEquals(answer.rows.slice(1).map(([value]) => value), expected, condition);
+  }
+});
+
+Deno.test("conditions that fail leave partitions out as others do", async () => {
+  await using test = await texts();
+  const all = await test.run("SELECT count(*) FROM t WHERE n <> 0 AND 10 / n > 4");
+  const one = await test.run("SELECT count(*) FROM t WHERE 10 / n > 4 AND dt = 'b' AND n > 0");
+  assertEquals([one.state, one.rows[1]], ["SUCCEEDED", ["0"]]);
+  assertEquals(one.bytes > 0 && one.bytes < all.bytes, true);
+});
+
+Deno.test("columns that nobody names fail no query, over tables, joins and named queries", async () => {
+  await using test = await texts();
+  const asked = [
+    "SELECT count(*) FROM (SELECT n, CAST(v AS integer) AS w FROM t)",
+    "WITH q AS (SELECT n, 1 / n AS w, CAST(v AS integer) AS x FROM t) SELECT count(a.n) FROM q a JOIN q b ON a.n = b.n AND a.n > 0",
+    "SELECT count(n) FROM (SELECT n, CAST(v AS integer) FROM t UNION ALL SELECT n, 1 / n FROM t WHERE n > 0)",
+    "SELECT count(n) FROM (SELECT n, sum(CAST(v AS integer)) OVER (ORDER BY n) AS w FROM t)",
+    "SELECT count(n) FROM (SELECT n FROM t ORDER BY 1 / n)",
+  ];
+  const counts = ["5", "3", "8", "5", "5"];
+  for (const [i, sql] of asked.entries()) assertEquals(await test.rows(sql), [[counts[i]!]], sql);
+  const named = await test.run("SELECT w FROM (SELECT n, CAST(v AS integer) AS w FROM t)");
+  assertEquals(named.state, "FAILED");
+});

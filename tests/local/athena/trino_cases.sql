@@ -2796,3 +2796,468 @@ SELECT x, count(*) FROM (VALUES color('red'), color('red')) t(x) GROUP BY x
 SELECT DISTINCT x FROM (VALUES rgb(1, 2, 3), rgb(1, 2, 3)) t(x)
 render(1)
 bar('a', 1)
+-- values that fail: behind conditions, in lists, in columns that nobody names; queries inside that carry columns around
+SELECT 1/0 = 1 AND false
+SELECT 1/0 = 1 OR true
+SELECT NULL AND 1/0 = 1
+SELECT NULL OR 1/0 = 1
+SELECT CASE WHEN false THEN 1/0 ELSE 2 END
+SELECT CASE WHEN x = 1 THEN 1 ELSE 1/0 END FROM (VALUES 1) t(x)
+SELECT CASE WHEN x = 1 THEN 1 ELSE 1/0 END FROM (VALUES 1, 2) t(x)
+SELECT CASE x WHEN 1 THEN 5 WHEN 1/0 THEN 6 END FROM (VALUES 1) t(x)
+SELECT CASE x WHEN 1/0 THEN 5 WHEN 1 THEN 6 END FROM (VALUES 1) t(x)
+SELECT CASE 1 WHEN 1 THEN 5 WHEN 1/0 THEN 6 END
+SELECT CASE NULL WHEN 1/0 THEN 5 ELSE 6 END
+SELECT if(x = 1, 1, 1/0) FROM (VALUES 1) t(x)
+SELECT coalesce(x, 1/0) FROM (VALUES 1) t(x)
+SELECT coalesce(NULL, x, 1/0) FROM (VALUES 1) t(x)
+SELECT coalesce(1/0, 1)
+SELECT nullif(x, 1/0) FROM (VALUES NULL, CAST(NULL AS integer)) t(x)
+SELECT NULL IN (1/0)
+SELECT NULL IN (1, 1/0)
+SELECT x IN (1, 1/0) FROM (VALUES CAST(NULL AS integer)) t(x)
+SELECT x IN (1, 1/0) FROM (VALUES 1) t(x)
+SELECT x IN (1, 1/y) FROM (VALUES (1, 0)) t(x, y)
+SELECT x IN (1, 1/y) FROM (VALUES (NULL, 0), (1, 1)) t(x, y)
+SELECT x IN (2, 1/y) FROM (VALUES (1, 0)) t(x, y)
+SELECT 1 IN (1, 1/0)
+SELECT 1 IN (1/0, 1)
+SELECT 1 NOT IN (1, 1/0)
+SELECT 1 IN (1, 2, 3, 1/0)
+SELECT 1e0 IN (1e0, CAST('x' AS double))
+SELECT any_match(ARRAY[1, 0], x -> 1/x = 1)
+SELECT any_match(ARRAY[0, 1], x -> 1/x = 1)
+SELECT all_match(ARRAY[2, 0], x -> 1/x = 1)
+SELECT none_match(ARRAY[1, 0], x -> 1/x = 1)
+SELECT any_match(ARRAY[NULL, 1, 0], x -> 1/x = 1)
+SELECT all_match(ARRAY[1, 0], x -> 1/x = 1)
+SELECT x FROM (VALUES 1, 0) t(x) WHERE 1/x = 1 AND x > 0
+SELECT x FROM (VALUES 1, 0) t(x) WHERE x > 0 AND 1/x = 1
+SELECT x FROM (VALUES 1, 0) t(x) WHERE 1/x = 1 OR x = 0
+SELECT x FROM (VALUES 1, 0) t(x) WHERE x = 0 OR 1/x = 1
+SELECT greatest(NULL, 1/0)
+SELECT greatest(1/0, NULL)
+SELECT greatest(x, 1/y) FROM (VALUES (CAST(NULL AS integer), 0)) t(x, y)
+SELECT lead(x, NULL) OVER (ORDER BY x) FROM (VALUES 1) t(x)
+SELECT lag(x, NULL) OVER (ORDER BY x) FROM (VALUES 1, 2) t(x)
+SELECT lead(x, y) OVER (ORDER BY x) FROM (VALUES (1, CAST(NULL AS integer))) t(x, y)
+SELECT (SELECT (SELECT x WHERE x = 1) FROM (VALUES 1) u) FROM (VALUES 1) t(x)
+SELECT json_extract_scalar(NULL, '$.a..[')
+SELECT json_extract_scalar(x, '$.a..[') FROM (VALUES CAST(NULL AS varchar)) t(x)
+SELECT json_extract_scalar(NULL, 'bad path')
+SELECT json_extract(NULL, 'x[')
+SELECT x FROM (SELECT x, 1/x AS y FROM (VALUES 0, 1) t(x))
+SELECT count(*) FROM (SELECT 1/x AS y FROM (VALUES 0, 1) t(x))
+SELECT count(y) FROM (SELECT 1/x AS y FROM (VALUES 0, 1) t(x))
+SELECT x FROM (SELECT x, 1/0 AS y FROM (VALUES 0, 1) t(x))
+SELECT 1 FROM (VALUES 1/0) t(x)
+SELECT 1 FROM (VALUES (1, 1/0)) t(x, y)
+SELECT count(*) FROM (VALUES (1, 1/0)) t(x, y)
+SELECT 1 FROM (SELECT 1/0)
+SELECT EXISTS (SELECT 1/0)
+SELECT EXISTS (SELECT 1/x FROM (VALUES 0) t(x))
+SELECT 1 WHERE EXISTS (SELECT 1/0)
+SELECT x FROM (VALUES 1) t(x) WHERE x = 2 AND 1/0 = 1
+SELECT x FROM (VALUES 1) t(x) WHERE 1/0 = 1 AND x = 2
+SELECT x FROM (VALUES 1) t(x) WHERE false AND 1/0 = 1
+SELECT x FROM (VALUES 1) t(x) WHERE 1/0 = 1 AND false
+SELECT x FROM (VALUES 1) t(x) WHERE 1/0 = 1
+SELECT 1/0 FROM (VALUES 1) t(x) WHERE x = 2
+SELECT 1/0 FROM (VALUES 1) t(x) WHERE false
+SELECT 1/0 FROM (VALUES 1) t(x) LIMIT 0
+SELECT 1/x FROM (VALUES 1, 0) t(x) LIMIT 1
+SELECT 1/x FROM (VALUES 1, 0) t(x) ORDER BY x DESC LIMIT 1
+SELECT 1/0 WHERE false
+SELECT sum(1/x) FILTER (WHERE x > 0) FROM (VALUES 1, 0) t(x)
+SELECT sum(x) FILTER (WHERE 1/x > 0) FROM (VALUES 1, 0) t(x)
+SELECT count(*) FROM (VALUES 1, 0) t(x) HAVING 1/0 = 1
+SELECT count(*) FROM (VALUES 1, 0) t(x) HAVING count(*) = 3 AND 1/0 = 1
+SELECT x, count(*) FROM (VALUES 1, 0) t(x) GROUP BY x HAVING x > 0 AND 1/x = 1
+SELECT x, count(*) FROM (VALUES 1, 0) t(x) GROUP BY x HAVING 1/x = 1 AND x > 0
+SELECT x, 1/x FROM (VALUES 1, 0) t(x) GROUP BY x HAVING x > 0
+SELECT a.x FROM (VALUES 1, 0) a(x) JOIN (VALUES 1, 0) b(y) ON a.x = b.y AND 1/a.x = 1
+SELECT a.x FROM (VALUES 1, 0) a(x) LEFT JOIN (VALUES 1) b(y) ON a.x = b.y AND 1/a.x = 1
+SELECT a.x FROM (VALUES 1, 0) a(x) JOIN (VALUES 1) b(y) ON 1/a.x = b.y
+SELECT * FROM (VALUES (CAST(NULL AS integer), 0)) t(n, m) WHERE n > 5 AND 10/m > 2
+SELECT * FROM (VALUES (CAST(NULL AS integer), 0), (6, 1)) t(n, m) WHERE n > 5 AND 10/m > 2
+SELECT * FROM (VALUES (CAST(NULL AS integer), 0), (6, 1)) t(n, m) WHERE n > 5 OR 10/m > 2
+SELECT * FROM (VALUES 2147483647, 3) t(x) WHERE x + 1 > 5
+SELECT x + 1 > 5 FROM (VALUES 2147483647, 3) t(x)
+SELECT * FROM (VALUES 2147483647, 3) t(x) WHERE x - -1 = 5
+SELECT * FROM (VALUES 2147483647, 3) t(x) WHERE x * 2 = 6
+SELECT * FROM (VALUES -2147483648, 3) t(x) WHERE 5 - x = 2
+SELECT * FROM (VALUES -2147483648, 3) t(x) WHERE -x = -3
+SELECT * FROM (VALUES -2147483648, 3) t(x) WHERE abs(x) = 3
+SELECT (x + 1) * 0 FROM (VALUES 2147483647, 3) t(x)
+SELECT (x + 1) - (x + 1) FROM (VALUES 2147483647, 3) t(x)
+SELECT x FROM (VALUES 1, 0) t(x) WHERE CAST('a' || CAST(x AS varchar) AS integer) IS NULL
+SELECT x/0 + NULL FROM (VALUES 1) t(x)
+SELECT 1/x = NULL FROM (VALUES 0) t(x)
+SELECT NULL = 1/x FROM (VALUES 0) t(x)
+SELECT concat('a', CAST(1/0 AS varchar), NULL)
+SELECT substr(CAST(1/x AS varchar), NULL) FROM (VALUES 0) t(x)
+SELECT 1/0 BETWEEN NULL AND 5
+SELECT 1 BETWEEN 2 AND 1/0
+SELECT x BETWEEN 2 AND 1/y FROM (VALUES (1, 0)) t(x, y)
+SELECT x BETWEEN 1/y AND 0 FROM (VALUES (1, 0)) t(x, y)
+SELECT x BETWEEN NULL AND 1/y FROM (VALUES (1, 0)) t(x, y)
+SELECT NULL BETWEEN 1 AND 1/0
+SELECT x FROM (VALUES 1, 0) t(x) WHERE x BETWEEN 1 AND 1/x
+SELECT NULL IS DISTINCT FROM 1/0
+SELECT 1/0 IS DISTINCT FROM NULL
+SELECT x IS DISTINCT FROM 1/0 FROM (VALUES CAST(NULL AS integer)) t(x)
+SELECT (1/0) IS NULL
+SELECT (1/x) IS NULL FROM (VALUES 0) t(x)
+SELECT ARRAY[1, 1/0][1]
+SELECT ROW(1, 1/0)[1]
+SELECT ROW(1, 1/x)[1] FROM (VALUES 0) t(x)
+SELECT ROW(x, 1/x)[1] FROM (VALUES 0) t(x)
+SELECT ARRAY[x, 1/x][1] FROM (VALUES 0) t(x)
+SELECT cardinality(ARRAY[1/0])
+SELECT element_at(ARRAY[x, 1/x], 1) FROM (VALUES 0) t(x)
+SELECT count(1/x) FROM (VALUES 0, 1) t(x)
+SELECT count(1/0) FROM (VALUES 0, 1) t(x)
+SELECT max(1/0) FROM (VALUES 1) t(x) WHERE x = 2
+SELECT count(DISTINCT 1/x) FROM (VALUES 0, 1) t(x)
+SELECT array_agg(x ORDER BY 1/x) FROM (VALUES 0, 1) t(x)
+SELECT sum(x ORDER BY 1/x) FROM (VALUES 0, 1) t(x)
+SELECT x FROM (SELECT x FROM (VALUES 0, 1) t(x) ORDER BY 1/x)
+SELECT x FROM (VALUES 0, 1) t(x) ORDER BY 1/x
+SELECT x FROM (VALUES 0) t(x) ORDER BY 1/x
+SELECT x FROM (VALUES 0) t(x) ORDER BY 1/0
+SELECT count(*) FROM (VALUES 0, 1) t(x) GROUP BY 1/x
+SELECT DISTINCT 1/x FROM (VALUES 0, 1) t(x)
+SELECT count(*) FROM (SELECT DISTINCT 1/x FROM (VALUES 0, 1) t(x))
+SELECT x FROM (SELECT x, row_number() OVER (ORDER BY 1/x) AS s FROM (VALUES 0, 1) t(x))
+SELECT x FROM (SELECT x, 1/x AS y FROM (VALUES 0, 1) t(x)) WHERE x > 0
+SELECT * FROM (SELECT x, 1/x AS y FROM (VALUES 0, 1) t(x) LIMIT 5) WHERE x > 0
+SELECT * FROM (SELECT x, 1/x AS y FROM (VALUES 0, 1) t(x) ORDER BY x LIMIT 5) WHERE x > 0
+SELECT * FROM (SELECT x FROM (VALUES 0, 1) t(x) WHERE x > 0) WHERE 1/x = 1
+SELECT a.x FROM (VALUES 1, 0) a(x), (VALUES 1) b(y) WHERE 1/a.x = 1 AND a.x = b.y
+SELECT a.x FROM (VALUES 1, 0) a(x), (VALUES 1) b(y) WHERE a.x > 0 AND 1/a.x = b.y
+SELECT a.x FROM (VALUES 1, 0) a(x), (VALUES 1) b(y) WHERE a.x >= b.y AND 1/(a.x*b.y) = 1
+SELECT x IN (SELECT 1/y FROM (VALUES 0) u(y)) FROM (VALUES 1) t(x)
+SELECT x FROM (VALUES 1) t(x) WHERE x = 2 AND (SELECT 1/y FROM (VALUES 0) u(y)) = 1
+SELECT false AND (SELECT 1/y FROM (VALUES 0) u(y)) = 1
+SELECT try(1/0), try(CAST('x' AS integer))
+SELECT TRY_CAST(1/0 AS varchar)
+SELECT coalesce(try(1/x), 5) FROM (VALUES 0) t(x)
+SELECT 1 FROM (SELECT 1/0 UNION ALL SELECT 2)
+SELECT 1 FROM (SELECT 1/0 UNION SELECT 2)
+SELECT count(*) FROM (SELECT 1/0 AS x UNION ALL SELECT 2)
+SELECT 1/0 FROM (VALUES 1) t(x) WHERE x > 1
+SELECT x FROM (VALUES (1, ARRAY[1])) t(x, a) WHERE a[2] = 1 AND x = 2
+SELECT x FROM (VALUES (1, ARRAY[1])) t(x, a) WHERE x = 2 AND a[2] = 1
+SELECT x FROM (VALUES (1, 'a')) t(x, a) WHERE CAST(a AS integer) = 1 AND x = 2
+SELECT x FROM (VALUES (1, 'a')) t(x, a) WHERE date_parse(a, '%Y') > TIMESTAMP '2020-01-01 00:00:00' AND x = 2
+SELECT x FROM (VALUES (1, 'a')) t(x, a) WHERE x = 2 AND (CAST(a AS integer) = 1 OR x = 1)
+SELECT x FROM (VALUES (1, 'a')) t(x, a) WHERE (CAST(a AS integer) = 1 OR x = 1) AND x = 2
+SELECT x FROM (VALUES (1, 'a')) t(x, a) WHERE (x = 1 OR CAST(a AS integer) = 1)
+SELECT x FROM (VALUES (1, 'a')) t(x, a) WHERE (CAST(a AS integer) = 1 OR x = 1)
+SELECT x FROM (VALUES (1, 'a')) t(x, a) WHERE NOT (CAST(a AS integer) = 1 OR x = 1)
+SELECT x FROM (VALUES (1, 'a')) t(x, a) WHERE NOT (x = 1 AND CAST(a AS integer) = 1) AND x = 2
+SELECT x FROM (VALUES (1, 0)) t(x, y) WHERE 1 / y = 1 AND y <> 0
+SELECT x FROM (VALUES (1, 0)) t(x, y) WHERE NOT (y = 0) AND 1 / y = 1
+SELECT 1/y = 1 AND x > 5 FROM (VALUES (1, 0)) t(x, y)
+SELECT 1/y = 1 AND x > 5 FROM (VALUES (1, 0), (6, 1)) t(x, y)
+SELECT 1/y = 1 AND x > 5 FROM (SELECT 1, 0) t(x, y)
+SELECT 1/y = 1 AND x > 5 FROM (SELECT * FROM (VALUES (1, 0))) t(x, y)
+SELECT 1/y = 1 AND x > 5 FROM UNNEST(ARRAY[1], ARRAY[0]) t(x, y)
+SELECT x IN (1, 1/y) FROM UNNEST(ARRAY[1], ARRAY[0]) t(x, y)
+SELECT x IN (1, 1/0) FROM UNNEST(ARRAY[1], ARRAY[0]) t(x, y)
+SELECT x IN (1/y, 1) FROM UNNEST(ARRAY[1], ARRAY[0]) t(x, y)
+SELECT x IN (1/0, 1) FROM UNNEST(ARRAY[1], ARRAY[0]) t(x, y)
+SELECT x IN (1/0, 1) FROM (VALUES 1) t(x)
+SELECT x IN (y, 1/0) FROM (VALUES (1, 1)) t(x, y)
+SELECT x IN (y, 1/z) FROM (VALUES (1, 1, 0)) t(x, y, z)
+SELECT x IN (1/z, y) FROM (VALUES (1, 1, 0)) t(x, y, z)
+SELECT x IN (y, 1/z) FROM (VALUES (1, 1, 0), (1, 1, 1)) t(x, y, z)
+SELECT x IN (1/z, y) FROM (VALUES (1, 1, 0), (1, 1, 1)) t(x, y, z)
+SELECT x IN (1/z, y) FROM UNNEST(ARRAY[1], ARRAY[1], ARRAY[0]) t(x, y, z)
+SELECT x IN (y, 1/z) FROM UNNEST(ARRAY[1], ARRAY[1], ARRAY[0]) t(x, y, z)
+SELECT * FROM (SELECT x, 1/x AS y FROM UNNEST(ARRAY[0, 1]) t(x)) WHERE x > 0
+SELECT * FROM (SELECT x, 1/x AS y FROM UNNEST(ARRAY[0, 1]) t(x)) WHERE y = 1 AND x > 0
+SELECT * FROM (SELECT x, 1/x AS y FROM UNNEST(ARRAY[0, 1]) t(x)) WHERE x > 0 AND y = 1
+SELECT x + 1 > 5 FROM UNNEST(ARRAY[2147483647, 3]) t(x)
+SELECT 1/y + nullif(x, 1) FROM (VALUES (1, 0)) t(x, y)
+SELECT 1/y + nullif(x, 1) FROM UNNEST(ARRAY[1], ARRAY[0]) t(x, y)
+SELECT x, y FROM (SELECT x, sum(1/x) AS y FROM UNNEST(ARRAY[0, 1]) t(x) GROUP BY x) WHERE x > 0
+SELECT ROW(x, 1/x)[1] FROM UNNEST(ARRAY[0, 1]) t(x)
+SELECT x FROM UNNEST(ARRAY[0]) t(x) ORDER BY 1/x
+SELECT x FROM UNNEST(ARRAY[0, 1]) t(x) WHERE 1/x = 1 AND x > 0
+SELECT x FROM UNNEST(ARRAY[0, 1]) t(x) WHERE (1/x = 1) = (x > 0) AND x > 0
+SELECT x > 0 FROM (SELECT x, 1/x AS y FROM UNNEST(ARRAY[0, 1]) t(x))
+SELECT count(*) FROM (SELECT x, 1/x AS y FROM UNNEST(ARRAY[0, 1]) t(x))
+SELECT x FROM UNNEST(ARRAY[1], ARRAY['a']) t(x, a) WHERE (CAST(a AS integer) = 1 OR x = 1)
+SELECT any_match(ARRAY[], x -> 1/x = 1)
+SELECT any_match(a, x -> 1/x = 1) FROM (VALUES NULL, ARRAY[0], ARRAY[1,0], ARRAY[]) t(a)
+SELECT any_match(a, x -> 1/x = 1) FROM (VALUES NULL, ARRAY[1,0], ARRAY[], ARRAY[2], ARRAY[NULL], ARRAY[NULL,1,0]) t(a)
+SELECT all_match(a, x -> 1/x = 1) FROM (VALUES NULL, ARRAY[2,0], ARRAY[], ARRAY[2], ARRAY[NULL], ARRAY[NULL,2,0]) t(a)
+SELECT none_match(a, x -> 1/x = 1) FROM (VALUES NULL, ARRAY[1,0], ARRAY[], ARRAY[2], ARRAY[NULL], ARRAY[NULL,1,0]) t(a)
+SELECT any_match(ARRAY[ARRAY[1,0], ARRAY[0]], a -> any_match(a, x -> 1/x = 1))
+SELECT any_match(ARRAY[1, 0], x -> 1/x = 1 AND any_match(ARRAY[x, 0], y -> 1/y = x))
+SELECT try(1/0 = 1 AND x = 1) FROM (VALUES 1) t(x)
+SELECT try(x = 1 AND 1/0 = 1) FROM (VALUES 1, 2) t(x)
+SELECT try(1/0 = 1 AND 1 = 1)
+SELECT try(CASE WHEN 1/0 = 1 THEN 1 END)
+SELECT count(*) FROM (VALUES 1, 2) t(x) WHERE CAST('2020-01-01' AS date) > DATE '2019-01-01' AND 1/x = 1
+SELECT x FROM (VALUES '2020-01-01', 'x') t(x) WHERE x <> 'x' AND date_parse(x, '%Y-%m-%d') > date_parse('2019-01-01', '%Y-%m-%d')
+SELECT x FROM (VALUES '2020-01-01', 'x') t(x) WHERE date_parse(x, '%Y-%m-%d') > date_parse('2019-01-01', '%Y-%m-%d') AND x <> 'x'
+SELECT x FROM (VALUES 2, 0) t(x) WHERE (1/x = 0 AND x > 1) OR x = 0
+SELECT x FROM (VALUES 2, 0) t(x) WHERE x = 0 OR (1/x = 0 AND x > 1)
+SELECT (VALUES 1/0) IS NULL
+SELECT x FROM (VALUES (1, 1/0), (2, 3)) t(x, y)
+SELECT y FROM (VALUES (1, 1/0), (2, 3)) t(x, y)
+SELECT y FROM (VALUES (1, 1/0), (2, 3)) t(x, y) WHERE x = 2
+SELECT sum(x) FROM (VALUES (1, 1/0), (2, 3)) t(x, y)
+SELECT t.x FROM (VALUES (1, 1/0), (2, 3)) t(x, y) JOIN (VALUES 1) u(z) ON x = z
+SELECT * FROM (VALUES (1, 1/0)) t(x, y) LIMIT 0
+SELECT if(1/0 = 1, 1, 2)
+SELECT if(x = 1, 1, if(1/0 = 1, 1, 2)) FROM (VALUES 1) t(x)
+SELECT CASE WHEN x = 1 THEN 1 WHEN 1/0 = 1 THEN 2 END FROM (VALUES 1) t(x)
+SELECT CASE WHEN x = 1 THEN 1 WHEN 1/0 = 1 OR x = 5 THEN 2 END FROM (VALUES 1) t(x)
+SELECT CASE x WHEN 1 THEN 1 WHEN 1/0 THEN 2 END FROM (VALUES 1) t(x)
+SELECT coalesce(x, 1/0, 5) FROM (VALUES 1) t(x)
+SELECT coalesce(NULL, 1/0, 5)
+SELECT coalesce(1/0, 1/0)
+SELECT x BETWEEN 5 AND 1/y FROM UNNEST(ARRAY[1], ARRAY[0]) t(x, y)
+SELECT x BETWEEN 1/y AND 0 FROM UNNEST(ARRAY[1], ARRAY[0]) t(x, y)
+SELECT x BETWEEN NULL AND 1/y FROM UNNEST(ARRAY[1], ARRAY[0]) t(x, y)
+SELECT nullif(x, NULL) BETWEEN 1/y AND 1/y FROM UNNEST(ARRAY[NULL, 1], ARRAY[0, 1]) t(x, y)
+SELECT x NOT BETWEEN 5 AND 1/y FROM UNNEST(ARRAY[1], ARRAY[0]) t(x, y)
+SELECT sum(CASE WHEN x > 0 AND 1/x = 1 THEN 1 ELSE 0 END) FROM (VALUES 1, 0) t(x)
+SELECT count(*) FILTER (WHERE x > 0 AND 1/x = 1) FROM (VALUES 1, 0) t(x)
+SELECT count_if(x > 0 AND 1/x = 1) FROM (VALUES 1, 0) t(x)
+SELECT transform(ARRAY[1, 0], x -> x > 0 AND 1/x = 1)
+SELECT transform(ARRAY[1, 0], x -> 1/x = 1 AND x > 0)
+SELECT filter(ARRAY[1, 0], x -> 1/x = 1 AND x > 0)
+SELECT filter(ARRAY[1, 0], x -> x > 0 AND 1/x = 1)
+SELECT filter(ARRAY[1, 0], x -> x = 1 OR 1/x = 1)
+SELECT x FROM (VALUES 1, 0) t(x) WHERE x > 0 AND x IN (SELECT 1/y FROM (VALUES 1) u(y)) AND 1/x = 1
+SELECT x FROM (VALUES 1, 0) t(x) WHERE 1/x = 1 AND x IN (SELECT 1/y FROM (VALUES 1) u(y)) AND x > 0
+SELECT x FROM (VALUES 1, 0) t(x) WHERE NOT (x = 0 OR 1/x <> 1)
+SELECT x FROM (VALUES 1, 0) t(x) WHERE NOT (1/x <> 1 OR x = 0)
+SELECT x FROM (VALUES 1, NULL, 0) t(x) WHERE x IS NOT NULL AND x <> 0 AND 1/x = 1
+SELECT lag(x, y) OVER (ORDER BY x) FROM (VALUES (1, CAST(NULL AS integer))) t(x, y)
+SELECT lag(x, 0) OVER (ORDER BY x), lead(x, y) OVER (ORDER BY x) FROM (VALUES (1, -1)) t(x, y)
+SELECT nth_value(x, y) OVER (ORDER BY x) FROM (VALUES (1, CAST(NULL AS integer))) t(x, y)
+SELECT nth_value(x, NULL) OVER (ORDER BY x) FROM (VALUES (1, CAST(NULL AS integer))) t(x, y)
+SELECT ntile(y) OVER (ORDER BY x) FROM (VALUES (1, CAST(NULL AS integer))) t(x, y)
+SELECT ntile(NULL) OVER (ORDER BY x) FROM (VALUES (1, CAST(NULL AS integer))) t(x, y)
+SELECT lead(x, CAST(NULL AS bigint)) OVER (ORDER BY x) FROM (VALUES (1, CAST(NULL AS integer))) t(x, y)
+SELECT lead(x, y, 7) OVER (ORDER BY x) FROM (VALUES (1, 1), (2, 5)) t(x, y)
+SELECT (SELECT (SELECT x WHERE x = 1) FROM (VALUES 1, 2) u LIMIT 1) FROM (VALUES 1) t(x)
+SELECT (SELECT (SELECT x) FROM (VALUES 1) u) FROM (VALUES 1) t(x)
+SELECT (SELECT (SELECT x WHERE x = 1)) FROM (VALUES 1) t(x)
+SELECT (SELECT (SELECT x FROM (VALUES 1) w)) FROM (VALUES 1) t(x)
+SELECT (SELECT (SELECT x FROM (VALUES 1, 2) w LIMIT 1) FROM (VALUES 1) u) FROM (VALUES 1) t(x)
+SELECT (SELECT (SELECT max(x) FROM (VALUES 1, 2) w(z) WHERE z = x) FROM (VALUES 1) u) FROM (VALUES 1) t(x)
+SELECT (SELECT (SELECT count(*) FROM (VALUES 1, 2) w(z) WHERE z = x) FROM (VALUES 1) u) FROM (VALUES 1) t(x)
+SELECT (SELECT (SELECT z FROM (VALUES 1, 2) w(z) WHERE z = x) FROM (VALUES 1) u) FROM (VALUES 1) t(x)
+SELECT (SELECT EXISTS (SELECT 1 WHERE x = 1) FROM (VALUES 1) u) FROM (VALUES 1) t(x)
+SELECT (SELECT EXISTS (SELECT 1 FROM (VALUES 1) w(z) WHERE x = z) FROM (VALUES 1) u) FROM (VALUES 1) t(x)
+SELECT (SELECT x IN (SELECT x FROM (VALUES 1) w(z)) FROM (VALUES 1) u) FROM (VALUES 1) t(x)
+SELECT (SELECT (SELECT y WHERE y = 1) FROM (VALUES 1) u(y)) FROM (VALUES 1) t(x)
+SELECT (SELECT (SELECT x + 1) FROM (VALUES 1) u(y)) FROM (VALUES 1) t(x)
+SELECT (SELECT (SELECT x + y) FROM (VALUES 1) u(y)) FROM (VALUES 1) t(x)
+SELECT (SELECT (SELECT x + y) FROM (VALUES 1) u(y) WHERE y = x) FROM (VALUES 1) t(x)
+SELECT x, (SELECT (SELECT x WHERE x = 1)) FROM (VALUES 1, 2) t(x)
+SELECT x, (SELECT y FROM (SELECT x AS y WHERE x = 1)) FROM (VALUES 1, 2) t(x)
+SELECT x, (SELECT y FROM (SELECT x AS y)) FROM (VALUES 1, 2) t(x)
+SELECT json_extract_scalar(NULL, '$.a')
+SELECT json_extract(NULL, '$.a')
+SELECT json_size(NULL, '$.a')
+SELECT json_array_length(NULL)
+SELECT json_array_contains(NULL, 1)
+SELECT json_parse(NULL), json_format(NULL)
+SELECT is_json_scalar(NULL)
+SELECT json_extract_scalar(x, NULL) FROM (VALUES '{}') t(x)
+SELECT json_extract_scalar(CAST(NULL AS varchar), 'bad path')
+SELECT json_extract_scalar(CAST(NULL AS varchar), '$..[')
+SELECT json_extract_scalar(x, '$..[') FROM (VALUES CAST(NULL AS varchar)) t(x)
+SELECT json_extract_scalar(x, '$.a[') FROM (VALUES CAST(NULL AS varchar)) t(x)
+SELECT regexp_like(x, '(') FROM (VALUES CAST(NULL AS varchar)) t(x)
+SELECT regexp_like(NULL, '(')
+SELECT approx_distinct(x, 0.01) FROM (VALUES 1, 2, 2) t(x)
+SELECT approx_distinct(x, e) FROM (VALUES (1, 0.01e0), (2, 0.02e0), (3, 0.26e0)) t(x, e)
+SELECT approx_distinct(x, e) FROM (VALUES (1, 0.01e0), (2, 0.5e0)) t(x, e)
+SELECT approx_distinct(x, e) FROM (VALUES (1, 0.5e0), (2, 0.01e0)) t(x, e)
+SELECT approx_distinct(x, e) FROM (VALUES (1, NULL), (2, 0.5e0)) t(x, e)
+SELECT approx_distinct(x, e) FROM (VALUES (1, NULL), (2, 0.01e0)) t(x, e)
+SELECT approx_distinct(x, e) FROM (VALUES (CAST(NULL AS integer), 0.5e0), (2, 0.01e0)) t(x, e)
+SELECT approx_distinct(x, e) FROM (VALUES (CAST(NULL AS integer), 0.5e0)) t(x, e)
+SELECT approx_distinct(x, e) FROM (VALUES (true, 0.01e0), (false, 0.5e0)) t(x, e)
+SELECT var_pop(x) FROM (VALUES 1.7976931348623157e308, -1.7976931348623157e308) t(x)
+SELECT var_pop(x) FROM (VALUES 1.7976931348623157e308, 1.7976931348623157e308) t(x)
+SELECT var_pop(x) FROM (VALUES 1.7976931348623157e308) t(x)
+SELECT var_samp(x) FROM (VALUES 1.7976931348623157e308, 1e0) t(x)
+SELECT stddev_pop(x) FROM (VALUES 1.7976931348623157e308, 1e0) t(x)
+SELECT variance(x), stddev(x), var_pop(x), stddev_pop(x) FROM (VALUES 1e200, -1e200) t(x)
+SELECT regr_intercept(x, y) FROM (VALUES (1.7976931348623157e308, 1e0), (1e0, 2e0)) t(x, y)
+SELECT regr_slope(x, y) FROM (VALUES (1.7976931348623157e308, 1e0), (1e0, 2e0)) t(x, y)
+SELECT regr_intercept(x, y) FROM (VALUES (1e0, 1.7976931348623157e308), (1e0, 2e0)) t(x, y)
+SELECT regr_slope(x, y) FROM (VALUES (1e0, 1.7976931348623157e308), (1e0, 2e0)) t(x, y)
+SELECT corr(x, y), covar_pop(x, y), covar_samp(x, y) FROM (VALUES (1e0, 1.7976931348623157e308), (1e0, 2e0)) t(x, y)
+SELECT corr(x, y), covar_pop(x, y), covar_samp(x, y) FROM (VALUES (1.7976931348623157e308, 1.7976931348623157e308), (1e0, 2e0)) t(x, y)
+SELECT corr(x, y), covar_pop(x, y), covar_samp(x, y) FROM (VALUES (1e200, 1e200), (1e0, 2e0)) t(x, y)
+SELECT corr(x, y), covar_pop(x, y), covar_samp(x, y), regr_slope(x, y), regr_intercept(x, y) FROM (VALUES (1e0, infinity()), (1e0, 2e0)) t(x, y)
+SELECT corr(x, y), covar_pop(x, y), covar_samp(x, y), regr_slope(x, y), regr_intercept(x, y) FROM (VALUES (1e0, nan()), (1e0, 2e0)) t(x, y)
+SELECT corr(x, y), covar_pop(x, y), covar_samp(x, y), regr_slope(x, y), regr_intercept(x, y) FROM (VALUES (1e0, 1e0)) t(x, y)
+SELECT corr(x, y), covar_pop(x, y), covar_samp(x, y), regr_slope(x, y), regr_intercept(x, y) FROM (VALUES (1e0, 1e0), (2e0, 1e0)) t(x, y)
+SELECT corr(x, y), covar_pop(x, y), covar_samp(x, y), regr_slope(x, y), regr_intercept(x, y) FROM (VALUES (1e0, 1e0), (1e0, 2e0)) t(x, y)
+SELECT variance(x), var_pop(x), stddev(x) FROM (VALUES infinity(), 1e0) t(x)
+SELECT variance(x), var_pop(x), stddev(x) FROM (VALUES nan(), 1e0) t(x)
+SELECT variance(x), var_pop(x), stddev(x) FROM (VALUES infinity()) t(x)
+SELECT variance(x), var_pop(x), stddev(x), stddev_pop(x) FROM (VALUES 0.1e0, 0.2e0, 0.7e0, 123456.789e0, -3.3e0) t(x)
+SELECT variance(x), var_pop(x), stddev(x), stddev_pop(x) FROM (VALUES 1, 2, 4, 7, 100) t(x)
+SELECT corr(x, y), covar_pop(x, y), covar_samp(x, y), regr_slope(x, y), regr_intercept(x, y) FROM (VALUES (0.1e0, 3e0), (0.7e0, 5.5e0), (12.25e0, -3.3e0), (1e10, 7e0)) t(x, y)
+SELECT skewness(x), kurtosis(x) FROM (VALUES 0.1e0, 0.2e0, 0.7e0, 123456.789e0, -3.3e0) t(x)
+SELECT (SELECT x WHERE x = 1) FROM (VALUES 1) t(x)
+SELECT (SELECT x WHERE x = 1) FROM (VALUES 1, 2) t(x)
+SELECT (SELECT y WHERE y = 1) FROM (VALUES 1) u(y)
+SELECT (SELECT 1 WHERE y = 1) FROM (VALUES 1) u(y)
+SELECT (SELECT y FROM (VALUES 1, 2) w(z) WHERE z = y) FROM (VALUES 1) u(y)
+SELECT (SELECT a FROM (SELECT y AS a) WHERE a = 1) FROM (VALUES 1) u(y)
+SELECT (SELECT y FROM (VALUES 1) w(z) WHERE y = 1) FROM (VALUES 1) u(y)
+SELECT (SELECT y FROM (VALUES 1) w(z) WHERE z = 1) FROM (VALUES 1) u(y)
+SELECT (SELECT z FROM (VALUES 1) w(z) WHERE y = 1) FROM (VALUES 1) u(y)
+SELECT (SELECT (SELECT z FROM (VALUES 1) w(z) WHERE y = 1) FROM (VALUES 1) v) FROM (VALUES 1) u(y)
+SELECT EXISTS (SELECT 1 WHERE x = 1) FROM (VALUES 1) t(x)
+SELECT x FROM (VALUES 1) t(x) WHERE EXISTS (SELECT 1 WHERE x = 1)
+SELECT x FROM (VALUES 1) t(x) WHERE (SELECT x WHERE x = 1) = 1
+SELECT x FROM (VALUES 1) t(x) WHERE (SELECT (SELECT x WHERE x = 1) FROM (VALUES 1) u) = 1
+SELECT (SELECT (SELECT x) FROM (VALUES 1) u WHERE x = 1) FROM (VALUES 1) t(x)
+SELECT (SELECT (SELECT x FROM (VALUES 1) v) FROM (VALUES 1) u WHERE x = 1) FROM (VALUES 1) t(x)
+SELECT (SELECT x FROM (VALUES 1) u WHERE x = 1) FROM (VALUES 1) t(x)
+SELECT (SELECT z FROM (SELECT 1) u(z) WHERE x = 1) FROM (VALUES 1) t(x)
+SELECT (SELECT z FROM (SELECT x) u(z) WHERE z = 1) FROM (VALUES 1) t(x)
+SELECT (SELECT z FROM (SELECT x WHERE x = 1) u(z)) FROM (VALUES 1) t(x)
+SELECT (SELECT z FROM (SELECT 1 WHERE x = 1) u(z)) FROM (VALUES 1) t(x)
+SELECT (SELECT max(x) WHERE x = 1) FROM (VALUES 1) t(x)
+SELECT (SELECT count(*) WHERE x = 1) FROM (VALUES 1) t(x)
+SELECT l.y FROM (VALUES 1) t(x) CROSS JOIN LATERAL (SELECT x WHERE x = 1) l(y)
+SELECT l.y FROM (VALUES 1) t(x) LEFT JOIN LATERAL (SELECT x WHERE x = 1) l(y) ON true
+SELECT x AT TIME ZONE 'bad' FROM (VALUES TIMESTAMP '2020-01-01 00:00:00') t(x)
+SELECT date_trunc('bad', x) FROM (VALUES CAST(NULL AS timestamp)) t(x)
+SELECT date_add('bad', 1, x) FROM (VALUES CAST(NULL AS timestamp)) t(x)
+SELECT date_diff('bad', x, x) FROM (VALUES CAST(NULL AS timestamp)) t(x)
+SELECT if(x > 5, date_trunc('bad', current_date)) FROM (VALUES 1) t(x)
+SELECT if(x > 5, date_trunc('bad', DATE '2020-01-01')) FROM (VALUES 1) t(x)
+SELECT date_format(x, '%u') FROM (VALUES CAST(NULL AS timestamp)) t(x)
+SELECT date_parse(x, '%u') FROM (VALUES CAST(NULL AS varchar)) t(x)
+SELECT date_parse('2020', '%u')
+SELECT if(x > 5, date_parse('2020', '%u')) FROM (VALUES 1) t(x)
+SELECT format_datetime(x, 'QQQQ') FROM (VALUES CAST(NULL AS timestamp)) t(x)
+SELECT if(x > 5, normalize('a', NFC)) FROM (VALUES 1) t(x)
+SELECT if(x > 5, round(1.5, 100)) FROM (VALUES 1) t(x)
+SELECT if(x > 5, bit_count(1, 1)) FROM (VALUES 1) t(x)
+SELECT if(x > 5, ARRAY[1][0]) FROM (VALUES 1) t(x)
+SELECT if(x > 5, width_bucket(1, 2, 3, 0)) FROM (VALUES 1) t(x)
+SELECT if(x > 5, parse_datetime('x', 'ABC')) FROM (VALUES 1) t(x)
+SELECT if(x > 5, url_extract_host('http://[')) FROM (VALUES 1) t(x)
+SELECT if(x > 5, json_extract('{', '$')) FROM (VALUES 1) t(x)
+SELECT if(x > 5, json_extract('{}', 'bad')) FROM (VALUES 1) t(x)
+SELECT if(x > 5, regexp_like('a', '(')) FROM (VALUES 1) t(x)
+SELECT if(x > 5, 'a' LIKE 'b' ESCAPE 'xx') FROM (VALUES 1) t(x)
+SELECT if(x > 5, 'a' LIKE 'bx' ESCAPE 'x') FROM (VALUES 1) t(x)
+SELECT if(x > 5, lpad('a', -1, 'b')) FROM (VALUES 1) t(x)
+SELECT if(x > 5, sequence(1, 5, -1)) FROM (VALUES 1) t(x)
+SELECT if(x > 5, MAP(ARRAY[1], ARRAY[1, 2])) FROM (VALUES 1) t(x)
+SELECT if(x > 5, MAP(ARRAY[1, 1], ARRAY[1, 2])) FROM (VALUES 1) t(x)
+SELECT if(x > 5, MAP(ARRAY[1], ARRAY[1])[2]) FROM (VALUES 1) t(x)
+SELECT if(x > 5, element_at(ARRAY[1], 0)) FROM (VALUES 1) t(x)
+SELECT if(x > 5, split_part('a', 'b', 0)) FROM (VALUES 1) t(x)
+SELECT if(x > 5, chr(-1)) FROM (VALUES 1) t(x)
+SELECT if(x > 5, from_hex('z')) FROM (VALUES 1) t(x)
+SELECT if(x > 5, from_base('z', 2)) FROM (VALUES 1) t(x)
+SELECT if(x > 5, DATE '2020-01-01' + INTERVAL '1' HOUR) FROM (VALUES 1) t(x)
+SELECT if(x > 5, 2147483647 + 1) FROM (VALUES 1) t(x)
+SELECT if(x > 5, -(-2147483648)) FROM (VALUES 1) t(x)
+SELECT if(x > 5, abs(-2147483648)) FROM (VALUES 1) t(x)
+SELECT if(x > 5, CAST(300 AS tinyint)) FROM (VALUES 1) t(x)
+SELECT if(x > 5, CAST(nan() AS integer)) FROM (VALUES 1) t(x)
+SELECT if(x > 5, CAST(1e30 AS decimal(5,2))) FROM (VALUES 1) t(x)
+SELECT if(x > 5, CAST(12345 AS decimal(3,2))) FROM (VALUES 1) t(x)
+SELECT if(x > 5, CAST(DECIMAL '12345.5' AS decimal(3,2))) FROM (VALUES 1) t(x)
+SELECT if(x > 5, DECIMAL '1' / DECIMAL '0') FROM (VALUES 1) t(x)
+SELECT if(x > 5, DECIMAL '99999999999999999999999999999999999999' * DECIMAL '10') FROM (VALUES 1) t(x)
+SELECT if(x > 5, reduce(ARRAY[1,0], 1, (s, e) -> s / e, s -> s)) FROM (VALUES 1) t(x)
+SELECT if(x > 5, transform(ARRAY[1,0], e -> 1 / e)) FROM (VALUES 1) t(x)
+SELECT if(x > 5, (SELECT y FROM (VALUES 1, 2) u(y))) FROM (VALUES 1) t(x)
+SELECT if(x > 5, date '2020-13-01') FROM (VALUES 1) t(x)
+SELECT EXISTS (SELECT x WHERE x = 1) FROM (VALUES 1) t(x)
+SELECT EXISTS (SELECT x + z FROM (VALUES 1, 2) w(z) WHERE x = z) FROM (VALUES 1) t(x)
+SELECT EXISTS (SELECT x + z FROM (VALUES 1, 2) w(z)) FROM (VALUES 1) t(x)
+SELECT (SELECT x + max(z) FROM (VALUES 1, 2) w(z) WHERE z = x) FROM (VALUES 1) t(x)
+SELECT (SELECT x + count(*) FROM (VALUES 1, 2) w(z) WHERE z < 2) FROM (VALUES 1) t(x)
+SELECT (SELECT x + count(*) FROM (VALUES 1, 2) w(z)) FROM (VALUES 1) t(x)
+SELECT (SELECT x + z FROM (VALUES 1) w(z)) FROM (VALUES 1) t(x)
+SELECT (SELECT x + z FROM (VALUES 1) w(z) WHERE z = x) FROM (VALUES 1) t(x)
+SELECT (SELECT x + z FROM (VALUES 1) w(z) WHERE z = 1) FROM (VALUES 1) t(x)
+SELECT (SELECT x + z FROM (SELECT count(*) FROM (VALUES 1, 2) v) w(z)) FROM (VALUES 1) t(x)
+SELECT (SELECT x + z FROM (SELECT count(*) FROM (VALUES 1, 2) v) w(z) WHERE z > 1) FROM (VALUES 1) t(x)
+SELECT (SELECT x + z FROM (SELECT z FROM (VALUES 1, 2) v(z) LIMIT 1) w(z)) FROM (VALUES 1) t(x)
+SELECT (SELECT DISTINCT x + z FROM (VALUES 1) w(z)) FROM (VALUES 1) t(x)
+SELECT (SELECT x + z FROM (VALUES 1) w(z) JOIN (VALUES 1) v(q) ON true) FROM (VALUES 1) t(x)
+SELECT (SELECT x + z FROM (VALUES 1) w(z), (VALUES 1) v(q)) FROM (VALUES 1) t(x)
+SELECT (SELECT x + z FROM (VALUES 1) w(z) GROUP BY z) FROM (VALUES 1) t(x)
+SELECT (SELECT x + z FROM UNNEST(ARRAY[1]) w(z)) FROM (VALUES 1) t(x)
+SELECT (SELECT x + z FROM UNNEST(ARRAY[x]) w(z)) FROM (VALUES 1) t(x)
+SELECT l.y FROM (VALUES 1) t(x) CROSS JOIN LATERAL (SELECT x + z FROM (VALUES 1, 2) w(z)) l(y)
+SELECT l.y FROM (VALUES 1) t(x) CROSS JOIN LATERAL (SELECT x + z FROM (VALUES 1, 2) w(z) WHERE z = x) l(y)
+SELECT l.y FROM (VALUES 1) t(x) CROSS JOIN LATERAL (SELECT z FROM (VALUES 1, 2) w(z) WHERE z = x) l(y)
+SELECT l.y FROM (VALUES 1) t(x) CROSS JOIN LATERAL (SELECT x + z FROM (VALUES 1) w(z)) l(y)
+SELECT l.y FROM (VALUES 1) t(x) CROSS JOIN LATERAL (SELECT x) l(y)
+SELECT l.y FROM (VALUES 1) t(x) LEFT JOIN LATERAL (SELECT x + z FROM (VALUES 1, 2) w(z)) l(y) ON true
+SELECT l.y FROM (VALUES 1) t(x) CROSS JOIN LATERAL (SELECT x + z FROM UNNEST(ARRAY[1, 2]) w(z)) l(y)
+SELECT l.y FROM (VALUES 1) t(x) CROSS JOIN LATERAL (VALUES x, x + 1) l(y)
+SELECT l.y FROM (VALUES 1) t(x) CROSS JOIN LATERAL (VALUES x) l(y)
+SELECT (SELECT x FROM (VALUES 1) v WHERE true) FROM (VALUES 1) t(x)
+SELECT (SELECT x WHERE true) FROM (VALUES 1) t(x)
+SELECT (SELECT x WHERE 1 = 1) FROM (VALUES 1) t(x)
+SELECT (SELECT x WHERE false) FROM (VALUES 1) t(x)
+SELECT (SELECT x HAVING true) FROM (VALUES 1) t(x)
+SELECT (SELECT x ORDER BY x) FROM (VALUES 1) t(x)
+SELECT (SELECT x FROM (VALUES 1) v ORDER BY 1) FROM (VALUES 1) t(x)
+SELECT (SELECT x UNION ALL SELECT 1) FROM (VALUES 1) t(x)
+SELECT (WITH w AS (SELECT x AS y) SELECT y FROM w) FROM (VALUES 1) t(x)
+SELECT (WITH w AS (SELECT z FROM (VALUES 1, 2) v(z)) SELECT z FROM w WHERE z = x) FROM (VALUES 1) t(x)
+SELECT x IN (SELECT x + z FROM (VALUES 0, 2) w(z) WHERE z = x) FROM (VALUES 1) t(x)
+SELECT (SELECT CAST(ROW(x, 1) AS ROW(a integer, b integer)) WHERE x = 1) FROM (VALUES 1) t(x)
+SELECT (SELECT x, 1 WHERE x = 1) FROM (VALUES 1) t(x)
+SELECT (SELECT z FROM (VALUES 1, 2) w(z) WHERE z = x AND z > 0) FROM (VALUES 1) t(x)
+SELECT (SELECT z + 1 FROM (SELECT z FROM (VALUES 1, 2) w(z) WHERE z = x) v) FROM (VALUES 1) t(x)
+SELECT (SELECT z + x FROM (SELECT z FROM (VALUES 1, 2) w(z) WHERE z = x) v) FROM (VALUES 1) t(x)
+SELECT (SELECT max(z) + x FROM (SELECT z FROM (VALUES 1, 2) w(z) WHERE z = x) v) FROM (VALUES 1) t(x)
+SELECT (SELECT max(y) FROM (SELECT x AS y) v) FROM (VALUES 1) t(x)
+SELECT (SELECT max(y) FROM (SELECT x + z AS y FROM (VALUES 1, 2) w(z)) v) FROM (VALUES 1) t(x)
+SELECT (SELECT count(*) FROM (SELECT x + z AS y FROM (VALUES 1, 2) w(z)) v) FROM (VALUES 1) t(x)
+SELECT (SELECT x + z FROM (VALUES 1, 2) w(z) WHERE z = 1) FROM (VALUES 1) t(x)
+SELECT (SELECT x + z FROM UNNEST(ARRAY[1, 2]) w(z) WHERE z = 1) FROM (VALUES 1) t(x)
+SELECT (SELECT x + z FROM UNNEST(ARRAY[x, 2]) w(z) WHERE z = 1) FROM (VALUES 1) t(x)
+SELECT (SELECT x + z FROM (SELECT count(*) FROM (VALUES 1, 2) v GROUP BY ()) w(z)) FROM (VALUES 1) t(x)
+SELECT (SELECT x + z FROM (SELECT max(v) FROM (VALUES 1, 2) v(v) GROUP BY v) w(z)) FROM (VALUES 1) t(x)
+SELECT (SELECT x + z FROM (SELECT max(v) FROM (VALUES 1, 2) v(v) HAVING true) w(z)) FROM (VALUES 1) t(x)
+SELECT (SELECT x + z FROM (SELECT max(v) FROM (VALUES 1, 2) v(v) HAVING max(v) > 0) w(z)) FROM (VALUES 1) t(x)
+SELECT (SELECT x + z FROM (SELECT 1 WHERE true) w(z)) FROM (VALUES 1) t(x)
+SELECT (SELECT y FROM (SELECT x + z AS y FROM (SELECT 1) w(z)) v) FROM (VALUES 1) t(x)
+SELECT (SELECT x + (SELECT 1) FROM (VALUES 1) w(z)) FROM (VALUES 1) t(x)
+SELECT (SELECT x + (SELECT z) FROM (VALUES 1) w(z)) FROM (VALUES 1) t(x)
+SELECT (SELECT max(z) + x FROM (VALUES 1) w(z) WHERE z = x) FROM (VALUES 1) t(x)
+SELECT (SELECT max(z) + x FROM (VALUES 1) w(z) HAVING max(z) > 0) FROM (VALUES 1) t(x)
+SELECT (SELECT max(z) + x FROM (VALUES 1) w(z) GROUP BY z) FROM (VALUES 1) t(x)
+SELECT (SELECT max(z) + x FROM (VALUES 1) w(z) WHERE z = x GROUP BY z) FROM (VALUES 1) t(x)
+SELECT (SELECT x FROM (VALUES 1, 2) w(z) LIMIT 1) FROM (VALUES 1) t(x)
+SELECT try(1 / CAST(d AS integer)) FROM (VALUES '1.5', '2') t(d)
+SELECT try(1 / CAST(d AS integer)) FROM UNNEST(ARRAY['1.5', '2']) t(d)
+SELECT try(CAST(d AS integer) + CAST(d AS integer)) FROM (VALUES '1.5', '2') t(d)
+SELECT try(ARRAY[1, 2][CAST(d AS integer)]) FROM (VALUES '1.5', '2') t(d)
+SELECT coalesce(try(1 / CAST(d AS integer)), 7) FROM (VALUES '1.5', '2') t(d)
+SELECT sum(try(1 / CAST(d AS integer))) FROM (VALUES '1.5', '2') t(d)
+SELECT count(*) FROM (VALUES '1.5', '2') t(d) WHERE try(1 / CAST(d AS integer)) IS NULL
+SELECT try(CAST(d AS integer)), CASE WHEN d <> '1.5' THEN CAST(d AS integer) END, CASE WHEN d <> '1.5' THEN CAST(d AS integer) + 1 END FROM (VALUES '1.5', '2') t(d)
+SELECT CASE WHEN d <> '1.5' THEN 1 / CAST(d AS integer) END FROM (VALUES '1.5', '2') t(d)
+SELECT CASE WHEN d <> '1.5' THEN 1 / CAST(d AS integer) END, CASE WHEN d <> '1.5' THEN 2 / CAST(d AS integer) END FROM (VALUES '1.5', '2') t(d)
+SELECT if(d = '2', CAST(d AS integer)), coalesce(try(CAST(d AS integer)), 0) FROM (VALUES '1.5', '2') t(d)
+SELECT try(1 / nullif(CAST(d AS integer), 0)) FROM (VALUES '1.5', '2') t(d)
+SELECT try(sqrt(CAST(d AS double)) + CAST(d AS double)) FROM (VALUES 'x', '2') t(d)

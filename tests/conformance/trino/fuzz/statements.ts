@@ -5,6 +5,7 @@
 import type { Type } from "../../../../lib/local/athena/types/types.ts";
 import { call, type Column, expression, type Scope } from "./expressions.ts";
 import { anyType, literal, simpleType } from "./literals.ts";
+import { failing } from "./failing.ts";
 import { Dice } from "./random.ts";
 
 /** A statement, and whether the order of its rows is settled. */
@@ -337,6 +338,9 @@ const SHAPES: readonly ((dice: Dice) => Statement)[] = [
   correlated,
   ranged,
   sorted,
+  failing,
+  failing,
+  failing,
 ];
 
 /**
