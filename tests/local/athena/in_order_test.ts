@@ -90,7 +90,7 @@ Deno.test("conditions are looked at in their order, but first those that a table
     ["abs(n) > 0 AND 10 / n > 2", ["2", "1"]],
     ["regexp_like(v, '^\\d+$') AND CAST(v AS integer) > 5", ["1"]],
     [
-      "CAST(v AS integer) > 5 AND regexp_like(v, '^\\d+$')",
+      "dt = 'a' AND CAST(v AS integer) > 5 AND regexp_like(v, '^\\d+$')",
       "INVALID_CAST_ARGUMENT: Cannot cast 'x' to INT",
     ],
     // What is not known to be false is not left out.
@@ -112,6 +112,10 @@ Deno.test("conditions that fail leave partitions out as others do", async () => 
   const one = await test.run("SELECT count(*) FROM t WHERE 10 / n > 4 AND dt = 'b' AND n > 0");
   assertEquals([one.state, one.rows[1]], ["SUCCEEDED", ["0"]]);
   assertEquals(one.bytes > 0 && one.bytes < all.bytes, true);
+  const twice = await test.run(
+    "SELECT count(*) FROM t WHERE 10 / n > 4 AND n <> 0 AND n IN (SELECT n FROM t WHERE n > 0 AND 1 / n = 1)",
+  );
+  assertEquals([twice.rows[1], twice.bytes], [["1"], 2 * all.bytes]);
 });
 
 Deno.test("columns that nobody names fail no query, over tables, joins and named queries", async () => {

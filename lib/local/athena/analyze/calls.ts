@@ -66,12 +66,13 @@ function callDefinition(
   const inner: Context = kind === "scalar"
     ? context
     : windowed
-    ? { ...context, windows: undefined }
+    ? { ...context, windows: undefined, taken: undefined }
     : {
       ...context,
       grouping: undefined,
       aggregates: false,
       windows: undefined,
+      taken: undefined,
       clause: "aggregate",
       clauseAt: expression.position,
     };
@@ -95,7 +96,8 @@ function callDefinition(
   };
   const rendered: Rendered = resolved.overload.render(resolved.args.map((arg) => arg.sql), call);
   const value = typeof rendered === "string" ? { sql: rendered, type: resolved.result } : rendered;
-  if (kind !== "scalar" || TAKES_NULL.has(name)) return value;
+  if (kind !== "scalar") return context.taken?.(value) ?? value;
+  if (TAKES_NULL.has(name)) return value;
   return nullIfAny(resolved.args, value, context, expression.args);
 }
 

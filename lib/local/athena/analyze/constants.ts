@@ -10,7 +10,8 @@ import { some } from "./walk.ts";
 /** Functions that give another value each time. */
 export const CHANGING: readonly string[] = ["rand", "random", "uuid", "shuffle"];
 
-const OF_QUERIES: readonly Expression["kind"][] = [
+/** What is more than a value of the row. */
+export const OF_QUERIES: readonly Expression["kind"][] = [
   "subquery",
   "exists",
   "inquery",

@@ -129,6 +129,8 @@ export interface Context {
   clauseAt?: Position;
   /** Named windows of the SELECT; none where window functions cannot stand. */
   windows?: ReadonlyMap<string, WindowSpec> | undefined;
+  /** Takes values of groups, windows and queries out of what DuckDB tries, which may hold none. */
+  taken?: ((value: Typed) => Typed) | undefined;
   /** Replaces columns, to translate a condition for another place. */
   replace?: ((field: Field) => string) | undefined;
   /** Columns of the SELECT's list that ORDER BY may name. */

@@ -13,7 +13,7 @@ import { toCommonType } from "./common.ts";
 import { castTo, coerce, tryCast } from "./convert.ts";
 import { isConstant, isInterpreted, isKnown } from "./constants.ts";
 import { mayFail, tried, unfolded } from "./fallible.ts";
-import { connected, lookedAt, nullIfAny, type Part, partOf } from "./in_order.ts";
+import { connected, lookedAt, nullIfAny, type Part, partOf, rewritten } from "./in_order.ts";
 import { translateLiteral } from "./literals.ts";
 import { translateArray, translateField, translateRow, translateSubscript } from "./containers.ts";
 import { translateName, unresolved } from "./names.ts";
@@ -26,7 +26,7 @@ import { translateExtract } from "../functions/extract.ts";
 /** Translates an expression where it stands. */
 export function translate(expression: Expression, context: Context): Typed {
   const key = groupingKey(expression, context);
-  if (key) return key;
+  if (key) return context.taken?.(key) ?? key;
   const value = translateParts(expression, context);
   if (!COMPUTED.includes(expression.kind) || !isConstant(expression) || !mayFail(value.sql)) {
     return value;
@@ -100,12 +100,14 @@ function translateParts(expression: Expression, context: Context): Typed {
     }
     case "and":
     case "or": {
-      const parts = expression.items.map((item) => partOf(item, logical(item, context), context));
-      if (parts.some(({ sql }) => mayFail(sql))) {
+      const connect = (): Typed => {
+        const parts = expression.items.map((item) => partOf(item, logical(item, context), context));
+        return { sql: connected(expression.kind, parts), type: BOOLEAN };
+      };
+      return rewritten(context.env.session, connect, () => {
         const form = normalForm(expression, false);
-        if (form !== expression) return logical(form, context);
-      }
-      return { sql: connected(expression.kind, parts), type: BOOLEAN };
+        return form === expression ? undefined : logical(form, context);
+      });
     }
     case "not": {
       const value = translate(expression.value, context);
@@ -160,9 +162,13 @@ function translateParts(expression: Expression, context: Context): Typed {
     case "exists":
     case "subquery":
     case "inquery":
-      return translateSubquery(expression, context);
-    case "quantified":
-      return translateQuantified(expression, context);
+    case "quantified": {
+      const inner: Context = { ...context, taken: undefined };
+      const value = expression.kind === "quantified"
+        ? translateQuantified(expression, inner)
+        : translateSubquery(expression, inner);
+      return context.taken?.(value) ?? value;
+    }
     case "case":
       return translateCase(expression, context);
     case "cast": {
@@ -213,6 +219,7 @@ function groupingKey(expression: Expression, context: Context): Typed | undefine
       grouping: undefined,
       aggregates: false,
       windows: undefined,
+      taken: undefined,
     });
     return grouping.keys.some((key) => key.sql === plain.sql) ? plain : undefined;
   } catch (error) {

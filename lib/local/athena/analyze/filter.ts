@@ -9,7 +9,7 @@ import type { Context, Scope } from "./context.ts";
 import { logical, translate } from "./expression.ts";
 import { mayFail } from "./fallible.ts";
 import { hasAggregates } from "./grouping.ts";
-import { connected, type Part, partOf } from "./in_order.ts";
+import { connected, type Part, partOf, rewritten } from "./in_order.ts";
 import { nameChain } from "./names.ts";
 import { normalForm } from "./normal_form.ts";
 import { conjuncts } from "./walk.ts";
@@ -34,9 +34,15 @@ interface Conjunct extends Part {
  * @throws {QueryError} What is wrong with the condition
  */
 export function filterSql(condition: Expression, context: Context, clause: string): string {
-  const { sql: written } = logical(condition, context, clause);
-  if (!mayFail(written)) return written;
-  const parts = conjuncts(normalForm(condition, true));
+  return rewritten(
+    context.env.session,
+    () => logical(condition, context, clause),
+    () => ({ sql: grouped(conjuncts(normalForm(condition, true)), context) }),
+  ).sql;
+}
+
+/** Conditions, those over one relation together. */
+function grouped(parts: readonly Expression[], context: Context): string {
   const all = parts.map((part) => conjunctOf(part, context));
   const relations = new Set(all.flatMap(({ relation }) => relation || []));
   const joined = all.some(({ relation }) => relation === undefined) || tablesIn(context.scope) > 1;
@@ -64,32 +70,26 @@ export function filterSql(condition: Expression, context: Context, clause: strin
  * @throws {QueryError} What is wrong with the condition
  */
 export function havingSql(condition: Expression, context: Context, keys: boolean): string {
-  const { sql } = logical(condition, context, "HAVING");
   const parts = conjuncts(normalForm(condition, true));
-  if (!mayFail(sql) || parts.length < 2) return sql;
-  if (!keys) {
-    return connected(
-      "and",
-      parts.map((part) => partOf(part, logical(part, context), context)),
-      true,
-    );
-  }
-  const early = parts.filter((part) => !hasAggregates(part));
+  const early = keys ? parts.filter((part) => !hasAggregates(part)) : [];
   const ordered = [
     ...equalitiesLast(early, (part) => part),
     ...parts.filter((part) => !early.includes(part)),
   ];
-  return connected(
-    "and",
-    ordered.map((part) => partOf(part, logical(part, context), context)),
-    true,
-  );
+  return rewritten(context.env.session, () => logical(condition, context, "HAVING"), () => {
+    if (parts.length < 2) return undefined;
+    const all = ordered.map((part) => partOf(part, logical(part, context), context));
+    return { sql: connected("and", all, true) };
+  }).sql;
 }
 
 /** Translates the condition after FILTER. */
 export function maskSql(condition: Expression, context: Context): string {
-  const { sql } = logical(condition, context);
-  return mayFail(sql) ? logical(normalForm(condition, true), context).sql : sql;
+  return rewritten(
+    context.env.session,
+    () => logical(condition, context),
+    () => logical(normalForm(condition, true), context),
+  ).sql;
 }
 
 /** What passes a join or a grouping: of equalities more is made, which stands behind the others. */

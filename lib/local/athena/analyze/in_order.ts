@@ -10,7 +10,7 @@
 import { queryError } from "../engine/engine.ts";
 import type { Expression, Query } from "../sql/ast.ts";
 import { isKnown, isNull } from "./constants.ts";
-import type { Context, Env, Typed } from "./context.ts";
+import type { Context, Env, Session, Typed } from "./context.ts";
 import { mayFail, tried, unfolded } from "./fallible.ts";
 import { type Translated, translateQuery } from "./query.ts";
 import { newOrder, nothing, type Order, unusedIn } from "./unused.ts";
@@ -79,6 +79,29 @@ function translateInOrder(query: Query, { session, ...env }: Env): string | unde
     unused = unusedIn(order);
     if (round === ROUNDS || countOf(unused) === before) return sql;
   }
+}
+
+/**
+ * Translates what may have to be written otherwise, where it turns out that it may fail.
+ *
+ * @param session Its scans are those of what is kept
+ * @param written Translates it as it is written
+ * @param otherwise Translates it again; nothing where that is the same
+ * @returns What is kept
+ */
+export function rewritten<T extends { sql: string }>(
+  { scans }: Session,
+  written: () => T,
+  otherwise: () => T | undefined,
+): T {
+  const before = scans.length;
+  const first = written();
+  if (!mayFail(first.sql)) return first;
+  const own = scans.splice(before);
+  const second = otherwise();
+  if (second) return second;
+  scans.push(...own);
+  return first;
 }
 
 /** A part of an expression. */

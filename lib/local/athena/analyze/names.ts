@@ -48,7 +48,9 @@ export function translateName(expression: Expression, context: Context): Typed |
       );
     }
   }
-  return { sql: context.replace ? context.replace(field) : field.sql, type: field.type };
+  const sql = context.replace ? context.replace(field) : field.sql;
+  const value = { sql, type: field.type };
+  return context.grouping && local ? context.taken?.(value) ?? value : value;
 }
 
 /** Finds a column by the parts of its name, in this query and then in those around it. */

@@ -5,7 +5,7 @@
  * @module
  */
 import type { Expression } from "../sql/ast.ts";
-import { CHANGING } from "./constants.ts";
+import { CHANGING, OF_QUERIES } from "./constants.ts";
 import { some } from "./walk.ts";
 
 type Logical = Extract<Expression, { kind: "and" | "or" }>;
@@ -17,15 +17,18 @@ const FLIPPED = { and: "or", or: "and" } as const;
 const TURNS = 10;
 
 /**
- * Writes a condition as the planner does.
+ * Writes a condition as the planner does; one with a query inside is left as it is.
  *
  * @param condition The condition
  * @param root Whether it is a whole condition or column, rather than a part of one
  * @returns The condition, which is the same where the planner leaves it as it is
  */
 export function normalForm(condition: Expression, root: boolean): Expression {
-  const changing = some(condition, (part) => part.kind === "call" && CHANGING.includes(part.name));
-  if (changing) return condition;
+  const once = some(
+    condition,
+    (part) => part.kind === "call" ? CHANGING.includes(part.name) : OF_QUERIES.includes(part.kind),
+  );
+  if (once) return condition;
   let form = condition;
   for (let turn = 0; turn < TURNS; turn++) {
     const next = comparedOnce(shared(negated(form), root));

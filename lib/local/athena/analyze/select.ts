@@ -12,6 +12,7 @@ import { translate } from "./expression.ts";
 import { mayFail } from "./fallible.ts";
 import { filterSql, havingSql } from "./filter.ts";
 import { groupBySql, hasAggregates, hasWindows } from "./grouping.ts";
+import { rewritten } from "./in_order.ts";
 import { inRelation, nameChain } from "./names.ts";
 import { normalForm } from "./normal_form.ts";
 import { prune } from "./prune.ts";
@@ -83,9 +84,10 @@ export function translateSelect(
       if (!grouping) return item.output;
       return { ...item.output, typed: translate(item.expression, context) };
     }
-    const written = translate(item.expression, context);
-    const form = mayFail(written.sql) ? normalForm(item.expression, true) : item.expression;
-    const typed = form === item.expression ? written : translate(form, context);
+    const typed = rewritten(env.session, () => translate(item.expression, context), () => {
+      const form = normalForm(item.expression, true);
+      return form === item.expression ? undefined : translate(form, context);
+    });
     const origin = originOf(item.expression, scope, typed);
     return {
       typed,

@@ -124,7 +124,7 @@ function scanRelation(table: Table, relation: string[], env: Env): TranslatedRel
     );
   }
   const scan: Scan = {
-    marker: `/*scan ${session.id}.${session.nextId++}*/`,
+    marker: `/*scan ${session.id}.${session.scans.length}*/`,
     table,
     columns,
     used: new Set(),

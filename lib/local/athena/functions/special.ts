@@ -2,14 +2,16 @@
  * Functions that the engine treats in a way of their own: conditionals, and those of any types.
  * @module
  */
-import { isKnown } from "../analyze/constants.ts";
-import { type Context, quote, type Typed } from "../analyze/context.ts";
+import { isKnown, OF_QUERIES } from "../analyze/constants.ts";
+import { type Context, fresh, quote, type Typed } from "../analyze/context.ts";
 import { toCommonType } from "../analyze/common.ts";
 import { coerce, roundTime } from "../analyze/convert.ts";
 import { logical, translate } from "../analyze/expression.ts";
 import { mayFail, tried, unfolded } from "../analyze/fallible.ts";
+import { hasWindows } from "../analyze/grouping.ts";
 import { nullIfAny } from "../analyze/in_order.ts";
 import { compare, translateBinary } from "../analyze/operators.ts";
+import { some } from "../analyze/walk.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import { commonOf } from "../types/coerce.ts";
@@ -134,6 +136,22 @@ function now(type: Type): Special {
   };
 }
 
+/** `try` of values of groups, windows and queries, which DuckDB tries only as values of a list. */
+function triedApart(expression: CallExpression, context: Context): Typed {
+  const values: string[] = [];
+  const name = fresh(context.env, "y");
+  const taken = (value: Typed): Typed => {
+    if (!values.includes(value.sql)) values.push(value.sql);
+    return { ...value, sql: `${name}._${values.indexOf(value.sql)}` };
+  };
+  const [value] = translateAll(expression, { ...context, taken });
+  if (!value || expression.args.length !== 1) throw wrongCount(expression);
+  if (values.length === 0) return { sql: tried(value.sql), type: value.type };
+  const row = `struct_pack(${values.map((sql, i) => `_${i} := ${sql}`).join(", ")})`;
+  const sql = `list_transform([${row}], lambda ${name}: ${tried(value.sql, [])})[1]`;
+  return { sql, type: value.type };
+}
+
 /** Special forms, by name. */
 export const SPECIAL_FORMS: Record<string, Special> = {
   if: (expression, context) => {
@@ -179,12 +197,14 @@ export const SPECIAL_FORMS: Record<string, Special> = {
     return { sql: `CASE WHEN ${test} THEN NULL ELSE ${a.sql} END`, type: a.type };
   },
   try: (expression, context) => {
+    const apart = context.grouping ||
+      expression.args.some((arg) =>
+        hasWindows(arg) || some(arg, ({ kind }) => OF_QUERIES.includes(kind) && kind !== "lambda")
+      );
+    if (apart && !context.taken) return triedApart(expression, context);
     const [value] = translateAll(expression, context);
     if (!value || expression.args.length !== 1) throw wrongCount(expression);
-    return {
-      sql: tried(value.sql, context.grouping?.keys.map(({ sql }) => sql)),
-      type: value.type,
-    };
+    return { sql: tried(value.sql, context.taken && []), type: value.type };
   },
   typeof: (expression, context) => {
     const [value] = translateAll(expression, context);
