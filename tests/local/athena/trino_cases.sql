@@ -3286,3 +3286,12 @@ SELECT try(x / row_number() OVER (ORDER BY x)) FROM (VALUES 1, 2) t(x)
 SELECT k, try(sum(x) / sum(sum(x)) OVER ()) FROM (VALUES (1, 0), (2, 0)) t(k, x) GROUP BY k ORDER BY k
 SELECT try(x IN (SELECT 1)) FROM (VALUES 1, 2) t(x)
 SELECT try(if(EXISTS (SELECT 1), 1 / x, 2)) FROM (VALUES 1, 0) t(x)
+SELECT (1/x > 0 AND x > 1) OR x = 2, count(*) FROM (VALUES 1, 2) t(x) GROUP BY (1/x > 0 AND x > 1) OR x = 2 ORDER BY 1
+SELECT count(*) FROM (VALUES 1, 2) t(x) GROUP BY (1/x > 0 AND x > 1) OR x = 2 HAVING (1/x > 0 AND x > 1) OR x = 2
+SELECT count(*) FROM (VALUES 1, 2) t(x) GROUP BY 1/x > 0 AND x > 1 HAVING 1/x > 0 AND x > 1
+SELECT x > 0 AND 1/x = 1, count(*) FROM (VALUES 1, 2) t(x) GROUP BY x > 0 AND 1/x = 1 HAVING NOT (x > 0 AND 1/x = 1) ORDER BY 1
+SELECT x FROM (VALUES 1, 0) t(x) WHERE x > -5 AND 1/x = 1
+SELECT x FROM (VALUES 1, 0) t(x) WHERE 1/x = 1 AND x > -5
+SELECT x, (x > 1 AND 1/x = 0) OR x = 1 FROM (VALUES 1, 2, 3) t(x) ORDER BY (x > 1 AND 1/x = 0) OR x = 1, x
+SELECT x FROM (VALUES 1, 2, 3) t(x) ORDER BY (x > 1 AND 1/x = 0) OR x = 3, x
+SELECT sum(x) OVER (PARTITION BY (x > 1 AND 1/x = 0) OR x = 1 ORDER BY x) FROM (VALUES 1, 2, 3) t(x) ORDER BY 1

@@ -2,7 +2,6 @@
  * Which of DuckDB's expressions may fail on a value.
  * @module
  */
-
 import { UDFS } from "../engine/udfs.ts";
 
 const STRING = /'(?:[^']|'')*'/g;
@@ -23,10 +22,8 @@ const WIDE = new Set(["VARCHAR", "DOUBLE", "BOOLEAN", "DATE", "TIMESTAMP", "BIGI
 
 /** Functions that have a value for all arguments; that of a pattern which is none fails anyway. */
 const CERTAIN = new Set([
-  ..."bool_and bool_or cardinality coalesce concat concat_ws count date_part date_trunc".split(" "),
-  ..."epoch_ms epoch_us floor greatest ifnull instr isfinite isinf isnan lambda last_day".split(
-    " ",
-  ),
+  ..."bool_and bool_or cardinality coalesce concat concat_ws count date_part".split(" "),
+  ..."date_trunc epoch_ms epoch_us floor greatest instr isfinite isinf isnan".split(" "),
   ..."least left len length list_bool_and list_bool_or list_concat list_contains".split(" "),
   ..."list_count list_filter list_transform list_zip ltrim map_contains map_entries".split(" "),
   ..."map_keys map_values max min octet_length replace rtrim sign starts_with".split(" "),
@@ -70,7 +67,7 @@ function decided(sql: string): string {
       if (!(error instanceof Error)) throw error;
       return call;
     }
-  }).replaceAll(LITERAL, "0");
+  }).replaceAll(LITERAL, "0").replaceAll("(- 0)", "0");
 }
 
 /**

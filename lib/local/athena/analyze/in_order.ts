@@ -8,6 +8,7 @@
  * @module
  */
 import { queryError } from "../engine/engine.ts";
+import { QueryError } from "../errors.ts";
 import type { Expression, Query } from "../sql/ast.ts";
 import { isKnown, isNull } from "./constants.ts";
 import type { Context, Env, Session, Typed } from "./context.ts";
@@ -98,10 +99,20 @@ export function rewritten<T extends { sql: string }>(
   const first = written();
   if (!mayFail(first.sql)) return first;
   const own = scans.splice(before);
-  const second = otherwise();
+  const second = checked(otherwise);
   if (second) return second;
-  scans.push(...own);
+  scans.splice(before, Infinity, ...own);
   return first;
+}
+
+/** What is written anew may be no key of the groups any more. */
+function checked<T>(translate: () => T | undefined): T | undefined {
+  try {
+    return translate();
+  } catch (error) {
+    if (error instanceof QueryError) return undefined;
+    throw error;
+  }
 }
 
 /** A part of an expression. */

@@ -84,10 +84,7 @@ export function translateSelect(
       if (!grouping) return item.output;
       return { ...item.output, typed: translate(item.expression, context) };
     }
-    const typed = rewritten(env.session, () => translate(item.expression, context), () => {
-      const form = normalForm(item.expression, true);
-      return form === item.expression ? undefined : translate(form, context);
-    });
+    const typed = translateWhole(item.expression, context);
     const origin = originOf(item.expression, scope, typed);
     return {
       typed,
@@ -120,6 +117,14 @@ export function translateSelect(
         : {}),
     })),
   };
+}
+
+/** Translates a column of the list, or a key of its order. */
+function translateWhole(expression: Expression, context: Context): Typed {
+  return rewritten(context.env.session, () => translate(expression, context), () => {
+    const form = normalForm(expression, true);
+    return form === expression ? undefined : translate(form, context);
+  });
 }
 
 function columnSql(typed: Typed): string {
@@ -225,7 +230,7 @@ function orderKeys(
       const { typed } = outputs[position] as Output;
       return sortSql(item, whole(typed) ? typed : { ...typed, sql: String(position + 1) });
     }
-    const key = translate(item.key, { ...context, clause: "ORDER BY", outputs: named });
+    const key = translateWhole(item.key, { ...context, clause: "ORDER BY", outputs: named });
     const index = outputs.findIndex((output) => output.typed.sql === key.sql);
     if (index >= 0) return sortSql(item, whole(key) ? key : { ...key, sql: String(index + 1) });
     if (select.distinct) {
