@@ -3261,13 +3261,13 @@ SELECT CASE WHEN d <> '1.5' THEN 1 / CAST(d AS integer) END, CASE WHEN d <> '1.5
 SELECT if(d = '2', CAST(d AS integer)), coalesce(try(CAST(d AS integer)), 0) FROM (VALUES '1.5', '2') t(d)
 SELECT try(1 / nullif(CAST(d AS integer), 0)) FROM (VALUES '1.5', '2') t(d)
 SELECT try(sqrt(CAST(d AS double)) + CAST(d AS double)) FROM (VALUES 'x', '2') t(d)
-SELECT x, try(1 / x) FROM (VALUES 1, 0) t(x) GROUP BY x
+SELECT x, try(1 / x) FROM (VALUES 1, 0) t(x) GROUP BY x ORDER BY 1 DESC
 SELECT try(1 / sum(x)) FROM (VALUES 1, -1) t(x)
-SELECT x + 1, try(1 / (x + 1)) FROM (VALUES 1, -1) t(x) GROUP BY x + 1
+SELECT x + 1, try(1 / (x + 1)) FROM (VALUES 1, -1) t(x) GROUP BY x + 1 ORDER BY 1 DESC
 SELECT count(*) FROM (VALUES '1', 'x') t(x) HAVING try(1 / count(*)) = 0
 SELECT try(1 / sum(x) + sum(x)) FROM (VALUES 1, -1) t(x)
-SELECT x, try(1 / x), try(1 / (x + 0)) FROM (VALUES 1, 0) t(x) GROUP BY x
-SELECT x + 1, try(1 / (x + 1) + sum(x)) FROM (VALUES 1, -1) t(x) GROUP BY x + 1
+SELECT x, try(1 / x), try(1 / (x + 0)) FROM (VALUES 1, 0) t(x) GROUP BY x ORDER BY x DESC
+SELECT x + 1, try(1 / (x + 1) + sum(x)) FROM (VALUES 1, -1) t(x) GROUP BY x + 1 ORDER BY 1 DESC
 SELECT k, try(sum(x) / count_if(x > 1)) FROM (VALUES (1, 1), (2, 2)) t(k, x) GROUP BY k ORDER BY k
 SELECT k, try(100 * sum(x) / nullif(count(*), 1)), coalesce(try(max(x) / min(x)), -1) FROM (VALUES (1, 0), (2, 2), (2, 4)) t(k, x) GROUP BY k ORDER BY k
 SELECT try(CAST(max(s) AS integer)) FROM (VALUES 'x', '1') t(s)
