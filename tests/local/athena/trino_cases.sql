@@ -3295,3 +3295,17 @@ SELECT x FROM (VALUES 1, 0) t(x) WHERE 1/x = 1 AND x > -5
 SELECT x, (x > 1 AND 1/x = 0) OR x = 1 FROM (VALUES 1, 2, 3) t(x) ORDER BY (x > 1 AND 1/x = 0) OR x = 1, x
 SELECT x FROM (VALUES 1, 2, 3) t(x) ORDER BY (x > 1 AND 1/x = 0) OR x = 3, x
 SELECT sum(x) OVER (PARTITION BY (x > 1 AND 1/x = 0) OR x = 1 ORDER BY x) FROM (VALUES 1, 2, 3) t(x) ORDER BY 1
+-- Lists that are too long
+SELECT length(listagg(CAST(x + 100000 AS varchar), ',') WITHIN GROUP (ORDER BY x)) FROM UNNEST(sequence(1, 10000)) t(x), UNNEST(sequence(1, 15)) u(y)
+SELECT length(listagg(CAST(x + 100000 AS varchar), ',' ON OVERFLOW ERROR) WITHIN GROUP (ORDER BY x)) FROM UNNEST(sequence(1, 10000)) t(x), UNNEST(sequence(1, 15)) u(y)
+SELECT length(listagg(CAST(x + 100000 AS varchar), ',') WITHIN GROUP (ORDER BY x)) FROM UNNEST(sequence(1, 10000)) t(x), UNNEST(sequence(1, 14)) u(y)
+SELECT length(listagg(CAST(x + 100000 AS varchar), ',' ON OVERFLOW TRUNCATE '...' WITH COUNT) WITHIN GROUP (ORDER BY x)), substr(listagg(CAST(x + 100000 AS varchar), ',' ON OVERFLOW TRUNCATE '...' WITH COUNT) WITHIN GROUP (ORDER BY x), 1048540) FROM UNNEST(sequence(1, 10000)) t(x), UNNEST(sequence(1, 15)) u(y)
+SELECT substr(listagg(CAST(x + 100000 AS varchar), ',' ON OVERFLOW TRUNCATE WITHOUT COUNT) WITHIN GROUP (ORDER BY x), 1048540), substr(listagg('é' || CAST(x + 100000 AS varchar), '' ON OVERFLOW TRUNCATE '' WITH COUNT) WITHIN GROUP (ORDER BY x), 900000 + 17000) FROM UNNEST(sequence(1, 10000)) t(x), UNNEST(sequence(1, 15)) u(y)
+SELECT listagg(x, ';' ON OVERFLOW TRUNCATE 'more' WITH COUNT) WITHIN GROUP (ORDER BY x DESC), listagg(x ON OVERFLOW TRUNCATE WITH COUNT) WITHIN GROUP (ORDER BY x) FROM (VALUES 'a', 'b', NULL) t(x)
+SELECT listagg(DISTINCT x, ';' ON OVERFLOW TRUNCATE 'more' WITH COUNT) WITHIN GROUP (ORDER BY x) FROM (VALUES 'a', 'b', 'a') t(x)
+SELECT listagg(x, ';' ON OVERFLOW TRUNCATE 'more' WITH COUNT) WITHIN GROUP (ORDER BY x) FROM (VALUES 'a') t(x) WHERE false
+SELECT listagg(x, ';' ON OVERFLOW TRUNCATE 'more' WITH COUNT) WITHIN GROUP (ORDER BY x) FILTER (WHERE x > 'a') FROM (VALUES 'a', 'b') t(x)
+SELECT listagg(x, ';' ON OVERFLOW TRUNCATE 'more') WITHIN GROUP (ORDER BY x) FROM (VALUES 'a') t(x)
+SELECT listagg(x, ';' ON OVERFLOW) WITHIN GROUP (ORDER BY x) FROM (VALUES 'a') t(x)
+SELECT listagg(rpad(x, 2000000, 'x'), ';') WITHIN GROUP (ORDER BY x) FROM (VALUES 'a') t(x)
+SELECT listagg(rpad(x, 2000000, 'x'), ';' ON OVERFLOW TRUNCATE 'f' WITH COUNT) WITHIN GROUP (ORDER BY x) FROM (VALUES 'a') t(x)

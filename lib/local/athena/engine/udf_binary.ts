@@ -129,7 +129,7 @@ export const BINARY_UDFS: Udfs = {
   t_check_uuid: udf("s", "s", (text: string) => {
     if (UUID.test(text)) return text;
     const size = new TextEncoder().encode(text).length;
-    return /^([0-9a-f]+-){4}[0-9a-f]+$/i.test(text) && size !== 36
+    return /^([0-9a-f]+-){4}[0-9a-f]+$/i.test(text) && size < 36
       ? badCast(`Invalid UUID string length: ${size}`)
       : badCast(`Cannot cast value to UUID: ${text}`);
   }),

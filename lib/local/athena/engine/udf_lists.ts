@@ -2,6 +2,7 @@
  * What lists are made of.
  * @module
  */
+import { Buffer } from "node:buffer";
 import { badArgument, udf, type Udfs } from "./udf.ts";
 
 /** Places of the parts of each combination, the first place 1: by the last of them, then the next. */
@@ -32,6 +33,30 @@ function combinations(length: bigint, size: bigint): string {
   }
 }
 
+/** Joins texts as long as there is room, and tells of the others. */
+function truncated(
+  { items }: { items: readonly string[] },
+  separator: string,
+  filler: string,
+  count: boolean,
+  most: bigint,
+): string | null {
+  if (items.length === 0) return null;
+  let list = "";
+  let room = Number(most);
+  for (const [i, item] of items.entries()) {
+    const next = i === 0 ? item : separator + item;
+    room -= Buffer.byteLength(next);
+    if (room >= 0) list += next;
+    else {
+      const others = count ? `(${items.length - i})` : "";
+      return list + (i === 0 ? "" : separator) + filler + others;
+    }
+  }
+  return list;
+}
+
 export const LIST_UDFS: Udfs = {
+  t_truncated_list: udf("tssbi", "s", truncated),
   t_combinations: udf("ii", "s", combinations),
 };

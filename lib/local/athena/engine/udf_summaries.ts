@@ -35,7 +35,12 @@ function mostFrequent({ items }: { items: readonly string[] }): string | null {
   if (size < 2) badArgument("approx_most_frequent bucket count must be greater than one");
   requireInt(size);
   requireInt(capacity);
-  if (capacity < 1) fail("GENERIC_INTERNAL_ERROR", "there is no counter");
+  if (capacity < 1) {
+    fail(
+      "GENERIC_INTERNAL_ERROR",
+      'Cannot read field "counterList" because "min" is null',
+    );
+  }
   const summary = new StreamSummary(capacity);
   for (let i = 2; i < items.length; i += 3) summary.offer(items[i] as string);
   const entries = summary.top(size).map(([value, count]) => `${JSON.stringify(value)}:${count}`);

@@ -2,7 +2,7 @@
  * Trino's documentation, "Aggregate functions" and "Window functions".
  * @module
  */
-import type { Typed } from "../analyze/context.ts";
+import { quote, type Typed } from "../analyze/context.ts";
 import { failure } from "../analyze/containers.ts";
 import { mayFail, unfolded } from "../analyze/fallible.ts";
 import { notSupported, QueryError } from "../errors.ts";
@@ -172,6 +172,23 @@ function pair(name: string): Overload[] {
   ];
 }
 
+/** Texts in one, which has no more than so many bytes. */
+const MOST_BYTES = 1_048_576;
+
+function joined(x: string, separator: string, call: Call): string {
+  const { overflow } = call.expression;
+  if (overflow) {
+    const texts = `list_filter(${call.aggregate("array_agg", x)}, lambda e: e IS NOT NULL)`;
+    return `t_truncated_list(${texts}, ${separator}, ${quote(overflow.filler)}, ` +
+      `${overflow.count}, ${MOST_BYTES})`;
+  }
+  const list = call.aggregate("string_agg", x, separator);
+  const message = "Concatenated string has the length in bytes larger than the maximum output " +
+    `length ${MOST_BYTES}`;
+  return `CASE WHEN strlen(${list}) > ${MOST_BYTES} ` +
+    `THEN t_fail('EXCEEDED_FUNCTION_MEMORY_LIMIT: ${message}') ELSE ${list} END`;
+}
+
 export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
   count: [
     ["() -> bigint", (_, call) => call.aggregate("count", "*")],
@@ -230,11 +247,8 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
   every: [simple("bool_and", "(boolean) -> boolean")],
   array_agg: [simple("array_agg", "(T) -> array(T)")],
   listagg: [
-    ["(varchar) -> varchar", ([x], call) => call.aggregate("string_agg", x as string, "''")],
-    [
-      "(varchar, varchar) -> varchar",
-      ([x, s], call) => call.aggregate("string_agg", x as string, s as string),
-    ],
+    ["(varchar) -> varchar", ([x], call) => joined(x as string, "''", call)],
+    ["(varchar, varchar) -> varchar", ([x, s], call) => joined(x as string, s as string, call)],
   ],
   map_agg: [["(K, V) -> map(K,V)", ([k, v], call) => {
     const kept = aggregatedEntries(k as string, v as string, call);

@@ -19,8 +19,13 @@ function requireAll(call: Call): void {
   if (distinct) throw notSupported(`${name} with DISTINCT`, position);
 }
 
-/** A value as a double, and a double as such a value. */
-const CONVERSIONS: Record<string, { to: (x: string) => string; from: (x: string) => string }> = {
+/** How values become doubles, and doubles such values. */
+interface Conversion {
+  to: (x: string) => string;
+  from: (x: string) => string;
+}
+
+const CONVERSIONS: Record<string, Conversion> = {
   bigint: {
     to: (x) => `t_exact_double(${x})`,
     from: (x) => `CAST(floor(${x} + 0.5) AS BIGINT)`,
@@ -29,55 +34,52 @@ const CONVERSIONS: Record<string, { to: (x: string) => string; from: (x: string)
   double: { to: (x) => x, from: (x) => x },
 };
 
-function percentile(type: string, [x, w, p]: string[], call: Call): string {
+/** What is told of a group's values with their weights: of percentiles the last row's, or the first's. */
+function told(
+  { to }: Conversion,
+  [tell, take]: readonly [tell: string, take: string],
+  [x, w, p]: string[],
+  call: Call,
+): string {
   requireAll(call);
-  const { to, from } = CONVERSIONS[type] as {
-    to: (x: string) => string;
-    from: (x: string) => string;
-  };
   const list = inTurns([to(x as string), w as string], "DOUBLE", call, [p as string]);
-  const last = call.aggregate(
-    "last",
+  const asked = call.aggregate(
+    take,
     `CASE WHEN ${x} IS NOT NULL AND ${w} IS NOT NULL THEN ${p} END`,
   );
-  return from(`t_percentile(${list}, ${last}, ${alone(call)})`);
+  return `${tell}(${list}, ${asked}, ${alone(call)})`;
 }
 
-function percentiles(type: string, [x, w, p]: string[], call: Call): string {
-  requireAll(call);
-  const { to, from } = CONVERSIONS[type] as {
-    to: (x: string) => string;
-    from: (x: string) => string;
-  };
-  const list = inTurns([to(x as string), w as string], "DOUBLE", call, [p as string]);
-  const first = call.aggregate(
-    "any_value",
-    `CASE WHEN ${x} IS NOT NULL AND ${w} IS NOT NULL THEN ${p} END`,
-  );
-  const found = `CAST(CAST(t_percentiles(${list}, ${first}, ${alone(call)}) AS JSON) AS DOUBLE[])`;
-  return `list_transform(${found}, lambda e: ${from("e")})`;
+function percentile(conversion: Conversion, args: string[], call: Call): string {
+  return conversion.from(told(conversion, ["t_percentile", "last"], args, call));
+}
+
+function percentiles(conversion: Conversion, args: string[], call: Call): string {
+  const texts = told(conversion, ["t_percentiles", "any_value"], args, call);
+  const found = `CAST(CAST(${texts} AS JSON) AS DOUBLE[])`;
+  return `list_transform(${found}, lambda e: ${conversion.from("e")})`;
 }
 
 const ONE = "CAST(1 AS DOUBLE)";
 
 export const PERCENTILES: FunctionDefinition[] = [
   ...family("aggregate", {
-    approx_percentile: Object.keys(CONVERSIONS).flatMap((type): Overload[] => [
+    approx_percentile: Object.entries(CONVERSIONS).flatMap(([type, conversion]): Overload[] => [
       [
         `(${type}, double) -> ${type}`,
-        ([x, p], call) => percentile(type, [x, ONE, p] as string[], call),
+        ([x, p], call) => percentile(conversion, [x, ONE, p] as string[], call),
       ],
-      [`(${type}, double, double) -> ${type}`, (args, call) => percentile(type, args, call)],
+      [`(${type}, double, double) -> ${type}`, (args, call) => percentile(conversion, args, call)],
       [`(${type}, double, double, double) -> ${type}`, (_, call) => {
         throw notSupported("approx_percentile with an accuracy", call.expression.position);
       }],
       [
         `(${type}, array(double)) -> array(${type})`,
-        ([x, p], call) => percentiles(type, [x, ONE, p] as string[], call),
+        ([x, p], call) => percentiles(conversion, [x, ONE, p] as string[], call),
       ],
       [
         `(${type}, double, array(double)) -> array(${type})`,
-        (args, call) => percentiles(type, args, call),
+        (args, call) => percentiles(conversion, args, call),
       ],
     ]),
     tdigest_agg: [

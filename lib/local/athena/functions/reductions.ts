@@ -37,7 +37,15 @@ function reduceAgg([x, s, f]: string[], call: Call): string {
   const kept = `list_filter(${rows}, lambda e: e IS NOT NULL)`;
   const [parameters, body] = lambda(f as string);
   const [state, item] = parameters.split(", ") as [string, string];
-  const none = failure("t_fail('GENERIC_INTERNAL_ERROR: a state of reduce_agg is NULL')", type);
+  const [boxed, unboxed] = type.kind === "boolean"
+    ? ["Boolean", "boolean"]
+    : type.kind === "double"
+    ? ["Double", "double"]
+    : ["Long", "long"];
+  const message =
+    `Cannot invoke "java.lang.${boxed}.${unboxed}Value()" because the return value of ` +
+    '"io.trino.sql.gen.lambda.BinaryFunctionInterface.apply(Object, Object)" is null';
+  const none = failure(`t_fail('GENERIC_INTERNAL_ERROR: ${message}')`, type);
   const next = `coalesce(${substitute(body, state, "z.s", item, "z.x")}, ${none})`;
   // The first row, with its state, goes before the rows.
   return `list_reduce(list_prepend(${kept}[1], ${kept}), lambda ${state}r, ${item}r: struct_pack(` +

@@ -96,6 +96,8 @@ export interface FunctionCall {
   filter?: Expression;
   nulls?: "IGNORE" | "RESPECT";
   over?: WindowSpec;
+  /** What stands for the entries that a list has no room for; without it such a list fails. */
+  overflow?: { filler: string; count: boolean };
   /** Set by `listagg(…) WITHIN GROUP`. */
   withinGroup?: boolean;
 }

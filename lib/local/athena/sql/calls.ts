@@ -201,7 +201,7 @@ function parseListagg(cursor: Cursor): Expression {
     if (cursor.peek().kind !== "string") throw cursor.mismatch("<string>");
     args.push(parseExpression(cursor));
   }
-  if (cursor.is("ON")) throw notSupported("LISTAGG … ON OVERFLOW", cursor.position);
+  const overflow = cursor.accept("ON", "OVERFLOW") ? parseOverflow(cursor) : undefined;
   cursor.expect(")", "WITHIN", "GROUP", "(", "ORDER", "BY");
   const orderBy = parseSortItems(cursor);
   cursor.expect(")");
@@ -219,7 +219,19 @@ function parseListagg(cursor: Cursor): Expression {
     distinct,
     orderBy,
     withinGroup: true,
+    ...(overflow ? { overflow } : {}),
     ...(filter ? { filter } : {}),
     position,
   };
+}
+
+/** `ERROR | TRUNCATE string? (WITH | WITHOUT) COUNT`. */
+function parseOverflow(cursor: Cursor): FunctionCall["overflow"] {
+  if (cursor.accept("ERROR")) return undefined;
+  if (!cursor.accept("TRUNCATE")) throw cursor.mismatch("'ERROR'", "'TRUNCATE'");
+  const filler = cursor.peek().kind === "string" ? cursor.next().value : "...";
+  const count = cursor.accept("WITH");
+  if (!count && !cursor.accept("WITHOUT")) throw cursor.mismatch("'WITH'", "'WITHOUT'");
+  cursor.expect("COUNT");
+  return { filler, count };
 }
