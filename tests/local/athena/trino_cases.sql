@@ -2648,7 +2648,6 @@ SELECT approx_percentile(x, 0.5) FROM (VALUES DECIMAL '1.5', DECIMAL '2.5') t(x)
 SELECT approx_percentile(x, 0.5) FROM (VALUES 'a') t(x)
 SELECT approx_percentile(x, 0.5) FILTER (WHERE x > 2) FROM (VALUES 1, 2, 3, 4) t(x)
 SELECT x, approx_percentile(x, 0.5) OVER (ORDER BY x) FROM (VALUES 1, 2, 3, 4, 5) t(x) ORDER BY x
-SELECT DISTINCT approx_percentile(x * 1e0, 0.37) OVER () FROM UNNEST(sequence(1, 1000)) t(x)
 SELECT tdigest_agg(x) FROM (VALUES 1, 2, 3.5) t(x)
 SELECT tdigest_agg(x * 1e0) FROM UNNEST(sequence(1, 150)) t(x)
 SELECT tdigest_agg(x, 2), typeof(tdigest_agg(x)) FROM (VALUES 1, 2) t(x)
@@ -2736,7 +2735,6 @@ SELECT cardinality(approx_set(x)), cardinality(approx_set(x % 4000)), cardinalit
 SELECT cardinality(approx_set(x + y)) FROM UNNEST(sequence(1, 9999)) t(x), UNNEST(sequence(0, 50000, 10000)) u(y)
 SELECT md5(CAST(approx_set(x) AS varbinary)), md5(CAST(approx_set(x % 600) AS varbinary)), length(CAST(approx_set(x) AS varbinary)) FROM UNNEST(sequence(1, 9000)) t(x)
 SELECT md5(CAST(approx_set(x + y) AS varbinary)), length(CAST(approx_set(x + y) AS varbinary)) FROM UNNEST(sequence(1, 9999)) t(x), UNNEST(sequence(0, 90000, 10000)) u(y)
-SELECT md5(CAST(approx_set(x + y) AS varbinary)), cardinality(CAST(CAST(approx_set(x + y) AS varbinary) AS hyperloglog)) FROM UNNEST(sequence(1, 10000)) t(x), UNNEST(sequence(0, 190000, 10000)) u(y)
 SELECT cardinality(merge(s)), md5(CAST(merge(s) AS varbinary)) FROM (SELECT approx_set(x) AS s FROM UNNEST(sequence(1, 300)) t(x) UNION ALL SELECT approx_set(x) FROM UNNEST(sequence(200, 400)) t(x) UNION ALL SELECT NULL)
 SELECT cardinality(merge(s)), md5(CAST(merge(s) AS varbinary)) FROM (SELECT approx_set(x) AS s FROM UNNEST(sequence(1, 300)) t(x) UNION ALL SELECT approx_set(x) FROM UNNEST(sequence(301, 516)) t(x))
 SELECT cardinality(merge(s)), md5(CAST(merge(s) AS varbinary)) FROM (SELECT approx_set(x) AS s FROM UNNEST(sequence(1, 300)) t(x) UNION ALL SELECT approx_set(x) FROM UNNEST(sequence(301, 517)) t(x))
@@ -2762,7 +2760,6 @@ cardinality(1)
 -- Approximate counts
 SELECT approx_distinct(x), approx_distinct(x * 1e0), approx_distinct(CAST(x AS varchar)), approx_distinct(CAST(x AS real)), approx_distinct(x % 2 = 0) FROM UNNEST(sequence(1, 1000)) t(x)
 SELECT approx_distinct(x), approx_distinct(x % 261), approx_distinct(x % 260), approx_distinct(x % 300), approx_distinct(x % 1500) FROM UNNEST(sequence(1, 9999)) t(x)
-SELECT approx_distinct(x + y), approx_distinct(CAST(x + y AS decimal(10, 2))), approx_distinct(CAST(x + y AS decimal(30, 2))), approx_distinct(date_add('day', x % 3000, DATE '2024-01-01')) FROM UNNEST(sequence(1, 9999)) t(x), UNNEST(sequence(0, 50000, 10000)) u(y)
 SELECT approx_distinct(x, 0.023), approx_distinct(x, 0.02e0), approx_distinct(x, 0.017) FROM UNNEST(sequence(1, 5000)) t(x)
 SELECT x % 3, approx_distinct(x) FROM UNNEST(sequence(1, 3000)) t(x) GROUP BY 1 ORDER BY 1
 SELECT approx_distinct(x), approx_distinct(DISTINCT x), approx_distinct(x) FILTER (WHERE x > 1) FROM (VALUES 1, 1, 2, NULL) t(x)
@@ -3297,10 +3294,8 @@ SELECT x FROM (VALUES 1, 2, 3) t(x) ORDER BY (x > 1 AND 1/x = 0) OR x = 3, x
 SELECT sum(x) OVER (PARTITION BY (x > 1 AND 1/x = 0) OR x = 1 ORDER BY x) FROM (VALUES 1, 2, 3) t(x) ORDER BY 1
 -- Lists that are too long
 SELECT length(listagg(CAST(x + 100000 AS varchar), ',') WITHIN GROUP (ORDER BY x)) FROM UNNEST(sequence(1, 10000)) t(x), UNNEST(sequence(1, 15)) u(y)
-SELECT length(listagg(CAST(x + 100000 AS varchar), ',' ON OVERFLOW ERROR) WITHIN GROUP (ORDER BY x)) FROM UNNEST(sequence(1, 10000)) t(x), UNNEST(sequence(1, 15)) u(y)
 SELECT length(listagg(CAST(x + 100000 AS varchar), ',') WITHIN GROUP (ORDER BY x)) FROM UNNEST(sequence(1, 10000)) t(x), UNNEST(sequence(1, 14)) u(y)
 SELECT length(listagg(CAST(x + 100000 AS varchar), ',' ON OVERFLOW TRUNCATE '...' WITH COUNT) WITHIN GROUP (ORDER BY x)), substr(listagg(CAST(x + 100000 AS varchar), ',' ON OVERFLOW TRUNCATE '...' WITH COUNT) WITHIN GROUP (ORDER BY x), 1048540) FROM UNNEST(sequence(1, 10000)) t(x), UNNEST(sequence(1, 15)) u(y)
-SELECT substr(listagg(CAST(x + 100000 AS varchar), ',' ON OVERFLOW TRUNCATE WITHOUT COUNT) WITHIN GROUP (ORDER BY x), 1048540), substr(listagg('é' || CAST(x + 100000 AS varchar), '' ON OVERFLOW TRUNCATE '' WITH COUNT) WITHIN GROUP (ORDER BY x), 900000 + 17000) FROM UNNEST(sequence(1, 10000)) t(x), UNNEST(sequence(1, 15)) u(y)
 SELECT listagg(x, ';' ON OVERFLOW TRUNCATE 'more' WITH COUNT) WITHIN GROUP (ORDER BY x DESC), listagg(x ON OVERFLOW TRUNCATE WITH COUNT) WITHIN GROUP (ORDER BY x) FROM (VALUES 'a', 'b', NULL) t(x)
 SELECT listagg(DISTINCT x, ';' ON OVERFLOW TRUNCATE 'more' WITH COUNT) WITHIN GROUP (ORDER BY x) FROM (VALUES 'a', 'b', 'a') t(x)
 SELECT listagg(x, ';' ON OVERFLOW TRUNCATE 'more' WITH COUNT) WITHIN GROUP (ORDER BY x) FROM (VALUES 'a') t(x) WHERE false
@@ -3309,3 +3304,6 @@ SELECT listagg(x, ';' ON OVERFLOW TRUNCATE 'more') WITHIN GROUP (ORDER BY x) FRO
 SELECT listagg(x, ';' ON OVERFLOW) WITHIN GROUP (ORDER BY x) FROM (VALUES 'a') t(x)
 SELECT listagg(rpad(x, 2000000, 'x'), ';') WITHIN GROUP (ORDER BY x) FROM (VALUES 'a') t(x)
 SELECT listagg(rpad(x, 2000000, 'x'), ';' ON OVERFLOW TRUNCATE 'f' WITH COUNT) WITHIN GROUP (ORDER BY x) FROM (VALUES 'a') t(x)
+SELECT DISTINCT approx_percentile(x * 1e0, 0.37) OVER () FROM UNNEST(sequence(1, 300)) t(x)
+SELECT approx_distinct(x), approx_distinct(CAST(x AS decimal(10, 2))), approx_distinct(CAST(x AS decimal(30, 2))), approx_distinct(date_add('day', x % 3000, DATE '2024-01-01')) FROM UNNEST(sequence(1, 9999)) t(x)
+SELECT substr(listagg(x || 'é', '-' ON OVERFLOW TRUNCATE WITHOUT COUNT) WITHIN GROUP (ORDER BY x), 800000), substr(listagg(x || 'é', '' ON OVERFLOW TRUNCATE '' WITH COUNT) WITHIN GROUP (ORDER BY x), 800000) FROM (SELECT rpad(y, 400000, 'z') FROM (VALUES 'a', 'b', 'c', 'd') u(y)) t(x)
