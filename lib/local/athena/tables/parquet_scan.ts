@@ -7,6 +7,7 @@ import { QueryError } from "../errors.ts";
 import { duckType, type Type } from "../types/types.ts";
 import { hiveName } from "../types/names.ts";
 import type { DataFile } from "./location.ts";
+import { fit } from "./parquet_fit.ts";
 import type { ScanContext } from "./scan.ts";
 
 interface FileColumns {
@@ -102,117 +103,57 @@ export async function parquetScan(
     groups.set(key, group);
     group.files.push(file);
   }
-  return [...groups.values()].map(({ columns, files: group }) => {
-    const list = scan.columns.map((column, i) => {
-      if (column.partition) return `${constants(column.name, group)} AS c${i}`;
-      if (!scan.used.has(column.name)) return `CAST(NULL AS ${duckType(column.type)}) AS c${i}`;
-      const written = writtenColumn(columns, column.name, i, byIndex);
-      return `${columnSql(column, written, group[0] as DataFile)} AS c${i}`;
-    });
+  const selects: string[] = [];
+  for (const { columns, files: group } of groups.values()) {
+    const list: string[] = [];
+    for (const [i, column] of scan.columns.entries()) {
+      list.push(`${await valueSql(column, i, columns, group)} AS c${i}`);
+    }
     const hidden = ["$path", "$file_size"].map((name, i) =>
       `${constants(name, group)} AS c${scan.columns.length + i}`
     );
-    return `SELECT ${[...list, ...hidden].join(", ")} FROM read_parquet([${
-      group.map((file) => quote(file.path)).join(",")
-    }], hive_partitioning=false)`;
-  }).join(" UNION ALL ");
+    selects.push(
+      `SELECT ${[...list, ...hidden].join(", ")} FROM read_parquet([${
+        group.map((file) => quote(file.path)).join(",")
+      }], hive_partitioning=false)`,
+    );
+  }
+  return selects.join(" UNION ALL ");
+
+  async function valueSql(
+    column: Scan["columns"][number],
+    index: number,
+    columns: FileColumns,
+    group: readonly DataFile[],
+  ): Promise<string> {
+    const { name, type } = column;
+    if (column.partition) return constants(name, group);
+    const written = scan.used.has(name) ? writtenColumn(columns, name, index, byIndex) : undefined;
+    if (!written) return `CAST(NULL AS ${duckType(type)})`;
+    const [own, from] = written;
+    const sql = fit(`"${own.replaceAll('"', '""')}"`, from, type);
+    return sql ?? await incompatible(column, own, group[0] as DataFile, context);
+  }
 }
 
-function columnSql(
+/** Fails with the type that the file itself says the column has. */
+async function incompatible(
   { name, type }: { name: string; type: Type },
-  written: [name: string, type: string] | undefined,
+  own: string,
   file: DataFile,
-): string {
-  if (!written) return `CAST(NULL AS ${duckType(type)})`;
-  const [column, from] = written;
-  const sql = `"${column.replaceAll('"', '""')}"`;
-  const converted = fit(sql, from, type);
-  if (converted !== undefined) return converted;
+  { connection }: ScanContext,
+): Promise<never> {
+  const found = await connection.runAndReadAll(
+    `SELECT CASE type WHEN 'BYTE_ARRAY' THEN 'BINARY' ELSE coalesce(type, 'group') END ` +
+      `FROM parquet_schema([${quote(file.path)}]) ` +
+      `WHERE name = ${quote(own)} LIMIT 1`,
+  );
   throw new QueryError(
     "HIVE_BAD_DATA",
-    `Field ${name}'s type ${from} in parquet file s3://${file.bucket}/${file.key} is incompatible with type ${
+    `Field ${name}'s type ${
+      String(found.getRows()[0]?.[0])
+    } in parquet file s3://${file.bucket}/${file.key} is incompatible with type ${
       hiveName(type)
     } defined in table schema`,
   );
-}
-
-const WIDER: Record<string, readonly string[]> = {
-  BOOLEAN: ["boolean"],
-  TINYINT: ["tinyint", "smallint", "integer", "bigint"],
-  SMALLINT: ["smallint", "integer", "bigint"],
-  INTEGER: ["integer", "bigint"],
-  BIGINT: ["bigint"],
-  UINTEGER: ["bigint"],
-  FLOAT: ["real", "double"],
-  DOUBLE: ["double"],
-  VARCHAR: ["varchar"],
-  DATE: ["date"],
-  TIMESTAMP: ["timestamp"],
-  TIMESTAMP_NS: ["timestamp"],
-  TIMESTAMP_MS: ["timestamp"],
-  "TIMESTAMP WITH TIME ZONE": ["timestamp"],
-  BLOB: ["varbinary"],
-};
-
-/** A value of a file's type as the catalog's type; nothing where Athena has no such reading. */
-function fit(sql: string, from: string, type: Type): string | undefined {
-  if (WIDER[from]?.includes(type.kind)) {
-    return from === "TIMESTAMP WITH TIME ZONE"
-      ? `(${sql} AT TIME ZONE 'UTC')`
-      : `CAST(${sql} AS ${duckType(type)})`;
-  }
-  const decimal = /^DECIMAL\((\d+),(\d+)\)$/.exec(from);
-  if (decimal) {
-    return type.kind === "decimal" && Number(decimal[2]) <= type.scale &&
-        Number(decimal[1]) - Number(decimal[2]) <= type.precision - type.scale
-      ? `CAST(${sql} AS ${duckType(type)})`
-      : undefined;
-  }
-  const list = /^(.*)\[\]$/s.exec(from);
-  if (list && type.kind === "array") {
-    const inner = fit("e", list[1] as string, type.element);
-    return inner && `list_transform(${sql}, lambda e: ${inner})`;
-  }
-  const map = /^MAP\((.*)\)$/s.exec(from);
-  if (map && type.kind === "map") {
-    const [key, value] = splitTypes(map[1] as string);
-    const k = fit("e.key", key ?? "", type.key);
-    const v = fit("e.value", value ?? "", type.value);
-    return k && v &&
-      `map_from_entries(list_transform(map_entries(${sql}), lambda e: struct_pack(k := ${k}, v := ${v})))`;
-  }
-  const struct = /^STRUCT\((.*)\)$/s.exec(from);
-  if (struct && type.kind === "row") {
-    const fields = splitTypes(struct[1] as string).map((field) => {
-      const found = /^("(?:[^"]|"")*"|\S+) (.*)$/s.exec(field) as RegExpExecArray;
-      const name = (found[1] as string).replace(/^"|"$/g, "").replaceAll('""', '"');
-      return { name, type: found[2] as string };
-    });
-    const parts = type.fields.map((field, i) => {
-      const own = fields.find((candidate) => candidate.name.toLowerCase() === field.name);
-      if (!own) return `_${i} := CAST(NULL AS ${duckType(field.type)})`;
-      const inner = fit(`struct_extract(${sql}, ${quote(own.name)})`, own.type, field.type);
-      return inner && `_${i} := ${inner}`;
-    });
-    if (parts.includes(undefined)) return undefined;
-    return `CASE WHEN ${sql} IS NULL THEN NULL ELSE struct_pack(${parts.join(", ")}) END`;
-  }
-  return undefined;
-}
-
-function splitTypes(text: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let quoted = false;
-  let part = "";
-  for (const char of text) {
-    if (char === '"') quoted = !quoted;
-    if (!quoted && char === "(") depth++;
-    if (!quoted && char === ")") depth--;
-    if (!quoted && char === "," && depth === 0) {
-      parts.push(part.trim());
-      part = "";
-    } else part += char;
-  }
-  return [...parts, part.trim()];
 }

@@ -197,7 +197,12 @@ function defaultUnit(format: string): string {
 function stepped(from: number, by: number, unit: string, key: string): number {
   if (unit === "months" || unit === "years") {
     const date = new Date(from);
+    const day = date.getUTCDate();
+    date.setUTCDate(1);
     date.setUTCMonth(date.getUTCMonth() + by * (unit === "years" ? 12 : 1));
+    // A month that has no such day ends before it: a month after January 31 is February's end.
+    const days = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+    date.setUTCDate(Math.min(day, days));
     return date.getTime();
   }
   const size = UNITS[unit];
