@@ -70,3 +70,46 @@ Deno.test("partition projection: hours need an interval, days and months do not"
     assertStringIncludes(reason!, told);
   }
 });
+
+Deno.test("partition projection: months from a month's end, and dates in folders of any format", async () => {
+  await using test = await testAthena();
+  const project = (type: string, properties: Record<string, string>) =>
+    jsonTable(test, "t", { a: "int" }, {
+      partitions: { dt: type },
+      properties: {
+        "projection.enabled": "true",
+        "projection.dt.type": "date",
+        "storage.location.template": "s3://data/t/${dt}/",
+        ...properties,
+      },
+    });
+  for (const folder of ["2024-01-31", "2024-02-29", "2024-03-31", "20240131", "2024/01/31"]) {
+    await test.put(`t/${folder}/x`, '{"a":1}\n');
+  }
+  project("string", {
+    "projection.dt.format": "yyyy-MM-dd",
+    "projection.dt.range": "2024-01-31,2024-03-31",
+    "projection.dt.interval": "1",
+    "projection.dt.interval.unit": "MONTHS",
+  });
+  assertEquals(await test.rows("SELECT dt FROM t ORDER BY dt"), [["2024-01-31"], ["2024-02-29"], [
+    "2024-03-31",
+  ]]);
+  for (const format of ["yyyyMMdd", "yyyy/MM/dd"]) {
+    const range = format === "yyyyMMdd" ? "20240130,20240201" : "2024/01/30,2024/02/01";
+    project("date", { "projection.dt.format": format, "projection.dt.range": range });
+    assertEquals(await test.rows("SELECT dt FROM t WHERE dt > DATE '2024-01-30'"), [[
+      "2024-01-31",
+    ]]);
+  }
+  project("int", { "projection.dt.type": "integer", "projection.dt.range": "1,2" });
+  const table = test.catalog.table("db", "t")!;
+  test.catalog.putTable({
+    ...table,
+    Parameters: { ...table.Parameters, "projection.dt.digits": "two" },
+  });
+  assertStringIncludes(
+    (await test.run("SELECT dt FROM t")).reason!,
+    "INVALID_TABLE_PROPERTY: The property projection.dt.digits",
+  );
+});

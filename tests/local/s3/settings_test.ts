@@ -45,8 +45,15 @@ Deno.test("tags of a bucket are put, given and taken away", async () => {
   assertEquals(await failure(get()), "NoSuchTagSet 404");
 });
 
-Deno.test("the public access block is kept", async () => {
+Deno.test("the public access block is on for a new bucket, kept, and taken away", async () => {
   await using server = await startServer();
+  const fresh = await server.client.send(new GetPublicAccessBlockCommand({ Bucket: BUCKET }));
+  assertEquals(fresh.PublicAccessBlockConfiguration, {
+    BlockPublicAcls: true,
+    IgnorePublicAcls: true,
+    BlockPublicPolicy: true,
+    RestrictPublicBuckets: true,
+  });
   const block = { BlockPublicAcls: true, IgnorePublicAcls: false };
   await server.client.send(
     new PutPublicAccessBlockCommand({
@@ -60,6 +67,9 @@ Deno.test("the public access block is kept", async () => {
     BlockPublicPolicy: false,
     RestrictPublicBuckets: false,
   });
+  assertEquals((await server.send("DELETE", `/${BUCKET}?publicAccessBlock`)).status, 204);
+  const gone = await server.send("GET", `/${BUCKET}?publicAccessBlock`);
+  assertEquals([gone.status, gone.element("Code")], [404, "NoSuchPublicAccessBlockConfiguration"]);
 });
 
 Deno.test("settings that were never set answer as those of a new bucket", async () => {
@@ -77,7 +87,7 @@ Deno.test("settings that were never set answer as those of a new bucket", async 
     ["ownershipControls", 200, "OwnershipControls"],
     ["policy", 404, "NoSuchBucketPolicy"],
     ["policyStatus", 200, "PolicyStatus"],
-    ["publicAccessBlock", 404, "NoSuchPublicAccessBlockConfiguration"],
+    ["publicAccessBlock", 200, "PublicAccessBlockConfiguration"],
     ["replication", 404, "ReplicationConfigurationNotFoundError"],
     ["requestPayment", 200, "RequestPaymentConfiguration"],
     ["versioning", 200, "VersioningConfiguration"],

@@ -37,7 +37,7 @@ export function projectedPartitions(table: Table, conditions: readonly string[])
       `Partition projection of more than ${MAX_PARTITIONS} partitions is not supported; table ${table.Name} has ${count}`,
     );
   }
-  let rows: string[][] = [[]];
+  let rows: Projected[][] = [[]];
   for (const list of values) rows = rows.flatMap((row) => list.map((value) => [...row, value]));
   const template = property(table, "storage.location.template");
   const absent = keys.filter((key) =>
@@ -53,28 +53,38 @@ export function projectedPartitions(table: Table, conditions: readonly string[])
   const base = (table.StorageDescriptor?.Location ?? "").replace(/\/?$/, "/");
   const storage = table.StorageDescriptor;
   return rows.map((row): Part => ({
-    values: row,
+    values: row.map(({ value }) => value),
     location: template
       ? template.replace(/\$\{([^}]+)\}/g, (whole, name: string) => {
         const index = keys.findIndex((key) => key.toLowerCase() === name.toLowerCase());
-        return row[index] ?? whole;
+        return row[index]?.text ?? whole;
       })
-      : base + keys.map((key, i) => `${key}=${row[i]}`).join("/") + "/",
+      : base + keys.map((key, i) => `${key}=${row[i]?.text}`).join("/") + "/",
     ...(storage ? { storage } : {}),
   }));
 }
 
-function columnValues(table: Table, key: string, conditions: readonly string[]): string[] {
+/** A value of a partition's column. */
+interface Projected {
+  value: string;
+  /** The value as it stands in the location. */
+  text: string;
+}
+
+const asWritten = (text: string): Projected => ({ value: text, text });
+
+function columnValues(table: Table, key: string, conditions: readonly string[]): Projected[] {
   const get = (name: string) => property(table, `projection.${key}.${name}`);
   const type = get("type");
   switch (type?.toLowerCase()) {
     case "enum": {
       const values = get("values");
       if (values === undefined) throw invalid(`The property projection.${key}.values is missing`);
-      return values.split(",").map((value) => value.trim());
+      return values.split(",").map((value) => asWritten(value.trim()));
     }
     case "integer":
-      return integers(key, get("range"), Number(get("interval") ?? 1), Number(get("digits") ?? 0));
+      return integers(key, get("range"), Number(get("interval") ?? 1), Number(get("digits") ?? 0))
+        .map(asWritten);
     case "date":
       return dates(
         key,
@@ -82,9 +92,10 @@ function columnValues(table: Table, key: string, conditions: readonly string[]):
         get("format"),
         get("interval"),
         get("interval.unit"),
+        isOfDates(table, key),
       );
     case "injected":
-      return injected(table, key, conditions);
+      return injected(table, key, conditions).map(asWritten);
     default:
       throw invalid(
         type === undefined
@@ -104,6 +115,9 @@ function rangeOf(key: string, range: string | undefined): [string, string] {
 
 function integers(key: string, range: string | undefined, step: number, digits: number): string[] {
   const [from, to] = rangeOf(key, range).map(Number) as [number, number];
+  if (!Number.isInteger(digits) || digits < 0) {
+    throw invalid(`The property projection.${key}.digits is no number of digits`);
+  }
   if (!Number.isInteger(from) || !Number.isInteger(to) || !(step >= 1)) {
     throw invalid(`The range '${range}' of column '${key}' is not one of whole numbers`);
   }
@@ -115,6 +129,12 @@ function integers(key: string, range: string | undefined, step: number, digits: 
     values.push(n < 0 ? String(n) : String(n).padStart(digits, "0"));
   }
   return values;
+}
+
+/** Whether a column has dates or times, whatever the format of its folders. */
+function isOfDates(table: Table, key: string): boolean {
+  const type = table.PartitionKeys?.find((candidate) => candidate.Name === key)?.Type ?? "";
+  return /^(date|timestamp)$/i.test(type);
 }
 
 /** Values of an injected column can only come from the query: `column = 'value'`. */
@@ -155,7 +175,8 @@ function dates(
   format: string | undefined,
   every: string | undefined,
   unitName: string | undefined,
-): string[] {
+  typed: boolean,
+): Projected[] {
   if (!format) throw invalid(`The property projection.${key}.format is missing`);
   const [from, to] = rangeOf(key, range).map((text) => pointIn(text, format, key)) as [
     number,
@@ -175,11 +196,12 @@ function dates(
     throw invalid(`The interval '${every}' of column '${key}' is no positive whole number`);
   }
   const unit = (unitName ?? precision).toLowerCase().replace(/([^s])$/, "$1s");
-  const values: string[] = [];
+  const values: Projected[] = [];
   for (let i = 0;; i++) {
     const at = stepped(from, i * interval, unit, key);
     if (at > to) return values;
-    values.push(formatted(at, format));
+    const text = formatted(at, format);
+    values.push({ value: typed ? formatted(at, "yyyy-MM-dd HH:mm:ss") : text, text });
     if (values.length > MAX_PARTITIONS) {
       throw invalid(`The range '${range}' of column '${key}' is too large`);
     }

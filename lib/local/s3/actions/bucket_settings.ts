@@ -83,6 +83,8 @@ export const publicAccessBlock = keptDocument(
   "PublicAccessBlockConfiguration",
   ["BlockPublicAcls", "IgnorePublicAcls", "BlockPublicPolicy", "RestrictPublicBuckets"],
   (settings) => settings.map((value) => value ?? "false"),
+  // New buckets have all of it on since April 2023.
+  "true",
 );
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketPolicy.html */
@@ -166,34 +168,42 @@ function settingName(request: S3Request): string {
   return UNSET_NAMES.find((name) => request.query.has(name)) ?? "";
 }
 
-/** A setting that is a flat document: kept, given back, taken away. */
+/** A setting that is a flat document: there from the start, kept, given back, taken away. */
 function keptDocument(
   name: string,
   root: string,
   elements: readonly string[],
   complete: (values: (string | undefined)[]) => string[],
+  initial: string,
 ) {
+  const keep = (request: S3Request, store: S3Store, values: string[] | null) =>
+    store.buckets.setSetting(
+      request.bucket,
+      name,
+      JSON.stringify(values && Object.fromEntries(elements.map((one, i) => [one, values[i]]))),
+    );
   return {
     get(request: S3Request, store: S3Store): Response {
       requireBucket(request, store);
       const stored = store.buckets.setting(request.bucket, name);
-      if (stored === undefined) {
+      const setting = stored === undefined
+        ? Object.fromEntries(elements.map((element) => [element, initial]))
+        : JSON.parse(stored) as XmlElement | null;
+      if (setting === null) {
         throw s3Error("NoSuchPublicAccessBlockConfiguration", { BucketName: request.bucket });
       }
-      return xmlResponse(root, JSON.parse(stored) as XmlElement);
+      return xmlResponse(root, setting);
     },
     async put(request: S3Request, store: S3Store): Promise<Response> {
       requireBucket(request, store);
       const document = await receiveDocument(request, root);
       if (document === undefined) throw s3Error("MalformedXML");
-      const values = complete(elements.map((element) => childText(document, element)));
-      const body = Object.fromEntries(elements.map((element, index) => [element, values[index]]));
-      store.buckets.setSetting(request.bucket, name, JSON.stringify(body));
+      keep(request, store, complete(elements.map((element) => childText(document, element))));
       return emptyResponse(200);
     },
     delete(request: S3Request, store: S3Store): Response {
       requireBucket(request, store);
-      store.buckets.setSetting(request.bucket, name, undefined);
+      keep(request, store, null);
       return emptyResponse(204);
     },
   };
