@@ -72,17 +72,24 @@ export function createS3Handler(
 
 /** A presigned URL has its time in it, which is checked although its signature is not. */
 function requireFresh({ query }: S3Request): void {
-  const date = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(query.get("X-Amz-Date") ?? "");
-  const seconds = Number(query.get("X-Amz-Expires") ?? NaN);
-  if (date === null || Number.isNaN(seconds)) return;
-  const [year, month, ...rest] = date.slice(1).map(Number) as [number, number, ...number[]];
-  const expires = Date.UTC(year, month - 1, ...rest) + seconds * 1000;
-  if (Date.now() <= expires) return;
+  const lasting = query.get("X-Amz-Expires");
+  const expires = query.has("AWSAccessKeyId") && query.has("Signature")
+    ? Number(query.get("Expires") ?? NaN) * 1000
+    : startOf(query) + Number(lasting ?? NaN) * 1000;
+  if (Number.isNaN(new Date(expires).getTime()) || Date.now() <= expires) return;
   throw s3Error("AccessDenied", {
-    "X-Amz-Expires": String(seconds),
+    ...(lasting === null ? {} : { "X-Amz-Expires": lasting }),
     Expires: new Date(expires).toISOString(),
     ServerTime: new Date().toISOString(),
   }, "Request has expired");
+}
+
+/** When a URL of signature version 4 was signed; version 2 says when it ends. */
+function startOf(query: URLSearchParams): number {
+  const date = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(query.get("X-Amz-Date") ?? "");
+  if (date === null) return NaN;
+  const [year, month, ...rest] = date.slice(1).map(Number) as [number, number, ...number[]];
+  return Date.UTC(year, month - 1, ...rest);
 }
 
 async function drain(request: Request): Promise<void> {

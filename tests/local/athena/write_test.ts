@@ -1,6 +1,6 @@
 /** What CTAS, INSERT INTO and UNLOAD write, and what they refuse. */
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { testAthena } from "./harness.ts";
+import { jsonTable, testAthena } from "./harness.ts";
 
 Deno.test("partitions by times, decimals, doubles and NULL: no row is lost", async () => {
   await using test = await testAthena();
@@ -99,5 +99,22 @@ Deno.test("INSERT INTO takes types that have one in common with the column's, an
   assertStringIncludes(
     (await test.run("INSERT INTO t (i) SELECT 3000000000")).reason!,
     "Out of range for integer",
+  );
+});
+
+Deno.test("INSERT INTO a table whose location template would not read the rows is refused", async () => {
+  await using test = await testAthena();
+  jsonTable(test, "t", { a: "int" }, {
+    partitions: { k: "string" },
+    properties: {
+      "projection.enabled": "true",
+      "projection.k.type": "enum",
+      "projection.k.values": "x",
+      "storage.location.template": "s3://data/t/${k}/",
+    },
+  });
+  assertEquals(
+    (await test.run("INSERT INTO t VALUES (1, 'x')")).reason,
+    "NOT_SUPPORTED: INSERT INTO a table with storage.location.template is not supported",
   );
 });

@@ -13,6 +13,7 @@ import type { StatementContext } from "../executions/query.ts";
 import type { Outcome } from "../executions/statement.ts";
 import type { Statement } from "../sql/statements.ts";
 import { formatOf } from "../tables/format.ts";
+import { isProjected } from "../tables/projection.ts";
 import { coercible, commonType } from "../types/coerce.ts";
 import { BIGINT, type Type, typeName } from "../types/types.ts";
 import { writeManifest } from "./manifest.ts";
@@ -46,6 +47,11 @@ export async function insert(
   }
   if ((table.StorageDescriptor?.BucketColumns?.length ?? 0) > 0) {
     throw notSupported("INSERT INTO a bucketed table", statement.name.position);
+  }
+  const properties = Object.keys(table.Parameters ?? {}).map((name) => name.toLowerCase());
+  if (isProjected(table) && properties.includes("storage.location.template")) {
+    // Rows go to folders of Hive's style, which such a table does not read.
+    throw notSupported("INSERT INTO a table with storage.location.template");
   }
   const columns = tableColumns(table);
   const twice = statement.columns?.find((column, i, all) =>
