@@ -42,7 +42,7 @@ export function isInterpreted(expression: Expression, context: Context): boolean
 }
 
 const isWhole = ({ clause, grouping, scope }: Context) =>
-  clause === "SELECT" && !grouping && scope.written === true;
+  (clause === "SELECT" || clause === "ORDER BY") && !grouping && scope.written === true;
 
 /** Whether an expression is NULL whatever its other parts are, which the engine sees beforehand. */
 export function isNull(expression: Expression): boolean {
