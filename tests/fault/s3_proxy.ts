@@ -9,7 +9,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 /** What is done to a request. */
 export type S3Fault =
-  /** 500, 503 or 409, and nothing is done. */
+  /** 500, 503, or 409 where something is put; and nothing is done. */
   | "refused"
   /** It is carried out, and its answer never comes. */
   | "lost"
@@ -31,10 +31,9 @@ export interface S3Proxy {
 }
 
 const KINDS: S3Fault[] = ["refused", "lost", "500 after the write", "late", "slow"];
-const REFUSALS = [[500, "InternalError"], [503, "SlowDown"], [
-  409,
-  "ConditionalRequestConflict",
-]] as const;
+const REFUSALS = [[500, "InternalError"], [503, "SlowDown"]] as const;
+/** Only what is written on a condition meets it. */
+const CONFLICT = [409, "ConditionalRequestConflict"] as const;
 const LONGEST_DELAY_MS = 3_000;
 
 /**
@@ -53,7 +52,8 @@ export async function startS3Proxy(target: number, random: () => number): Promis
     if (fault) proxy.faults[fault]++;
     const delay = random() * LONGEST_DELAY_MS;
     if (fault === "refused") {
-      const [status, code] = REFUSALS[Math.floor(random() * REFUSALS.length)]!;
+      const refusals = incoming.method === "PUT" ? [...REFUSALS, CONFLICT] : REFUSALS;
+      const [status, code] = refusals[Math.floor(random() * refusals.length)]!;
       return refuse(answer, status, code);
     }
     if (fault === "late") await sleep(delay);

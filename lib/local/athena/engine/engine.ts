@@ -42,9 +42,17 @@ export interface Engine {
 
 const REFUSED = "NOT_SUPPORTED: ";
 
+/** Texts that begin with a byte order mark would lose it where DuckDB's client reads them. */
+async function keepByteOrderMarks(): Promise<void> {
+  const { textDecoder } = await import("@duckdb/node-api/lib/vectors/dataAccessors.js");
+  const whole = new TextDecoder("utf-8", { ignoreBOM: true });
+  textDecoder.decode = (bytes) => whole.decode(bytes);
+}
+
 /** Starts the engine: loads DuckDB, offers it our functions, and locks its settings. */
 export async function openEngine(settings: EngineSettings): Promise<Engine> {
   const duckdb = await import("@duckdb/node-api");
+  await keepByteOrderMarks();
   const instance = await duckdb.DuckDBInstance.create(":memory:", {
     memory_limit: settings.memoryLimit,
     temp_directory: settings.tempDirectory,
