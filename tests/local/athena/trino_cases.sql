@@ -3306,3 +3306,4 @@ SELECT DISTINCT approx_percentile(x * 1e0, 0.37) OVER () FROM UNNEST(sequence(1,
 SELECT approx_distinct(x), approx_distinct(CAST(x AS decimal(10, 2))), approx_distinct(CAST(x AS decimal(30, 2))), approx_distinct(date_add('day', x % 3000, DATE '2024-01-01')) FROM UNNEST(sequence(1, 9999)) t(x)
 SELECT substr(listagg(x || 'é', '-' ON OVERFLOW TRUNCATE WITHOUT COUNT) WITHIN GROUP (ORDER BY x), 800000), substr(listagg(x || 'é', '' ON OVERFLOW TRUNCATE '' WITH COUNT) WITHIN GROUP (ORDER BY x), 800000) FROM (SELECT rpad(y, 400000, 'z') FROM (VALUES 'a', 'b', 'c', 'd') u(y)) t(x)
 SELECT DISTINCT (x > 1 AND 1/x = 0) OR x = 1 FROM (VALUES 1, 2, 3) t(x) ORDER BY (x > 1 AND 1/x = 0) OR x = 1
+SELECT U&'\FEFFa', length(U&'\FEFFa'), upper(U&'\FEFFa'), reverse(U&'a\FEFF'), array[U&'\FEFFa']
