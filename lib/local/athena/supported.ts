@@ -38,24 +38,24 @@ const STATEMENTS = [
   "PREPARE, EXECUTE, DEALLOCATE PREPARE",
 ];
 
+const SQL_JSON = ["json_array", "json_exists", "json_object", "json_query", "json_value"];
+
 const REFUSED = [
   "WITH RECURSIVE",
   "NATURAL JOIN",
   "MATCH_RECOGNIZE",
-  "FETCH … WITH TIES",
-  "GROUP BY DISTINCT",
   "table functions",
-  "type char",
-  "columns of times whose zone is not the same in all rows",
-  "time zone offsets that are not whole hours",
+  "partition columns of type char",
+  "local times that clocks show twice, unless a literal or a cast names them",
+  "keys of maps that are maps, or times whose zone is not the same in all rows",
   "arrays, maps and structs in delimited text",
-  "min, max, greatest, least and the functions over arrays, of arrays, rows and maps",
+  "ORDER BY, min, max and array_sort of arrays and rows with a NULL inside",
   "correlated subqueries that Athena's engine has no plan for",
   "ORC, Avro and Iceberg tables",
   "INSERT INTO a bucketed table",
   "EXPLAIN ANALYZE, EXPLAIN (FORMAT JSON)",
   "DESCRIBE EXTENDED, DESCRIBE FORMATTED",
-  "the functions JSON_EXISTS, JSON_VALUE, JSON_QUERY, JSON_OBJECT, JSON_ARRAY",
+  "UTF-16 and UTF-32 in SQL/JSON functions, dates and times passed to their paths",
   "DELETE, UPDATE, MERGE, OPTIMIZE, VACUUM (tables that are not Iceberg's)",
   "what Athena's documentation lists as unsupported, such as ALTER TABLE RENAME TO, CREATE TABLE LIKE",
   "EXECUTE IMMEDIATE, SHOW FUNCTIONS, SHOW STATS, SET SESSION, USE, external functions, ALTER VIEW",
@@ -67,6 +67,7 @@ export const SUPPORTED: SupportedFeatures = {
   statements: STATEMENTS,
   functions: {
     "Conditionals and functions of any type": Object.keys(SPECIAL_FORMS).sort(),
+    "SQL/JSON, with JSON paths": SQL_JSON,
     ...Object.fromEntries(
       Object.entries(FAMILIES).map(([family, list]) => [family, list.map((f) => f.name).sort()]),
     ),

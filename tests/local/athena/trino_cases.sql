@@ -2155,6 +2155,768 @@ human_readable_seconds(-1.7976931348623157e308), human_readable_seconds(96), hum
 substr(X'616263', 2147483648), substr(X'616263', 1, 9223372036854775807), substr(X'616263', -9223372036854775807), substr(X'616263', 9223372036854775807, 1), substr(X'616263', 2, 1), substr(X'616263', -2)
 SELECT i, count(*) OVER (ORDER BY x RANGE BETWEEN INTERVAL '36' HOUR PRECEDING AND CURRENT ROW) FROM (VALUES (0, DATE '2024-11-03'), (1, DATE '1969-12-31')) t(i, x)
 SELECT i, count(*) OVER (ORDER BY x DESC RANGE BETWEEN CURRENT ROW AND INTERVAL '1' DAY FOLLOWING) FROM (VALUES (0, DATE '2024-11-03'), (1, DATE '2024-11-02')) t(i, x) ORDER BY i
+-- times with zones of their own
+TIMESTAMP '2024-01-31 10:00:00.123 +05:30'
+CAST(TIMESTAMP '2024-01-31 10:00:00.123 +05:30' AS varchar), CAST(TIMESTAMP '2024-01-31 10:00:00.123 -03:45' AS timestamp), date(TIMESTAMP '2024-01-31 02:00:00.123 +05:30')
+SELECT x FROM (VALUES TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2024-01-01 00:00:00 UTC', NULL, TIMESTAMP '2023-12-31 18:30:00 UTC') t(x)
+SELECT x FROM (VALUES TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2024-01-01 00:00:00 UTC', NULL, TIMESTAMP '2023-12-31 18:30:00 UTC') t(x) ORDER BY x
+SELECT DISTINCT x FROM (VALUES TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2024-01-01 00:00:00 UTC', NULL, TIMESTAMP '2023-12-31 18:30:00 UTC') t(x) ORDER BY x
+SELECT x, count(*) FROM (VALUES TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2024-01-01 00:00:00 UTC', NULL, TIMESTAMP '2023-12-31 18:30:00 UTC') t(x) GROUP BY x ORDER BY x
+SELECT min(x), max(x), count(DISTINCT x) FROM (VALUES TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2024-01-01 00:00:00 UTC', NULL, TIMESTAMP '2023-12-31 18:30:00 UTC') t(x)
+greatest(TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2023-12-31 18:30:00 UTC'), least(TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2023-12-31 18:30:00 UTC')
+greatest(TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2024-12-31 18:30:00 UTC'), least(TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2023-12-31 18:30:01 UTC')
+SELECT CAST(x AS timestamp with time zone) FROM (VALUES '2024-01-01 00:00:00 +05:30', '2024-01-01', '2024-01-01 10:00:00.1234 Asia/Tokyo', NULL) t(x)
+SELECT CAST(x AS timestamp(6) with time zone) FROM (VALUES '2024-01-01 00:00:00 +05:30', '2024-01-01 10:00:00.123456 America/New_York') t(x)
+SELECT TRY_CAST(x AS timestamp with time zone) FROM (VALUES '2024-01-01 00:00:00 +05:30', 'nope', '') t(x)
+SELECT CAST(x AS timestamp with time zone) FROM (VALUES 'nope') t(x)
+SELECT at_timezone(TIMESTAMP '2024-01-01 00:00:00 UTC', z) FROM (VALUES 'Asia/Tokyo', '+05:30', 'UTC', NULL) t(z)
+SELECT TIMESTAMP '2024-01-01 00:00:00 UTC' AT TIME ZONE 'Asia/Kolkata', TIMESTAMP '2024-01-01 00:00:00 UTC' AT TIME ZONE '+05:30'
+SELECT TIMESTAMP '2024-01-01 00:00:00 UTC' AT TIME ZONE INTERVAL '5' HOUR, TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE INTERVAL '-5:30' HOUR TO MINUTE
+SELECT with_timezone(TIMESTAMP '2024-01-01 00:00:00', z) FROM (VALUES 'Asia/Tokyo', '+05:30', 'UTC', NULL) t(z)
+SELECT from_unixtime(0, z) FROM (VALUES 'Asia/Tokyo', '+05:30', 'UTC', NULL) t(z)
+SELECT from_unixtime(0, h, m) FROM (VALUES (5, 30), (-5, -30), (0, 0), (14, 0)) t(h, m)
+from_unixtime(0, 5, 30), from_unixtime(0, -3, -30)
+SELECT from_iso8601_timestamp(x) FROM (VALUES '2024-01-01T00:00:00+05:30', '2024-01-01T00:00:00Z', '2024-01-01T00:00:00-08:00', '2024-01-01') t(x)
+SELECT parse_datetime(x, 'yyyy-MM-dd HH:mm Z') FROM (VALUES '2024-01-01 00:00 +0530', '2024-01-01 00:00 +0000') t(x)
+SELECT at_timezone(TIMESTAMP '2024-01-01 00:00:00 UTC', z) FROM (VALUES 'Nowhere/X') t(z)
+SELECT x FROM (SELECT TIMESTAMP '2024-01-01 00:00:00 +05:30' x UNION ALL SELECT TIMESTAMP '2024-01-01 00:00:00 UTC') ORDER BY x
+SELECT x FROM (SELECT TIMESTAMP '2024-01-01 00:00:00 +05:30' x UNION SELECT TIMESTAMP '2023-12-31 18:30:00 UTC') ORDER BY x
+SELECT TIMESTAMP '2024-01-01 00:00:00 +05:30' EXCEPT SELECT TIMESTAMP '2023-12-31 18:30:00 UTC'
+SELECT TIMESTAMP '2024-01-01 00:00:00 +05:30' INTERSECT SELECT TIMESTAMP '2023-12-31 18:30:00 UTC'
+SELECT date_diff('day', x, y), date_diff('hour', x, y), date_diff('month', x, y) FROM (VALUES (TIMESTAMP '2024-01-01 00:00:00 -03:30', TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin'), (TIMESTAMP '2024-01-01 00:00:00 Asia/Tokyo', TIMESTAMP '2024-07-01 00:00:00 UTC')) t(x, y)
+SELECT max_by(x, x), min_by(y, x), lag(x) OVER (ORDER BY x) FROM (VALUES (TIMESTAMP '2024-01-01 00:00:00 +05:30', 1), (TIMESTAMP '2024-01-01 00:00:00 UTC', 2)) t(x, y) GROUP BY x
+SELECT rank() OVER (PARTITION BY x ORDER BY y), x, y FROM (VALUES (TIMESTAMP '2024-01-01 00:00:00 +05:30', 1), (TIMESTAMP '2023-12-31 18:30:00 UTC', 2)) t(x, y) ORDER BY y
+SELECT x FROM (VALUES TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2024-01-01 00:00:00 UTC') a(x) JOIN (VALUES TIMESTAMP '2023-12-31 18:30:00 UTC', TIMESTAMP '2024-01-01 00:00:00 -01:00') b(x) USING (x)
+SELECT x FROM (VALUES TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2024-01-01 00:00:00 UTC') a(x) WHERE x IN (SELECT TIMESTAMP '2023-12-31 18:30:00 UTC')
+SELECT x IN (TIMESTAMP '2023-12-31 18:30:00 UTC'), x BETWEEN TIMESTAMP '2023-12-31 18:30:00 UTC' AND TIMESTAMP '2023-12-31 18:30:00 Asia/Tokyo', nullif(x, TIMESTAMP '2023-12-31 18:30:00 UTC'), x IS DISTINCT FROM TIMESTAMP '2023-12-31 18:30:00 UTC', x - TIMESTAMP '2023-12-31 18:30:00 UTC' FROM (VALUES TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2024-01-01 00:00:00 UTC') a(x)
+ROW(TIMESTAMP '2024-01-01 00:00:00 +05:30', 1) = ROW(TIMESTAMP '2023-12-31 18:30:00 UTC', 1)
+SELECT typeof(x), x FROM (VALUES TIMESTAMP '2024-01-01 00:00:00.12 +05:30', TIMESTAMP '2024-01-01 00:00:00 UTC') a(x)
+SELECT CAST(x AS timestamp(0) with time zone), CAST(x AS timestamp(6) with time zone) FROM (VALUES TIMESTAMP '2024-01-01 00:00:00.52 +05:30', TIMESTAMP '2024-01-01 00:00:00 UTC') a(x)
+SELECT CAST(x AS time), last_day_of_month(x), millisecond(x), week(x), day_of_week(x) FROM (VALUES TIMESTAMP '2024-01-01 00:00:00.12 +05:30', TIMESTAMP '2024-02-01 00:00:00 UTC') a(x)
+SELECT x FROM UNNEST(ARRAY[TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2024-01-01 00:00:00 UTC']) t(x)
+SELECT CASE WHEN y = 1 THEN x ELSE x AT TIME ZONE '+05:30' END FROM (VALUES (TIMESTAMP '2024-01-01 00:00:00 UTC', 1), (TIMESTAMP '2024-01-01 00:00:00 UTC', 2)) t(x, y)
+TIMESTAMP '2024-01-01 00:00:00 +14:00', TIMESTAMP '2024-01-01 00:00:00 -14:00'
+TIMESTAMP '2024-01-01 00:00:00 +14:30'
+TIMESTAMP '2024-01-01 00:00:00 +05'
+TIMESTAMP '2024-01-01 00:00:00 +0530'
+at_timezone(TIMESTAMP '2024-01-01 00:00:00 UTC', '+00:00'), at_timezone(TIMESTAMP '2024-01-01 00:00:00 UTC', 'GMT'), at_timezone(TIMESTAMP '2024-01-01 00:00:00 UTC', 'Z')
+SELECT date_trunc('hour', x), date_trunc('minute', x), date_add('hour', 1, x), date_add('day', 1, x) FROM (VALUES TIMESTAMP '2024-01-01 00:15:00 +05:30', TIMESTAMP '2024-03-10 01:00:00 America/New_York') a(x)
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE 'UTC+05:30'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE 'GMT+5'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE 'UT-3'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE 'Etc/GMT-5'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE 'Etc/GMT-14'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE 'Etc/UTC'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE 'Zulu'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE 'asia/kolkata'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE 'ASIA/KOLKATA'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE 'EST'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE 'PST'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE 'IST'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE '5:30'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE '+5:30'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE '+530'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE '+05:30:15'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE '+15:00'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE '+14:01'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE '-14:00'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE ''
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE '+05:75'
+TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE 'Asia/Calcutta'
+TIMESTAMP '2024-01-01 00:00:00+05:30'
+TIMESTAMP '2024-01-01 00:00:00 UTC+05:30'
+TIMESTAMP '2024-01-01 00:00:00 asia/kolkata'
+TIMESTAMP '2024-01-01 +05:30'
+TIMESTAMP '2024-01-01 10:00 +05:30'
+TIMESTAMP '2024-01-01T10:00:00Z'
+TIMESTAMP '2024-01-01 10:00:00 GMT'
+date_diff('day', TIMESTAMP '2024-01-01 00:00:00.000', TIMESTAMP '2024-01-01 00:00:00')
+timezone_hour(TIMESTAMP '2024-01-01 00:00:00 -03:30'), timezone_minute(TIMESTAMP '2024-01-01 00:00:00 -03:30')
+from_unixtime(0, 'Nope')
+from_unixtime(0, 15, 0)
+from_unixtime(0, 5, 75)
+from_unixtime(0, -5, 30)
+SELECT with_timezone(TIMESTAMP '2024-01-01 00:00:00', 'Nope')
+SELECT with_timezone(TIMESTAMP '2024-03-10 02:30:00', 'America/New_York')
+CAST('2024-01-01 00:00:00 Nope/Zone' AS timestamp with time zone)
+CAST('' AS timestamp with time zone)
+CAST('2024-01-01 10:00:00 +05:30' AS timestamp)
+CAST('2024-01-01 00:00:00 +15:00' AS timestamp with time zone)
+CAST(x AS time) FROM (VALUES '10:00:00', '25:00') t(x)
+SELECT CAST(x AS time) FROM (VALUES '10:00:00', '10:00:01.5', '1:2', '10:00:00.123456789') t(x)
+SELECT CAST(x AS time) FROM (VALUES '25:00') t(x)
+SELECT TRY_CAST(x AS time(6)) FROM (VALUES '25:00', '10:00:00.1234567', 'a') t(x)
+CAST(ARRAY['2024-01-01 00:00:00 +05:30'] AS array(timestamp with time zone))
+CAST(ARRAY['10:00'] AS array(time))
+CAST('2024-11-03 01:30:00 America/New_York' AS timestamp with time zone)
+SELECT CAST(x AS timestamp with time zone) FROM (VALUES '2024-11-03 01:30:00 America/New_York', '2024-03-10 02:30:00 America/New_York') t(x)
+SELECT CAST(x AS timestamp with time zone) FROM (VALUES '2024-11-03 01:30:00 America/New_York', '2024-03-10 01:30:00 America/New_York') t(x)
+-- arrays, rows and maps compared and ordered
+ARRAY[1,2] < ARRAY[1,3], ARRAY[1] < ARRAY[1,2], ARRAY[] < ARRAY[1], ARRAY[2] > ARRAY[1,5], ARRAY[1,2] <= ARRAY[1,2], ARRAY[ARRAY[1]] < ARRAY[ARRAY[2]]
+ARRAY[1,NULL] < ARRAY[2,1]
+ARRAY[1,NULL] < ARRAY[1,1]
+ARRAY[1,1] < ARRAY[1,NULL]
+ARRAY[1,NULL] < ARRAY[1]
+ARRAY[NULL] = ARRAY[NULL]
+ARRAY[NULL,1] = ARRAY[NULL,2], ARRAY[1,NULL] <> ARRAY[1,2], ARRAY[1] IS DISTINCT FROM ARRAY[NULL], ARRAY[NULL] IS DISTINCT FROM ARRAY[NULL]
+ARRAY[nan()] < ARRAY[1e0], ARRAY[1e0] < ARRAY[nan()], ARRAY[nan()] < ARRAY[nan()], ARRAY[nan()] <= ARRAY[nan()], ARRAY[nan()] = ARRAY[nan()], ARRAY[nan()] > ARRAY[1e0], ARRAY[nan()] IS DISTINCT FROM ARRAY[nan()]
+ROW(1, 2) < ROW(1, 3), ROW(1, 'b') > ROW(1, 'a'), ROW(1, nan()) < ROW(1, 1e0), ROW(1, nan()) > ROW(1, 1e0), ROW(2, 1) >= ROW(1, 9)
+ROW(1, NULL) < ROW(2, 1)
+ROW(1, NULL) < ROW(1, 1)
+ROW(NULL, 1) < ROW(NULL, 1)
+MAP(ARRAY[1],ARRAY[2]) = MAP(ARRAY[1],ARRAY[2]), MAP(ARRAY[1,2],ARRAY[2,3]) = MAP(ARRAY[2,1],ARRAY[3,2]), MAP(ARRAY[1],ARRAY[NULL]) = MAP(ARRAY[1],ARRAY[2]), MAP(ARRAY[1],ARRAY[2]) IS DISTINCT FROM MAP(ARRAY[1],ARRAY[2])
+MAP(ARRAY[1],ARRAY[2]) < MAP(ARRAY[1],ARRAY[2])
+MAP(ARRAY[1],ARRAY[2]) BETWEEN MAP(ARRAY[1],ARRAY[2]) AND MAP(ARRAY[1],ARRAY[2])
+greatest(ARRAY[1,2], ARRAY[1,3]), least(ARRAY[1,2], ARRAY[1,3]), greatest(ROW(1,2), ROW(1,3)), greatest(ARRAY[1], NULL)
+greatest(ARRAY[nan()], ARRAY[1e0]), least(ARRAY[nan()], ARRAY[1e0]), greatest(ROW(nan()), ROW(1e0)), greatest(ARRAY[nan()], ARRAY[nan()])
+greatest(ARRAY[1,NULL], ARRAY[2,3])
+greatest(ARRAY[1,NULL], ARRAY[1,3])
+greatest(ARRAY[1,NULL], NULL), least(NULL, ARRAY[1, NULL])
+greatest(ROW(1,NULL), ROW(2,3))
+greatest(ROW(1,NULL), ROW(1,3))
+greatest(MAP(ARRAY[1],ARRAY[2]), MAP(ARRAY[1],ARRAY[2]))
+SELECT max(x), min(x) FROM (VALUES ARRAY[1,2], ARRAY[1], ARRAY[1,3], NULL) t(x)
+SELECT max(x) FROM (VALUES ARRAY[1,NULL], ARRAY[1,1]) t(x)
+SELECT max(x), min(x) FROM (VALUES ARRAY[nan()], ARRAY[1e0]) t(x)
+SELECT max(x), min(x) FROM (VALUES ROW(1,2), ROW(1,3)) t(x)
+SELECT max(x), min(x) FROM (VALUES ROW(1,nan()), ROW(1,3e0)) t(x)
+SELECT max(x) FROM (VALUES MAP(ARRAY[1],ARRAY[2])) t(x)
+SELECT max_by(y, x), min_by(y, x) FROM (VALUES (ARRAY[1,2], 1), (ARRAY[1,3], 2), (NULL, 3)) t(x, y)
+SELECT max_by(y, x), min_by(y, x) FROM (VALUES (ARRAY[nan()], 1), (ARRAY[1e0], 2), (NULL, 3)) t(x, y)
+SELECT max_by(y, x) FROM (VALUES (ARRAY[1,NULL], 1), (ARRAY[1,3], 2), (NULL, 3)) t(x, y)
+SELECT max_by(x, y), min_by(x, y) FROM (VALUES (ARRAY[1,2], 1), (ARRAY[1,3], 2), (NULL, 3)) t(x, y)
+SELECT max(x, 2), min(x, 2) FROM (VALUES ARRAY[1,2], ARRAY[1], ARRAY[1,3], NULL) t(x)
+SELECT x FROM (VALUES ARRAY[1,2], ARRAY[1], ARRAY[1,3], NULL) t(x) ORDER BY x
+SELECT x FROM (VALUES ARRAY[1,2], ARRAY[1], ARRAY[1,3], NULL) t(x) ORDER BY x DESC
+SELECT x FROM (VALUES ARRAY[1,NULL], ARRAY[1,1]) t(x) ORDER BY x
+SELECT x FROM (VALUES ARRAY[nan()], ARRAY[1e0], ARRAY[infinity()]) t(x) ORDER BY x
+SELECT x FROM (VALUES ROW(1,nan()), ROW(1,1e0), ROW(0, infinity())) t(x) ORDER BY x DESC
+SELECT x FROM (VALUES ARRAY[ARRAY[2]], ARRAY[ARRAY[1,2]], ARRAY[ARRAY[1]]) t(x) ORDER BY x
+SELECT x FROM (VALUES ROW(1, ROW(2)), ROW(1, ROW(1))) t(x) ORDER BY x
+SELECT x FROM (VALUES ROW(1, NULL), ROW(1, 1)) t(x) ORDER BY x
+SELECT DISTINCT x FROM (VALUES ARRAY[1,2], ARRAY[1], ARRAY[1,2], NULL, NULL, ARRAY[NULL], ARRAY[NULL]) t(x) ORDER BY x
+SELECT DISTINCT x FROM (VALUES ARRAY[1,2], ARRAY[1], ARRAY[1,2]) t(x) ORDER BY x
+SELECT DISTINCT x FROM (VALUES MAP(ARRAY[1,2],ARRAY[2,3]), MAP(ARRAY[2,1],ARRAY[3,2])) t(x)
+SELECT x, count(*) FROM (VALUES MAP(ARRAY[1,2],ARRAY[2,3]), MAP(ARRAY[2,1],ARRAY[3,2])) t(x) GROUP BY x
+SELECT count(DISTINCT x) FROM (VALUES MAP(ARRAY[1,2],ARRAY[2,3]), MAP(ARRAY[2,1],ARRAY[3,2])) t(x)
+SELECT count(DISTINCT x) FROM (VALUES ARRAY[1], ARRAY[2], ARRAY[1], ARRAY[NULL], NULL) t(x)
+SELECT x, count(*) FROM (VALUES ROW(1, nan()), ROW(1, nan()), ROW(1, NULL)) t(x) GROUP BY x
+array_sort(ARRAY[ARRAY[2], ARRAY[1,2], ARRAY[1]]), array_max(ARRAY[ARRAY[2], ARRAY[1,2], ARRAY[1]]), array_min(ARRAY[ARRAY[2], ARRAY[1,2], ARRAY[1]])
+array_sort(ARRAY[ROW(2, 'a'), ROW(1, 'b'), NULL]), array_max(ARRAY[ROW(2, 'a'), ROW(1, 'b')]), array_min(ARRAY[ROW(2, 'a'), ROW(1, 'b'), NULL])
+array_sort(ARRAY[ARRAY[2, NULL], ARRAY[1,2]])
+array_sort(ARRAY[ARRAY[1, NULL], ARRAY[1,2]])
+array_sort(ARRAY[ARRAY[NULL]])
+array_max(ARRAY[ARRAY[2, NULL], ARRAY[1,2]])
+array_max(ARRAY[ARRAY[1, NULL], ARRAY[1,2]])
+array_max(ARRAY[ARRAY[nan()], ARRAY[1e0]]), array_min(ARRAY[ARRAY[nan()], ARRAY[1e0]]), array_sort(ARRAY[ARRAY[nan()], ARRAY[1e0]])
+array_sort(ARRAY[MAP(ARRAY[1],ARRAY[2])])
+array_distinct(ARRAY[ARRAY[1], ARRAY[2], ARRAY[1], NULL, NULL, ARRAY[NULL], ARRAY[NULL]])
+array_distinct(ARRAY[MAP(ARRAY[1,2],ARRAY[2,3]), MAP(ARRAY[2,1],ARRAY[3,2])])
+array_distinct(ARRAY[ROW(1,nan()), ROW(1,nan())])
+contains(ARRAY[ARRAY[1], ARRAY[2]], ARRAY[2]), contains(ARRAY[ARRAY[1], NULL], ARRAY[2]), contains(ARRAY[ROW(1,2)], ROW(1,2))
+contains(ARRAY[ARRAY[1,NULL], ARRAY[2]], ARRAY[1,NULL])
+contains(ARRAY[ARRAY[1,NULL], ARRAY[2]], ARRAY[2])
+contains(ARRAY[ARRAY[1,NULL], ARRAY[2]], ARRAY[1,2])
+contains(ARRAY[ROW(1,NULL)], ROW(1,2))
+contains(ARRAY[ROW(1,NULL)], ROW(2,2))
+contains(ARRAY[ROW(1,3)], ROW(1,NULL))
+array_position(ARRAY[ARRAY[1], ARRAY[2]], ARRAY[2]), array_position(ARRAY[ROW(1,2)], ROW(1,2)), array_position(ARRAY[ARRAY[1]], ARRAY[9])
+array_position(ARRAY[ARRAY[1,NULL], ARRAY[2]], ARRAY[2])
+array_position(ARRAY[ARRAY[1,NULL], ARRAY[2]], ARRAY[1,3])
+array_position(ARRAY[ARRAY[1,2], ARRAY[2]], ARRAY[1,NULL])
+array_union(ARRAY[ARRAY[1], NULL], ARRAY[ARRAY[1], ARRAY[2]]), array_intersect(ARRAY[ARRAY[1], ARRAY[2]], ARRAY[ARRAY[2]]), array_except(ARRAY[ARRAY[1], ARRAY[2], NULL], ARRAY[ARRAY[2]]), arrays_overlap(ARRAY[ARRAY[1]], ARRAY[ARRAY[1], NULL])
+array_union(ARRAY[ARRAY[NULL]], ARRAY[ARRAY[NULL]]), array_intersect(ARRAY[ARRAY[NULL]], ARRAY[ARRAY[NULL]]), array_except(ARRAY[ARRAY[NULL]], ARRAY[ARRAY[NULL]])
+arrays_overlap(ARRAY[ARRAY[NULL]], ARRAY[ARRAY[NULL]])
+arrays_overlap(ARRAY[ROW(1,2)], ARRAY[ROW(1,2)])
+arrays_overlap(ARRAY[MAP(ARRAY[1],ARRAY[2])], ARRAY[MAP(ARRAY[1],ARRAY[2])])
+array_union(ARRAY[MAP(ARRAY[1],ARRAY[2])], ARRAY[MAP(ARRAY[1],ARRAY[2])])
+array_intersect(ARRAY[MAP(ARRAY[1],ARRAY[2])], ARRAY[MAP(ARRAY[1],ARRAY[2])])
+array_remove(ARRAY[ARRAY[1], ARRAY[2], NULL], ARRAY[1])
+array_remove(ARRAY[ARRAY[1, NULL], ARRAY[2]], ARRAY[2])
+array_remove(ARRAY[ARRAY[1, NULL], ARRAY[2]], ARRAY[1, 2])
+array_remove(ARRAY[ARRAY[1, 2], ARRAY[2]], ARRAY[1, NULL])
+array_remove(ARRAY[ROW(1, NULL)], ROW(1, 2))
+contains_sequence(ARRAY[ARRAY[1], ARRAY[2]], ARRAY[ARRAY[2]]), contains_sequence(ARRAY[ARRAY[NULL]], ARRAY[ARRAY[NULL]])
+array_histogram(ARRAY[ARRAY[1], ARRAY[1], ARRAY[2]])
+ARRAY[1] IN (ARRAY[2], ARRAY[1]), ROW(1,2) IN (ROW(1,2)), ARRAY[1] BETWEEN ARRAY[0] AND ARRAY[1,2]
+SELECT ARRAY[1] IN (SELECT ARRAY[1]), ROW(1, 2) IN (SELECT ROW(1, 2))
+SELECT x IN (SELECT y FROM (VALUES ARRAY[1,NULL], ARRAY[2]) t(y)) FROM (VALUES ARRAY[2], ARRAY[1,2], ARRAY[5]) t(x)
+SELECT ARRAY[1,NULL] IN (SELECT ARRAY[1,NULL])
+SELECT ARRAY[1] = ANY (SELECT ARRAY[1]), ARRAY[1] < ALL (SELECT ARRAY[2])
+SELECT rank() OVER (ORDER BY x), x FROM (VALUES ARRAY[1,2], ARRAY[1], ARRAY[1,2]) t(x)
+SELECT MAP(ARRAY[1,2],ARRAY[2,3]) UNION SELECT MAP(ARRAY[2,1],ARRAY[3,2])
+SELECT MAP(ARRAY[1,2],ARRAY[2,3]) EXCEPT SELECT MAP(ARRAY[2,1],ARRAY[3,2])
+SELECT a.x FROM (VALUES ARRAY[1], ARRAY[NULL]) a(x) JOIN (VALUES ARRAY[1], ARRAY[NULL]) b(x) ON a.x = b.x
+nullif(ARRAY[1], ARRAY[1]), nullif(ROW(1), ROW(2)), CASE ARRAY[1] WHEN ARRAY[1] THEN 'y' END
+array_agg(DISTINCT ARRAY[1]), histogram(ARRAY[1]), approx_distinct(ARRAY[1])
+SELECT map_agg(x, y), multimap_agg(x, y), histogram(x) FROM (VALUES (ARRAY[1], 1), (ARRAY[1], 2), (ARRAY[2], 3)) t(x, y)
+SELECT histogram(x) FROM (VALUES ROW(1,2), ROW(1,2)) t(x)
+MAP(ARRAY[ARRAY[1], ARRAY[2]], ARRAY[1, 2])[ARRAY[2]], element_at(MAP(ARRAY[ROW(1,2)], ARRAY[1]), ROW(1,2)), MAP(ARRAY[ARRAY[1], ARRAY[2]], ARRAY[1, 2])
+MAP(ARRAY[ARRAY[NULL]], ARRAY[1])
+MAP(ARRAY[ARRAY[1], ARRAY[1]], ARRAY[1, 2])
+array_sort(ARRAY[ROW(1, NULL), ROW(1, 2)])
+array_sort(ARRAY[ROW(3, 1), ROW(1, 2)], (a, b) -> IF(a < b, -1, 1))
+max(ROW(1, 2), 1)
+SELECT approx_distinct(x) FROM (VALUES ARRAY[1], ARRAY[2]) t(x)
+SELECT first_value(x) OVER (ORDER BY x DESC), lag(x) OVER (ORDER BY x) FROM (VALUES ROW(1, 'a'), ROW(1, 'b')) t(x)
+SELECT array_agg(x ORDER BY x) FROM (VALUES ROW(1, 'b'), ROW(1, 'a')) t(x)
+SELECT max(x), min(x), min(x, 1) FROM (VALUES ROW(ROW(1,2)), ROW(ROW(1,3))) t(x)
+SELECT max(x), min(x) FROM (VALUES ROW(ROW(1,nan())), ROW(ROW(1,3e0))) t(x)
+SELECT x FROM (VALUES ROW(ROW(1,nan())), ROW(ROW(1,1e0)), ROW(ROW(0, infinity()))) t(x) ORDER BY x DESC
+SELECT x FROM (VALUES ROW(ROW(1, ROW(2))), ROW(ROW(1, ROW(1)))) t(x) ORDER BY x
+SELECT array_agg(x ORDER BY x) FROM (VALUES ROW(ROW(1, 'b')), ROW(ROW(1, 'a'))) t(x)
+SELECT x.a, count(*) FROM (VALUES ROW(CAST(ROW(1, 'b') AS row(a integer, b varchar)))) t(x) GROUP BY x
+SELECT x[1], count(*) FROM (VALUES ROW(ROW(1, 'b'))) t(x) GROUP BY x
+SELECT x, y, count(*), grouping(x, y) FROM (VALUES (MAP(ARRAY[1],ARRAY[2]), 1), (MAP(ARRAY[1],ARRAY[2]), 2)) t(x, y) GROUP BY GROUPING SETS ((x, y), (x), (y), ()) ORDER BY 4, 2
+SELECT element_at(x, 1), count(*) FROM (VALUES MAP(ARRAY[1,2],ARRAY[2,3]), MAP(ARRAY[2,1],ARRAY[3,2])) t(x) GROUP BY x HAVING cardinality(x) = 2
+SELECT cardinality(x) + 1, count(*) FROM (VALUES MAP(ARRAY[1,2],ARRAY[2,3]), MAP(ARRAY[2,1],ARRAY[3,2])) t(x) GROUP BY cardinality(x) + 1
+SELECT DISTINCT x, y FROM (VALUES (TIMESTAMP '2024-01-01 00:00:00 +05:30', 1), (TIMESTAMP '2023-12-31 18:30:00 UTC', 2), (TIMESTAMP '2023-12-31 18:30:00 UTC', 1)) t(x, y) ORDER BY y, x
+SELECT DISTINCT x FROM (VALUES TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2023-12-31 18:30:00 UTC', TIMESTAMP '2023-12-31 18:31:00 UTC') t(x) ORDER BY 1 DESC LIMIT 1
+SELECT count(*) FROM (SELECT DISTINCT x FROM (VALUES TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2023-12-31 18:30:00 UTC', TIMESTAMP '2023-12-31 18:31:00 UTC') t(x))
+SELECT MAP(ARRAY['a','b'], ARRAY[TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2023-12-31 18:30:00 UTC'])['a']
+SELECT approx_distinct(x), arbitrary(y) FROM (VALUES (TIMESTAMP '2024-01-01 00:00:00 +05:30', 1), (TIMESTAMP '2023-12-31 18:30:00 UTC', 1)) t(x, y)
+SELECT (SELECT max(x) FROM (VALUES TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2023-12-31 18:30:00 UTC') t(x))
+SELECT x FROM (VALUES TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2023-12-31 18:30:00 UTC') t(x) WHERE x > ALL (SELECT TIMESTAMP '2023-12-31 18:29:00 Asia/Tokyo')
+SELECT sum(y) OVER (ORDER BY x RANGE BETWEEN INTERVAL '1' HOUR PRECEDING AND CURRENT ROW) FROM (VALUES (TIMESTAMP '2024-01-01 00:00:00 +05:30', 1), (TIMESTAMP '2023-12-31 18:30:00 UTC', 2), (TIMESTAMP '2023-12-31 19:31:00 UTC', 4)) t(x, y)
+SELECT x FROM (VALUES TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2023-12-31 18:30:00 UTC') t(x) ORDER BY date_trunc('day', x), x DESC
+SELECT date_trunc('day', x) d, count(*) FROM (VALUES TIMESTAMP '2024-01-01 00:00:00 +05:30', TIMESTAMP '2023-12-31 18:30:00 UTC') t(x) GROUP BY date_trunc('day', x) ORDER BY d
+ARRAY[1, 2] < NULL, ROW(1, 2) = NULL, ARRAY[NULL, 1] <> ARRAY[2], ARRAY[] = ARRAY[], ARRAY[] < ARRAY[], ARRAY[ARRAY[NULL]] = ARRAY[ARRAY[1]]
+SELECT x < y, x >= y FROM (VALUES (ARRAY[1,2], ARRAY[1,3]), (NULL, ARRAY[1]), (ARRAY[2], ARRAY[1])) t(x, y)
+SELECT x FROM (VALUES ARRAY['b'], ARRAY['a', 'z'], ARRAY['a']) t(x) ORDER BY x DESC NULLS FIRST LIMIT 2
+(1, 'a') IN ((1, 'a'), (2, 'b')), (1, NULL) IN ((1, 2)), (1, NULL) IN ((2, 2))
+SELECT x FROM (VALUES 1, 2) t(x) WHERE (x, x + 1) IN (SELECT 1, 2)
+SELECT x FROM (VALUES 1, 2) t(x) WHERE (x, x + 1) IN (SELECT ROW(1, 2))
+SELECT x FROM (VALUES 1, 2) t(x) WHERE ROW(x) IN (SELECT 1)
+SELECT a.x FROM (VALUES MAP(ARRAY[1],ARRAY[2])) a(x) JOIN (VALUES MAP(ARRAY[1],ARRAY[2])) b(x) ON a.x = b.x
+SELECT x FROM (VALUES MAP(ARRAY[1],ARRAY[2])) a(x) WHERE x IN (SELECT MAP(ARRAY[1],ARRAY[2]))
+SELECT MAP(ARRAY[1,2],ARRAY[2,3]) INTERSECT SELECT MAP(ARRAY[2,1],ARRAY[3,2])
+SELECT max(x), min_by(x, y) OVER (ORDER BY y) FROM (VALUES (ARRAY[1], 1)) t(x, y) GROUP BY x, y
+SELECT max(x) OVER (ORDER BY y) FROM (VALUES (ARRAY[1], 1), (ARRAY[0], 2), (ARRAY[3], 3)) t(x, y)
+SELECT max(x) FILTER (WHERE y > 1), max(x) FROM (VALUES (ARRAY[5], 1), (ARRAY[0], 2), (ARRAY[3], 3)) t(x, y)
+least(ROW(1, 'b'), ROW(1, 'a'), ROW(2, 'a')), greatest(ARRAY['a'], ARRAY['b'], ARRAY['a','c'])
+array_max(ARRAY[ARRAY[1], NULL]), array_min(CAST(ARRAY[] AS array(array(integer)))), array_max(ARRAY[ROW(1, 2)])
+-- SQL/JSON functions and paths
+JSON_EXISTS('{"a": [1,2]}', 'lax $.a[*] ? (@ > 1)')
+JSON_VALUE('{"a": 1}', 'lax $.a'), JSON_VALUE('{"a": 1.50}', 'lax $.a'), JSON_VALUE('{"a": 1e3}', 'lax $.a'), JSON_VALUE('{"a": "x"}', 'lax $.a'), JSON_VALUE('{"a": true}', 'lax $.a'), JSON_VALUE('{"a": null}', 'lax $.a'), JSON_VALUE('{"a": 12345678901234567890}', 'lax $.a'), JSON_VALUE('{"a": 1.0}', 'lax $.a'), JSON_VALUE('{"a": -0.0}', 'lax $.a'),JSON_VALUE('{"a": 12345678901}', 'lax $.a')
+JSON_VALUE('{"a": 12345678901234567890}', 'lax $.a' ERROR ON ERROR)
+JSON_VALUE('{"a": [1]}', 'lax $.a' ERROR ON ERROR)
+JSON_VALUE('{"a": [1]}', 'lax $.b' ERROR ON EMPTY)
+JSON_VALUE('{"a": [1]}', 'strict $.b' ERROR ON ERROR)
+JSON_VALUE('{"a": [1]', 'strict $.b' ERROR ON ERROR)
+JSON_VALUE('{"a": "5"}', 'lax $.a' RETURNING integer), JSON_VALUE('{"a": 5.6}', 'lax $.a' RETURNING integer), JSON_VALUE('{"a": "x"}', 'lax $.a' RETURNING integer DEFAULT 7 ON ERROR), JSON_VALUE('{"a": 5}', 'lax $.a' RETURNING double), JSON_VALUE('{"a": "2024-01-01"}', 'lax $.a' RETURNING date), JSON_VALUE('{"a": 5}', 'lax $.a' RETURNING decimal(5,2)), JSON_VALUE('{"a": true}', 'lax $.a' RETURNING boolean), JSON_VALUE('{"a": 1.5}', 'lax $.a' RETURNING varchar(2)), JSON_VALUE('{"a": "2024-01-01 10:00:00"}', 'lax $.a' RETURNING timestamp)
+JSON_QUERY('{"a": [1, 2.50, "x", {"b" : null}]}', 'lax $.a'), JSON_QUERY('{"a": "x"}', 'lax $.a'), JSON_QUERY('{"a": "x"}', 'lax $.a' OMIT QUOTES), JSON_QUERY('{"a": "x"}', 'lax $.a' WITH WRAPPER), JSON_QUERY('{"a": ["x"]}', 'lax $.a' WITH CONDITIONAL WRAPPER), JSON_QUERY('{"a": [1,2]}', 'lax $.a[*]' WITH ARRAY WRAPPER)
+JSON_QUERY('{"z": 1, "a": 2, "m": 1.0e2, "k": 1e400}', 'lax $')
+JSON_QUERY('{"z": 1, "a": 12345678901234567890123, "b": "\u00e9\n/"}', 'lax $')
+JSON_QUERY('{"a": [1,2]}', 'lax $.a[*]' ERROR ON ERROR)
+JSON_QUERY('{"a": [1,2]}', 'lax $.b' EMPTY ARRAY ON EMPTY), JSON_QUERY('{"a": [1,2]}', 'strict $.b' EMPTY OBJECT ON ERROR)
+JSON_OBJECT('a': 1, 'b' : 'x', KEY 'c' VALUE 2.5, 'd' VALUE NULL), JSON_OBJECT(), JSON_OBJECT('a': NULL ABSENT ON NULL), JSON_ARRAY(1, 'x', NULL, 2.5e0), JSON_ARRAY(1, NULL NULL ON NULL), JSON_ARRAY()
+JSON_OBJECT('z': 1, 'a' : 2, 'm': 3, 'bb': 4, 'x1': 5, 'foo': 6, 'bar': 7)
+JSON_OBJECT('a': DATE '2024-01-01', 'b': TIMESTAMP '2024-01-01 10:00:00', 'c': true, 'd': CAST(1.5 AS real), 'e': 1e0/3, 'f': 1e20, 'g': nan())
+JSON_OBJECT('a': JSON_ARRAY(1,2), 'b': '[1,2]' FORMAT JSON, 'c': JSON_OBJECT('d': 1))
+JSON_OBJECT('a': 1, 'a': 2)
+JSON_OBJECT('a': 1, 'a': 2 WITH UNIQUE KEYS)
+JSON_OBJECT('a': 1, 'b': 2 WITHOUT UNIQUE KEYS RETURNING varbinary FORMAT JSON ENCODING UTF8)
+JSON_OBJECT('a': 1 RETURNING varchar(3))
+JSON_OBJECT('a': ARRAY[1])
+JSON_OBJECT('a': JSON '[1]')
+JSON_OBJECT('a': X'01')
+JSON_VALUE('[1,2,3]', 'lax $[1]'), JSON_VALUE('[1,2,3]', 'lax $[last]'), JSON_QUERY('[1,2,3]', 'lax $[0 to 1]' WITH WRAPPER), JSON_VALUE('[1,2,3]', 'lax $.size()'), JSON_VALUE('[1,2,3]', 'lax $.type()'), JSON_VALUE('"1.5"', 'lax $.double()'), JSON_VALUE('1.5', 'lax $.ceiling()'), JSON_VALUE('-1.5', 'lax $.floor()'), JSON_VALUE('-1.5', 'lax $.abs()')
+JSON_QUERY('{"a": 1, "b": 2}', 'lax $.keyvalue()' WITH WRAPPER)
+JSON_QUERY('{"a": 1, "b": {"a": 3}}', 'lax $..a' WITH WRAPPER), JSON_QUERY('{"a": 1, "b": 2}', 'lax $.*' WITH WRAPPER)
+JSON_VALUE('{"a": 1}', 'lax $.a + 2'), JSON_VALUE('{"a": 1}', 'lax -$.a'), JSON_VALUE('{"a": 7}', 'lax $.a / 2'), JSON_VALUE('{"a": 7.5}', 'lax $.a * 2'), JSON_VALUE('{"a": 7}', 'lax $.a % 4'), JSON_VALUE('{"a": 1}', 'lax $.a / 0' ERROR ON ERROR)
+JSON_VALUE('{"a": 1}', 'lax $x' PASSING 5 AS "x"), JSON_VALUE('{"a": 1}', 'lax $x' PASSING 'abc' AS "x"), JSON_VALUE('{"a": 1}', 'lax $x.a' PASSING '{"a": 3}' FORMAT JSON AS "x")
+JSON_VALUE('{"a": 1}', 'lax $x' PASSING 5 AS x)
+JSON_VALUE('{"a": 1}', 'lax $X' PASSING 5 AS x)
+JSON_VALUE('{"a": 1}', 'lax $.a ? (@ like_regex "x")')
+JSON_VALUE('{"a": 1}', 'lax $.a ? (')
+JSON_VALUE('{"a": 1}', '$.a')
+JSON_VALUE(JSON '{"a": 1}', 'lax $.a')
+JSON_VALUE(NULL, 'lax $.a'), JSON_EXISTS(NULL, 'lax $'), JSON_QUERY(NULL, 'lax $')
+JSON_VALUE(5, 'lax $.a')
+JSON_VALUE('{"a": 1}', 'lax $.a' RETURNING array(integer))
+JSON_VALUE('{"a": 1}', 'lax 5' ), JSON_VALUE('{"a": 1}', 'lax "abc"'), JSON_VALUE('{"a": 1}', 'lax 1.50'), JSON_VALUE('{"a": 1}', 'lax 1E1'), JSON_VALUE('{"a": 1}', 'lax true'), JSON_VALUE('{"a": 1}', 'lax null')
+SELECT count(*) FROM (VALUES '{"a": [{"b": "xyz"}, {"b": "abc"}]}') t(x) WHERE JSON_EXISTS(x, 'lax $.a ? (@.b starts with "ab")') 
+JSON_EXISTS('{"a": [1, "x", null, 2.5, true, [1], {"b": 1}]}', 'lax $.a[*] ? (@ == 1)'), JSON_EXISTS('{"a": [1]}', 'strict $.a ? (@ == 1)'), JSON_QUERY('[1, "x", null, 2.5, true]', 'lax $[*] ? ((@ > 1) is unknown)' WITH WRAPPER), JSON_QUERY('[1, "x", null, 2.5, true]', 'lax $[*] ? (!(@ > 1))' WITH WRAPPER), JSON_QUERY('[1, 2, 3]', 'lax $[*] ? (@ > 1 && @ < 3 || @ == 1)' WITH WRAPPER), JSON_QUERY('[{"a":1}, {"b":2}]', 'lax $[*] ? (exists(@.a))' WITH WRAPPER)
+JSON_VALUE('{"a-b": 1, "type": 2}', 'lax $."a-b"'), JSON_VALUE('{"a-b": 1, "type": 2}', 'lax $.type'), JSON_VALUE('{"a_b": 1, "Type": 2}', 'lax $.a_b')
+JSON_EXISTS('', 'lax $'), JSON_QUERY('', 'lax $'), JSON_VALUE('', 'lax $')
+JSON_QUERY('{"a":1} xyz', 'lax $')
+JSON_QUERY('[1,2]]', 'lax $')
+JSON_QUERY('1 x', 'lax $')
+JSON_QUERY('1x', 'lax $')
+JSON_QUERY('  ', 'lax $')
+JSON_QUERY('01', 'lax $')
+JSON_QUERY('{"a":1,"b":2,"a":3}', 'lax $')
+JSON_QUERY('[1,]', 'lax $' ERROR ON ERROR)
+JSON_QUERY('NaN', 'lax $' ERROR ON ERROR)
+JSON_QUERY('"\u0001\u001f\u007f\u2028"', 'lax $')
+JSON_OBJECT('a': 2.50, 'b': DECIMAL '0.0000001', 'c': DECIMAL '0.000001', 'd': DECIMAL '100', 'e': DECIMAL '-0.00000012')
+JSON_OBJECT('a': CAST(1.1 AS real), 'b': -0e0, 'c': infinity(), 'd': CAST(5 AS tinyint), 'e': INTERVAL '1' DAY, 'f': TIME '10:00:00', 'g': NULL)
+JSON_OBJECT('a': chr(1) || '"\/é')
+JSON_OBJECT('Aa': 1, 'BB': 2, 'C#': 3)
+JSON_OBJECT(NULL: 1)
+JSON_OBJECT(CAST(NULL AS varchar): 1)
+JSON_OBJECT(1: 1)
+JSON_OBJECT('a': '[1' FORMAT JSON)
+JSON_OBJECT('a': '[1]' FORMAT JSON WITH UNIQUE KEYS)
+JSON_OBJECT('a' VALUE 1 NULL ON NULL WITHOUT UNIQUE), JSON_OBJECT(KEY 'a' VALUE 1)
+JSON_ARRAY(true, 1.50, '[1]' FORMAT JSON, JSON_OBJECT('a': 1), NULL ABSENT ON NULL), JSON_ARRAY(1 RETURNING varchar(2)), JSON_ARRAY(1, 2 RETURNING varbinary)
+JSON_ARRAY(1 RETURNING integer)
+JSON_ARRAY(ARRAY[1])
+JSON_ARRAY(X'01')
+JSON_QUERY('[1]', 'lax $' RETURNING integer)
+JSON_QUERY('[1]', 'lax $' RETURNING varchar FORMAT JSON ENCODING UTF8)
+JSON_QUERY('"abc"', 'lax $' RETURNING varchar(3) KEEP QUOTES), JSON_QUERY('"abc"', 'lax $' RETURNING varchar(2) OMIT QUOTES ON SCALAR STRING), JSON_QUERY('["abc"]', 'lax $' OMIT QUOTES)
+JSON_QUERY('"abc"', 'lax $' WITH WRAPPER OMIT QUOTES)
+JSON_QUERY('"abc"', 'lax $' WITH CONDITIONAL WRAPPER KEEP QUOTES)
+JSON_QUERY('[[1],[2]]', 'lax $[0]' WITH CONDITIONAL ARRAY WRAPPER), JSON_QUERY('[[1],[2]]', 'lax $[*]' WITH CONDITIONAL ARRAY WRAPPER), JSON_QUERY('[[1],[2]]', 'lax $[0]' WITH UNCONDITIONAL WRAPPER), JSON_QUERY('[1]', 'lax $[0]' WITHOUT ARRAY WRAPPER)
+JSON_QUERY('[1,2]', 'lax $.x' ERROR ON EMPTY)
+JSON_QUERY('[1,2]', 'lax $.x' NULL ON EMPTY ERROR ON ERROR)
+JSON_EXISTS('[1', 'lax $' TRUE ON ERROR), JSON_EXISTS('[1', 'lax $' UNKNOWN ON ERROR), JSON_EXISTS('[1', 'lax $'), JSON_EXISTS('{}', 'strict $.a' TRUE ON ERROR), JSON_EXISTS('{}', 'lax $.a')
+JSON_EXISTS('[1', 'lax $' ERROR ON ERROR)
+JSON_EXISTS('{}', 'strict $.a' ERROR ON ERROR)
+JSON_EXISTS('[1]', 'strict $[5]' ERROR ON ERROR)
+JSON_EXISTS('[]', 'strict $[0]' ERROR ON ERROR)
+JSON_EXISTS('{}', 'strict $[*]' ERROR ON ERROR)
+JSON_EXISTS('5', 'strict $.a' ERROR ON ERROR)
+JSON_EXISTS('"x"', 'lax $.abs()' ERROR ON ERROR)
+JSON_EXISTS('{}', 'lax $.double()' ERROR ON ERROR)
+JSON_EXISTS('"x"', 'lax $.double()' ERROR ON ERROR)
+JSON_EXISTS('[1]', 'lax $.keyvalue()' ERROR ON ERROR)
+JSON_EXISTS('[1,2]', 'lax $[*] + 1' ERROR ON ERROR)
+JSON_EXISTS('["a"]', 'lax $[0] + 1' ERROR ON ERROR)
+JSON_EXISTS('[1]', 'lax $[0] + "a"' ERROR ON ERROR)
+JSON_EXISTS('[1]', 'lax "a" + 1' ERROR ON ERROR)
+JSON_EXISTS('[1]', 'lax -"a"' ERROR ON ERROR)
+JSON_EXISTS('[1]', 'lax +"a"' ERROR ON ERROR)
+JSON_EXISTS('[1]', 'lax "a".abs()' ERROR ON ERROR)
+JSON_EXISTS('[1]', 'lax "a".double()' ERROR ON ERROR)
+JSON_EXISTS('[1]', 'lax true.double()' ERROR ON ERROR)
+JSON_EXISTS('[1]', 'lax $["a"]' ERROR ON ERROR)
+JSON_EXISTS('[1]', 'lax $[$[*].x]' ERROR ON ERROR)
+JSON_VALUE('[1]', 'lax $x.type()' PASSING ARRAY[1] AS "x")
+JSON_VALUE('[1]', 'lax $x' PASSING X'01' AS "x")
+JSON_VALUE('[1]', 'lax $x' PASSING NULL AS "x"), JSON_EXISTS('[1]', 'lax $x' PASSING NULL AS "x"), JSON_EXISTS('[1]', 'lax $x' PASSING NULL FORMAT JSON AS "x")
+JSON_VALUE('[1]', 'lax $x' PASSING 1 AS "x", 2 AS "x")
+JSON_VALUE('[1]', 'lax $y' PASSING 1 AS "x")
+JSON_VALUE('[1]', 'lax $.datetime()')
+JSON_VALUE('[1]', 'lax $' AS p)
+JSON_VALUE('[1,2]', 'lax $[*]' ERROR ON ERROR)
+JSON_VALUE('["x"]', 'lax $[0]' RETURNING integer ERROR ON ERROR)
+JSON_VALUE('["x"]', 'lax $[0]' RETURNING bigint DEFAULT 5 ON EMPTY DEFAULT 6 ON ERROR), JSON_VALUE('["x"]', 'lax $[1]' RETURNING bigint DEFAULT 5 ON EMPTY DEFAULT 6 ON ERROR)
+JSON_VALUE('["x"]', 'lax $[0]' RETURNING bigint DEFAULT 'a' ON EMPTY)
+JSON_VALUE('["x"]', 'lax true' RETURNING date)
+JSON_VALUE('[true]', 'lax $[0]' RETURNING date ERROR ON ERROR)
+JSON_VALUE('[1.7]', 'lax $[0]' RETURNING bigint), JSON_VALUE('[1.7]', 'lax $[0]' RETURNING decimal(3,1)), JSON_VALUE('["1.75"]', 'lax $[0]' RETURNING decimal(3,1)), JSON_VALUE('[1e10]', 'lax $[0]' RETURNING integer), JSON_VALUE('[1]', 'lax $[0]' RETURNING boolean), JSON_VALUE('["true"]', 'lax $[0]' RETURNING boolean), JSON_VALUE('["1.5"]', 'lax $[0]' RETURNING real), JSON_VALUE('[true]', 'lax $[0]' RETURNING integer), JSON_VALUE('["abcdef"]', 'lax $[0]' RETURNING varchar(3)), JSON_VALUE('[12345]', 'lax $[0]' RETURNING varchar(3)), JSON_VALUE('[300]', 'lax $[0]' RETURNING tinyint), JSON_VALUE('["10:00"]', 'lax $[0]' RETURNING time), JSON_VALUE('["2024-01-01 10:00:00 +05:30"]', 'lax $[0]' RETURNING timestamp with time zone)
+JSON_VALUE('[1]', 'lax 9223372036854775807 + 1' ERROR ON ERROR)
+JSON_VALUE('[1]', 'lax 2147483647 + 1' ERROR ON ERROR)
+JSON_VALUE('[2147483647]', 'lax $[0] + 1' ERROR ON ERROR)
+JSON_VALUE('[1]', 'lax 1.5 + 1.25'), JSON_VALUE('[1]', 'lax 1.5 * 2'), JSON_VALUE('[1]', 'lax 1.5 / 3'), JSON_VALUE('[1]', 'lax 7.5 % 2'), JSON_VALUE('[1.5]', 'lax $[0] + 1.5'), JSON_VALUE('[1]', 'lax 1.0 - $[0]'), JSON_VALUE('[1]', 'lax 1.5.ceiling()'), JSON_VALUE('[1]', 'lax (-1.5).floor()'), JSON_VALUE('[1]', 'lax (-1.50).abs()')
+JSON_VALUE('[1]', 'lax -5'), JSON_VALUE('[1]', 'lax 2 + 3 * 4'), JSON_VALUE('[1]', 'lax (2 + 3) * 4'), JSON_VALUE('[1]', 'lax -$[0] * 2'), JSON_VALUE('[1]', 'lax 10 - 2 - 3'), JSON_VALUE('[1]', 'lax 1e0 / 0'), JSON_VALUE('[1]', 'lax "a""b"'), JSON_VALUE('[1]', 'lax false')
+JSON_QUERY('[1,2,3,4,5]', 'lax $[0, 2 to 3, last]' WITH WRAPPER), JSON_QUERY('[1,2,3,4,5]', 'lax $[last - 1]'), JSON_QUERY('[1,2,3]', 'lax $[2 to 0]' WITH WRAPPER), JSON_QUERY('[1,2,3]', 'lax $[5]' WITH WRAPPER), JSON_QUERY('[1,2,3]', 'lax $[1 to 10]' WITH WRAPPER), JSON_QUERY('[1,2,3]', 'lax $[-1]' WITH WRAPPER), JSON_QUERY('[1,2,3]', 'lax $[1.7]' WITH WRAPPER), JSON_QUERY('5', 'lax $[0]')
+JSON_QUERY('[[1,2],[3]]', 'lax $[*][*]' WITH WRAPPER), JSON_QUERY('[{"a":[1,2]},{"a":3}]', 'lax $.a' WITH WRAPPER), JSON_QUERY('[{"a":[1,2]},{"b":3}]', 'strict $[*].a' WITH WRAPPER EMPTY ARRAY ON ERROR), JSON_QUERY('{"a":{"b":1},"c":[{"b":2}]}', 'lax $.*.b' WITH WRAPPER)
+JSON_QUERY('[1,"1",true,null,[1],{"a":1}]', 'lax $[*] ? (@ == 1)' WITH WRAPPER), JSON_QUERY('[1,"1",true,null,[1],{"a":1}]', 'lax $[*] ? (@ <> 1)' WITH WRAPPER), JSON_QUERY('[1,"1",true,null,[1],{"a":1}]', 'lax $[*] ? (@ == null)' WITH WRAPPER), JSON_QUERY('[1,"1",true,null,[1],{"a":1}]', 'lax $[*] ? (@ != null)' WITH WRAPPER), JSON_QUERY('[1,"1",true,null,[1],{"a":1}]', 'lax $[*] ? (@ == true)' WITH WRAPPER), JSON_QUERY('["b","a",""]', 'lax $[*] ? (@ >= "a")' WITH WRAPPER), JSON_QUERY('[false,true]', 'lax $[*] ? (@ < true)' WITH WRAPPER), JSON_QUERY('[1,2.5,3]', 'lax $[*] ? (@ <= 2.5)' WITH WRAPPER)
+JSON_QUERY('[{"a":1,"b":[1,2]},{"a":2,"b":[]}]', 'lax $[*] ? (@.b[*] > 1).a' WITH WRAPPER), JSON_QUERY('[{"a":1,"b":[1,2]},{"a":2,"b":[]}]', 'strict $[*] ? (exists(@.c)).a' WITH WRAPPER), JSON_QUERY('[{"a":1,"b":[1,2]},{"a":2}]', 'strict $[*] ? (!exists(@.b)).a' WITH WRAPPER), JSON_QUERY('[{"a":1,"b":[1,2]},{"a":2}]', 'strict $[*] ? ((exists(@.b)) is unknown).a' WITH WRAPPER)
+JSON_QUERY('["abc","xbc",1]', 'lax $[*] ? (@ starts with "a")' WITH WRAPPER), JSON_QUERY('["abc","xbc"]', 'lax $[*] ? (@ starts with $p)' WITH WRAPPER), JSON_QUERY('["abc","xbc"]', 'lax $[*] ? (@ starts with $p)' PASSING 'x' AS "p" WITH WRAPPER)
+JSON_QUERY('["abc","xbc"]', 'lax $[*] ? (@ starts with $p)' PASSING 'x' AS "p" WITH WRAPPER), JSON_QUERY('[1,2,3]', 'lax $[*] ? (@ > $p)' PASSING 1.5 AS "p" WITH WRAPPER), JSON_QUERY('[1,2,3]', 'lax $[*] ? (@ == $p)' PASSING '2' FORMAT JSON AS "p" WITH WRAPPER), JSON_QUERY('[1,2,3]', 'lax $[$p]' PASSING 2 AS "p")
+JSON_VALUE('{"a": {"b": [10, 20]}}', 'lax $.a.b.size()'), JSON_VALUE('{"a": 5}', 'lax $.a.size()'), JSON_VALUE('{"a": 5}', 'strict $.a.size()'), JSON_QUERY('[1,"a",true,null,[],{}]', 'strict $[*].type()' WITH WRAPPER), JSON_VALUE('5', 'lax "x".type()'), JSON_VALUE('5', 'lax 1.5.type()'), JSON_VALUE('5', 'lax $x.type()' PASSING true AS "x")
+JSON_VALUE('5', 'lax last')
+JSON_VALUE('5', 'lax @')
+JSON_VALUE('5', 'LAX $')
+JSON_VALUE('5', 'lax $.')
+JSON_VALUE('5', 'lax $..')
+JSON_VALUE('5', 'lax $[')
+JSON_VALUE('5', 'lax $ $')
+JSON_VALUE('5', 'lax $ ? (@ = 5)')
+JSON_VALUE('5', 'lax')
+JSON_VALUE('5', '')
+JSON_VALUE('5', 'lax $.a b')
+JSON_VALUE('5', 'lax #')
+JSON_VALUE('5', 'lax $.foo(')
+JSON_VALUE('5', 'lax $ ? (@.x)')
+JSON_VALUE('{"lax":1,"null":2,"true":3}', 'lax $.lax'), JSON_VALUE('{"lax":1,"null":2,"true":3}', 'lax $.null'), JSON_VALUE('{"lax":1,"size":2,"true":3}', 'lax $.size')
+SELECT JSON_VALUE(x, 'lax $.a' RETURNING double) + 1, JSON_QUERY(x, 'lax $.b'), JSON_EXISTS(x, 'lax $.b') FROM (VALUES '{"a": 1.5, "b": [1]}', NULL, 'bad', '{"a": "7"}') t(x)
+SELECT JSON_OBJECT('k': x, 's': y) FROM (VALUES (1, 'a'), (NULL, 'b'), (3, NULL)) t(x, y)
+SELECT JSON_ARRAY(x, y NULL ON NULL) FROM (VALUES (1, 'a'), (NULL, 'b'), (3, NULL)) t(x, y)
+SELECT JSON_OBJECT(y: x) FROM (VALUES (1, 'a'), (2, 'b')) t(x, y)
+SELECT max(JSON_VALUE(x, 'lax $.a' RETURNING integer)), JSON_VALUE(x, 'lax $.k') FROM (VALUES '{"a": 1, "k": "u"}', '{"a": 3, "k": "u"}') t(x) GROUP BY JSON_VALUE(x, 'lax $.k')
+SELECT JSON_VALUE(x, 'lax $.a' RETURNING integer DEFAULT y ON EMPTY) FROM (VALUES ('{"a": 1}', 5), ('{}', 6)) t(x, y)
+json_parse(JSON_QUERY('{"a":[1,2]}', 'lax $.a')), CAST(json_parse(JSON_ARRAY(1,2)) AS array(integer))
+JSON_VALUE('{"a":1}' FORMAT JSON, 'lax $.a'), JSON_VALUE(CAST('{"a":1}' AS varbinary), 'lax $.a'), JSON_VALUE(CAST('{"a":1}' AS varbinary) FORMAT JSON ENCODING UTF8, 'lax $.a')
+JSON_VALUE('{"a":1}' FORMAT JSON ENCODING UTF8, 'lax $.a')
+JSON_VALUE('{"a":1}' FORMAT JSON ENCODING UTF16, 'lax $.a')
+JSON_VALUE('{"a":1}')
+JSON_VALUE('{"a":1}', x) FROM (VALUES 'lax $') t(x)
+JSON_EXISTS('{"a":1}', 'lax $' NULL ON ERROR)
+JSON_QUERY('{"a":1}', 'lax $' EMPTY ON ERROR)
+JSON_OBJECT('x10': 0, 'user_id': 1, 'k8': 2)
+JSON_OBJECT('lon': 0, 'updated_at': 1, 'k5': 2)
+JSON_OBJECT('k8': 0, 'k2': 1, 'aa': 2, 'name': 3, '日本': 4)
+JSON_OBJECT('created_at': 0, 'kind': 1, 'k2': 2, 'price': 3, 'index': 4)
+JSON_OBJECT('close': 0, 'tags': 1, 'a': 2, 'kind': 3, 'note': 4, 'ab': 5, 'low': 6, 'x1': 7)
+JSON_OBJECT('kind': 0, 'id': 1, 'k7': 2, 'ts': 3, 'High': 4, 'email': 5, 'currency': 6, 'note': 7)
+JSON_OBJECT('index': 0, 'k9': 1, 'open': 2, 'volume': 3, 'x10': 4, 'k8': 5, 'é': 6, 'updated_at': 7, 'k5': 8, 'id': 9, 'k3': 10, 'ts': 11)
+JSON_OBJECT('created_at': 0, 'ts': 1, 'index': 2, 'is_active': 3, 'city': 4, 'zip': 5, 'adj_close': 6, 'ab': 7, 'k4': 8, 'k1': 9, 'updated_at': 10, 'currency': 11)
+JSON_OBJECT('k5': 0, 'adj_close': 1, 'note': 2, 'country': 3, 'name': 4, 'tags': 5, 'High': 6, 'index': 7, 'date': 8, 'user_id': 9, 'open': 10, 'lat': 11, 'k9': 12)
+JSON_OBJECT('x3': 0, 'x2': 1, 'id': 2, 'is_active': 3, 'k4': 4, 'k6': 5, 'lat': 6, 'open': 7, 'country': 8, 'lon': 9, 'k8': 10, 'a': 11, 'zip': 12)
+JSON_OBJECT('currency': 0, 'a': 1, 'updated_at': 2, 'k6': 3, 'is_active': 4, 'price': 5, 'user_id': 6, 'name': 7, 'lon': 8, 'Currency': 9, 'k5': 10, 'abc': 11, 'High': 12, 'tags': 13)
+JSON_OBJECT('note': 0, 'x2': 1, 'id': 2, 'é': 3, 'symbol': 4, 'k6': 5, 'currency': 6, 'x10': 7, 'adj_close': 8, 'close': 9, 'kind': 10, '日本': 11, 'lon': 12, 'c': 13)
+JSON_QUERY('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax $.items[last].n' WITH WRAPPER), JSON_VALUE('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax $.items[last].n'), JSON_EXISTS('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax $.items[last].n')
+JSON_QUERY('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.items[*] ? (@.p * @.q >= 10).n' WITH WRAPPER), JSON_VALUE('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.items[*] ? (@.p * @.q >= 10).n'), JSON_EXISTS('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.items[*] ? (@.p * @.q >= 10).n')
+JSON_QUERY('12','lax +$.e' WITH WRAPPER ERROR ON EMPTY ERROR ON ERROR)
+JSON_QUERY('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.items[last - 1].q' WITH WRAPPER), JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.items[last - 1].q'), JSON_EXISTS('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.items[last - 1].q')
+JSON_QUERY('"str"','lax $.items[*].n ? (@ starts with "a")' WITH WRAPPER ERROR ON EMPTY ERROR ON ERROR)
+JSON_QUERY('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'strict $.items[*] ? ((@.p > 0) is unknown).n' WITH WRAPPER), JSON_VALUE('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'strict $.items[*] ? ((@.p > 0) is unknown).n'), JSON_EXISTS('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'strict $.items[*] ? ((@.p > 0) is unknown).n')
+JSON_QUERY('12', 'lax $.e.abs()' WITH WRAPPER), JSON_VALUE('12', 'lax $.e.abs()'), JSON_EXISTS('12', 'lax $.e.abs()')
+JSON_QUERY('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}','lax $[*] ? (@ > 1)' WITH WRAPPER ERROR ON EMPTY ERROR ON ERROR)
+JSON_EXISTS('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}','lax $.size()' ERROR ON ERROR)
+JSON_QUERY('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'strict $.e.ceiling()' WITH WRAPPER), JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'strict $.e.ceiling()'), JSON_EXISTS('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'strict $.e.ceiling()')
+JSON_QUERY('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'strict $.items ? (@.n == "a")' WITH WRAPPER), JSON_VALUE('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'strict $.items ? (@.n == "a")'), JSON_EXISTS('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'strict $.items ? (@.n == "a")')
+JSON_QUERY('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $..b' WITH WRAPPER), JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $..b'), JSON_EXISTS('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $..b')
+JSON_QUERY('12', 'strict $.e.floor()' WITH WRAPPER), JSON_VALUE('12', 'strict $.e.floor()'), JSON_EXISTS('12', 'strict $.e.floor()')
+JSON_EXISTS('[1,"2",3.5,null,false,[4],{"a":5}]','lax $.items[0,2].n' ERROR ON ERROR)
+JSON_VALUE('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}','strict $' ERROR ON EMPTY ERROR ON ERROR)
+JSON_QUERY('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax $.items.size()' WITH WRAPPER), JSON_VALUE('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax $.items.size()'), JSON_EXISTS('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax $.items.size()')
+JSON_QUERY('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax $.items[*] ? ((@.p > 0) is unknown).n' WITH WRAPPER), JSON_VALUE('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax $.items[*] ? ((@.p > 0) is unknown).n'), JSON_EXISTS('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax $.items[*] ? ((@.p > 0) is unknown).n')
+JSON_VALUE('false', 'lax $' RETURNING timestamp), JSON_VALUE('false', 'lax $' RETURNING double), JSON_VALUE('false', 'lax $' RETURNING bigint), JSON_VALUE('false', 'lax $' RETURNING integer), JSON_VALUE('false', 'lax $' RETURNING time), JSON_VALUE('false', 'lax $' RETURNING real), JSON_VALUE('false', 'lax $' RETURNING decimal(10,2)), JSON_VALUE('false', 'lax $' RETURNING boolean)
+JSON_VALUE('"2024-02-30"', 'lax $' RETURNING bigint ERROR ON ERROR)
+JSON_VALUE('12','lax $.items[last - 1].q' ERROR ON EMPTY ERROR ON ERROR)
+JSON_QUERY('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'strict $' WITH WRAPPER), JSON_VALUE('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'strict $'), JSON_EXISTS('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'strict $')
+JSON_QUERY('12', 'lax $[*] ? (@ > 1)' WITH WRAPPER), JSON_VALUE('12', 'lax $[*] ? (@ > 1)'), JSON_EXISTS('12', 'lax $[*] ? (@ > 1)')
+JSON_VALUE('"str"','lax $.items[last - 1].q' ERROR ON EMPTY ERROR ON ERROR)
+JSON_VALUE('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}','lax $.e - 2.5' ERROR ON EMPTY ERROR ON ERROR)
+JSON_QUERY('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax $..b' WITH WRAPPER), JSON_VALUE('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax $..b'), JSON_EXISTS('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax $..b')
+JSON_QUERY('[1,"2",3.5,null,false,[4],{"a":5}]','strict $.items[0].p % 3' WITH WRAPPER ERROR ON EMPTY ERROR ON ERROR)
+JSON_QUERY('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.e + 1' WITH WRAPPER), JSON_VALUE('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.e + 1'), JSON_EXISTS('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.e + 1')
+JSON_VALUE('null', 'lax $' RETURNING bigint ERROR ON ERROR)
+JSON_VALUE('12','lax $.a[5]' ERROR ON EMPTY ERROR ON ERROR)
+JSON_QUERY('"str"','lax $.f' WITH WRAPPER ERROR ON EMPTY ERROR ON ERROR)
+JSON_QUERY('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.*' WITH WRAPPER), JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.*'), JSON_EXISTS('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.*')
+JSON_QUERY('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.d' WITH WRAPPER), JSON_VALUE('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.d'), JSON_EXISTS('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.d')
+JSON_EXISTS('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}','lax $.e.floor()' ERROR ON ERROR)
+JSON_QUERY('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax $[0]' WITH WRAPPER), JSON_VALUE('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax $[0]'), JSON_EXISTS('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax $[0]')
+JSON_QUERY('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.items[*] ? (@.p > 2.5).n' WITH WRAPPER), JSON_VALUE('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.items[*] ? (@.p > 2.5).n'), JSON_EXISTS('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.items[*] ? (@.p > 2.5).n')
+JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}','lax $.items[*].p' ERROR ON EMPTY ERROR ON ERROR)
+JSON_QUERY('"str"', 'strict $.a.size()' WITH WRAPPER), JSON_VALUE('"str"', 'strict $.a.size()'), JSON_EXISTS('"str"', 'strict $.a.size()')
+JSON_QUERY('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.size()' WITH WRAPPER), JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.size()'), JSON_EXISTS('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.size()')
+JSON_EXISTS('[1,"2",3.5,null,false,[4],{"a":5}]','lax $.a[$.a[0]]' ERROR ON ERROR)
+JSON_VALUE('0', 'lax $' RETURNING time ERROR ON ERROR)
+JSON_QUERY('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}','lax $.items[*] ? (@.p * @.q >= 10).n' WITH WRAPPER ERROR ON EMPTY ERROR ON ERROR)
+JSON_QUERY('"str"', 'lax $.f' WITH WRAPPER), JSON_VALUE('"str"', 'lax $.f'), JSON_EXISTS('"str"', 'lax $.f')
+JSON_EXISTS('12','lax $[*]' ERROR ON ERROR)
+JSON_QUERY('"str"', 'lax $.items[last - 1].q' WITH WRAPPER), JSON_VALUE('"str"', 'lax $.items[last - 1].q'), JSON_EXISTS('"str"', 'lax $.items[last - 1].q')
+JSON_QUERY('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $[1 to 3]' WITH WRAPPER), JSON_VALUE('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $[1 to 3]'), JSON_EXISTS('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $[1 to 3]')
+JSON_QUERY('12', 'lax $.a.size()' WITH WRAPPER), JSON_VALUE('12', 'lax $.a.size()'), JSON_EXISTS('12', 'lax $.a.size()')
+JSON_QUERY('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax +$.e' WITH WRAPPER), JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax +$.e'), JSON_EXISTS('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax +$.e')
+JSON_QUERY('"str"','lax $.items[last].n' WITH WRAPPER ERROR ON EMPTY ERROR ON ERROR)
+JSON_QUERY('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'strict $.items[0].p % 3' WITH WRAPPER), JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'strict $.items[0].p % 3'), JSON_EXISTS('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'strict $.items[0].p % 3')
+JSON_QUERY('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'strict $.a.size()' WITH WRAPPER), JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'strict $.a.size()'), JSON_EXISTS('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'strict $.a.size()')
+JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}','lax +$.e' ERROR ON EMPTY ERROR ON ERROR)
+JSON_QUERY('12', 'lax $.a[0] * 3' WITH WRAPPER), JSON_VALUE('12', 'lax $.a[0] * 3'), JSON_EXISTS('12', 'lax $.a[0] * 3')
+JSON_QUERY('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax -$.e' WITH WRAPPER), JSON_VALUE('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax -$.e'), JSON_EXISTS('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax -$.e')
+JSON_VALUE('"2024-02-30"', 'lax $' RETURNING decimal(38,0)), JSON_VALUE('"2024-02-30"', 'lax $' RETURNING boolean), JSON_VALUE('"2024-02-30"', 'lax $' RETURNING varchar), JSON_VALUE('"2024-02-30"', 'lax $' RETURNING varchar(2)), JSON_VALUE('"2024-02-30"', 'lax $' RETURNING double), JSON_VALUE('"2024-02-30"', 'lax $' RETURNING real), JSON_VALUE('"2024-02-30"', 'lax $' RETURNING time), JSON_VALUE('"2024-02-30"', 'lax $' RETURNING smallint)
+JSON_QUERY('12', 'strict $.size()' WITH WRAPPER), JSON_VALUE('12', 'strict $.size()'), JSON_EXISTS('12', 'strict $.size()')
+JSON_VALUE('0', 'lax $' RETURNING date), JSON_VALUE('0', 'lax $' RETURNING timestamp(0)), JSON_VALUE('0', 'lax $' RETURNING timestamp), JSON_VALUE('0', 'lax $' RETURNING decimal(10,2)), JSON_VALUE('0', 'lax $' RETURNING bigint), JSON_VALUE('0', 'lax $' RETURNING integer), JSON_VALUE('0', 'lax $' RETURNING boolean), JSON_VALUE('0', 'lax $' RETURNING varchar(2))
+JSON_VALUE('1e3', 'lax $' RETURNING decimal(10,2) ERROR ON ERROR)
+JSON_QUERY('12', 'lax $.*' WITH WRAPPER), JSON_VALUE('12', 'lax $.*'), JSON_EXISTS('12', 'lax $.*')
+JSON_VALUE('12','lax $.items.size()' ERROR ON EMPTY ERROR ON ERROR)
+JSON_QUERY('"str"','lax $.d' WITH WRAPPER ERROR ON EMPTY ERROR ON ERROR)
+JSON_VALUE('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}','strict $[0]' ERROR ON EMPTY ERROR ON ERROR)
+JSON_VALUE('"str"','lax $.e + 1' ERROR ON EMPTY ERROR ON ERROR)
+JSON_QUERY('12', 'strict $.items[0,2].n' WITH WRAPPER), JSON_VALUE('12', 'strict $.items[0,2].n'), JSON_EXISTS('12', 'strict $.items[0,2].n')
+JSON_QUERY('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.a.size()' WITH WRAPPER), JSON_VALUE('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.a.size()'), JSON_EXISTS('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.a.size()')
+JSON_QUERY('12','lax $' WITH WRAPPER ERROR ON EMPTY ERROR ON ERROR)
+JSON_QUERY('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.items[0].p % 3' WITH WRAPPER), JSON_VALUE('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.items[0].p % 3'), JSON_EXISTS('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.items[0].p % 3')
+JSON_VALUE('null', 'lax $' RETURNING time), JSON_VALUE('null', 'lax $' RETURNING timestamp), JSON_VALUE('null', 'lax $' RETURNING varchar(2)), JSON_VALUE('null', 'lax $' RETURNING timestamp(0)), JSON_VALUE('null', 'lax $' RETURNING varchar), JSON_VALUE('null', 'lax $' RETURNING double), JSON_VALUE('null', 'lax $' RETURNING boolean), JSON_VALUE('null', 'lax $' RETURNING real)
+JSON_QUERY('"str"', 'lax $[*] ? (@ == "2" || @ == null)' WITH WRAPPER), JSON_VALUE('"str"', 'lax $[*] ? (@ == "2" || @ == null)'), JSON_EXISTS('"str"', 'lax $[*] ? (@ == "2" || @ == null)')
+JSON_QUERY('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}','lax $[1 to 3]' WITH WRAPPER ERROR ON EMPTY ERROR ON ERROR)
+JSON_QUERY('"str"', 'strict $..b' WITH WRAPPER), JSON_VALUE('"str"', 'strict $..b'), JSON_EXISTS('"str"', 'strict $..b')
+JSON_VALUE('"2024-02-29"', 'lax $' RETURNING varchar(2) ERROR ON ERROR)
+JSON_QUERY('[1,"2",3.5,null,false,[4],{"a":5}]', 'strict $[last]' WITH WRAPPER), JSON_VALUE('[1,"2",3.5,null,false,[4],{"a":5}]', 'strict $[last]'), JSON_EXISTS('[1,"2",3.5,null,false,[4],{"a":5}]', 'strict $[last]')
+JSON_QUERY('"str"', 'lax $.e.floor()' WITH WRAPPER), JSON_VALUE('"str"', 'lax $.e.floor()'), JSON_EXISTS('"str"', 'lax $.e.floor()')
+JSON_QUERY('12', 'lax +$.e' WITH WRAPPER), JSON_VALUE('12', 'lax +$.e'), JSON_EXISTS('12', 'lax +$.e')
+JSON_QUERY('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'strict $[0]' WITH WRAPPER), JSON_VALUE('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'strict $[0]'), JSON_EXISTS('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'strict $[0]')
+JSON_QUERY('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $[*]' WITH WRAPPER), JSON_VALUE('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $[*]'), JSON_EXISTS('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $[*]')
+JSON_QUERY('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.items[*].n ? (@ starts with "a")' WITH WRAPPER), JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.items[*].n ? (@ starts with "a")'), JSON_EXISTS('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.items[*].n ? (@ starts with "a")')
+JSON_QUERY('[1,"2",3.5,null,false,[4],{"a":5}]', 'strict $[*] ? (@ == "2" || @ == null)' WITH WRAPPER), JSON_VALUE('[1,"2",3.5,null,false,[4],{"a":5}]', 'strict $[*] ? (@ == "2" || @ == null)'), JSON_EXISTS('[1,"2",3.5,null,false,[4],{"a":5}]', 'strict $[*] ? (@ == "2" || @ == null)')
+JSON_QUERY('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.items[last].n' WITH WRAPPER), JSON_VALUE('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.items[last].n'), JSON_EXISTS('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.items[last].n')
+JSON_QUERY('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax $.a[$.a[0]]' WITH WRAPPER), JSON_VALUE('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax $.a[$.a[0]]'), JSON_EXISTS('[1,"2",3.5,null,false,[4],{"a":5}]', 'lax $.a[$.a[0]]')
+JSON_QUERY('"str"', 'lax $[*]' WITH WRAPPER), JSON_VALUE('"str"', 'lax $[*]'), JSON_EXISTS('"str"', 'lax $[*]')
+JSON_QUERY('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.f' WITH WRAPPER), JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.f'), JSON_EXISTS('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.f')
+JSON_VALUE('" 12 "', 'lax $' RETURNING decimal(38,0) ERROR ON ERROR)
+JSON_QUERY('12', 'lax $.c.double()' WITH WRAPPER), JSON_VALUE('12', 'lax $.c.double()'), JSON_EXISTS('12', 'lax $.c.double()')
+JSON_QUERY('12', 'strict -$.e' WITH WRAPPER), JSON_VALUE('12', 'strict -$.e'), JSON_EXISTS('12', 'strict -$.e')
+JSON_QUERY('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'strict $.a[0] * 3' WITH WRAPPER), JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'strict $.a[0] * 3'), JSON_EXISTS('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'strict $.a[0] * 3')
+JSON_QUERY('"str"', 'strict -$.e' WITH WRAPPER), JSON_VALUE('"str"', 'strict -$.e'), JSON_EXISTS('"str"', 'strict -$.e')
+JSON_QUERY('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.e.abs()' WITH WRAPPER), JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.e.abs()'), JSON_EXISTS('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.e.abs()')
+JSON_QUERY('12', 'lax $.a[*]' WITH WRAPPER), JSON_VALUE('12', 'lax $.a[*]'), JSON_EXISTS('12', 'lax $.a[*]')
+JSON_VALUE('1e400', 'lax $' RETURNING timestamp(0)), JSON_VALUE('1e400', 'lax $' RETURNING real), JSON_VALUE('1e400', 'lax $' RETURNING varchar(2)), JSON_VALUE('1e400', 'lax $' RETURNING bigint), JSON_VALUE('1e400', 'lax $' RETURNING smallint), JSON_VALUE('1e400', 'lax $' RETURNING date), JSON_VALUE('1e400', 'lax $' RETURNING decimal(38,0)), JSON_VALUE('1e400', 'lax $' RETURNING boolean)
+JSON_QUERY('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}','lax $[0]' WITH WRAPPER ERROR ON EMPTY ERROR ON ERROR)
+JSON_QUERY('"str"', 'lax $[1 to 3]' WITH WRAPPER), JSON_VALUE('"str"', 'lax $[1 to 3]'), JSON_EXISTS('"str"', 'lax $[1 to 3]')
+JSON_VALUE('1', 'lax $' RETURNING time ERROR ON ERROR)
+JSON_QUERY('12', 'strict $.a[*].b' WITH WRAPPER), JSON_VALUE('12', 'strict $.a[*].b'), JSON_EXISTS('12', 'strict $.a[*].b')
+JSON_QUERY('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'strict $.g.h[*]' WITH WRAPPER), JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'strict $.g.h[*]'), JSON_EXISTS('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'strict $.g.h[*]')
+JSON_QUERY('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.items[*] ? (@.p > 2.5).n' WITH WRAPPER), JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.items[*] ? (@.p > 2.5).n'), JSON_EXISTS('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.items[*] ? (@.p > 2.5).n')
+JSON_QUERY('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.items[*] ? (@.p * @.q >= 10).n' WITH WRAPPER), JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.items[*] ? (@.p * @.q >= 10).n'), JSON_EXISTS('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.items[*] ? (@.p * @.q >= 10).n')
+JSON_QUERY('"str"', 'lax $.a[5]' WITH WRAPPER), JSON_VALUE('"str"', 'lax $.a[5]'), JSON_EXISTS('"str"', 'lax $.a[5]')
+JSON_QUERY('"str"', 'strict $.e.abs()' WITH WRAPPER), JSON_VALUE('"str"', 'strict $.e.abs()'), JSON_EXISTS('"str"', 'strict $.e.abs()')
+JSON_VALUE('"1.5e2"', 'lax $' RETURNING double ERROR ON ERROR)
+JSON_QUERY('"str"', 'lax $.a[*].b' WITH WRAPPER), JSON_VALUE('"str"', 'lax $.a[*].b'), JSON_EXISTS('"str"', 'lax $.a[*].b')
+JSON_QUERY('12', 'lax $.items.size()' WITH WRAPPER), JSON_VALUE('12', 'lax $.items.size()'), JSON_EXISTS('12', 'lax $.items.size()')
+JSON_EXISTS('[1,"2",3.5,null,false,[4],{"a":5}]','lax $.items.size()' ERROR ON ERROR)
+JSON_QUERY('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.f' WITH WRAPPER), JSON_VALUE('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.f'), JSON_EXISTS('{"items":[{"n":"a","p":10,"q":2},{"n":"b","p":2.5,"q":4},{"n":"c","q":1}]}', 'lax $.f')
+JSON_QUERY('"str"', 'strict $.items[*] ? (@.p > 2.5).n' WITH WRAPPER), JSON_VALUE('"str"', 'strict $.items[*] ? (@.p > 2.5).n'), JSON_EXISTS('"str"', 'strict $.items[*] ? (@.p > 2.5).n')
+JSON_QUERY('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.a[*]' WITH WRAPPER), JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.a[*]'), JSON_EXISTS('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.a[*]')
+JSON_EXISTS('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}','strict $.c.double()' ERROR ON ERROR)
+JSON_QUERY('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.x.y.z' WITH WRAPPER), JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.x.y.z'), JSON_EXISTS('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}', 'lax $.x.y.z')
+JSON_VALUE('12','strict $.items[0,2].n' ERROR ON EMPTY ERROR ON ERROR)
+JSON_VALUE('{"a":[1,2,{"b":3}],"c":"x","d":null,"e":1.5,"f":true,"g":{"h":[]}}','lax $.size()' ERROR ON EMPTY ERROR ON ERROR)
+SELECT JSON_VALUE(x, 'lax $.a') v, count(*) FROM (VALUES '{"a": 1}', '{"a": 1}', '{}') t(x) GROUP BY 1 ORDER BY 1
+SELECT x FROM (VALUES '{"a": 1}', '{"a": 2}', '{}') t(x) WHERE JSON_VALUE(x, 'lax $.a' RETURNING integer) > 1
+SELECT JSON_OBJECT('n': count(*), 'total': sum(x), 'avg': avg(x)) FROM (VALUES 1, 2, 4) t(x)
+SELECT JSON_ARRAY(a, JSON_OBJECT('b': b)) FROM (VALUES (1, 'x'), (2, NULL)) t(a, b)
+SELECT transform(ARRAY['{"a":1}', '{"a":2}'], x -> JSON_VALUE(x, 'lax $.a' RETURNING integer))
+SELECT value, key, empty, error, returning, format, passing FROM (VALUES (1, 2, 3, 4, 5, 6, 7)) t(value, key, empty, error, returning, format, passing)
+json_value('{"a": 1}', 'lax $.a'), Json_Exists('{}', 'lax $.a')
+SELECT JSON_OBJECT(KEY key VALUE value) FROM (VALUES ('k', 'v')) t(key, value)
+SELECT JSON_OBJECT(key VALUE value), JSON_OBJECT(key: value) FROM (VALUES ('k', 'v')) t(key, value)
+JSON_EXISTS('{"a": "日本"}', 'lax $.a ? (@ starts with "日")'), JSON_QUERY('{"é": "ü"}', 'lax $."é"')
+JSON_VALUE('{"a": 1}', 'lax $.b' DEFAULT 'none' ON EMPTY), JSON_VALUE('{"a": "long"}', 'lax $.a' RETURNING varchar(2) DEFAULT 'zz' ON ERROR), JSON_VALUE('{"a": [1]}', 'lax $.a' DEFAULT 'bad' ON ERROR)
+JSON_QUERY('{"a": 1.0, "b": 1E5, "c": 0.00001, "d": 123456789.125, "e": -0}', 'lax $')
+JSON_VALUE('{"a": 1}', 'lax $.a') || 'x', length(JSON_QUERY('[1, 2]', 'lax $'))
+-- type char
+CAST('ab' AS char(5)), CHAR 'ab ', CAST('abcdef' AS char(3)), CAST('a' AS char), CAST(NULL AS char(3)), CAST('' AS char(2))
+typeof(CAST('ab' AS char(5))), typeof(CHAR 'ab '), length(CAST('ab' AS char(5))), length(CHAR 'ab ')
+CAST('ab' AS char(5)) = 'ab', CAST('ab' AS char(5)) = 'ab   ', CAST('ab' AS char(5)) = 'ab     x', CAST('ab' AS char(5)) = CAST('ab' AS char(3)), 'ab ' = CHAR 'ab', CAST('ab' AS char(5)) < 'abc', CAST('ab' AS char(5)) > 'aa'
+CAST('ab' AS char(5)) = CAST('ab' AS varchar), CAST('ab' AS char(5)) = CAST('ab   ' AS varchar), CAST('ab' AS char(2)) = CAST('ab ' AS varchar(10))
+CAST('a' AS char(2)) < CAST(chr(9) AS varchar), CAST('a' AS char(2)) < 'a' || chr(9), CAST('a' AS char(3)) > 'a' || chr(9)
+CAST('ab' AS char(5)) || 'c', 'c' || CAST('ab' AS char(5)), CAST('ab' AS char(5)) || CAST('c' AS char(2)), typeof(CAST('ab' AS char(5)) || 'c'), typeof(CAST('ab' AS char(5)) || CAST('c' AS char(2))), typeof('c' || CAST('ab' AS char(5)))
+concat(CAST('ab' AS char(5)), 'c'), concat('x', CAST('ab' AS char(5)), 'c'), typeof(concat(CAST('ab' AS char(5)), 'c'))
+upper(CAST('ab' AS char(5))), typeof(upper(CAST('ab' AS char(5)))), lower(CAST('AB' AS char(5))), trim(CAST(' ab' AS char(5))), typeof(trim(CAST('ab' AS char(5)))), reverse(CAST('ab' AS char(5))), substr(CAST('abc' AS char(5)), 2), typeof(substr(CAST('abc' AS char(5)), 2))
+ltrim(CAST(' ab' AS char(5))), rtrim(CAST(' ab' AS char(5))), replace(CAST('ab' AS char(5)), 'b', 'c'), strpos(CAST('ab' AS char(5)), 'b'), split(CAST('a,b' AS char(5)), ','), lpad(CAST('ab' AS char(5)), 7, 'x'), rpad(CAST('ab' AS char(3)), 7, 'x')
+CAST(CAST('ab' AS char(5)) AS varchar), CAST(CAST('ab' AS char(5)) AS varchar(3)), CAST(CAST('ab' AS char(5)) AS char(7)), CAST(CAST('ab' AS char(5)) AS char(1)), CAST(5 AS char(3)), CAST(true AS char(5)), CAST(DATE '2024-01-01' AS char(10))
+CAST(CAST('5' AS char(3)) AS integer), CAST(CAST('5.5' AS char(5)) AS double), CAST(CAST('2024-01-01' AS char(12)) AS date), CAST(CAST('true' AS char(5)) AS boolean)
+CAST(CAST('5' AS char(3)) AS integer)
+CAST(CAST('5.5' AS char(5)) AS double)
+CAST(CAST('2024-01-01' AS char(12)) AS date)
+CAST(CAST('true' AS char(5)) AS boolean)
+CAST(CAST('5' AS char(3)) AS decimal(3,1))
+CAST(5 AS char(3))
+CAST(true AS char(5))
+CAST(1.5 AS char(5))
+CAST(DATE '2024-01-01' AS char(10))
+CAST(CAST('a' AS char(3)) AS json), CAST(CAST('ab' AS char(5)) AS varbinary)
+CAST(CAST('ab' AS char(5)) AS varbinary)
+COALESCE(CAST(NULL AS char(3)), 'abcde'), typeof(COALESCE(CAST(NULL AS char(3)), 'abcde')), typeof(COALESCE(CAST(NULL AS char(3)), CAST('abcde' AS varchar))), COALESCE(CAST('a' AS char(3)), 'abcde')
+SELECT x, typeof(x) FROM (VALUES CAST('a' AS char(3)), 'bcdef', CAST('b' AS char(2))) t(x)
+SELECT x, typeof(x) FROM (VALUES CAST('a' AS char(3)), CAST('bcdef  ' AS varchar)) t(x)
+SELECT x, count(*) FROM (VALUES CAST('a' AS char(3)), CAST('a ' AS char(3)), CAST('b' AS char(3))) t(x) GROUP BY x ORDER BY x
+SELECT DISTINCT x FROM (VALUES CAST('a' AS char(3)), CAST('a ' AS char(3))) t(x)
+SELECT max(x), min(x), max_by(x, x), array_agg(x), count(DISTINCT x), typeof(max(x)) FROM (VALUES CAST('a' AS char(3)), CAST('b ' AS char(3))) t(x)
+CAST('ab' AS char(5)) LIKE 'ab%', CAST('ab' AS char(5)) LIKE 'ab', CAST('ab' AS char(5)) LIKE 'ab   ', CAST('ab' AS char(5)) LIKE '%b'
+regexp_like(CAST('ab' AS char(5)), 'b$'), regexp_replace(CAST('ab' AS char(5)), 'b', 'c'), regexp_extract(CAST('ab' AS char(5)), '.*')
+CAST('ab' AS char(5)) IN ('ab', 'c'), CAST('ab' AS char(5)) BETWEEN 'aa' AND 'ac', nullif(CAST('ab' AS char(5)), 'ab'), CAST('ab' AS char(5)) IS DISTINCT FROM 'ab'
+ARRAY[CAST('ab' AS char(5)), 'c'], ROW(CAST('ab' AS char(5))), MAP(ARRAY[CAST('ab' AS char(5))], ARRAY[1]), contains(ARRAY[CAST('ab' AS char(5))], 'ab'), array_join(ARRAY[CAST('ab' AS char(5)), 'c'], ',')
+greatest(CAST('ab' AS char(5)), 'b'), least(CAST('ab' AS char(5)), 'b'), if(true, CAST('ab' AS char(5)), 'b'), CASE WHEN true THEN CAST('ab' AS char(5)) ELSE 'bcccccccc' END
+SELECT CAST('ab' AS char(5)) UNION SELECT 'ab'
+SELECT a.x FROM (VALUES CAST('a' AS char(3))) a(x) JOIN (VALUES 'a', 'a  ') b(x) ON a.x = b.x
+CAST('ab' AS char(0))
+CAST('ab' AS char(65537))
+CAST('ab' AS char(65536))
+CHAR ''
+CAST(ARRAY['ab'] AS array(char(3)))
+format('%s|', CAST('ab' AS char(5)))
+json_parse(CAST('[1]' AS char(5)))
+char '日本' || 'x', CAST('日本語' AS char(2)), length(CAST('日本' AS char(4)))
+to_utf8(CAST('ab' AS char(5)))
+date(CAST('2024-01-01' AS char(10)))
+CAST('ab' AS char(5)) || NULL, CAST('ab' AS char(5)) || CAST('c' AS varchar)
+starts_with(CAST('ab' AS char(5)), 'a'), hamming_distance(CAST('ab' AS char(2)), 'ac'), levenshtein_distance(CAST('ab' AS char(5)), 'ab'), translate(CAST('ab' AS char(5)), 'b', 'c'), position('b' IN CAST('ab' AS char(5))), split_part(CAST('a,b' AS char(5)), ',', 2)
+normalize(CAST('ab' AS char(5))), md5(to_utf8(CAST('a' AS char(2)))), from_base64(CAST('YQ==' AS char(4))), url_encode(CAST('a b' AS char(5))), codepoint(CAST('a' AS char(1))), chr(97)
+SELECT x FROM (VALUES CAST('a' AS char(3)), CAST('a' || chr(9) AS char(3)), CAST('a!' AS char(3)), CAST('A' AS char(3))) t(x) ORDER BY x
+JSON_VALUE('"ab"', 'lax $' RETURNING char(4)), JSON_OBJECT('a': CAST('x' AS char(3)))
+CAST('ab ' AS char(5)) = 'ab' || ' ', length(CAST(CAST('ab' AS char(5)) AS varchar))
+concat_ws(',', CAST('a' AS char(2)), 'b'), listagg(x, ',') WITHIN GROUP (ORDER BY x) FROM (VALUES CAST('a' AS char(2))) t(x)
+upper(CAST('ab' AS char(5))), typeof(upper(CAST('ab' AS char(5)))), lower(CAST('AB' AS char(5))), typeof(lower(CAST('AB' AS char(5))))
+trim(CAST(' ab' AS char(5))), typeof(trim(CAST('ab' AS char(5))))
+ltrim(CAST(' ab' AS char(5))), rtrim(CAST(' ab' AS char(5))), typeof(ltrim(CAST(' ab' AS char(5))))
+trim(LEADING 'a' FROM CAST('ab' AS char(5)))
+substr(CAST('abc' AS char(5)), 2), typeof(substr(CAST('abc' AS char(5)), 2)), substr(CAST('abc' AS char(5)), 2, 1), substring(CAST('abc' AS char(5)) FROM 2), substr(CAST('abc' AS char(5)), -2), substr(CAST('abc' AS char(5)), 5)
+strpos(CAST('ab' AS char(5)), 'b')
+split(CAST('a,b' AS char(5)), ',')
+lpad(CAST('ab' AS char(5)), 7, 'x')
+replace(CAST('ab' AS char(5)), 'b', 'c')
+concat(CAST('ab' AS char(5)), 'c'), typeof(concat(CAST('ab' AS char(5)), 'c'))
+CAST(CAST('ab' AS char(5)) AS varchar), CAST(CAST('ab' AS char(5)) AS varchar(3)), CAST(CAST('ab' AS char(5)) AS char(7)), CAST(CAST('ab' AS char(5)) AS char(1)), typeof(CAST(CAST('ab' AS char(5)) AS varchar(3)))
+CAST('ab' AS char(5)) || CAST('c' AS varchar)
+CAST('ab' AS char(5)) || NULL
+CAST('ab' AS char(65536)) || 'c'
+concat(CAST('ab' AS char(5)), CAST('c' AS varchar))
+starts_with(CAST('ab' AS char(5)), 'a')
+length(CAST(NULL AS char(3))), length(CHAR '')
+regexp_like(CAST('ab' AS char(5)), 'b$')
+JSON_VALUE('{"a": 1}', 'lax $x' PASSING CAST('a' AS char(3)) AS "x")
+CAST('5' AS varchar) = CAST('5' AS char(3)), CAST('ab' AS char(3)) IN (SELECT 'ab')
+SELECT x || y FROM (VALUES (CAST('a' AS char(2)), CAST('b' AS varchar(3)))) t(x, y)
+CAST('a' AS char(3)) LIKE CAST('a%' AS char(3))
+'a' LIKE CAST('a' AS char(1))
+TRY_CAST('abc' AS char(2)), TRY_CAST(1 AS char(2))
+CAST(CAST('ab' AS char(5)) AS varchar(10)), CAST(json '"a"' AS char(3))
+CAST(json '"a"' AS char(3))
+SELECT count(*) FROM (VALUES CAST('a' AS char(3))) t(x) WHERE x = 'a'
+SELECT x FROM (VALUES CAST('a' AS char(3))) t(x) ORDER BY x || 'b'
+histogram(CAST('a' AS char(2))), map_agg(CAST('a' AS char(2)), 1), MAP(ARRAY[CAST('a' AS char(2))], ARRAY[1])['a'], element_at(MAP(ARRAY['a'], ARRAY[1]), CAST('a' AS char(2)))
+SELECT MAP(ARRAY[CAST('a' AS char(2))], ARRAY[1])['a']
+SELECT element_at(MAP(ARRAY[CAST('a' AS char(2))], ARRAY[1]), 'a')
+SELECT CASE CAST('a' AS char(3)) WHEN 'a' THEN 1 ELSE 2 END
+SELECT lag(x) OVER (ORDER BY x), first_value(x) OVER (ORDER BY x) FROM (VALUES CAST('a' AS char(3)), CAST('b' AS char(3))) t(x)
+typeof(CAST('a' AS char(3)) || CAST('b' AS char(3))), CAST('a' AS char(3)) || CAST('b' AS char(3)) || 'c'
+SELECT x FROM UNNEST(ARRAY[CAST('a' AS char(3))]) t(x)
+CAST(ROW('a', 1) AS row(a char(3), b integer))
+CAST(MAP(ARRAY['a'], ARRAY['b']) AS map(char(2), char(3)))
+url_decode(CAST('a' AS char(3)))
+CHAR(5) 'ab'
+SELECT DISTINCT CAST('a' AS char(3)) x ORDER BY x
+-- times with zones, mixed
+SELECT date_diff('year', x, y), date_trunc('hour', x), last_day_of_month(x), date_diff('month', x, y) FROM (VALUES (0, TIMESTAMP '2024-09-28 18:28:32.123456 UTC', TIMESTAMP '1999-09-16 23:50:11 Asia/Kathmandu', 'Asia/Kolkata'), (1, TIMESTAMP '1999-02-18 05:38:25.123 Australia/Lord_Howe', TIMESTAMP '1970-04-08 23:01:49.123 America/New_York', 'Asia/Kathmandu'), (2, TIMESTAMP '2025-02-15 12:26:35 Asia/Tokyo', TIMESTAMP '2024-04-17 13:01:04.123456 +05:45', '-03:30')) t(i, x, y, z) ORDER BY i
+SELECT x, count(*), min(y), max(y), max_by(y, x), sum(i) FROM (VALUES (0, TIMESTAMP '2024-09-28 18:28:32.123456 UTC', TIMESTAMP '1999-09-16 23:50:11 Asia/Kathmandu', 'Asia/Kolkata'), (1, TIMESTAMP '1999-02-18 05:38:25.123 Australia/Lord_Howe', TIMESTAMP '1970-04-08 23:01:49.123 America/New_York', 'Asia/Kathmandu'), (2, TIMESTAMP '2025-02-15 12:26:35 Asia/Tokyo', TIMESTAMP '2024-04-17 13:01:04.123456 +05:45', '-03:30'), (0, TIMESTAMP '2024-09-28 18:28:32.123456 UTC', TIMESTAMP '1999-09-16 23:50:11 Asia/Kathmandu', 'Asia/Kolkata'), (1, TIMESTAMP '1999-02-18 05:38:25.123 Australia/Lord_Howe', TIMESTAMP '1970-04-08 23:01:49.123 America/New_York', 'Asia/Kathmandu'), (2, TIMESTAMP '2025-02-15 12:26:35 Asia/Tokyo', TIMESTAMP '2024-04-17 13:01:04.123456 +05:45', '-03:30')) t(i, x, y, z) GROUP BY x ORDER BY x
+SELECT CAST(x AS timestamp(0) with time zone), minute(x), x - INTERVAL '2' MONTH, last_day_of_month(x) FROM (VALUES (0, TIMESTAMP '1970-01-28 04:13:13 Asia/Kathmandu', TIMESTAMP '2024-12-13 17:04:36 +05:45', 'Australia/Lord_Howe'), (1, TIMESTAMP '1970-03-08 07:00:03.123 +05:45', TIMESTAMP '1999-11-18 10:28:32 Asia/Tokyo', '+05:45'), (2, TIMESTAMP '1999-07-21 16:07:25.123 UTC', TIMESTAMP '2024-10-21 22:06:02 UTC', 'Asia/Kathmandu')) t(i, x, y, z) ORDER BY i
+SELECT x, count(*), min(y), max(y), max_by(y, x), sum(i) FROM (VALUES (0, TIMESTAMP '1970-01-28 04:13:13 Asia/Kathmandu', TIMESTAMP '2024-12-13 17:04:36 +05:45', 'Australia/Lord_Howe'), (1, TIMESTAMP '1970-03-08 07:00:03.123 +05:45', TIMESTAMP '1999-11-18 10:28:32 Asia/Tokyo', '+05:45'), (2, TIMESTAMP '1999-07-21 16:07:25.123 UTC', TIMESTAMP '2024-10-21 22:06:02 UTC', 'Asia/Kathmandu'), (0, TIMESTAMP '1970-01-28 04:13:13 Asia/Kathmandu', TIMESTAMP '2024-12-13 17:04:36 +05:45', 'Australia/Lord_Howe'), (1, TIMESTAMP '1970-03-08 07:00:03.123 +05:45', TIMESTAMP '1999-11-18 10:28:32 Asia/Tokyo', '+05:45'), (2, TIMESTAMP '1999-07-21 16:07:25.123 UTC', TIMESTAMP '2024-10-21 22:06:02 UTC', 'Asia/Kathmandu')) t(i, x, y, z) GROUP BY x ORDER BY x
+SELECT day_of_year(x), to_iso8601(x), date_diff('second', x, y), least(x, y) FROM (VALUES (0, TIMESTAMP '2024-02-03 06:13:37 +05:30', TIMESTAMP '2024-06-12 23:29:08.123456 Asia/Kathmandu', 'Pacific/Chatham'), (1, NULL, TIMESTAMP '2024-08-20 06:26:03 -03:30', '+05:30'), (2, NULL, TIMESTAMP '2031-10-20 06:17:13 Asia/Tokyo', '+05:30')) t(i, x, y, z) ORDER BY i
+SELECT x, count(*), min(y), max(y), max_by(y, x), sum(i) FROM (VALUES (0, TIMESTAMP '2024-02-03 06:13:37 +05:30', TIMESTAMP '2024-06-12 23:29:08.123456 Asia/Kathmandu', 'Pacific/Chatham'), (1, NULL, TIMESTAMP '2024-08-20 06:26:03 -03:30', '+05:30'), (2, NULL, TIMESTAMP '2031-10-20 06:17:13 Asia/Tokyo', '+05:30'), (0, TIMESTAMP '2024-02-03 06:13:37 +05:30', TIMESTAMP '2024-06-12 23:29:08.123456 Asia/Kathmandu', 'Pacific/Chatham'), (1, NULL, TIMESTAMP '2024-08-20 06:26:03 -03:30', '+05:30'), (2, NULL, TIMESTAMP '2031-10-20 06:17:13 Asia/Tokyo', '+05:30')) t(i, x, y, z) GROUP BY x ORDER BY x
+SELECT minute(x), quarter(x), millisecond(x), timezone_hour(x) FROM (VALUES (0, TIMESTAMP '1999-01-02 09:18:23.123456 -11:00', TIMESTAMP '1999-02-12 08:57:28.5 Australia/Lord_Howe', 'Asia/Tokyo'), (1, TIMESTAMP '2025-09-19 08:37:02 Asia/Kathmandu', TIMESTAMP '2025-05-11 08:04:04.123 +14:00', 'America/New_York'), (2, TIMESTAMP '2025-01-24 08:50:58.5 America/New_York', TIMESTAMP '2031-08-19 04:39:42.123 Europe/Berlin', '-11:00')) t(i, x, y, z) ORDER BY i
+SELECT x, count(*), min(y), max(y), max_by(y, x), sum(i) FROM (VALUES (0, TIMESTAMP '1999-01-02 09:18:23.123456 -11:00', TIMESTAMP '1999-02-12 08:57:28.5 Australia/Lord_Howe', 'Asia/Tokyo'), (1, TIMESTAMP '2025-09-19 08:37:02 Asia/Kathmandu', TIMESTAMP '2025-05-11 08:04:04.123 +14:00', 'America/New_York'), (2, TIMESTAMP '2025-01-24 08:50:58.5 America/New_York', TIMESTAMP '2031-08-19 04:39:42.123 Europe/Berlin', '-11:00'), (0, TIMESTAMP '1999-01-02 09:18:23.123456 -11:00', TIMESTAMP '1999-02-12 08:57:28.5 Australia/Lord_Howe', 'Asia/Tokyo'), (1, TIMESTAMP '2025-09-19 08:37:02 Asia/Kathmandu', TIMESTAMP '2025-05-11 08:04:04.123 +14:00', 'America/New_York'), (2, TIMESTAMP '2025-01-24 08:50:58.5 America/New_York', TIMESTAMP '2031-08-19 04:39:42.123 Europe/Berlin', '-11:00')) t(i, x, y, z) GROUP BY x ORDER BY x
+SELECT year(x), day_of_year(x), to_unixtime(x), date_add('hour', 5, x) FROM (VALUES (0, TIMESTAMP '2025-02-09 17:46:21.123 Europe/London', TIMESTAMP '2025-12-19 18:28:29.123456 -03:30', '+14:00'), (1, TIMESTAMP '2031-09-01 13:38:05.123 +05:30', TIMESTAMP '2024-05-05 23:12:33 +05:45', 'Europe/London'), (2, TIMESTAMP '2024-11-15 19:57:15.5 Europe/Berlin', TIMESTAMP '2024-04-19 14:13:08 Asia/Kathmandu', 'America/New_York')) t(i, x, y, z) ORDER BY i
+SELECT x, count(*), min(y), max(y), max_by(y, x), sum(i) FROM (VALUES (0, TIMESTAMP '2025-02-09 17:46:21.123 Europe/London', TIMESTAMP '2025-12-19 18:28:29.123456 -03:30', '+14:00'), (1, TIMESTAMP '2031-09-01 13:38:05.123 +05:30', TIMESTAMP '2024-05-05 23:12:33 +05:45', 'Europe/London'), (2, TIMESTAMP '2024-11-15 19:57:15.5 Europe/Berlin', TIMESTAMP '2024-04-19 14:13:08 Asia/Kathmandu', 'America/New_York'), (0, TIMESTAMP '2025-02-09 17:46:21.123 Europe/London', TIMESTAMP '2025-12-19 18:28:29.123456 -03:30', '+14:00'), (1, TIMESTAMP '2031-09-01 13:38:05.123 +05:30', TIMESTAMP '2024-05-05 23:12:33 +05:45', 'Europe/London'), (2, TIMESTAMP '2024-11-15 19:57:15.5 Europe/Berlin', TIMESTAMP '2024-04-19 14:13:08 Asia/Kathmandu', 'America/New_York')) t(i, x, y, z) GROUP BY x ORDER BY x
+SELECT from_unixtime(to_unixtime(x), z), typeof(x), date_trunc('second', x), date_diff('week', x, y) FROM (VALUES (0, TIMESTAMP '1970-08-16 12:59:13.123 Europe/Berlin', TIMESTAMP '2025-09-16 14:45:53.123456 Asia/Kathmandu', 'America/New_York'), (1, TIMESTAMP '2024-05-21 22:01:41 Europe/Berlin', TIMESTAMP '1999-01-25 12:15:49 +05:45', '+05:30'), (2, TIMESTAMP '2025-04-07 19:16:11 +05:45', TIMESTAMP '2024-12-02 09:14:17.5 +14:00', 'Asia/Tokyo')) t(i, x, y, z) ORDER BY i
+SELECT x, count(*), min(y), max(y), max_by(y, x), sum(i) FROM (VALUES (0, TIMESTAMP '1970-08-16 12:59:13.123 Europe/Berlin', TIMESTAMP '2025-09-16 14:45:53.123456 Asia/Kathmandu', 'America/New_York'), (1, TIMESTAMP '2024-05-21 22:01:41 Europe/Berlin', TIMESTAMP '1999-01-25 12:15:49 +05:45', '+05:30'), (2, TIMESTAMP '2025-04-07 19:16:11 +05:45', TIMESTAMP '2024-12-02 09:14:17.5 +14:00', 'Asia/Tokyo'), (0, TIMESTAMP '1970-08-16 12:59:13.123 Europe/Berlin', TIMESTAMP '2025-09-16 14:45:53.123456 Asia/Kathmandu', 'America/New_York'), (1, TIMESTAMP '2024-05-21 22:01:41 Europe/Berlin', TIMESTAMP '1999-01-25 12:15:49 +05:45', '+05:30'), (2, TIMESTAMP '2025-04-07 19:16:11 +05:45', TIMESTAMP '2024-12-02 09:14:17.5 +14:00', 'Asia/Tokyo')) t(i, x, y, z) GROUP BY x ORDER BY x
+SELECT extract(HOUR FROM x), timezone_hour(x), CAST(x AS varchar), greatest(x, y) FROM (VALUES (0, TIMESTAMP '2031-12-08 06:26:59.123 +00:00', TIMESTAMP '2024-08-07 04:24:35.123456 Australia/Lord_Howe', 'Europe/London'), (1, TIMESTAMP '2031-11-23 07:13:15.123 -03:30', TIMESTAMP '2024-06-09 04:22:32 +05:30', 'Asia/Kathmandu'), (2, TIMESTAMP '2024-09-14 12:31:58 UTC', TIMESTAMP '2024-03-17 20:53:43.123 Europe/London', 'Asia/Kathmandu')) t(i, x, y, z) ORDER BY i
+SELECT x, count(*), min(y), max(y), max_by(y, x), sum(i) FROM (VALUES (0, TIMESTAMP '2031-12-08 06:26:59.123 +00:00', TIMESTAMP '2024-08-07 04:24:35.123456 Australia/Lord_Howe', 'Europe/London'), (1, TIMESTAMP '2031-11-23 07:13:15.123 -03:30', TIMESTAMP '2024-06-09 04:22:32 +05:30', 'Asia/Kathmandu'), (2, TIMESTAMP '2024-09-14 12:31:58 UTC', TIMESTAMP '2024-03-17 20:53:43.123 Europe/London', 'Asia/Kathmandu'), (0, TIMESTAMP '2031-12-08 06:26:59.123 +00:00', TIMESTAMP '2024-08-07 04:24:35.123456 Australia/Lord_Howe', 'Europe/London'), (1, TIMESTAMP '2031-11-23 07:13:15.123 -03:30', TIMESTAMP '2024-06-09 04:22:32 +05:30', 'Asia/Kathmandu'), (2, TIMESTAMP '2024-09-14 12:31:58 UTC', TIMESTAMP '2024-03-17 20:53:43.123 Europe/London', 'Asia/Kathmandu')) t(i, x, y, z) GROUP BY x ORDER BY x
+SELECT second(x), month(x), date_add('minute', 90, x), date_trunc('minute', x) FROM (VALUES (0, TIMESTAMP '2024-09-10 21:40:10.123456 +14:00', TIMESTAMP '2031-09-09 13:42:24.123456 UTC', 'Asia/Kolkata'), (1, NULL, TIMESTAMP '1970-09-13 21:51:36 Asia/Kathmandu', '-03:30'), (2, TIMESTAMP '1999-08-16 08:21:27.123 +14:00', TIMESTAMP '1970-04-14 23:01:59.5 +00:00', 'Asia/Tokyo')) t(i, x, y, z) ORDER BY i
+SELECT x, count(*), min(y), max(y), max_by(y, x), sum(i) FROM (VALUES (0, TIMESTAMP '2024-09-10 21:40:10.123456 +14:00', TIMESTAMP '2031-09-09 13:42:24.123456 UTC', 'Asia/Kolkata'), (1, NULL, TIMESTAMP '1970-09-13 21:51:36 Asia/Kathmandu', '-03:30'), (2, TIMESTAMP '1999-08-16 08:21:27.123 +14:00', TIMESTAMP '1970-04-14 23:01:59.5 +00:00', 'Asia/Tokyo'), (0, TIMESTAMP '2024-09-10 21:40:10.123456 +14:00', TIMESTAMP '2031-09-09 13:42:24.123456 UTC', 'Asia/Kolkata'), (1, NULL, TIMESTAMP '1970-09-13 21:51:36 Asia/Kathmandu', '-03:30'), (2, TIMESTAMP '1999-08-16 08:21:27.123 +14:00', TIMESTAMP '1970-04-14 23:01:59.5 +00:00', 'Asia/Tokyo')) t(i, x, y, z) GROUP BY x ORDER BY x
+SELECT cardinality(array_distinct(ARRAY[x, y, x])), date_trunc('month', x), date_add('second', -30, x), date_diff('year', x, y) FROM (VALUES (0, TIMESTAMP '1999-01-22 13:20:46.5 UTC', TIMESTAMP '2024-08-04 19:46:37 Pacific/Chatham', '+14:00'), (1, NULL, TIMESTAMP '2024-11-07 20:13:54.123456 -11:00', '-11:00'), (2, TIMESTAMP '2031-03-08 15:57:11.5 -11:00', TIMESTAMP '1999-12-03 12:24:06.123 Pacific/Chatham', 'Europe/Berlin')) t(i, x, y, z) ORDER BY i
+SELECT x, count(*), min(y), max(y), max_by(y, x), sum(i) FROM (VALUES (0, TIMESTAMP '1999-01-22 13:20:46.5 UTC', TIMESTAMP '2024-08-04 19:46:37 Pacific/Chatham', '+14:00'), (1, NULL, TIMESTAMP '2024-11-07 20:13:54.123456 -11:00', '-11:00'), (2, TIMESTAMP '2031-03-08 15:57:11.5 -11:00', TIMESTAMP '1999-12-03 12:24:06.123 Pacific/Chatham', 'Europe/Berlin'), (0, TIMESTAMP '1999-01-22 13:20:46.5 UTC', TIMESTAMP '2024-08-04 19:46:37 Pacific/Chatham', '+14:00'), (1, NULL, TIMESTAMP '2024-11-07 20:13:54.123456 -11:00', '-11:00'), (2, TIMESTAMP '2031-03-08 15:57:11.5 -11:00', TIMESTAMP '1999-12-03 12:24:06.123 Pacific/Chatham', 'Europe/Berlin')) t(i, x, y, z) GROUP BY x ORDER BY x
+SELECT x IS DISTINCT FROM y, date_diff('day', x, y), date_diff('year', x, y), date_add('minute', 90, x) FROM (VALUES (0, TIMESTAMP '2025-11-26 04:06:12.123456 Australia/Lord_Howe', TIMESTAMP '2024-06-04 20:40:48.5 +14:00', 'Australia/Lord_Howe'), (1, TIMESTAMP '2031-04-26 06:30:06 +05:30', TIMESTAMP '1999-02-07 09:53:10.5 Europe/London', 'Australia/Lord_Howe'), (2, TIMESTAMP '1970-10-02 08:43:29 +05:45', TIMESTAMP '2024-06-01 05:54:12 Europe/Berlin', 'Asia/Kathmandu')) t(i, x, y, z) ORDER BY i
+SELECT x, count(*), min(y), max(y), max_by(y, x), sum(i) FROM (VALUES (0, TIMESTAMP '2025-11-26 04:06:12.123456 Australia/Lord_Howe', TIMESTAMP '2024-06-04 20:40:48.5 +14:00', 'Australia/Lord_Howe'), (1, TIMESTAMP '2031-04-26 06:30:06 +05:30', TIMESTAMP '1999-02-07 09:53:10.5 Europe/London', 'Australia/Lord_Howe'), (2, TIMESTAMP '1970-10-02 08:43:29 +05:45', TIMESTAMP '2024-06-01 05:54:12 Europe/Berlin', 'Asia/Kathmandu'), (0, TIMESTAMP '2025-11-26 04:06:12.123456 Australia/Lord_Howe', TIMESTAMP '2024-06-04 20:40:48.5 +14:00', 'Australia/Lord_Howe'), (1, TIMESTAMP '2031-04-26 06:30:06 +05:30', TIMESTAMP '1999-02-07 09:53:10.5 Europe/London', 'Australia/Lord_Howe'), (2, TIMESTAMP '1970-10-02 08:43:29 +05:45', TIMESTAMP '2024-06-01 05:54:12 Europe/Berlin', 'Asia/Kathmandu')) t(i, x, y, z) GROUP BY x ORDER BY x
+SELECT date_trunc('day', x), date_trunc('hour', x), CAST(x AS timestamp(6)), CAST(x AS time) FROM (VALUES (0, TIMESTAMP '2024-03-04 20:50:00.5 Europe/London', TIMESTAMP '1970-12-28 16:36:38 +14:00', '-11:00'), (1, TIMESTAMP '2024-05-09 07:47:47 Pacific/Chatham', TIMESTAMP '2024-04-24 09:04:51.5 Asia/Kolkata', 'Asia/Kathmandu'), (2, TIMESTAMP '2024-06-07 16:36:11.123456 -03:30', TIMESTAMP '2024-08-21 10:44:07.123 -11:00', '+05:30')) t(i, x, y, z) ORDER BY i
+SELECT x, count(*), min(y), max(y), max_by(y, x), sum(i) FROM (VALUES (0, TIMESTAMP '2024-03-04 20:50:00.5 Europe/London', TIMESTAMP '1970-12-28 16:36:38 +14:00', '-11:00'), (1, TIMESTAMP '2024-05-09 07:47:47 Pacific/Chatham', TIMESTAMP '2024-04-24 09:04:51.5 Asia/Kolkata', 'Asia/Kathmandu'), (2, TIMESTAMP '2024-06-07 16:36:11.123456 -03:30', TIMESTAMP '2024-08-21 10:44:07.123 -11:00', '+05:30'), (0, TIMESTAMP '2024-03-04 20:50:00.5 Europe/London', TIMESTAMP '1970-12-28 16:36:38 +14:00', '-11:00'), (1, TIMESTAMP '2024-05-09 07:47:47 Pacific/Chatham', TIMESTAMP '2024-04-24 09:04:51.5 Asia/Kolkata', 'Asia/Kathmandu'), (2, TIMESTAMP '2024-06-07 16:36:11.123456 -03:30', TIMESTAMP '2024-08-21 10:44:07.123 -11:00', '+05:30')) t(i, x, y, z) GROUP BY x ORDER BY x
+SELECT date_diff('month', x, y), week(x), at_timezone(x, z), date_diff('week', x, y) FROM (VALUES (0, TIMESTAMP '2024-07-17 05:48:12.123 +05:30', TIMESTAMP '1970-05-09 12:57:21.123456 +14:00', '+14:00'), (1, TIMESTAMP '2024-11-25 05:24:59 Europe/Berlin', TIMESTAMP '1999-08-18 23:38:03.123 Asia/Kathmandu', 'Europe/Berlin'), (2, TIMESTAMP '2024-09-13 23:19:23.123456 Asia/Kolkata', TIMESTAMP '2031-04-19 05:40:10.123 +05:45', 'Australia/Lord_Howe')) t(i, x, y, z) ORDER BY i
+SELECT x, count(*), min(y), max(y), max_by(y, x), sum(i) FROM (VALUES (0, TIMESTAMP '2024-07-17 05:48:12.123 +05:30', TIMESTAMP '1970-05-09 12:57:21.123456 +14:00', '+14:00'), (1, TIMESTAMP '2024-11-25 05:24:59 Europe/Berlin', TIMESTAMP '1999-08-18 23:38:03.123 Asia/Kathmandu', 'Europe/Berlin'), (2, TIMESTAMP '2024-09-13 23:19:23.123456 Asia/Kolkata', TIMESTAMP '2031-04-19 05:40:10.123 +05:45', 'Australia/Lord_Howe'), (0, TIMESTAMP '2024-07-17 05:48:12.123 +05:30', TIMESTAMP '1970-05-09 12:57:21.123456 +14:00', '+14:00'), (1, TIMESTAMP '2024-11-25 05:24:59 Europe/Berlin', TIMESTAMP '1999-08-18 23:38:03.123 Asia/Kathmandu', 'Europe/Berlin'), (2, TIMESTAMP '2024-09-13 23:19:23.123456 Asia/Kolkata', TIMESTAMP '2031-04-19 05:40:10.123 +05:45', 'Australia/Lord_Howe')) t(i, x, y, z) GROUP BY x ORDER BY x
+SELECT contains(ARRAY[x], y), extract(TIMEZONE_MINUTE FROM x), date_add('minute', 90, x), to_unixtime(x) FROM (VALUES (0, TIMESTAMP '1970-10-24 14:04:51 Europe/Berlin', TIMESTAMP '2025-08-09 11:02:33 Europe/London', '+05:45'), (1, NULL, TIMESTAMP '1999-02-12 18:08:42.123 Asia/Kathmandu', '-11:00'), (2, TIMESTAMP '1999-05-24 08:15:30 +14:00', TIMESTAMP '2031-09-20 15:17:17.123456 Australia/Lord_Howe', 'Asia/Tokyo')) t(i, x, y, z) ORDER BY i
+SELECT x, count(*), min(y), max(y), max_by(y, x), sum(i) FROM (VALUES (0, TIMESTAMP '1970-10-24 14:04:51 Europe/Berlin', TIMESTAMP '2025-08-09 11:02:33 Europe/London', '+05:45'), (1, NULL, TIMESTAMP '1999-02-12 18:08:42.123 Asia/Kathmandu', '-11:00'), (2, TIMESTAMP '1999-05-24 08:15:30 +14:00', TIMESTAMP '2031-09-20 15:17:17.123456 Australia/Lord_Howe', 'Asia/Tokyo'), (0, TIMESTAMP '1970-10-24 14:04:51 Europe/Berlin', TIMESTAMP '2025-08-09 11:02:33 Europe/London', '+05:45'), (1, NULL, TIMESTAMP '1999-02-12 18:08:42.123 Asia/Kathmandu', '-11:00'), (2, TIMESTAMP '1999-05-24 08:15:30 +14:00', TIMESTAMP '2031-09-20 15:17:17.123456 Australia/Lord_Howe', 'Asia/Tokyo')) t(i, x, y, z) GROUP BY x ORDER BY x
+SELECT date_diff('day', x, y), extract(HOUR FROM x), timezone_minute(x), nullif(x, y) FROM (VALUES (0, TIMESTAMP '2031-04-07 11:32:41 Europe/London', TIMESTAMP '2025-01-21 05:00:17.5 Europe/Berlin', '+05:30'), (1, TIMESTAMP '1970-11-06 21:15:40.5 Asia/Kathmandu', TIMESTAMP '2024-04-11 14:31:47 Pacific/Chatham', 'Pacific/Chatham'), (2, NULL, TIMESTAMP '2031-10-11 13:35:48 Europe/Berlin', 'Australia/Lord_Howe')) t(i, x, y, z) ORDER BY i
+SELECT x, count(*), min(y), max(y), max_by(y, x), sum(i) FROM (VALUES (0, TIMESTAMP '2031-04-07 11:32:41 Europe/London', TIMESTAMP '2025-01-21 05:00:17.5 Europe/Berlin', '+05:30'), (1, TIMESTAMP '1970-11-06 21:15:40.5 Asia/Kathmandu', TIMESTAMP '2024-04-11 14:31:47 Pacific/Chatham', 'Pacific/Chatham'), (2, NULL, TIMESTAMP '2031-10-11 13:35:48 Europe/Berlin', 'Australia/Lord_Howe'), (0, TIMESTAMP '2031-04-07 11:32:41 Europe/London', TIMESTAMP '2025-01-21 05:00:17.5 Europe/Berlin', '+05:30'), (1, TIMESTAMP '1970-11-06 21:15:40.5 Asia/Kathmandu', TIMESTAMP '2024-04-11 14:31:47 Pacific/Chatham', 'Pacific/Chatham'), (2, NULL, TIMESTAMP '2031-10-11 13:35:48 Europe/Berlin', 'Australia/Lord_Howe')) t(i, x, y, z) GROUP BY x ORDER BY x
+TIMESTAMP '2024-01-01 00:00:00.123656 UTC' - TIMESTAMP '2024-01-01 00:00:00 UTC', TIMESTAMP '2024-01-01 00:00:00' - TIMESTAMP '2024-01-01 00:00:00.1235', TIMESTAMP '2024-01-01 00:00:00.1235' - TIMESTAMP '2024-01-01 00:00:00', TIME '10:00:00.123656' - TIME '10:00:00', TIME '10:00:00' - TIME '10:00:00.123456'
+date_diff('second', TIMESTAMP '2024-01-01 00:00:00.123456', TIMESTAMP '2024-01-01 00:00:01.123'), date_diff('day', TIMESTAMP '1999-02-11 23:51:40 Australia/Lord_Howe', TIMESTAMP '2024-05-11 23:46:32 Australia/Lord_Howe'), date_diff('day', TIMESTAMP '1999-02-11 23:51:40.000000 Australia/Lord_Howe', TIMESTAMP '2024-05-11 23:46:32 Australia/Lord_Howe')
+to_iso8601(TIMESTAMP '2024-01-01 00:00:00 Europe/London'), to_unixtime(TIMESTAMP '1970-03-16 10:43:07.123456 Europe/London'), date_add('millisecond', 5, TIMESTAMP '2024-03-27 17:24:30 +14:00')
+-- arrays, rows and maps, mixed
+CASE CAST(ARRAY[MAP(ARRAY[], ARRAY[]), MAP(ARRAY[1], ARRAY[1])] AS array(map(integer, integer))) WHEN CAST(ARRAY[MAP(ARRAY[0], ARRAY[1])] AS array(map(integer, integer))) THEN 1 WHEN CAST(NULL AS array(map(integer, integer))) THEN 2 END
+SELECT x, count(*), sum(i) FROM (VALUES (0, CAST(ARRAY[MAP(ARRAY[], ARRAY[]), NULL, NULL] AS array(map(integer, integer)))), (1, CAST(ARRAY[MAP(ARRAY[1], ARRAY[1])] AS array(map(integer, integer)))), (2, CAST(ARRAY[MAP(ARRAY[], ARRAY[])] AS array(map(integer, integer)))), (3, CAST(ARRAY[] AS array(map(integer, integer)))), (4, CAST(ARRAY[MAP(ARRAY[1], ARRAY[0]), MAP(ARRAY[1, 2], ARRAY[3, NULL]), MAP(ARRAY[1], ARRAY[1])] AS array(map(integer, integer))))) t(i, x) GROUP BY x ORDER BY 3
+array_union(ARRAY[CAST(MAP(ARRAY[0], ARRAY[3]) AS map(integer, integer))], ARRAY[CAST(NULL AS map(integer, integer)), CAST(MAP(ARRAY[0], ARRAY[3]) AS map(integer, integer))])
+SELECT count(*) FROM (SELECT x FROM (VALUES (0, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer))), (1, CAST(MAP(ARRAY[1], ARRAY[1]) AS map(integer, integer))), (2, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer))), (3, CAST(MAP(ARRAY[1, 0], ARRAY[0, 2]) AS map(integer, integer))), (4, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer)))) t(i, x) WHERE i < 3 INTERSECT SELECT x FROM (VALUES (0, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer))), (1, CAST(MAP(ARRAY[1], ARRAY[1]) AS map(integer, integer))), (2, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer))), (3, CAST(MAP(ARRAY[1, 0], ARRAY[0, 2]) AS map(integer, integer))), (4, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer)))) t(i, x) WHERE i > 1)
+greatest(CAST(ARRAY[] AS array(integer)), CAST(ARRAY[NULL] AS array(integer)), CAST(ARRAY[3, 3] AS array(integer)))
+CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer)) < CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer))
+SELECT a.i, b.i FROM (VALUES (0, CAST(MAP(ARRAY[0, 1], ARRAY[1, 3]) AS map(integer, integer))), (1, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer))), (2, CAST(MAP(ARRAY[2, 1], ARRAY[NULL, NULL]) AS map(integer, integer))), (3, CAST(MAP(ARRAY[0, 1], ARRAY[3, NULL]) AS map(integer, integer))), (4, CAST(MAP(ARRAY[1], ARRAY[2]) AS map(integer, integer)))) a(i, x) JOIN (VALUES (0, CAST(MAP(ARRAY[0, 1], ARRAY[1, 3]) AS map(integer, integer))), (1, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer))), (2, CAST(MAP(ARRAY[2, 1], ARRAY[NULL, NULL]) AS map(integer, integer))), (3, CAST(MAP(ARRAY[0, 1], ARRAY[3, NULL]) AS map(integer, integer))), (4, CAST(MAP(ARRAY[1], ARRAY[2]) AS map(integer, integer)))) b(i, x) ON a.x = b.x ORDER BY 1, 2
+CAST(ARRAY[] AS array(array(integer))) IN (CAST(ARRAY[] AS array(array(integer))), CAST(ARRAY[ARRAY[1], ARRAY[1, 0]] AS array(array(integer))))
+SELECT max_by(i, x), min_by(i, x) FROM (VALUES (0, CAST(ARRAY[ARRAY[2, 2, 2], ARRAY[2, 2, 2], ARRAY[0, 3]] AS array(array(integer)))), (1, CAST(ARRAY[ARRAY[1, 2, 0], ARRAY[1, 1]] AS array(array(integer)))), (2, CAST(ARRAY[] AS array(array(integer)))), (3, CAST(ARRAY[] AS array(array(integer)))), (4, CAST(NULL AS array(array(integer))))) t(i, x)
+CASE CAST(ARRAY[ARRAY[0], ARRAY[]] AS array(array(integer))) WHEN CAST(ARRAY[ARRAY[NULL, 3, 3], ARRAY[], ARRAY[NULL, 2]] AS array(array(integer))) THEN 1 WHEN CAST(ARRAY[ARRAY[1, 3], ARRAY[], ARRAY[NULL]] AS array(array(integer))) THEN 2 END
+array_remove(ARRAY[CAST(NULL AS map(integer, array(integer))), CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, array(integer)))], CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, array(integer))))
+SELECT max_by(i, x), min_by(i, x) FROM (VALUES (0, CAST(MAP(ARRAY[1, 0], ARRAY[ARRAY[1], ARRAY[1, 3]]) AS map(integer, array(integer)))), (1, CAST(MAP(ARRAY[1], ARRAY[ARRAY[1, 3, 2]]) AS map(integer, array(integer)))), (2, CAST(MAP(ARRAY[0], ARRAY[NULL]) AS map(integer, array(integer)))), (3, CAST(MAP(ARRAY[1], ARRAY[ARRAY[3, 3]]) AS map(integer, array(integer)))), (4, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, array(integer))))) t(i, x)
+CAST(ARRAY[3, 0] AS array(integer)) IN (CAST(ARRAY[2] AS array(integer)), CAST(ARRAY[NULL, 0] AS array(integer)))
+SELECT count(DISTINCT x), count(x) FROM (VALUES (0, CAST(ARRAY[1, 0, NULL] AS array(integer))), (1, CAST(ARRAY[NULL, 3] AS array(integer))), (2, CAST(ARRAY[2, NULL, NULL] AS array(integer))), (3, CAST(ARRAY[3, 3] AS array(integer))), (4, CAST(ARRAY[] AS array(integer)))) t(i, x)
+contains_sequence(ARRAY[CAST(ROW(ARRAY[], NULL) AS row(array(integer), double)), CAST(ROW(NULL, -2e0) AS row(array(integer), double))], ARRAY[CAST(ROW(NULL, -2e0) AS row(array(integer), double))])
+SELECT i, dense_rank() OVER (ORDER BY x) FROM (VALUES (0, CAST(ROW(ARRAY[3, 2], NULL) AS row(array(integer), double))), (1, CAST(ROW(ARRAY[NULL, 0], nan()) AS row(array(integer), double))), (2, CAST(ROW(ARRAY[1, NULL], infinity()) AS row(array(integer), double))), (3, CAST(ROW(ARRAY[3, 2], NULL) AS row(array(integer), double))), (4, CAST(ROW(ARRAY[0, 3, 1], infinity()) AS row(array(integer), double)))) t(i, x) ORDER BY i
+array_remove(ARRAY[CAST(ARRAY[ARRAY[1]] AS array(array(integer))), CAST(ARRAY[ARRAY[3, 3], ARRAY[1], ARRAY[2]] AS array(array(integer)))], CAST(ARRAY[NULL] AS array(array(integer))))
+SELECT count(DISTINCT x), count(x) FROM (VALUES (0, CAST(ARRAY[ARRAY[NULL], ARRAY[3], ARRAY[1]] AS array(array(integer)))), (1, CAST(ARRAY[ARRAY[0, NULL, NULL], ARRAY[0, NULL, 3]] AS array(array(integer)))), (2, CAST(ARRAY[ARRAY[]] AS array(array(integer)))), (3, CAST(ARRAY[NULL, ARRAY[NULL, 1, NULL]] AS array(array(integer)))), (4, CAST(ARRAY[ARRAY[1, 0], ARRAY[2, 0, 2]] AS array(array(integer))))) t(i, x)
+least(CAST(ARRAY[] AS array(map(integer, integer))), CAST(ARRAY[NULL, MAP(ARRAY[2], ARRAY[3]), MAP(ARRAY[1, 0], ARRAY[1, 3])] AS array(map(integer, integer))))
+SELECT a.i, b.i FROM (VALUES (0, CAST(ARRAY[MAP(ARRAY[0, 2], ARRAY[0, 0]), MAP(ARRAY[1], ARRAY[NULL]), MAP(ARRAY[], ARRAY[])] AS array(map(integer, integer)))), (1, CAST(ARRAY[MAP(ARRAY[], ARRAY[]), NULL, MAP(ARRAY[2, 0], ARRAY[0, NULL])] AS array(map(integer, integer)))), (2, CAST(ARRAY[NULL] AS array(map(integer, integer)))), (3, CAST(ARRAY[] AS array(map(integer, integer)))), (4, CAST(ARRAY[MAP(ARRAY[0, 2], ARRAY[2, 1])] AS array(map(integer, integer))))) a(i, x) JOIN (VALUES (0, CAST(ARRAY[MAP(ARRAY[0, 2], ARRAY[0, 0]), MAP(ARRAY[1], ARRAY[NULL]), MAP(ARRAY[], ARRAY[])] AS array(map(integer, integer)))), (1, CAST(ARRAY[MAP(ARRAY[], ARRAY[]), NULL, MAP(ARRAY[2, 0], ARRAY[0, NULL])] AS array(map(integer, integer)))), (2, CAST(ARRAY[NULL] AS array(map(integer, integer)))), (3, CAST(ARRAY[] AS array(map(integer, integer)))), (4, CAST(ARRAY[MAP(ARRAY[0, 2], ARRAY[2, 1])] AS array(map(integer, integer))))) b(i, x) ON a.x = b.x ORDER BY 1, 2
+array_remove(ARRAY[CAST(ROW(ARRAY[0], NULL) AS row(array(integer), double)), CAST(NULL AS row(array(integer), double))], CAST(ROW(ARRAY[1, 0], NULL) AS row(array(integer), double)))
+SELECT x, count(*), sum(i) FROM (VALUES (0, CAST(ROW(ARRAY[], infinity()) AS row(array(integer), double))), (1, CAST(ROW(ARRAY[1, 1, 2], infinity()) AS row(array(integer), double))), (2, CAST(ROW(ARRAY[], -2e0) AS row(array(integer), double))), (3, CAST(NULL AS row(array(integer), double))), (4, CAST(ROW(ARRAY[3, 2, 2], 0e0) AS row(array(integer), double)))) t(i, x) GROUP BY x ORDER BY 3
+nullif(CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, array(integer))), CAST(MAP(ARRAY[2], ARRAY[ARRAY[3, NULL]]) AS map(integer, array(integer))))
+SELECT a.i, b.i FROM (VALUES (0, CAST(MAP(ARRAY[0, 2], ARRAY[ARRAY[0], ARRAY[]]) AS map(integer, array(integer)))), (1, CAST(MAP(ARRAY[2], ARRAY[ARRAY[0, NULL, NULL]]) AS map(integer, array(integer)))), (2, CAST(MAP(ARRAY[2, 1], ARRAY[ARRAY[1], ARRAY[3]]) AS map(integer, array(integer)))), (3, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, array(integer)))), (4, CAST(MAP(ARRAY[0, 2], ARRAY[ARRAY[3], ARRAY[3, NULL, 3]]) AS map(integer, array(integer))))) a(i, x) JOIN (VALUES (0, CAST(MAP(ARRAY[0, 2], ARRAY[ARRAY[0], ARRAY[]]) AS map(integer, array(integer)))), (1, CAST(MAP(ARRAY[2], ARRAY[ARRAY[0, NULL, NULL]]) AS map(integer, array(integer)))), (2, CAST(MAP(ARRAY[2, 1], ARRAY[ARRAY[1], ARRAY[3]]) AS map(integer, array(integer)))), (3, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, array(integer)))), (4, CAST(MAP(ARRAY[0, 2], ARRAY[ARRAY[3], ARRAY[3, NULL, 3]]) AS map(integer, array(integer))))) b(i, x) ON a.x = b.x ORDER BY 1, 2
+SELECT i, x FROM (VALUES (0, CAST(ARRAY[nan(), 1.5e0, NULL] AS array(double))), (1, CAST(ARRAY[0e0, infinity()] AS array(double))), (2, CAST(ARRAY[0e0, nan()] AS array(double))), (3, CAST(ARRAY[NULL] AS array(double))), (4, CAST(ARRAY[] AS array(double)))) t(i, x) ORDER BY x, i
+CAST(ROW(NULL, NULL) AS row(integer, varchar)) BETWEEN CAST(ROW(3, NULL) AS row(integer, varchar)) AND CAST(ROW(3, 'b') AS row(integer, varchar))
+SELECT i, x IN (SELECT y FROM (VALUES (0, CAST(ROW(3, NULL) AS row(integer, varchar))), (1, CAST(ROW(1, 'a') AS row(integer, varchar))), (2, CAST(NULL AS row(integer, varchar))), (3, CAST(ROW(0, 'b') AS row(integer, varchar))), (4, CAST(ROW(0, '') AS row(integer, varchar)))) u(j, y) WHERE j > 2) FROM (VALUES (0, CAST(ROW(3, NULL) AS row(integer, varchar))), (1, CAST(ROW(1, 'a') AS row(integer, varchar))), (2, CAST(NULL AS row(integer, varchar))), (3, CAST(ROW(0, 'b') AS row(integer, varchar))), (4, CAST(ROW(0, '') AS row(integer, varchar)))) t(i, x) ORDER BY i
+CAST(MAP(ARRAY[1], ARRAY[2]) AS map(integer, integer)) IN (CAST(MAP(ARRAY[0, 1], ARRAY[2, 1]) AS map(integer, integer)), CAST(MAP(ARRAY[1, 0], ARRAY[2, 3]) AS map(integer, integer)))
+SELECT a.i, b.i FROM (VALUES (0, CAST(MAP(ARRAY[2], ARRAY[0]) AS map(integer, integer))), (1, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer))), (2, CAST(MAP(ARRAY[2], ARRAY[0]) AS map(integer, integer))), (3, CAST(MAP(ARRAY[1, 2], ARRAY[1, 2]) AS map(integer, integer))), (4, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer)))) a(i, x) JOIN (VALUES (0, CAST(MAP(ARRAY[2], ARRAY[0]) AS map(integer, integer))), (1, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer))), (2, CAST(MAP(ARRAY[2], ARRAY[0]) AS map(integer, integer))), (3, CAST(MAP(ARRAY[1, 2], ARRAY[1, 2]) AS map(integer, integer))), (4, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer)))) b(i, x) ON a.x = b.x ORDER BY 1, 2
+array_position(ARRAY[CAST(ARRAY[] AS array(double)), CAST(ARRAY[-2e0] AS array(double))], CAST(ARRAY[-2e0] AS array(double)))
+SELECT x, count(*), sum(i) FROM (VALUES (0, CAST(ARRAY[-2e0, NULL, infinity()] AS array(double))), (1, CAST(ARRAY[] AS array(double))), (2, CAST(ARRAY[NULL] AS array(double))), (3, CAST(ARRAY[-2e0] AS array(double))), (4, CAST(ARRAY[] AS array(double)))) t(i, x) GROUP BY x ORDER BY 3
+CAST(ARRAY[MAP(ARRAY[2], ARRAY[2])] AS array(map(integer, integer))) IS DISTINCT FROM CAST(ARRAY[] AS array(map(integer, integer)))
+SELECT count(*) FROM (SELECT x FROM (VALUES (0, CAST(ARRAY[MAP(ARRAY[1, 2], ARRAY[1, 2]), MAP(ARRAY[2, 0], ARRAY[NULL, NULL]), MAP(ARRAY[], ARRAY[])] AS array(map(integer, integer)))), (1, CAST(ARRAY[MAP(ARRAY[0], ARRAY[1]), MAP(ARRAY[0], ARRAY[NULL])] AS array(map(integer, integer)))), (2, CAST(ARRAY[MAP(ARRAY[], ARRAY[]), MAP(ARRAY[], ARRAY[])] AS array(map(integer, integer)))), (3, CAST(ARRAY[MAP(ARRAY[0, 1], ARRAY[2, 0]), MAP(ARRAY[2], ARRAY[0]), MAP(ARRAY[], ARRAY[])] AS array(map(integer, integer)))), (4, CAST(ARRAY[MAP(ARRAY[2], ARRAY[NULL]), MAP(ARRAY[], ARRAY[])] AS array(map(integer, integer))))) t(i, x) WHERE i < 3 INTERSECT SELECT x FROM (VALUES (0, CAST(ARRAY[MAP(ARRAY[1, 2], ARRAY[1, 2]), MAP(ARRAY[2, 0], ARRAY[NULL, NULL]), MAP(ARRAY[], ARRAY[])] AS array(map(integer, integer)))), (1, CAST(ARRAY[MAP(ARRAY[0], ARRAY[1]), MAP(ARRAY[0], ARRAY[NULL])] AS array(map(integer, integer)))), (2, CAST(ARRAY[MAP(ARRAY[], ARRAY[]), MAP(ARRAY[], ARRAY[])] AS array(map(integer, integer)))), (3, CAST(ARRAY[MAP(ARRAY[0, 1], ARRAY[2, 0]), MAP(ARRAY[2], ARRAY[0]), MAP(ARRAY[], ARRAY[])] AS array(map(integer, integer)))), (4, CAST(ARRAY[MAP(ARRAY[2], ARRAY[NULL]), MAP(ARRAY[], ARRAY[])] AS array(map(integer, integer))))) t(i, x) WHERE i > 1)
+array_remove(ARRAY[CAST(ROW(ARRAY[2, NULL, NULL], NULL) AS row(array(integer), double)), CAST(ROW(ARRAY[], NULL) AS row(array(integer), double))], CAST(ROW(ARRAY[0, 3], nan()) AS row(array(integer), double)))
+SELECT i, x FROM (VALUES (0, CAST(ROW(ARRAY[NULL, 0], 1.5e0) AS row(array(integer), double))), (1, CAST(ROW(ARRAY[2, 0, 1], -2e0) AS row(array(integer), double))), (2, CAST(ROW(ARRAY[2], 1.5e0) AS row(array(integer), double))), (3, CAST(ROW(ARRAY[], NULL) AS row(array(integer), double))), (4, CAST(ROW(ARRAY[2, 2, 2], 1.5e0) AS row(array(integer), double)))) t(i, x) ORDER BY x, i
+contains_sequence(ARRAY[CAST(MAP(ARRAY[1, 2], ARRAY[ARRAY[], ARRAY[]]) AS map(integer, array(integer))), CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, array(integer)))], ARRAY[CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, array(integer)))])
+SELECT a.i, b.i FROM (VALUES (0, CAST(MAP(ARRAY[2], ARRAY[ARRAY[]]) AS map(integer, array(integer)))), (1, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, array(integer)))), (2, CAST(MAP(ARRAY[2], ARRAY[ARRAY[1, 3]]) AS map(integer, array(integer)))), (3, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, array(integer)))), (4, CAST(MAP(ARRAY[2], ARRAY[ARRAY[1]]) AS map(integer, array(integer))))) a(i, x) JOIN (VALUES (0, CAST(MAP(ARRAY[2], ARRAY[ARRAY[]]) AS map(integer, array(integer)))), (1, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, array(integer)))), (2, CAST(MAP(ARRAY[2], ARRAY[ARRAY[1, 3]]) AS map(integer, array(integer)))), (3, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, array(integer)))), (4, CAST(MAP(ARRAY[2], ARRAY[ARRAY[1]]) AS map(integer, array(integer))))) b(i, x) ON a.x = b.x ORDER BY 1, 2
+array_position(ARRAY[CAST(NULL AS row(integer, varchar)), CAST(NULL AS row(integer, varchar))], CAST(ROW(NULL, '') AS row(integer, varchar)))
+SELECT max_by(i, x), min_by(i, x) FROM (VALUES (0, CAST(ROW(NULL, 'a') AS row(integer, varchar))), (1, CAST(NULL AS row(integer, varchar))), (2, CAST(ROW(0, '') AS row(integer, varchar))), (3, CAST(ROW(NULL, '') AS row(integer, varchar))), (4, CAST(ROW(1, '') AS row(integer, varchar)))) t(i, x)
+greatest(CAST(ROW(ARRAY[], -2e0) AS row(array(integer), double)), CAST(ROW(ARRAY[], infinity()) AS row(array(integer), double)), CAST(ROW(ARRAY[], NULL) AS row(array(integer), double)))
+SELECT count(DISTINCT x), count(x) FROM (VALUES (0, CAST(ROW(ARRAY[], -2e0) AS row(array(integer), double))), (1, CAST(ROW(ARRAY[NULL], 1.5e0) AS row(array(integer), double))), (2, CAST(ROW(ARRAY[1, 0], 0e0) AS row(array(integer), double))), (3, CAST(ROW(ARRAY[0, 3], NULL) AS row(array(integer), double))), (4, CAST(ROW(ARRAY[2], 1.5e0) AS row(array(integer), double)))) t(i, x)
+greatest(CAST(ARRAY[NULL] AS array(row(integer, boolean))), CAST(ARRAY[ROW(3, true)] AS array(row(integer, boolean))), CAST(ARRAY[ROW(3, true)] AS array(row(integer, boolean))))
+SELECT count(*) FROM (SELECT x FROM (VALUES (0, CAST(NULL AS array(row(integer, boolean)))), (1, CAST(NULL AS array(row(integer, boolean)))), (2, CAST(ARRAY[ROW(0, false), ROW(2, false), ROW(1, false)] AS array(row(integer, boolean)))), (3, CAST(ARRAY[] AS array(row(integer, boolean)))), (4, CAST(ARRAY[ROW(1, NULL)] AS array(row(integer, boolean))))) t(i, x) WHERE i < 3 INTERSECT SELECT x FROM (VALUES (0, CAST(NULL AS array(row(integer, boolean)))), (1, CAST(NULL AS array(row(integer, boolean)))), (2, CAST(ARRAY[ROW(0, false), ROW(2, false), ROW(1, false)] AS array(row(integer, boolean)))), (3, CAST(ARRAY[] AS array(row(integer, boolean)))), (4, CAST(ARRAY[ROW(1, NULL)] AS array(row(integer, boolean))))) t(i, x) WHERE i > 1)
+array_position(ARRAY[CAST(ARRAY[] AS array(integer)), CAST(ARRAY[NULL, 2] AS array(integer))], CAST(ARRAY[2, 0] AS array(integer)))
+SELECT count(DISTINCT x), count(x) FROM (VALUES (0, CAST(ARRAY[2, NULL, 1] AS array(integer))), (1, CAST(NULL AS array(integer))), (2, CAST(ARRAY[] AS array(integer))), (3, CAST(NULL AS array(integer))), (4, CAST(ARRAY[1, 3] AS array(integer)))) t(i, x)
+least(CAST(ARRAY[ROW(2, true), ROW(1, true)] AS array(row(integer, boolean))), CAST(ARRAY[] AS array(row(integer, boolean))))
+SELECT max_by(i, x), min_by(i, x) FROM (VALUES (0, CAST(NULL AS array(row(integer, boolean)))), (1, CAST(ARRAY[ROW(NULL, true), ROW(2, true)] AS array(row(integer, boolean)))), (2, CAST(ARRAY[ROW(3, true)] AS array(row(integer, boolean)))), (3, CAST(ARRAY[ROW(1, false), ROW(NULL, true), ROW(1, true)] AS array(row(integer, boolean)))), (4, CAST(ARRAY[] AS array(row(integer, boolean))))) t(i, x)
+least(CAST(ARRAY[] AS array(map(integer, integer))), CAST(NULL AS array(map(integer, integer))))
+SELECT count(*) FROM (SELECT x FROM (VALUES (0, CAST(ARRAY[] AS array(map(integer, integer)))), (1, CAST(ARRAY[] AS array(map(integer, integer)))), (2, CAST(ARRAY[MAP(ARRAY[0, 2], ARRAY[3, 2]), MAP(ARRAY[2], ARRAY[0])] AS array(map(integer, integer)))), (3, CAST(NULL AS array(map(integer, integer)))), (4, CAST(ARRAY[MAP(ARRAY[0], ARRAY[3])] AS array(map(integer, integer))))) t(i, x) WHERE i < 3 INTERSECT SELECT x FROM (VALUES (0, CAST(ARRAY[] AS array(map(integer, integer)))), (1, CAST(ARRAY[] AS array(map(integer, integer)))), (2, CAST(ARRAY[MAP(ARRAY[0, 2], ARRAY[3, 2]), MAP(ARRAY[2], ARRAY[0])] AS array(map(integer, integer)))), (3, CAST(NULL AS array(map(integer, integer)))), (4, CAST(ARRAY[MAP(ARRAY[0], ARRAY[3])] AS array(map(integer, integer))))) t(i, x) WHERE i > 1)
+CAST(ARRAY[] AS array(map(integer, integer))) >= CAST(ARRAY[MAP(ARRAY[0], ARRAY[1])] AS array(map(integer, integer)))
+SELECT i, x IN (SELECT y FROM (VALUES (0, CAST(ARRAY[MAP(ARRAY[0, 1], ARRAY[0, 1])] AS array(map(integer, integer)))), (1, CAST(ARRAY[MAP(ARRAY[], ARRAY[]), MAP(ARRAY[], ARRAY[]), MAP(ARRAY[1, 0], ARRAY[1, 3])] AS array(map(integer, integer)))), (2, CAST(ARRAY[MAP(ARRAY[], ARRAY[])] AS array(map(integer, integer)))), (3, CAST(ARRAY[] AS array(map(integer, integer)))), (4, CAST(ARRAY[MAP(ARRAY[], ARRAY[]), MAP(ARRAY[0], ARRAY[3])] AS array(map(integer, integer))))) u(j, y) WHERE j > 2) FROM (VALUES (0, CAST(ARRAY[MAP(ARRAY[0, 1], ARRAY[0, 1])] AS array(map(integer, integer)))), (1, CAST(ARRAY[MAP(ARRAY[], ARRAY[]), MAP(ARRAY[], ARRAY[]), MAP(ARRAY[1, 0], ARRAY[1, 3])] AS array(map(integer, integer)))), (2, CAST(ARRAY[MAP(ARRAY[], ARRAY[])] AS array(map(integer, integer)))), (3, CAST(ARRAY[] AS array(map(integer, integer)))), (4, CAST(ARRAY[MAP(ARRAY[], ARRAY[]), MAP(ARRAY[0], ARRAY[3])] AS array(map(integer, integer))))) t(i, x) ORDER BY i
+array_distinct(ARRAY[CAST(ARRAY[MAP(ARRAY[], ARRAY[]), MAP(ARRAY[], ARRAY[]), MAP(ARRAY[0], ARRAY[0])] AS array(map(integer, integer))), CAST(ARRAY[MAP(ARRAY[0, 2], ARRAY[NULL, 2]), MAP(ARRAY[1], ARRAY[2]), MAP(ARRAY[], ARRAY[])] AS array(map(integer, integer))), CAST(ARRAY[MAP(ARRAY[], ARRAY[]), MAP(ARRAY[], ARRAY[]), MAP(ARRAY[0], ARRAY[0])] AS array(map(integer, integer)))])
+SELECT a.i, b.i FROM (VALUES (0, CAST(ARRAY[] AS array(map(integer, integer)))), (1, CAST(ARRAY[MAP(ARRAY[1], ARRAY[1]), MAP(ARRAY[2, 0], ARRAY[0, 1])] AS array(map(integer, integer)))), (2, CAST(ARRAY[MAP(ARRAY[], ARRAY[])] AS array(map(integer, integer)))), (3, CAST(ARRAY[MAP(ARRAY[2, 1], ARRAY[1, 0])] AS array(map(integer, integer)))), (4, CAST(ARRAY[MAP(ARRAY[0, 1], ARRAY[NULL, 1])] AS array(map(integer, integer))))) a(i, x) JOIN (VALUES (0, CAST(ARRAY[] AS array(map(integer, integer)))), (1, CAST(ARRAY[MAP(ARRAY[1], ARRAY[1]), MAP(ARRAY[2, 0], ARRAY[0, 1])] AS array(map(integer, integer)))), (2, CAST(ARRAY[MAP(ARRAY[], ARRAY[])] AS array(map(integer, integer)))), (3, CAST(ARRAY[MAP(ARRAY[2, 1], ARRAY[1, 0])] AS array(map(integer, integer)))), (4, CAST(ARRAY[MAP(ARRAY[0, 1], ARRAY[NULL, 1])] AS array(map(integer, integer))))) b(i, x) ON a.x = b.x ORDER BY 1, 2
+CAST(ARRAY[3, 0] AS array(integer)) IS DISTINCT FROM CAST(ARRAY[] AS array(integer))
+SELECT i, dense_rank() OVER (ORDER BY x) FROM (VALUES (0, CAST(ARRAY[3, 0] AS array(integer))), (1, CAST(NULL AS array(integer))), (2, CAST(NULL AS array(integer))), (3, CAST(ARRAY[NULL, NULL] AS array(integer))), (4, CAST(ARRAY[2] AS array(integer)))) t(i, x) ORDER BY i
+array_remove(ARRAY[CAST(MAP(ARRAY[2, 1], ARRAY[1, 1]) AS map(integer, integer)), CAST(NULL AS map(integer, integer))], CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer)))
+SELECT count(*) FROM (SELECT x FROM (VALUES (0, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer))), (1, CAST(MAP(ARRAY[0], ARRAY[0]) AS map(integer, integer))), (2, CAST(NULL AS map(integer, integer))), (3, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer))), (4, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer)))) t(i, x) WHERE i < 3 INTERSECT SELECT x FROM (VALUES (0, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer))), (1, CAST(MAP(ARRAY[0], ARRAY[0]) AS map(integer, integer))), (2, CAST(NULL AS map(integer, integer))), (3, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer))), (4, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer)))) t(i, x) WHERE i > 1)
+nullif(CAST(NULL AS array(array(integer))), CAST(ARRAY[ARRAY[2, NULL], ARRAY[NULL]] AS array(array(integer))))
+SELECT i, dense_rank() OVER (ORDER BY x) FROM (VALUES (0, CAST(ARRAY[ARRAY[1], ARRAY[3, 3]] AS array(array(integer)))), (1, CAST(ARRAY[NULL, ARRAY[], ARRAY[0, 3]] AS array(array(integer)))), (2, CAST(ARRAY[ARRAY[1, 0, 1]] AS array(array(integer)))), (3, CAST(NULL AS array(array(integer)))), (4, CAST(ARRAY[ARRAY[NULL], ARRAY[3, 0, NULL]] AS array(array(integer))))) t(i, x) ORDER BY i
+CAST(ROW(ARRAY[0, 1], 0e0) AS row(array(integer), double)) IS DISTINCT FROM CAST(ROW(ARRAY[2], -2e0) AS row(array(integer), double))
+SELECT count(DISTINCT x), count(x) FROM (VALUES (0, CAST(ROW(ARRAY[1], NULL) AS row(array(integer), double))), (1, CAST(ROW(ARRAY[NULL, 1, 0], nan()) AS row(array(integer), double))), (2, CAST(ROW(ARRAY[1, NULL, NULL], infinity()) AS row(array(integer), double))), (3, CAST(ROW(ARRAY[3, 0, 1], NULL) AS row(array(integer), double))), (4, CAST(ROW(NULL, -2e0) AS row(array(integer), double)))) t(i, x)
+arrays_overlap(ARRAY[CAST(ARRAY[ROW(0, true), NULL] AS array(row(integer, boolean)))], ARRAY[CAST(ARRAY[ROW(2, true), ROW(1, true), ROW(1, true)] AS array(row(integer, boolean))), CAST(ARRAY[ROW(0, true), ROW(1, NULL)] AS array(row(integer, boolean)))])
+SELECT a.i, b.i FROM (VALUES (0, CAST(ARRAY[] AS array(row(integer, boolean)))), (1, CAST(ARRAY[ROW(2, true), ROW(0, true)] AS array(row(integer, boolean)))), (2, CAST(ARRAY[ROW(0, false)] AS array(row(integer, boolean)))), (3, CAST(ARRAY[] AS array(row(integer, boolean)))), (4, CAST(ARRAY[NULL, ROW(2, true), ROW(NULL, NULL)] AS array(row(integer, boolean))))) a(i, x) JOIN (VALUES (0, CAST(ARRAY[] AS array(row(integer, boolean)))), (1, CAST(ARRAY[ROW(2, true), ROW(0, true)] AS array(row(integer, boolean)))), (2, CAST(ARRAY[ROW(0, false)] AS array(row(integer, boolean)))), (3, CAST(ARRAY[] AS array(row(integer, boolean)))), (4, CAST(ARRAY[NULL, ROW(2, true), ROW(NULL, NULL)] AS array(row(integer, boolean))))) b(i, x) ON a.x = b.x ORDER BY 1, 2
+contains_sequence(ARRAY[CAST(ARRAY[3, NULL, NULL] AS array(integer)), CAST(ARRAY[0, 2] AS array(integer))], ARRAY[CAST(ARRAY[0, 2] AS array(integer))])
+array_sort(ARRAY[CAST(ROW(1, 'ab') AS row(integer, varchar)), CAST(ROW(2, 'b') AS row(integer, varchar)), CAST(ROW(1, '') AS row(integer, varchar))])
+SELECT i, x IN (SELECT y FROM (VALUES (0, CAST(ROW(NULL, NULL) AS row(integer, varchar))), (1, CAST(ROW(NULL, 'a') AS row(integer, varchar))), (2, CAST(ROW(0, '') AS row(integer, varchar))), (3, CAST(ROW(1, 'ab') AS row(integer, varchar))), (4, CAST(ROW(3, 'b') AS row(integer, varchar)))) u(j, y) WHERE j > 2) FROM (VALUES (0, CAST(ROW(NULL, NULL) AS row(integer, varchar))), (1, CAST(ROW(NULL, 'a') AS row(integer, varchar))), (2, CAST(ROW(0, '') AS row(integer, varchar))), (3, CAST(ROW(1, 'ab') AS row(integer, varchar))), (4, CAST(ROW(3, 'b') AS row(integer, varchar)))) t(i, x) ORDER BY i
+least(CAST(ARRAY[ARRAY[NULL], ARRAY[1, 2]] AS array(array(integer))), CAST(ARRAY[] AS array(array(integer))))
+SELECT count(*) FROM (SELECT x FROM (VALUES (0, CAST(ARRAY[] AS array(array(integer)))), (1, CAST(ARRAY[ARRAY[], ARRAY[0], NULL] AS array(array(integer)))), (2, CAST(NULL AS array(array(integer)))), (3, CAST(ARRAY[] AS array(array(integer)))), (4, CAST(ARRAY[ARRAY[2, 1, NULL]] AS array(array(integer))))) t(i, x) UNION SELECT x FROM (VALUES (0, CAST(ARRAY[] AS array(array(integer)))), (1, CAST(ARRAY[ARRAY[], ARRAY[0], NULL] AS array(array(integer)))), (2, CAST(NULL AS array(array(integer)))), (3, CAST(ARRAY[] AS array(array(integer)))), (4, CAST(ARRAY[ARRAY[2, 1, NULL]] AS array(array(integer))))) t(i, x))
+array_remove(ARRAY[CAST(ARRAY[0, NULL, 0] AS array(integer)), CAST(ARRAY[3, 1, 1] AS array(integer))], CAST(ARRAY[3] AS array(integer)))
+SELECT count(*) FROM (SELECT x FROM (VALUES (0, CAST(ARRAY[] AS array(integer))), (1, CAST(ARRAY[3] AS array(integer))), (2, CAST(ARRAY[0, 2] AS array(integer))), (3, CAST(ARRAY[1, NULL, 0] AS array(integer))), (4, CAST(ARRAY[3] AS array(integer)))) t(i, x) WHERE i < 3 INTERSECT SELECT x FROM (VALUES (0, CAST(ARRAY[] AS array(integer))), (1, CAST(ARRAY[3] AS array(integer))), (2, CAST(ARRAY[0, 2] AS array(integer))), (3, CAST(ARRAY[1, NULL, 0] AS array(integer))), (4, CAST(ARRAY[3] AS array(integer)))) t(i, x) WHERE i > 1)
+greatest(CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer)), CAST(MAP(ARRAY[2, 1], ARRAY[3, 0]) AS map(integer, integer)), CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer)))
+SELECT x, count(*), sum(i) FROM (VALUES (0, CAST(MAP(ARRAY[0], ARRAY[0]) AS map(integer, integer))), (1, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer))), (2, CAST(MAP(ARRAY[0, 1], ARRAY[NULL, 2]) AS map(integer, integer))), (3, CAST(MAP(ARRAY[2], ARRAY[NULL]) AS map(integer, integer))), (4, CAST(MAP(ARRAY[], ARRAY[]) AS map(integer, integer)))) t(i, x) GROUP BY x ORDER BY 3
+CAST(ROW(ARRAY[NULL, 3], 1.5e0) AS row(array(integer), double)) < CAST(ROW(ARRAY[], nan()) AS row(array(integer), double))
+SELECT max(x), min(x) FROM (VALUES (0, CAST(ROW(ARRAY[2, 2, 2], infinity()) AS row(array(integer), double))), (1, CAST(ROW(NULL, NULL) AS row(array(integer), double))), (2, CAST(ROW(NULL, NULL) AS row(array(integer), double))), (3, CAST(ROW(ARRAY[NULL, 1, NULL], infinity()) AS row(array(integer), double))), (4, CAST(ROW(ARRAY[1, 1, 3], 1.5e0) AS row(array(integer), double)))) t(i, x)
+array_remove(ARRAY[CAST(ARRAY[] AS array(row(integer, boolean))), CAST(ARRAY[] AS array(row(integer, boolean)))], CAST(ARRAY[] AS array(row(integer, boolean))))
+SELECT count(*) FROM (SELECT x FROM (VALUES (0, CAST(ARRAY[ROW(2, false), ROW(1, false)] AS array(row(integer, boolean)))), (1, CAST(ARRAY[NULL, ROW(2, false)] AS array(row(integer, boolean)))), (2, CAST(ARRAY[NULL, ROW(NULL, true), ROW(3, NULL)] AS array(row(integer, boolean)))), (3, CAST(ARRAY[] AS array(row(integer, boolean)))), (4, CAST(ARRAY[ROW(0, false), ROW(NULL, NULL)] AS array(row(integer, boolean))))) t(i, x) UNION SELECT x FROM (VALUES (0, CAST(ARRAY[ROW(2, false), ROW(1, false)] AS array(row(integer, boolean)))), (1, CAST(ARRAY[NULL, ROW(2, false)] AS array(row(integer, boolean)))), (2, CAST(ARRAY[NULL, ROW(NULL, true), ROW(3, NULL)] AS array(row(integer, boolean)))), (3, CAST(ARRAY[] AS array(row(integer, boolean)))), (4, CAST(ARRAY[ROW(0, false), ROW(NULL, NULL)] AS array(row(integer, boolean))))) t(i, x))
+-- ties, and grouping sets once
+SELECT x FROM (VALUES 1, 2, 2, 3) t(x) ORDER BY x FETCH FIRST 2 ROWS WITH TIES
+SELECT x FROM (VALUES 1, 2, 2, 3) t(x) ORDER BY x DESC FETCH FIRST ROW WITH TIES
+SELECT x FROM (VALUES 1, 2, 2, 3) t(x) FETCH FIRST 2 ROWS WITH TIES
+SELECT x FROM (VALUES 1, 2, 2, 3, 3, 3) t(x) ORDER BY x OFFSET 1 ROW FETCH NEXT 1 ROW WITH TIES
+SELECT x FROM (VALUES 1, 2, 2, 3) t(x) ORDER BY x FETCH FIRST 0 ROWS WITH TIES
+VALUES 1, 2, 2 ORDER BY 1 FETCH FIRST 2 ROWS WITH TIES
+SELECT DISTINCT x FROM (VALUES 1, 2, 2, NULL) t(x) ORDER BY x NULLS FIRST FETCH FIRST 1 ROW WITH TIES
+SELECT x, y FROM (VALUES (1, 'a'), (2, 'b'), (2, 'c')) t(x, y) ORDER BY x, y FETCH FIRST 2 ROWS WITH TIES
+SELECT count(*) FROM (SELECT x FROM (VALUES 1, 1, 2) t(x) ORDER BY x FETCH FIRST 1 ROW WITH TIES)
+SELECT x FROM (VALUES 1, 2) t(x) UNION ALL SELECT 2 ORDER BY 1 DESC FETCH FIRST 1 ROW WITH TIES
+SELECT a, b, count(*) FROM (VALUES (1, 2), (1, 3)) t(a, b) GROUP BY DISTINCT ROLLUP (a, b), ROLLUP (a) ORDER BY 1, 2
+SELECT a, b, count(*) FROM (VALUES (1, 2), (1, 3)) t(a, b) GROUP BY ALL ROLLUP (a, b), ROLLUP (a) ORDER BY 1, 2
+SELECT a, b, count(*) FROM (VALUES (1, 2), (1, 3)) t(a, b) GROUP BY DISTINCT GROUPING SETS ((a), (b), (a)), CUBE (a) ORDER BY 1, 2
+SELECT a, count(*) FROM (VALUES (1, 2), (1, 3)) t(a, b) GROUP BY AUTO
+SELECT a, count(*) FROM (VALUES (1, 2), (1, 3)) t(a, b) GROUP BY DISTINCT a, b
+SELECT a, b, grouping(a, b), sum(b) FROM (VALUES (1, 2), (1, 3)) t(a, b) GROUP BY DISTINCT ROLLUP (a), ROLLUP (b) ORDER BY 3, 1, 2
+SELECT x FROM (VALUES 1) t(x) NATURAL JOIN (VALUES 1) u(x)
+SELECT a, y FROM (VALUES 1, 2) t(a), LATERAL (SELECT a + 1) u(y)
+SELECT (SELECT sum(y) FROM (VALUES 1, 2) v(b) CROSS JOIN LATERAL (SELECT a + b) u(y)) FROM (VALUES 1, 2) t(a)
+SELECT 1 FETCH FIRST 0 ROWS ONLY
+SELECT 1 FETCH FIRST ROW ONLY
+SELECT x FROM (VALUES 1,1,2) t(x) ORDER BY x OFFSET 5 ROWS FETCH FIRST 1 ROW WITH TIES
+SELECT y FROM (SELECT x, y FROM (VALUES (1, 'a'), (1, 'b'), (2, 'c')) t(x, y) ORDER BY 1 FETCH FIRST 1 ROW WITH TIES) ORDER BY y
+SELECT x, rank() OVER (ORDER BY x) FROM (VALUES 1,1,2) t(x) ORDER BY rank() OVER (ORDER BY x) FETCH FIRST 1 ROW WITH TIES
+SELECT x FROM (VALUES ARRAY[1], ARRAY[1], ARRAY[2]) t(x) ORDER BY x FETCH FIRST 1 ROW WITH TIES
+SELECT a.x, (SELECT max(y) FROM (SELECT y FROM (VALUES 1, 2, 2) b(y) ORDER BY y DESC FETCH FIRST 1 ROW WITH TIES)) FROM (VALUES 1) a(x)
+SELECT count(*) FROM (VALUES (1, 2), (1, 3)) t(a, b) GROUP BY DISTINCT CUBE (a, b), GROUPING SETS ((a), ()) ORDER BY 1
+SELECT a, b, c, count(*) FROM (VALUES (1, 2, 3)) t(a, b, c) GROUP BY DISTINCT a, ROLLUP (b, c), CUBE (c) ORDER BY 1, 2, 3
+-- paths over several items, offsets in literals
+JSON_EXISTS('{"a":[1,"x"]}', 'lax $ ? (@.a[*] == 1)'), JSON_EXISTS('{"a":["x",1]}', 'lax $ ? (@.a[*] == 1)'), JSON_EXISTS('{"a":[1,"x"]}', 'strict $ ? (@.a[*] == 1)'), JSON_EXISTS('{"a":["ab",1]}', 'lax $ ? (@.a[*] starts with "a")'), JSON_EXISTS('{"a":[1,2]}', 'strict $ ? (@.a[*] == 2)')
+date_trunc('day', TIMESTAMP '2024-03-10 15:30:45 +05:30'), date_trunc('month', TIMESTAMP '2024-03-10 15:30:45 -03:45'), date_add('day', 1, TIMESTAMP '2024-03-10 15:30:45 +05:30'), date_add('month', 1, TIMESTAMP '2024-03-10 23:30:45 -09:30'), TIMESTAMP '2024-03-10 15:30:45 +05:30' + INTERVAL '1' MONTH, with_timezone(TIMESTAMP '2024-01-01 00:00:00', '+05:30'), date_trunc('hour', TIMESTAMP '2024-03-10 15:40:45 +05:45')
 -- UUIDs
 typeof(uuid()), length(CAST(uuid() AS varchar)), substr(CAST(uuid() AS varchar), 15, 1), uuid() = uuid(), uuid() IS NULL
 UUID '12151fd2-7586-11e9-8f9e-2a86e4085a59', CAST('12151FD2-7586-11E9-8F9E-2A86E4085A59' AS uuid), CAST(UUID '12151fd2-7586-11e9-8f9e-2a86e4085a59' AS varchar), CAST(UUID '12151fd2-7586-11e9-8f9e-2a86e4085a59' AS varbinary), CAST(X'12151fd2758611e98f9e2a86e4085a59' AS uuid)

@@ -21,6 +21,7 @@ import { coerce } from "./convert.ts";
 import { translate } from "./expression.ts";
 import { maskSql } from "./filter.ts";
 import { nullIfAny } from "./in_order.ts";
+import { isPlain, keyOf, requirePlain } from "./keys.ts";
 import { sortSql, windowSql } from "./windows.ts";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
@@ -299,7 +300,8 @@ function aggregateSql(
       );
     }
   }
-  let sql = `${duck}(${expression.distinct ? "DISTINCT " : ""}${values.join(", ")}`;
+  const told = expression.distinct ? distinctArguments(duck, values, expression, context) : values;
+  let sql = `${duck}(${expression.distinct ? "DISTINCT " : ""}${told.join(", ")}`;
   if (expression.orderBy.length > 0) sql += ` ORDER BY ${sortKeys(expression.orderBy, context)}`;
   if (expression.nulls === "IGNORE" && over) sql += " IGNORE NULLS";
   sql += ")";
@@ -308,6 +310,22 @@ function aggregateSql(
   }
   if (expression.filter) sql += ` FILTER (WHERE ${maskSql(expression.filter, context)})`;
   return over ? `${sql} OVER ${windowSql(over, expression, context)}` : sql;
+}
+
+/** Arguments of which those that are the same count once. */
+function distinctArguments(
+  duck: string,
+  values: string[],
+  { args, name, position }: CallExpression,
+  context: Context,
+): string[] {
+  const translated = args.filter((arg) => arg.kind !== "lambda").map((arg) =>
+    translate(arg, context)
+  );
+  if (translated.every(({ type }) => isPlain(type))) return values;
+  if (duck === "count") return translated.map(({ sql, type }) => keyOf(sql, type));
+  for (const { type } of translated) requirePlain(type, `${name} with DISTINCT`, position);
+  return values;
 }
 
 function sortKeys(items: readonly SortItem[], context: Context): string {

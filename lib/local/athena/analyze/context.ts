@@ -107,10 +107,18 @@ export interface Env {
   queries: ReadonlyMap<string, NamedQuery>;
 }
 
+/** A key of GROUP BY: the kind of expression, its translation, and what groups by it and shows it. */
+export interface GroupingKey {
+  kind: Expression["kind"];
+  sql: string;
+  by: string;
+  /** The value of a group: the key, or where that is no value, the first row's. */
+  shown: string;
+}
+
 /** How an aggregated SELECT may use its columns. */
 export interface Grouping {
-  /** Grouping keys: the kind of expression, and its translation. */
-  keys: { kind: Expression["kind"]; sql: string }[];
+  keys: GroupingKey[];
 }
 
 /** A place in a query where an expression stands. */

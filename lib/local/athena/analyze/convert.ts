@@ -2,22 +2,24 @@
  * Conversions between types, as DuckDB's SQL.
  * @module
  */
-import { notSupported, type Position, QueryError } from "../errors.ts";
-import { parseTimestamp } from "../engine/times.ts";
+import { type Position, QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import { coercible } from "../types/coerce.ts";
 import {
   duckType,
+  hasOwnForm,
   isDigest,
   isInteger,
   isNumeric,
-  MIXED_ZONE,
+  OWN_ZONE,
   sameType,
   type Type,
   typeName,
 } from "../types/types.ts";
 import type { Typed } from "./context.ts";
 import { fromJson, toJson } from "./convert_json.ts";
+import { constantTime, timeCast } from "./convert_times.ts";
+import { localOf, zoneOf } from "./zoned.ts";
 
 /**
  * Gives a value the type it takes on by itself.
@@ -36,6 +38,7 @@ export function coerce(value: Typed, to: Type): Typed {
 function coerceSql(sql: string, from: Type, to: Type): string {
   const target = duckType(to);
   if (from.kind === "unknown") return `CAST(NULL AS ${target})`;
+  if (hasOwnForm(from) || hasOwnForm(to)) return castSql(sql, from, to) as string;
   if (duckType(from) === target) return sql;
   if (to.kind === "timestamp with time zone" && from.kind !== to.kind) {
     // The session's zone, not that of the value beside it.
@@ -45,41 +48,15 @@ function coerceSql(sql: string, from: Type, to: Type): string {
 }
 
 /**
- * The instant of a local time. Where clocks that are put back show it twice, that of a literal is the
- * earlier one; of others the engine takes now the one, now the other, and they are refused.
- */
-export function instantSql(local: string, zone: string, literal = false): string {
-  const name = zoneSql(zone);
-  if (name === "'UTC'" || name.startsWith("'Etc/")) return `(${local} AT TIME ZONE ${name})`;
-  return `t_instant(${local}, ${name}, ${literal})`;
-}
-
-/** A time zone as DuckDB's literal. */
-export function zoneSql(zone: string): string {
-  if (zone === MIXED_ZONE) throw notSupported("a time whose zone is not the same in all rows");
-  const offset = /^([+-])(\d\d):(\d\d)$/.exec(zone);
-  if (offset) {
-    // The sign of POSIX names is the other way round.
-    if (offset[3] !== "00") throw notSupported(`the time zone offset ${zone}`);
-    const hours = Number(offset[2]);
-    if (hours === 0) return "'UTC'";
-    return `'Etc/GMT${offset[1] === "+" ? "-" : "+"}${hours}'`;
-  }
-  return `'${zone.replaceAll("'", "''")}'`;
-}
-
-/**
  * `CAST(value AS type)`.
  *
  * @throws {QueryError} `TYPE_MISMATCH`, where the types have no cast
  */
 export function castTo(value: Typed, to: Type, position?: Position): Typed {
-  if (
-    value.type.kind === "varchar" && (to.kind === "timestamp with time zone" || to.kind === "time")
-  ) {
-    return textToZoned(value, to, position);
-  }
-  const sql = castSql(value.sql, value.type, to, position);
+  const constant = constantTime(value, to);
+  if (constant) return constant;
+  const target = withZonesOf(value.type, to);
+  const sql = castSql(value.sql, value.type, target, position);
   if (sql === undefined) {
     throw new QueryError(
       "TYPE_MISMATCH",
@@ -92,26 +69,27 @@ export function castTo(value: Typed, to: Type, position?: Position): Typed {
       value.type.kind === "varchar" && to.length === undefined);
   return {
     sql,
-    type: inZoneOf(to, value.type),
+    type: target,
     ...(keeps && value.constant !== undefined ? { constant: value.constant } : {}),
   };
 }
 
-/** A type with the zones of the type its values are of: a cast leaves each time in its zone. */
-function inZoneOf(to: Type, from: Type): Type {
+/** A type with the zones that a cast leaves its values in; those of texts are in the texts. */
+function withZonesOf(from: Type, to: Type): Type {
   if (to.kind === "timestamp with time zone") {
+    if (from.kind === "varchar") return { ...to, zone: OWN_ZONE };
     return from.kind === to.kind ? { ...to, zone: from.zone } : to;
   }
   if (to.kind === "array" && from.kind === "array") {
-    return { ...to, element: inZoneOf(to.element, from.element) };
+    return { ...to, element: withZonesOf(from.element, to.element) };
   }
   if (to.kind === "map" && from.kind === "map") {
-    return { ...to, key: inZoneOf(to.key, from.key), value: inZoneOf(to.value, from.value) };
+    return { ...to, key: withZonesOf(from.key, to.key), value: withZonesOf(from.value, to.value) };
   }
   if (to.kind === "row" && from.kind === "row") {
     const fields = to.fields.map((field, i) => {
       const own = from.fields[i];
-      return own ? { ...field, type: inZoneOf(field.type, own.type) } : field;
+      return own ? { ...field, type: withZonesOf(own.type, field.type) } : field;
     });
     return { ...to, fields };
   }
@@ -127,9 +105,11 @@ const CERTAIN = ["name", "string", "integer", "decimal", "double", "boolean", "n
  * @throws {QueryError} `TYPE_MISMATCH`, where the types have no cast
  */
 export function tryCast(value: Typed, to: Type, at: Expression, position?: Position): Typed {
+  const constant = constantTime(value, to);
+  if (constant) return constant;
   const cast = castTo(value, to, position);
   if (value.type.kind === "varchar" && PARSED.includes(to.kind)) {
-    return { ...cast, sql: fromVarchar(value.sql, to, "t_try") as string };
+    return { ...cast, sql: fromVarchar(value.sql, cast.type, "t_try") as string };
   }
   if (CERTAIN.includes(at.kind)) return { ...cast, sql: `TRY(${cast.sql})` };
   const inner = castTo({ ...value, sql: "tried" }, to, position);
@@ -146,51 +126,10 @@ const PARSED = [
   "real",
   "decimal",
   "date",
+  "time",
   "timestamp",
+  "timestamp with time zone",
 ];
-
-/** A time of day as written, or nothing where the text is none. */
-export function parseTime(text: string): { sql: string; digits: number } | undefined {
-  const found = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,6}))?)?$/.exec(text);
-  if (!found) return undefined;
-  const [, hour, minute, second = "00", fraction = ""] = found;
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
-  return {
-    sql: `CAST('${hour}:${minute}:${second}.${fraction}0' AS TIME)`,
-    digits: fraction.length,
-  };
-}
-
-/** The time of day so many microseconds after midnight, whichever day that is. */
-export function timeSql(micros: string): string {
-  const day = 86_400_000_000;
-  return `CAST(make_timestamp(((${micros}) % ${day} + ${day}) % ${day}) AS TIME)`;
-}
-
-/** Text as a time with a zone: the zone must be known when the query is translated. */
-function textToZoned(value: Typed, to: Type, position?: Position): Typed {
-  if (to.kind === "time" && typeof value.constant === "string") {
-    const time = parseTime(value.constant);
-    if (!time) {
-      throw new QueryError(
-        "INVALID_CAST_ARGUMENT",
-        `Value cannot be cast to time: ${value.constant}`,
-      );
-    }
-    return castTo({ sql: time.sql, type: { kind: "time", precision: 6 } }, to, position);
-  }
-  const parsed = typeof value.constant === "string" && to.kind === "timestamp with time zone"
-    ? parseTimestamp(value.constant, to.precision)
-    : undefined;
-  if (!parsed || to.kind !== "timestamp with time zone") {
-    throw notSupported(`a cast of this text to ${typeName(to)}`, position);
-  }
-  const zone = parsed.zone ?? "UTC";
-  return {
-    sql: instantSql(`make_timestamp(${parsed.micros})`, zone, true),
-    type: { ...to, zone },
-  };
-}
 
 function castSql(sql: string, from: Type, to: Type, position?: Position): string | undefined {
   const target = duckType(to);
@@ -203,6 +142,7 @@ function castSql(sql: string, from: Type, to: Type, position?: Position): string
     return from.kind === "varbinary" || to.kind === "varbinary" ? sql : undefined;
   }
   if (to.kind === "varchar") return toVarchar(sql, from, to.length);
+  if (to.kind === "char") return toChar(sql, from, to.length);
   if (from.kind === "varchar") return fromVarchar(sql, to);
   if (isNumeric(from) && isNumeric(to)) return numberCast(sql, from, to);
   if (from.kind === "boolean" && isNumeric(to)) return `CAST(CAST(${sql} AS INTEGER) AS ${target})`;
@@ -257,64 +197,28 @@ function numberCast(value: string, from: Type, to: Type): string {
   return `CAST(${sql} AS ${target})`;
 }
 
-function timeCast(sql: string, from: Type, to: Type): string | undefined {
-  if (from.kind === "date") {
-    if (to.kind === "timestamp") return `CAST(${sql} AS TIMESTAMP)`;
-    if (to.kind === "timestamp with time zone") {
-      return `(CAST(${sql} AS TIMESTAMP) AT TIME ZONE 'UTC')`;
-    }
-  }
-  if (from.kind === "time" && to.kind === "time") {
-    const day = `(DATE '1970-01-01' + ${sql})`;
-    return `CAST(${roundTime(day, from.precision, to.precision)} AS TIME)`;
-  }
-  if (from.kind === "timestamp") {
-    if (to.kind === "date") return `CAST(${sql} AS DATE)`;
-    if (to.kind === "timestamp") return roundTime(sql, from.precision, to.precision);
-    if (to.kind === "time") return `CAST(${roundTime(sql, from.precision, to.precision)} AS TIME)`;
-    if (to.kind === "timestamp with time zone") {
-      return `(${roundTime(sql, from.precision, to.precision)} AT TIME ZONE 'UTC')`;
-    }
-  }
-  if (from.kind === "timestamp with time zone") {
-    const local = `(${sql} AT TIME ZONE ${zoneSql(from.zone)})`;
-    if (to.kind === "date") return `CAST(${local} AS DATE)`;
-    if (to.kind === "timestamp") return roundTime(local, from.precision, to.precision);
-    if (to.kind === "time") {
-      return `CAST(${roundTime(local, from.precision, to.precision)} AS TIME)`;
-    }
-    if (to.kind === "timestamp with time zone") {
-      return `(${roundTime(local, from.precision, to.precision)} AT TIME ZONE ${
-        zoneSql(from.zone)
-      })`;
-    }
-  }
-  return undefined;
-}
-
-/** Rounds a timestamp to fewer digits after the second. */
-export function roundTime(sql: string, from: number, to: number): string {
-  if (from <= to) return sql;
-  const unit = 10 ** (6 - to);
-  return `make_timestamp(CAST(floor((epoch_us(${sql}) + ${
-    unit / 2
-  }) / ${unit}) AS BIGINT) * ${unit})`;
-}
-
 function toVarchar(sql: string, from: Type, length: number | undefined): string | undefined {
   const text = textOf(sql, from);
   if (text === undefined || length === undefined) return text;
-  if (from.kind === "varchar") {
+  if (from.kind === "varchar" || from.kind === "char") {
     if (from.length !== undefined && from.length <= length) return sql;
     return `left(${sql}, ${length})`;
   }
   return `t_fit_varchar(${text}, ${length}, '${typeName(from)}')`;
 }
 
+/** A text, cut or padded with spaces to a length. */
+export function toChar(sql: string, from: Type, length: number): string | undefined {
+  return from.kind === "varchar" || from.kind === "char"
+    ? `rpad(${sql}, ${length}, ' ')`
+    : undefined;
+}
+
 /** A value as text, the way a cast to varchar gives it. */
 export function textOf(sql: string, from: Type): string | undefined {
   switch (from.kind) {
     case "varchar":
+    case "char":
       return sql;
     case "boolean":
     case "tinyint":
@@ -332,10 +236,10 @@ export function textOf(sql: string, from: Type): string | undefined {
       return `t_real_text(CAST(${sql} AS DOUBLE))`;
     case "timestamp":
       return timestampText(sql, from.precision);
-    case "timestamp with time zone":
-      return `(${
-        timestampText(`(${sql} AT TIME ZONE ${zoneSql(from.zone)})`, from.precision)
-      } || ' ${from.zone}')`;
+    case "timestamp with time zone": {
+      const value = { sql, type: from };
+      return `(${timestampText(localOf(value), from.precision)} || ' ' || ${zoneOf(value)})`;
+    }
     case "time":
       return `left(strftime(DATE '2000-01-01' + ${sql}, '%H:%M:%S.%f'), ${
         from.precision === 0 ? 8 : 9 + from.precision
@@ -376,6 +280,10 @@ function fromVarchar(sql: string, to: Type, parse = "t_parse"): string | undefin
       return `CAST(${parse}_date(${sql}) AS DATE)`;
     case "timestamp":
       return `make_timestamp(${parse}_timestamp(${sql}, ${to.precision}))`;
+    case "timestamp with time zone":
+      return `t_zoned(${parse}_zoned(${sql}, ${to.precision}))`;
+    case "time":
+      return `CAST(make_timestamp(${parse}_time(${sql}, ${to.precision})) AS TIME)`;
     case "varbinary":
       return `encode(${sql})`;
     default:

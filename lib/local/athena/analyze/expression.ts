@@ -16,8 +16,10 @@ import { mayFail, tried, unfolded } from "./fallible.ts";
 import { connected, lookedAt, nullIfAny, type Part, partOf, rewritten } from "./in_order.ts";
 import { translateLiteral } from "./literals.ts";
 import { translateArray, translateField, translateRow, translateSubscript } from "./containers.ts";
+import { keyOf, needsSortKey } from "./keys.ts";
 import { translateName, unresolved } from "./names.ts";
 import { normalForm } from "./normal_form.ts";
+import { translateSqlJson } from "./sql_json.ts";
 import { translateTimeZone } from "./zones.ts";
 import { compare, equal, translateBinary, translateUnary } from "./operators.ts";
 import { translateQuantified, translateSubquery } from "./subqueries.ts";
@@ -154,10 +156,8 @@ function translateParts(expression: Expression, context: Context): Typed {
       const right = translate(expression.right, context);
       const type = commonOf([left.type, right.type]);
       if (!type) throw cannotApply("IS DISTINCT FROM", left.type, right.type, expression);
-      return {
-        sql: `(${coerce(left, type).sql} IS DISTINCT FROM ${coerce(right, type).sql})`,
-        type: BOOLEAN,
-      };
+      const [a, b] = [left, right].map((side) => keyOf(coerce(side, type).sql, type));
+      return { sql: `(${a} IS DISTINCT FROM ${b})`, type: BOOLEAN };
     }
     case "exists":
     case "subquery":
@@ -190,6 +190,8 @@ function translateParts(expression: Expression, context: Context): Typed {
       );
     case "call":
       return translateCall(expression, context);
+    case "sqljson":
+      return translateSqlJson(expression, context);
     case "grouping":
       return translateGrouping(expression.columns, context);
   }
@@ -221,7 +223,8 @@ function groupingKey(expression: Expression, context: Context): Typed | undefine
       windows: undefined,
       taken: undefined,
     });
-    return grouping.keys.some((key) => key.sql === plain.sql) ? plain : undefined;
+    const found = grouping.keys.find((key) => key.sql === plain.sql);
+    return found && { ...plain, sql: found.shown };
   } catch (error) {
     if (error instanceof QueryError) return undefined;
     throw error;
@@ -231,16 +234,18 @@ function groupingKey(expression: Expression, context: Context): Typed | undefine
 /** `grouping(a, b)`: which of the columns the row's grouping set leaves out, as bits. */
 function translateGrouping(columns: readonly Expression[], context: Context): Typed {
   if (columns.length === 0) throw notSupported("grouping() without columns");
-  const keys = columns.map((column) => translate(column, context).sql);
-  for (const [i, key] of keys.entries()) {
-    if (!context.grouping?.keys.some((candidate) => candidate.sql === key)) {
+  const keys = columns.map((column, i) => {
+    const { sql } = translate(column, context);
+    const key = context.grouping?.keys.find(({ shown }) => shown === sql);
+    if (!key) {
       throw new QueryError(
         "INVALID_ARGUMENTS",
         "The arguments to GROUPING() must be expressions referenced by the GROUP BY at the associated query level. Mismatch due to column",
         (columns[i] as Expression).position,
       );
     }
-  }
+    return key.by;
+  });
   return { sql: `CAST(GROUPING(${keys.join(", ")}) AS INTEGER)`, type: INTEGER };
 }
 
@@ -275,7 +280,7 @@ function translateIn(expression: Extract<Expression, { kind: "in" }>, context: C
     "IN value and list items",
     [expression.value, ...expression.items],
   );
-  const whole = ["array", "map", "row", "double", "real"].includes(type.kind);
+  const whole = needsSortKey(type) || type.kind === "double" || type.kind === "real";
   const among = (some: readonly string[]) =>
     whole
       ? `(${some.map((item) => equal(left, item, type)).join(" OR ")})`
@@ -311,7 +316,7 @@ function within({ sql }: Typed, bounds: readonly Part[], whole: boolean): string
 }
 
 function translateLike(expression: Extract<Expression, { kind: "like" }>, context: Context): Typed {
-  const value = textual(expression.value, context, "Left side of LIKE expression");
+  const value = textual(expression.value, context, "Left side of LIKE expression", true);
   const pattern = textual(expression.pattern, context, "Pattern for LIKE expression");
   if (!expression.escape) return { sql: `(${value.sql} LIKE ${pattern.sql})`, type: BOOLEAN };
   const escape = textual(expression.escape, context, "Escape for LIKE expression");
@@ -321,8 +326,14 @@ function translateLike(expression: Extract<Expression, { kind: "like" }>, contex
   };
 }
 
-function textual(expression: Expression, context: Context, what: string): Typed {
+function textual(
+  expression: Expression,
+  context: Context,
+  what: string,
+  padded = false,
+): Typed {
   const value = translate(expression, context);
+  if (padded && value.type.kind === "char") return value;
   if (value.type.kind === "varchar" || value.type.kind === "unknown") return coerce(value, VARCHAR);
   throw new QueryError(
     "TYPE_MISMATCH",

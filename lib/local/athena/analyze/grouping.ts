@@ -5,9 +5,9 @@
 import { notSupported } from "../errors.ts";
 import { FUNCTIONS } from "../functions/mod.ts";
 import type { Expression, GroupingElement, Select } from "../sql/ast.ts";
-import { typeName } from "../types/types.ts";
 import type { Context, Grouping } from "./context.ts";
 import { translate } from "./expression.ts";
+import { keyOf } from "./keys.ts";
 import { ordinal } from "./query.ts";
 import { some } from "./walk.ts";
 
@@ -35,22 +35,27 @@ export function groupBySql(
 ): { sql: string; grouping: Grouping } {
   const grouping: Grouping = { keys: [] };
   const context: Context = { ...base, clause: "GROUP BY clause" };
+  const sets = select.groupBy?.some((element) => element.kind !== "simple") ?? false;
   const key = (expression: Expression, allowOrdinal = true): string => {
     const index = allowOrdinal
       ? ordinal(expression, items.length, "GROUP BY", base.env)
       : undefined;
     const meant = index === undefined ? expression : items[index] as Expression;
     const typed = translate(meant, { ...context, clauseAt: meant.position });
-    if (typed.type.kind === "map" || typed.type.kind === "function") {
-      throw notSupported(`GROUP BY a value of type ${typeName(typed.type)}`, meant.position);
-    }
-    grouping.keys.push({ kind: meant.kind, sql: typed.sql });
-    return typed.sql;
+    const by = keyOf(typed.sql, typed.type);
+    const first = `first(${typed.sql})`;
+    const shown = by === typed.sql
+      ? by
+      : sets
+      ? `CASE WHEN GROUPING(${by}) = 0 THEN ${first} END`
+      : first;
+    grouping.keys.push({ kind: meant.kind, sql: typed.sql, by, shown });
+    return by;
   };
-  const elements = (select.groupBy ?? []).map((element) => elementSql(element, key));
-  if (select.groupByDistinct && elements.length > 1) {
-    throw notSupported("GROUP BY DISTINCT", select.position);
+  if (select.groupByDistinct && sets) {
+    return { sql: ` GROUP BY GROUPING SETS (${distinctSets(select, key).join(", ")})`, grouping };
   }
+  const elements = (select.groupBy ?? []).map((element) => elementSql(element, key));
   const parts = elements.filter((element) => element !== "");
   const sql = parts.length > 0
     ? ` GROUP BY ${parts.join(", ")}`
@@ -59,6 +64,41 @@ export function groupBySql(
     : "";
   if (select.groupBy && parts.length === 0) return { sql: "", grouping };
   return { sql, grouping };
+}
+
+/** Each of the sets that all elements together make, once. */
+function distinctSets(select: Select, key: (expression: Expression) => string): string[] {
+  let sets: string[][] = [[]];
+  for (const element of select.groupBy ?? []) {
+    const own = elementSets(element, key);
+    if (sets.length * own.length > MOST_SETS) {
+      throw notSupported(`more than ${MOST_SETS} grouping sets`, element.position);
+    }
+    sets = sets.flatMap((one) => own.map((other) => [...new Set([...one, ...other])]));
+  }
+  const seen = new Map(sets.map((set) => [[...set].sort().join(", "), set]));
+  return [...seen.values()].map((set) => `(${set.join(", ")})`);
+}
+
+const MOST_SETS = 4096;
+
+/** The sets of columns that one element of GROUP BY makes. */
+function elementSets(
+  element: GroupingElement,
+  key: (expression: Expression) => string,
+): string[][] {
+  if (element.kind === "simple") return [element.items.map((item) => key(item))];
+  const items = element.items.map((set) => set.map((item) => key(item)));
+  switch (element.kind) {
+    case "sets":
+      return items;
+    case "rollup":
+      return [...items.map((_, i) => items.slice(0, items.length - i).flat()), []];
+    case "cube":
+      return items.reduce((sets, item) => sets.flatMap((set) => [[...set, ...item], set]), [
+        [],
+      ] as string[][]);
+  }
 }
 
 function elementSql(

@@ -3,7 +3,8 @@
  * @module
  */
 import { notSupported, QueryError } from "../errors.ts";
-import { parseTimestamp } from "../engine/times.ts";
+import { type ParsedTime, parseTimestamp } from "../engine/times.ts";
+import { instantOfLocal, isShown } from "../engine/zones.ts";
 import type { Expression } from "../sql/ast.ts";
 import { integerLiteralType } from "../types/coerce.ts";
 import { resolveType } from "../types/names.ts";
@@ -21,7 +22,8 @@ import {
   VARBINARY,
 } from "../types/types.ts";
 import { quote, type Typed } from "./context.ts";
-import { castTo, instantSql, parseTime } from "./convert.ts";
+import { castTo } from "./convert.ts";
+import { parseTime } from "./convert_times.ts";
 
 /** Translates a literal; the kind must be one. */
 export function translateLiteral(literal: Expression): Typed {
@@ -103,8 +105,10 @@ function typedLiteral(literal: Extract<Expression, { kind: "typed" }>): Typed {
       return { sql: `CAST(${quote(text)} AS DATE)`, type: DATE, constant: text };
     }
     case "timestamp": {
-      const parsed = parseTimestamp(value, 6);
-      if (!parsed) throw invalid("TIMESTAMP");
+      const parsed = atPosition(() => parseTimestamp(value, 6), literal.position);
+      const shown = parsed?.zone === undefined ||
+        isShown(Number(parsed.micros / 1000n), parsed.zone);
+      if (!parsed || !shown) throw invalid("TIMESTAMP");
       if (parsed.digits > 6) {
         throw notSupported("a timestamp finer than microseconds", literal.position);
       }
@@ -113,7 +117,7 @@ function typedLiteral(literal: Extract<Expression, { kind: "typed" }>): Typed {
         return { sql, type: { kind: "timestamp", precision: parsed.digits }, constant: value };
       }
       return {
-        sql: instantSql(sql, parsed.zone, true),
+        sql: `(make_timestamp(${instantOfLocal(parsed.micros, parsed.zone)}) AT TIME ZONE 'UTC')`,
         type: { kind: "timestamp with time zone", precision: parsed.digits, zone: parsed.zone },
         constant: value,
       };
@@ -127,6 +131,11 @@ function typedLiteral(literal: Extract<Expression, { kind: "typed" }>): Typed {
       if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(value)) throw invalid("DECIMAL");
       return decimalLiteral(value, literal);
     }
+    case "char":
+      return {
+        sql: `CAST(${quote(value)} AS VARCHAR)`,
+        type: { kind: "char", length: [...value].length },
+      };
     case "uuid": {
       if (!/^([0-9a-f]+-){4}[0-9a-f]+$/i.test(value) || value.length !== 36) {
         throw invalid("UUID");
@@ -153,6 +162,18 @@ function typedLiteral(literal: Extract<Expression, { kind: "typed" }>): Typed {
         );
       }
     }
+  }
+}
+
+/** Says where in the query a text stands that cannot be read. */
+function atPosition(
+  parse: () => ParsedTime | undefined,
+  position: Expression["position"],
+): ParsedTime | undefined {
+  try {
+    return parse();
+  } catch (error) {
+    throw error instanceof QueryError ? new QueryError(error.code, error.detail, position) : error;
   }
 }
 

@@ -5,7 +5,7 @@
 import { QueryError } from "../errors.ts";
 import type { Expression, Identifier } from "../sql/ast.ts";
 import { noteUse } from "./correlated.ts";
-import type { Context, Field, Scope, Typed } from "./context.ts";
+import type { Context, Field, GroupingKey, Scope, Typed } from "./context.ts";
 import { noteNamed } from "./unused.ts";
 
 /** The names of `a.b.c`, or nothing where the expression is more than names. */
@@ -36,8 +36,9 @@ export function translateName(expression: Expression, context: Context): Typed |
   const { field, local } = found;
   if (field.reads) field.reads.scan.used.add(field.reads.column);
   noteNamed(context.env.session.order, field.sql);
+  let key: GroupingKey | undefined;
   if (context.grouping && local && context.lambdas.every((p) => p.value.sql !== field.sql)) {
-    const key = context.grouping.keys.find((candidate) => candidate.sql === field.sql);
+    key = context.grouping.keys.find((candidate) => candidate.sql === field.sql);
     if (!key) {
       throw new QueryError(
         "EXPRESSION_NOT_AGGREGATE",
@@ -48,7 +49,7 @@ export function translateName(expression: Expression, context: Context): Typed |
       );
     }
   }
-  const sql = context.replace ? context.replace(field) : field.sql;
+  const sql = key?.shown ?? (context.replace ? context.replace(field) : field.sql);
   const value = { sql, type: field.type };
   return context.grouping && local ? context.taken?.(value) ?? value : value;
 }

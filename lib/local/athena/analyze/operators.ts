@@ -2,9 +2,10 @@
  * Arithmetic and comparison with Athena's types and results.
  * @module
  */
-import { notSupported, QueryError } from "../errors.ts";
+import { QueryError } from "../errors.ts";
 import type { Position } from "../errors.ts";
-import { commonType, decimalOf } from "../types/coerce.ts";
+import { commonType, decimalOf, MOST_CHARACTERS } from "../types/coerce.ts";
+import { type Decimal, decimalResult } from "../types/decimals.ts";
 import {
   BOOLEAN,
   duckType,
@@ -19,12 +20,13 @@ import {
   VARCHAR,
 } from "../types/types.ts";
 import type { Typed } from "./context.ts";
-import { coerce } from "./convert.ts";
+import { coerce, toChar } from "./convert.ts";
 import { decimalDivision } from "./decimal_division.ts";
 import { failure } from "./containers.ts";
+import { needsSortKey } from "./keys.ts";
 import { timeArithmetic } from "./time_arithmetic.ts";
-
-type Decimal = Extract<Type, { kind: "decimal" }>;
+import { compareWhole } from "./whole_order.ts";
+import { instantOf } from "./zoned.ts";
 
 const DIVISION_BY_ZERO = "t_fail('DIVISION_BY_ZERO: Division by zero')";
 
@@ -125,15 +127,13 @@ function decimalArithmetic(
 ): Typed {
   const a = left.type as Decimal;
   const b = right.type as Decimal;
-  const scale = Math.max(a.scale, b.scale);
-  let type: Decimal;
+  const type = decimalResult(operator, a, b);
   switch (operator) {
     case "+":
     case "-": {
       const whole = Math.max(a.precision - a.scale, b.precision - b.scale);
-      type = { kind: "decimal", precision: Math.min(38, whole + scale + 1), scale };
       // What has no room in the type is only known once it is computed.
-      if (whole + scale + 1 > 38) {
+      if (whole + type.scale + 1 > 38) {
         return decimalCall(
           operator === "+" ? "t_decimal_add" : "t_decimal_subtract",
           left,
@@ -149,11 +149,6 @@ function decimalArithmetic(
       };
     }
     case "*":
-      type = {
-        kind: "decimal",
-        precision: Math.min(38, a.precision + b.precision),
-        scale: a.scale + b.scale,
-      };
       if (type.scale > 38) {
         throw new QueryError(
           "INVALID_FUNCTION_ARGUMENT",
@@ -165,20 +160,10 @@ function decimalArithmetic(
       }
       return { sql: `CAST(${wide(left, type)} * ${right.sql} AS ${duckType(type)})`, type };
     case "/": {
-      type = {
-        kind: "decimal",
-        precision: Math.min(38, a.precision + b.scale + Math.max(b.scale - a.scale, 0)),
-        scale,
-      };
       const sql = decimalDivision(left, right, type);
       return sql === undefined ? decimalCall("t_decimal_divide", left, right, type) : { sql, type };
     }
     default:
-      type = {
-        kind: "decimal",
-        precision: Math.min(b.precision - b.scale, a.precision - a.scale) + scale,
-        scale,
-      };
       return decimalCall("t_decimal_modulus", left, right, type);
   }
 }
@@ -206,6 +191,8 @@ function concat(left: Typed, right: Typed, at: { position: Position }): Typed {
       return { sql: "CAST(NULL AS VARCHAR[])", type: { kind: "array", element: known } };
     }
   }
+  const padded = concatChars(left, right, at);
+  if (padded) return padded;
   if (text(left.type) && text(right.type)) {
     return {
       sql: `(${coerce(left, VARCHAR).sql} || ${coerce(right, VARCHAR).sql})`,
@@ -256,6 +243,28 @@ function concat(left: Typed, right: Typed, at: { position: Position }): Typed {
   );
 }
 
+/** `||` where one side is padded: the other is too. */
+function concatChars(left: Typed, right: Typed, at: { position: Position }): Typed | undefined {
+  const sides = [left.type, right.type];
+  if (!sides.some((type) => type.kind === "char")) return undefined;
+  if (sides.some((type) => type.kind === "unknown")) {
+    throw new QueryError(
+      "AMBIGUOUS_FUNCTION_CALL",
+      "Could not choose a best candidate operator. Explicit type casts must be added.",
+      at.position,
+    );
+  }
+  if (!sides.every((type) => type.kind === "char" || type.kind === "varchar")) return undefined;
+  const lengths = sides.map((type) => (type as { length?: number }).length ?? MOST_CHARACTERS);
+  const length = lengths.reduce((a, b) => a + b);
+  if (length > MOST_CHARACTERS) {
+    throw new QueryError("TYPE_NOT_FOUND", `Unknown type: char(${length})`, at.position);
+  }
+  // What is written in a varchar may be shorter than its type.
+  const texts = [left, right].map((side, i) => toChar(side.sql, side.type, lengths[i] as number));
+  return { sql: `(${texts.join(" || ")})`, type: { kind: "char", length } };
+}
+
 /** Translates a comparison. */
 export function compare(
   operator: string,
@@ -265,21 +274,33 @@ export function compare(
 ): Typed {
   const instants = left.type.kind === "timestamp with time zone" &&
     right.type.kind === "timestamp with time zone";
-  if (instants) return { sql: `(${left.sql} ${operator} ${right.sql})`, type: BOOLEAN };
+  if (instants) {
+    return { sql: `(${instantOf(left)} ${operator} ${instantOf(right)})`, type: BOOLEAN };
+  }
   const type = commonType(left.type, right.type);
   if (!type || isDigest(type)) {
     throw cannotApply(operator, left.type, right.type, at);
+  }
+  if (type.kind === "char" && (operator === "=" || operator === "<>")) {
+    // So the shorter one need not be padded.
+    const [a, b] = [left, right].map((side) =>
+      side.type.kind === "unknown" ? coerce(side, type).sql : `rtrim(${side.sql}, ' ')`
+    );
+    return { sql: `(${a} ${operator} ${b})`, type: BOOLEAN };
   }
   const a = coerce(left, type).sql;
   const b = coerce(right, type).sql;
   if (operator === "=") return { sql: equal(a, b, type), type: BOOLEAN };
   if (operator === "<>") {
-    const nested = ["array", "map", "row"].includes(type.kind) || hasFloat(type);
+    const nested = needsSortKey(type) || hasFloat(type);
     return { sql: nested ? `(NOT ${equal(a, b, type)})` : `(${a} <> ${b})`, type: BOOLEAN };
   }
   if (!isOrderable(type)) throw cannotApply(operator, left.type, right.type, at);
   if (type.kind === "array" || type.kind === "row") {
-    const [x, y] = [a, b].map((value) => orderedWhole(value, type, operator, at));
+    return { sql: compareWhole(operator, a, b, type), type: BOOLEAN };
+  }
+  if (type.kind === "timestamp with time zone") {
+    const [x, y] = [a, b].map((sql) => instantOf({ sql, type }));
     return { sql: `(${x} ${operator} ${y})`, type: BOOLEAN };
   }
   if (!hasFloat(type)) return { sql: `(${a} ${operator} ${b})`, type: BOOLEAN };
@@ -287,32 +308,6 @@ export function compare(
     `NOT isnan(${coerce(side, type).sql})`
   );
   return { sql: `(${[`${a} ${operator} ${b}`, ...numbers].join(" AND ")})`, type: BOOLEAN };
-}
-
-/**
- * An array or a row for an order: part by part, as DuckDB has it too, but for a NULL inside.
- *
- * @throws {QueryError} `NOT_SUPPORTED`, where the parts are ordered otherwise
- */
-export function orderedWhole(
-  sql: string,
-  type: Extract<Type, { kind: "array" | "row" }>,
-  what: string,
-  at: { position: Position },
-): string {
-  const parts = type.kind === "array" ? [type.element] : type.fields.map((field) => field.type);
-  if (
-    hasFloat(type) || parts.some((part) => ["array", "row", "map", "unknown"].includes(part.kind))
-  ) {
-    throw notSupported(`${what} of values of type ${typeName(type)}`, at.position);
-  }
-  const hole = type.kind === "array"
-    ? `list_count(${sql}) < len(${sql})`
-    : parts.map((_, i) => `(${sql})._${i} IS NULL`).join(" OR ");
-  const refusal = `t_fail('NOT_SUPPORTED: ${what} of values with a NULL inside is not supported')`;
-  return `CASE WHEN ${sql} IS NULL THEN NULL WHEN ${hole} THEN ${
-    failure(refusal, type)
-  } ELSE ${sql} END`;
 }
 
 /** Whether the value cannot be NaN. */
@@ -326,7 +321,12 @@ export function equal(a: string, b: string, type: Type): string {
     case "double":
     case "real":
       return `(${a} = ${b} AND (NOT isnan(${a}) OR ${b} IS NULL))`;
+    case "timestamp with time zone":
+      return `(${instantOf({ sql: a, type })} = ${instantOf({ sql: b, type })})`;
     case "array": {
+      if (type.element.kind === "unknown") {
+        return `CASE WHEN len(${a}) <> len(${b}) THEN FALSE WHEN len(${a}) = 0 THEN TRUE END`;
+      }
       const parts = `list_transform(list_zip(${a}, ${b}), lambda z: ${
         equal("struct_extract_at(z, 1)", "struct_extract_at(z, 2)", type.element)
       })`;

@@ -2,7 +2,7 @@
  * Translates queries.
  * @module
  */
-import { notSupported, QueryError } from "../errors.ts";
+import { notSupported, type Position, QueryError } from "../errors.ts";
 import type { Expression, Query, QueryBody, SortItem } from "../sql/ast.ts";
 import { commonType } from "../types/coerce.ts";
 import { type Type, typeName } from "../types/types.ts";
@@ -15,18 +15,20 @@ import {
   type Scope,
 } from "./context.ts";
 import { coerce } from "./convert.ts";
+import { distinctSql, isPlain, keyOf } from "./keys.ts";
 import { translate } from "./expression.ts";
 import { mayFail } from "./fallible.ts";
 import { translateSelect } from "./select.ts";
 import { tableRelation, valuesRelation } from "./relations.ts";
 import { noteNamed } from "./unused.ts";
-import { requireZone } from "./zones.ts";
 import { sortSql } from "./windows.ts";
 
 /** A translated query: its columns are named `c0`, `c1` … in the SQL. */
 export interface Translated {
   sql: string;
   columns: Column[];
+  /** Where the rows are not yet in order: by which columns of the SQL they are to be. */
+  keys?: { item: SortItem; type: Type; column: string }[];
 }
 
 /** A column a query gives. */
@@ -47,6 +49,8 @@ export function translateQuery(query: Query, env: Env, outer?: Scope): Translate
     throw notSupported(`a query that reads more than ${MAX_SCANS} tables`, query.position);
   }
   const inner = withQueries(query, env, outer);
+  if (query.fetch) requireRows(query.fetch, query.limit, inner);
+  if (query.fetch?.ties) return withTies(query, query.fetch.position, inner, outer);
   const limits = limitSql(query, inner);
   const result = query.body.kind === "select"
     ? translateSelect(query.body, query.orderBy, inner, outer)
@@ -87,6 +91,47 @@ function checkUnused(query: Query, env: Env, outer: Scope | undefined): void {
   const scans = session.scans.length;
   translateQuery(query, env, outer);
   session.scans.length = scans;
+}
+
+/** FETCH takes at least one row. */
+function requireRows(
+  { position }: NonNullable<Query["fetch"]>,
+  limit: Expression | undefined,
+  env: Env,
+): void {
+  const count = limit ? rowCount(limit, env, "FETCH FIRST") : 1n;
+  if (count > 0n) return;
+  throw new QueryError(
+    "NUMERIC_VALUE_OUT_OF_RANGE",
+    `FETCH FIRST row count must be positive (actual value: ${count})`,
+    position,
+  );
+}
+
+/** The first rows of an order, and those that are in it where the last of them is. */
+function withTies(query: Query, position: Position, env: Env, outer?: Scope): Translated {
+  if (query.orderBy.length === 0) {
+    const message = "FETCH FIRST WITH TIES clause requires ORDER BY";
+    throw new QueryError("MISSING_ORDER_BY", message, position);
+  }
+  const result = query.body.kind === "select"
+    ? translateSelect(query.body, query.orderBy, env, outer, true)
+    : ordered(translateBody(query.body, env, outer), query.orderBy, env, true);
+  const [rows, alias] = [fresh(env, "o"), fresh(env, "o")];
+  const keys = (result.keys ?? []).map(({ item, type, column }) =>
+    sortSql(item, { sql: `${rows}.${column}`, type })
+  );
+  const over = `OVER (ORDER BY ${keys.join(", ")})`;
+  const count = rowCount(query.limit as Expression, env, "FETCH FIRST");
+  const offset = query.offset ? rowCount(query.offset, env, "OFFSET") : 0n;
+  const columns = result.columns.map(({ origin: _, ...column }) => column);
+  return {
+    sql: `SELECT ${columns.map((_, i) => `${alias}.c${i}`).join(", ")} FROM (SELECT *, ` +
+      `rank() ${over} AS place, row_number() ${over} AS number FROM (${result.sql}) AS ${rows}) ` +
+      `AS ${alias} WHERE ${alias}.place <= ${offset + count} AND ${alias}.number > ${offset} ` +
+      `ORDER BY ${alias}.number`,
+    columns,
+  };
 }
 
 function limitSql(query: Query, env: Env): string {
@@ -141,7 +186,6 @@ export function scopeOf(fields: Field[], outer?: Scope): Scope {
 }
 
 function fromFields(relation: string, fields: readonly Field[]): Translated {
-  for (const field of fields) requireZone(field.type);
   return {
     sql: `SELECT ${fields.map((field, i) => `${field.sql} AS c${i}`).join(", ")} FROM ${relation}`,
     columns: fields.map((field): Column => ({
@@ -178,7 +222,6 @@ function translateSetOperation(
         body.position,
       );
     }
-    requireZone(type);
     return { ...(column.name === undefined ? {} : { name: column.name }), type };
   });
   const side = (translated: Translated) => {
@@ -190,10 +233,43 @@ function translateSetOperation(
     return `SELECT ${items.join(", ")} FROM (${translated.sql}) AS ${alias}`;
   };
   const operator = `${body.operator}${body.distinct ? "" : " ALL"}`;
-  return { sql: `(${side(left)}) ${operator} (${side(right)})`, columns };
+  const sql = body.operator === "UNION" && !body.distinct || columns.every((c) => isPlain(c.type))
+    ? `(${side(left)}) ${operator} (${side(right)})`
+    : setSql(body, [side(left), side(right)], columns.map(({ type }) => type), env);
+  return { sql, columns };
 }
 
-function ordered(translated: Translated, orderBy: readonly SortItem[], env: Env): Translated {
+/** A set of rows some of whose values are the same though DuckDB tells them apart. */
+function setSql(
+  { operator, distinct, position }: Extract<QueryBody, { kind: "setop" }>,
+  [left, right]: [string, string],
+  types: readonly Type[],
+  env: Env,
+): string {
+  if (!distinct) throw notSupported(`${operator} ALL of these columns' types`, position);
+  const [a, b] = [fresh(env, "s"), fresh(env, "s")];
+  const cells = (alias: string) => types.map((type, i) => ({ sql: `${alias}.c${i}`, type }));
+  // Of rows that are the same the left side's is shown.
+  const [first, second] = [left, right].map((rows, i) => `SELECT *, ${i} AS side FROM (${rows})`);
+  const from = operator === "UNION" ? `(${first} UNION ALL ${second})` : `(${left})`;
+  const same = cells(a).map(({ sql, type }, i) =>
+    `${keyOf(sql, type)} IS NOT DISTINCT FROM ${keyOf(`${b}.c${i}`, type)}`
+  );
+  const where = operator === "UNION"
+    ? ""
+    : ` WHERE ${operator === "EXCEPT" ? "NOT " : ""}EXISTS (SELECT 1 FROM (${right}) AS ${b} ` +
+      `WHERE ${same.join(" AND ")})`;
+  const list = cells(a).map(({ sql }, i) => `${sql} AS c${i}`).join(", ");
+  const order = operator === "UNION" ? ` ORDER BY ${a}.side` : "";
+  return `SELECT ${distinctSql(cells(a))}${list} FROM ${from} AS ${a}${where}${order}`;
+}
+
+function ordered(
+  translated: Translated,
+  orderBy: readonly SortItem[],
+  env: Env,
+  later = false,
+): Translated {
   if (orderBy.length === 0) {
     return { ...translated, sql: `SELECT * FROM (${translated.sql}) AS ${fresh(env, "o")}` };
   }
@@ -215,11 +291,20 @@ function ordered(translated: Translated, orderBy: readonly SortItem[], env: Env)
     const key = position === undefined
       ? translate(item.key, context)
       : { sql: (fields[position] as Field).sql, type: (fields[position] as Field).type };
-    return sortSql(item, key);
+    return { item, key };
   });
-  if (keys.some(mayFail)) env.session.order.matters = true;
+  const sorted = keys.map(({ item, key }) => sortSql(item, key));
+  if (sorted.some(mayFail)) env.session.order.matters = true;
+  if (later) {
+    const list = keys.map(({ key }, i) => `${key.sql} AS k${i}`).join(", ");
+    return {
+      sql: `SELECT ${alias}.*, ${list} FROM (${translated.sql}) AS ${alias}`,
+      columns: translated.columns,
+      keys: keys.map(({ item, key }, i) => ({ item, type: key.type, column: `k${i}` })),
+    };
+  }
   return {
-    sql: `SELECT ${alias}.* FROM (${translated.sql}) AS ${alias} ORDER BY ${keys.join(", ")}`,
+    sql: `SELECT ${alias}.* FROM (${translated.sql}) AS ${alias} ORDER BY ${sorted.join(", ")}`,
     columns: translated.columns,
   };
 }

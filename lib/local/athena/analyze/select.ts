@@ -4,7 +4,6 @@
  */
 import { QueryError } from "../errors.ts";
 import type { Expression, Select, SelectItem, SortItem, WindowSpec } from "../sql/ast.ts";
-import { requireZone } from "./zones.ts";
 import { typeName } from "../types/types.ts";
 import type { Context, Env, Field, Grouping, Scope, Typed } from "./context.ts";
 import { isSingle, isWritten } from "./correlated.ts";
@@ -13,6 +12,7 @@ import { mayFail } from "./fallible.ts";
 import { filterSql, havingSql } from "./filter.ts";
 import { groupBySql, hasAggregates, hasWindows } from "./grouping.ts";
 import { rewritten } from "./in_order.ts";
+import { distinctSql, needsSortKey } from "./keys.ts";
 import { inRelation, nameChain } from "./names.ts";
 import { normalForm } from "./normal_form.ts";
 import { prune } from "./prune.ts";
@@ -28,12 +28,17 @@ interface Output {
   expression?: Expression;
 }
 
-/** Translates a SELECT with the ORDER BY that stands after it. */
+/**
+ * Translates a SELECT with the ORDER BY that stands after it.
+ *
+ * @param later Whether the rows are left as they come, with what they are to be ordered by
+ */
 export function translateSelect(
   select: Select,
   orderBy: readonly SortItem[],
   env: Env,
   outer?: Scope,
+  later = false,
 ): Translated {
   const from = select.from
     ? translateRelation(select.from, { env, scope: scopeOf([], outer) })
@@ -100,13 +105,20 @@ export function translateSelect(
   const windowed = select.items.some((item) =>
     item.kind === "expression" && hasWindows(item.value)
   );
-  const keys = orderKeys(orderBy, outputs, select, context);
+  const sorting = orderKeys(orderBy, outputs, select, context);
+  const keys = sorting.map(({ item, key, index }) =>
+    sortSql(item, index === undefined || whole(key) ? key : { ...key, sql: String(index + 1) })
+  );
   if (keys.some(mayFail)) order.matters = true;
   // A single row has no order.
   if (order.kept && scope.single) keys.length = 0;
   const list = outputs.map(({ typed }, i) => `${columnSql(typed)} AS c${i}`);
-  sql = `SELECT ${select.distinct ? "DISTINCT " : ""}${list.join(", ")}${sql}`;
-  if (keys.length > 0) sql += ` ORDER BY ${keys.join(", ")}`;
+  const distinct = select.distinct ? distinctSql(outputs.map(({ typed }) => typed)) : "";
+  const added = later
+    ? sorting.flatMap(({ key, index }, i) => index === undefined ? [`${key.sql} AS k${i}`] : [])
+    : [];
+  sql = `SELECT ${distinct}${[...list, ...added].join(", ")}${sql}`;
+  if (keys.length > 0 && !later) sql += ` ORDER BY ${keys.join(", ")}`;
   return {
     sql,
     columns: outputs.map((output): Column => ({
@@ -116,6 +128,15 @@ export function translateSelect(
         ? { origin: output.origin }
         : {}),
     })),
+    ...(later
+      ? {
+        keys: sorting.map(({ item, key, index }, i) => ({
+          item,
+          type: key.type,
+          column: index === undefined ? `k${i}` : `c${index}`,
+        })),
+      }
+      : {}),
   };
 }
 
@@ -128,7 +149,6 @@ function translateWhole(expression: Expression, context: Context): Typed {
 }
 
 function columnSql(typed: Typed): string {
-  requireZone(typed.type);
   return typed.type.kind === "unknown" ? "CAST(NULL AS INTEGER)" : typed.sql;
 }
 
@@ -209,9 +229,17 @@ function expandRow(base: Expression, context: Context): Item[] {
   }));
 }
 
-/** Whether a value is ordered part by part. */
+/** Whether a value is ordered by another one than itself. */
 function whole({ type }: Typed): boolean {
-  return type.kind === "array" || type.kind === "row";
+  return needsSortKey(type);
+}
+
+/** What rows are ordered by. */
+interface OrderKey {
+  item: SortItem;
+  key: Typed;
+  /** Which column of the SELECT's list it is. */
+  index?: number;
 }
 
 function orderKeys(
@@ -219,20 +247,19 @@ function orderKeys(
   outputs: readonly Output[],
   select: Select,
   context: Context,
-): string[] {
+): OrderKey[] {
   const named = outputs.map((output) => ({
     ...(output.name === undefined ? {} : { name: output.name.toLowerCase() }),
     typed: output.typed,
   }));
-  return orderBy.map((item) => {
+  return orderBy.map((item): OrderKey => {
     const position = ordinal(item.key, outputs.length, "ORDER BY", context.env);
     if (position !== undefined) {
-      const { typed } = outputs[position] as Output;
-      return sortSql(item, whole(typed) ? typed : { ...typed, sql: String(position + 1) });
+      return { item, key: (outputs[position] as Output).typed, index: position };
     }
     const key = translateWhole(item.key, { ...context, clause: "ORDER BY", outputs: named });
     const index = outputs.findIndex((output) => output.typed.sql === key.sql);
-    if (index >= 0) return sortSql(item, whole(key) ? key : { ...key, sql: String(index + 1) });
+    if (index >= 0) return { item, key, index };
     if (select.distinct) {
       throw new QueryError(
         "EXPRESSION_NOT_IN_DISTINCT",
@@ -240,6 +267,6 @@ function orderKeys(
         select.position,
       );
     }
-    return sortSql(item, key);
+    return { item, key };
   });
 }

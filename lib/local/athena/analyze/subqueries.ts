@@ -10,6 +10,7 @@ import { type Context, fresh, type Typed } from "./context.ts";
 import { coerce } from "./convert.ts";
 import { planned } from "./correlated.ts";
 import { translate } from "./expression.ts";
+import { keyOf } from "./keys.ts";
 import { compare } from "./operators.ts";
 import { type Column, translateQuery } from "./query.ts";
 
@@ -59,7 +60,7 @@ function inQuery(
   context: Context,
 ): Typed {
   const value = translate(expression.value, context);
-  const values = value.type.kind === "row" && query.columns.length !== 1
+  const values = value.type.kind === "row"
     ? value.type.fields.map((field, i) => ({ sql: `(${value.sql})._${i}`, type: field.type }))
     : [value];
   if (values.length !== query.columns.length) {
@@ -77,8 +78,7 @@ function inQuery(
   for (const [i, one] of values.entries()) {
     const column = query.columns[i] as Column;
     const type = commonType(one.type, column.type);
-    if (!type || ["array", "map", "row"].includes(type.kind)) {
-      if (type) throw notSupported(`IN over values of type ${typeName(type)}`, expression.position);
+    if (!type) {
       throw new QueryError(
         "TYPE_MISMATCH",
         `Value expression and result of subquery must be of the same type: row(${
@@ -87,10 +87,10 @@ function inQuery(
         expression.position,
       );
     }
-    left.push(coerce(one, type).sql);
-    const cell = coerce({ sql: `${alias}.c${i}`, type: column.type }, type).sql;
-    // The engine joins here, where it takes NaN for one value, as DuckDB does.
-    right.push(cell);
+    const cell = { sql: `${alias}.c${i}`, type: column.type };
+    // The engine joins here, where it takes NaN for one value, and a NULL inside too, as DuckDB does.
+    left.push(keyOf(coerce(one, type).sql, type));
+    right.push(keyOf(coerce(cell, type).sql, type));
   }
   const list = left.length === 1 ? left[0] : `(${left.join(", ")})`;
   const rows = right.length === 1 ? right[0] : `(${right.join(", ")})`;

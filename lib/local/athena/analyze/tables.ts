@@ -3,7 +3,7 @@
  * @module
  */
 import type { Table } from "@aws-sdk/client-glue";
-import { QueryError } from "../errors.ts";
+import { notSupported, QueryError } from "../errors.ts";
 import type { QualifiedName } from "../sql/ast.ts";
 import { Cursor } from "../sql/cursor.ts";
 import { parseQuery } from "../sql/queries.ts";
@@ -103,11 +103,13 @@ function partitionsRelation(
 
 /** Columns of a table, its partition columns last, with their types. */
 export function tableColumns(table: Table): Scan["columns"] {
-  const read = (name: string | undefined, type: string | undefined, partition: boolean) => ({
-    name: (name ?? "").toLowerCase(),
-    type: hiveType(type ?? "string"),
-    partition,
-  });
+  const read = (name: string | undefined, written: string | undefined, partition: boolean) => {
+    const type = hiveType(written ?? "string");
+    if (partition && type.kind === "char") {
+      throw notSupported(`the partition column type '${written}'`);
+    }
+    return { name: (name ?? "").toLowerCase(), type, partition };
+  };
   return [
     ...(table.StorageDescriptor?.Columns ?? []).map((c) => read(c.Name, c.Type, false)),
     ...(table.PartitionKeys ?? []).map((c) => read(c.Name, c.Type, true)),

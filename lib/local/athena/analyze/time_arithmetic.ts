@@ -13,8 +13,10 @@ import {
 } from "../types/types.ts";
 import { commonType } from "../types/coerce.ts";
 import type { Typed } from "./context.ts";
-import { coerce, instantSql, timeSql, zoneSql } from "./convert.ts";
+import { coerce } from "./convert.ts";
+import { timeSql } from "./convert_times.ts";
 import { cannotApply } from "./operators.ts";
+import { instantOf, inZoneOf, localOf, withInstant } from "./zoned.ts";
 
 /** `±` with times and intervals; nothing where neither stands in it. */
 export function timeArithmetic(
@@ -43,13 +45,13 @@ export function timeArithmetic(
     ? commonType(a, b)
     : undefined;
   if (common) {
-    const [x, y] = [coerce(left, common).sql, coerce(right, common).sql];
-    return { sql: `to_microseconds(epoch_us(${x}) - epoch_us(${y}))`, type: DAY_INTERVAL };
+    const [x, y] = [coerce(left, common), coerce(right, common)].map(microsOf);
+    return { sql: `to_microseconds(t_round_millis(${x} - ${y}))`, type: DAY_INTERVAL };
   }
   if (operator === "-" && point(a) && a.kind === b.kind) {
     const micros = a.kind === "date"
       ? `to_days(CAST(${left.sql} - ${right.sql} AS INTEGER))`
-      : `to_microseconds(epoch_us(${left.sql}) - epoch_us(${right.sql}))`;
+      : `to_microseconds(t_round_millis(${microsOf(left)} - ${microsOf(right)}))`;
     return { sql: micros, type: DAY_INTERVAL };
   }
   if ((interval(a) && isNumeric(b)) || (isNumeric(a) && interval(b))) {
@@ -60,6 +62,13 @@ export function timeArithmetic(
     return addInterval(operator, left, right, at);
   }
   throw cannotApply(operator, a, b, at);
+}
+
+/** Microseconds of a point in time since 1970, or of a time of day since midnight. */
+function microsOf(value: Typed): string {
+  return `epoch_us(${
+    value.type.kind === "timestamp with time zone" ? instantOf(value) : value.sql
+  })`;
 }
 
 /** `time ± interval`: the type of the point in time stays. */
@@ -90,17 +99,10 @@ function addInterval(
       const wide = { ...type, precision: Math.max(type.precision, 3) };
       if (interval.type.kind !== MONTH_INTERVAL.kind) {
         // A day is 24 hours: the engine adds milliseconds to the instant.
-        const zone = zoneSql("UTC");
-        return {
-          sql: `(${sum(`(${point.sql} AT TIME ZONE ${zone})`)} AT TIME ZONE ${zone})`,
-          type: wide,
-        };
+        const instant = sum(`(${instantOf(point)} AT TIME ZONE 'UTC')`);
+        return { sql: withInstant(point, `(${instant} AT TIME ZONE 'UTC')`), type: wide };
       }
-      const zone = zoneSql(type.zone);
-      return {
-        sql: instantSql(sum(`(${point.sql} AT TIME ZONE ${zone})`), type.zone),
-        type,
-      };
+      return { sql: inZoneOf(point, sum(localOf(point))), type };
     }
     case "time":
       if (interval.type.kind === MONTH_INTERVAL.kind) break;

@@ -3,6 +3,7 @@
  * @module
  */
 import type { Expression } from "../sql/ast.ts";
+import { expressionsOf } from "../sql/sql_json.ts";
 
 /** The expressions directly inside one, queries left out. */
 export function children(expression: Expression): Expression[] {
@@ -52,6 +53,8 @@ export function children(expression: Expression): Expression[] {
       return [expression.body];
     case "grouping":
       return expression.columns;
+    case "sqljson":
+      return expressionsOf(expression.call);
     case "call": {
       const over = expression.over;
       return [

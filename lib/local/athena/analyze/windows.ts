@@ -14,15 +14,12 @@ import {
 } from "../types/types.ts";
 import type { Context, Typed } from "./context.ts";
 import { translate } from "./expression.ts";
-import { orderedWhole } from "./operators.ts";
+import { keyOf, sortKey } from "./keys.ts";
 
 /** One key of ORDER BY: NULLs stand where Athena puts them, last unless said otherwise. */
 export function sortSql(item: SortItem, key: Typed): string {
   requireOrderable(key, item.key);
-  const { type } = key;
-  const sql = type.kind === "array" || type.kind === "row"
-    ? orderedWhole(key.sql, type, "ORDER BY", item.key)
-    : key.sql;
+  const sql = sortKey(key.sql, key.type, "ORDER BY");
   return `${sql} ${item.descending ? "DESC" : "ASC"} NULLS ${item.nullsFirst ? "FIRST" : "LAST"}`;
 }
 
@@ -50,7 +47,12 @@ export function windowSql(
   const parts: string[] = [];
   if (window.partitionBy.length > 0) {
     parts.push(
-      `PARTITION BY ${window.partitionBy.map((key) => translate(key, context).sql).join(", ")}`,
+      `PARTITION BY ${
+        window.partitionBy.map((key) => {
+          const { sql, type } = translate(key, context);
+          return keyOf(sql, type);
+        }).join(", ")
+      }`,
     );
   }
   if (window.orderBy.length > 0) {

@@ -1,14 +1,14 @@
 /**
- * Translates `AT TIME ZONE`.
+ * Translates `AT TIME ZONE`, and zones that arguments name.
  * @module
  */
-import { isZone, normalZone } from "../engine/times.ts";
-import { notSupported, QueryError } from "../errors.ts";
+import { zoneName } from "../engine/zones.ts";
+import { QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
-import { MIXED_ZONE, type Type, typeName } from "../types/types.ts";
+import { DAY_INTERVAL, OWN_ZONE, typeName } from "../types/types.ts";
 import type { Context, Typed } from "./context.ts";
-import { zoneSql } from "./convert.ts";
 import { translate } from "./expression.ts";
+import { instantIn, instantOf, withZone } from "./zoned.ts";
 
 /** Translates the expression. */
 export function translateTimeZone(
@@ -22,45 +22,53 @@ export function translateTimeZone(
 
 /** `value AT TIME ZONE zone`: the same instant, shown in another zone. */
 export function atTimeZone(value: Typed, zone: Typed, at: Expression): Typed {
-  if (typeof zone.constant !== "string") {
-    throw notSupported("a time zone that is not a literal", at.position);
+  const { type } = value;
+  if (type.kind === "timestamp with time zone") {
+    return instantAt(instantOf(value), type.precision, namedZone(zone));
   }
-  const name = checkZone(zone.constant);
-  if (value.type.kind === "timestamp with time zone") {
-    return { sql: value.sql, type: { ...value.type, zone: name } };
-  }
-  if (value.type.kind === "timestamp") {
-    return {
-      sql: `(${value.sql} AT TIME ZONE ${zoneSql("UTC")})`,
-      type: { kind: "timestamp with time zone", precision: value.type.precision, zone: name },
-    };
+  if (type.kind === "timestamp") {
+    return instantAt(`(${value.sql} AT TIME ZONE 'UTC')`, type.precision, namedZone(zone));
   }
   throw new QueryError(
     "TYPE_MISMATCH",
     `Type of value must be a time or timestamp with or without time zone (actual ${
-      typeName(value.type)
+      typeName(type)
     })`,
     at.position,
   );
 }
 
+/** The zone of an argument: its name where that is known, else DuckDB's SQL of each value's. */
+export type NamedZone = { name: string } | { sql: string };
+
 /**
- * Refuses to show times that come from several zones.
+ * The zone that an argument names.
  *
- * @throws {QueryError} `NOT_SUPPORTED`
+ * @param zone A text, or an interval that is the offset
+ * @param refusal What is said of a text that names none, but for the text itself
  */
-export function requireZone(type: Type): void {
-  if (JSON.stringify(type).includes(`"zone":"${MIXED_ZONE}"`)) {
-    throw notSupported("a column of times whose zone is not the same in all rows");
-  }
+export function namedZone(
+  zone: Typed,
+  refusal = "INVALID_FUNCTION_ARGUMENT: '%' is not a valid time zone",
+): NamedZone {
+  const name = typeof zone.constant === "string" ? zoneName(zone.constant) : undefined;
+  if (name !== undefined) return { name };
+  if (zone.type.kind === DAY_INTERVAL.kind) return { sql: `t_zone_ahead(epoch_ms(${zone.sql}))` };
+  return { sql: `t_zone(${zone.sql}, '${refusal.replaceAll("'", "''")}')` };
 }
 
-/** Checks a time zone's name, and gives it as results show it. */
-export function checkZone(zone: string): string {
-  const name = normalZone(zone);
-  if (isZone(name)) return name;
-  throw new QueryError(
-    "INVALID_FUNCTION_ARGUMENT",
-    `'${zone}' is not a valid time zone`,
-  );
+/** An instant, shown in a zone. */
+export function instantAt(instant: string, precision: number, zone: NamedZone): Typed {
+  const kind = "timestamp with time zone";
+  return "name" in zone
+    ? { sql: instant, type: { kind, precision, zone: zone.name } }
+    : { sql: withZone(instant, zone.sql), type: { kind, precision, zone: OWN_ZONE } };
+}
+
+/** A local time in a zone. */
+export function localAt(local: string, precision: number, zone: NamedZone): Typed {
+  const instant = "name" in zone
+    ? instantIn(zone.name, local)
+    : `t_instant_in(${local}, ${zone.sql})`;
+  return instantAt(instant, precision, zone);
 }

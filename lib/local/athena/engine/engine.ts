@@ -19,11 +19,10 @@ export interface EngineSettings {
   threads?: number;
 }
 
-/** What our functions did not answer since the engine was opened. */
+/** What our functions failed with since the engine was opened that fails behind `TRY` too. */
 export interface Refusals {
   count: number;
-  /** What was said of the last one. */
-  last: string;
+  last: QueryError | undefined;
 }
 
 /** The engine. */
@@ -33,14 +32,14 @@ export interface Engine {
   absences: Set<string>;
   /** Scans with a text that may be a number which DuckDB's reader has written anew. */
   rewritten: Set<string>;
-  /** Refusals of our functions: `TRY` makes NULL of them too, which would be a wrong answer. */
+  /** Failures that the engine's `TRY` lets through; DuckDB's makes NULL of them. */
   refusals: Refusals;
   /** Opens a session; a query runs in a session of its own. */
   connect(): Promise<DuckDB.DuckDBConnection>;
   close(): void;
 }
 
-const REFUSED = "NOT_SUPPORTED: ";
+const NEVER_TRIED = /^(NOT_SUPPORTED|PATH_EVALUATION_ERROR|JSON_\w+_ERROR): ([^]*)$/;
 
 /** Texts that begin with a byte order mark would lose it where DuckDB's client reads them. */
 async function keepByteOrderMarks(): Promise<void> {
@@ -63,15 +62,16 @@ export async function openEngine(settings: EngineSettings): Promise<Engine> {
   });
   const connection = await instance.connect();
   const absences = new Set<string>();
-  const refusals: Refusals = { count: 0, last: "" };
+  const refusals: Refusals = { count: 0, last: undefined };
   for (const [name, { args, returns, call }] of Object.entries(UDFS)) {
     const noting = (...values: unknown[]) => {
       try {
         return call(...values);
       } catch (error) {
-        if (error instanceof Error && error.message.startsWith(REFUSED)) {
+        const found = error instanceof Error ? NEVER_TRIED.exec(error.message) : undefined;
+        if (found) {
           refusals.count++;
-          refusals.last = error.message.slice(REFUSED.length);
+          refusals.last = new QueryError(found[1] as string, found[2] as string);
         }
         throw error;
       }

@@ -15,7 +15,7 @@ import {
   short,
   two,
 } from "./time_fields.ts";
-import { zoneOffset } from "./times.ts";
+import { fixedOffset, offsetName, zoneName, zoneOffset } from "./zones.ts";
 import { badArgument } from "./udf.ts";
 
 interface JodaPart {
@@ -137,10 +137,11 @@ const JODA_NUMBERS: Record<string, keyof Parsed> = {
   s: "second",
 };
 
-/** `parse_datetime` */
-export function parseDatetime(text: string, format: string): bigint {
+/** `parse_datetime`: the instant in microseconds, and the zone. */
+export function parseDatetime(text: string, format: string): string {
   const wrong = (): never => badArgument(`Invalid format: "${text}"`);
   const parsed: Parsed = {};
+  let zone = "UTC";
   let at = 0;
   const parts = jodaParts(format);
   for (const [i, part] of parts.entries()) {
@@ -188,13 +189,12 @@ export function parseDatetime(text: string, format: string): bigint {
       const found = /^(?:Z|([+-])(\d\d):?(\d\d))/.exec(text.slice(at));
       if (!found) return wrong();
       const minutes = Number(found[2] ?? 0) * 60 + Number(found[3] ?? 0);
-      if (minutes !== 0) {
-        // The result would keep this zone, which is not known when the query is translated.
-        throw new Error("NOT_SUPPORTED: parse_datetime of another zone than UTC is not supported");
-      }
+      zone = zoneName(offsetName(found[1] === "-" ? -minutes : minutes)) ?? wrong();
       at += found[0].length;
     } else throw new Error(`NOT_SUPPORTED: the pattern letter '${letter}' is not supported`);
   }
   if (at < text.length) return wrong();
-  return assemble(parsed) ?? wrong();
+  const local = assemble(parsed);
+  if (local === undefined) return wrong();
+  return `${local - BigInt(fixedOffset(zone) ?? 0) * 60_000_000n} ${zone}`;
 }

@@ -33,6 +33,24 @@ export function parseJson(text: string, unique?: Unique): JsonValue {
   return value;
 }
 
+/**
+ * Reads the first value of a text, whatever comes after it; of a key that an object has twice the last
+ * counts.
+ *
+ * @throws {SyntaxError} The text does not begin with one
+ */
+export function parseFirst(text: string): JsonValue {
+  const state: State = { at: 0 };
+  const value = readValue(text, state, 0);
+  const [after = ""] = text.slice(state.at);
+  const word = typeof value === "boolean" || value === null;
+  const number = typeof value === "object" && value !== null && "number" in value;
+  if ((number && /[^ \t\r\n]/.test(after)) || (word && /[\w$]/.test(after))) {
+    throw new SyntaxError(`'${after}' after the value`);
+  }
+  return value;
+}
+
 function next(text: string, state: { at: number }): RegExpExecArray {
   TOKEN.lastIndex = state.at;
   const found = TOKEN.exec(text);
@@ -96,7 +114,7 @@ function readValue(text: string, state: State, depth: number): JsonValue {
 }
 
 /** A number in the engine's form: whole numbers as they are, others as doubles. */
-function canonicalNumber(text: string): string {
+export function canonicalNumber(text: string): string {
   if (/^-?\d+$/.test(text)) return text === "-0" ? "0" : text;
   const shown = doubleText(Number(text));
   return shown.endsWith("Infinity") ? `"${shown}"` : shown;

@@ -24,14 +24,33 @@ export const MACROS: readonly string[] = [
     ELSE t_added(list_transform(list_filter(map_keys(a), lambda k: map_contains(b, k)), lambda k: a[k] * b[k]))
       / (sqrt(t_added(list_transform(map_values(a), lambda v: v * v)))
         * sqrt(t_added(list_transform(map_values(b), lambda v: v * v)))) END`,
-  `CREATE MACRO t_instant(x, z, early) AS CASE
+  // Of a local time that clocks show twice the engine takes now the one instant, now the other.
+  `CREATE MACRO t_instant(x, z) AS CASE
     WHEN ((x - to_hours(1)) AT TIME ZONE z) + to_hours(1) < (x AT TIME ZONE z)
       AND (((x - to_hours(1)) AT TIME ZONE z) + to_hours(1)) AT TIME ZONE z = x
-    THEN CASE WHEN early THEN ((x - to_hours(1)) AT TIME ZONE z) + to_hours(1) ELSE CAST(
-      t_fail('NOT_SUPPORTED: a local time that clocks show twice is not supported') AS TIMESTAMPTZ) END
+    THEN CAST(t_fail('NOT_SUPPORTED: a local time that clocks show twice is not supported') AS TIMESTAMPTZ)
     ELSE x AT TIME ZONE z END`,
+  // Zones of values: names, or offsets such as +05:30.
+  `CREATE MACRO t_zone_name(z) AS CASE WHEN left(z, 1) IN ('+', '-') THEN 'UTC' ELSE z END`,
+  `CREATE MACRO t_zone_shift(z) AS to_minutes(CASE WHEN left(z, 1) IN ('+', '-')
+    THEN CAST(left(z, 1) || '1' AS INTEGER) * (CAST(z[2:3] AS INTEGER) * 60 + CAST(z[5:6] AS INTEGER)) ELSE 0 END)`,
+  `CREATE MACRO t_local(t, z) AS (t AT TIME ZONE t_zone_name(z)) + t_zone_shift(z)`,
+  `CREATE MACRO t_instant_in(x, z) AS t_instant(x - t_zone_shift(z), t_zone_name(z))`,
+  `CREATE MACRO t_with_zone(t, z) AS
+    CASE WHEN t IS NULL OR z IS NULL THEN NULL ELSE struct_pack(t := t, z := z) END`,
+  // What our functions give as text: microseconds since 1970, and the zone.
+  `CREATE MACRO t_zoned(s) AS CASE WHEN s IS NULL THEN NULL ELSE struct_pack(
+    t := make_timestamp(CAST(split_part(s, ' ', 1) AS BIGINT)) AT TIME ZONE 'UTC', z := split_part(s, ' ', 2)) END`,
+  // Fails for a value, which it needs so that nothing else makes it fail.
+  `CREATE MACRO t_fails(x, message) AS t_fail(message || left(CAST(x IS NULL AS VARCHAR), 0)) IS NULL`,
   `CREATE MACRO t_comparison(x) AS CASE WHEN x IN (-1, 0, 1) THEN x ELSE
     CAST(t_fail('INVALID_FUNCTION_ARGUMENT: Lambda comparator must return either -1, 0, or 1') AS BIGINT) END`,
+  // Microseconds without what is finer than milliseconds, before 1970 too.
+  `CREATE MACRO t_whole_millis(us) AS us - ((us % 1000) + 1000) % 1000`,
+  // The engine adds the milliseconds and what is finer as doubles.
+  `CREATE MACRO t_unixtime(us) AS (t_whole_millis(us) // 1000) / CAST(1000 AS DOUBLE)
+    + (us - t_whole_millis(us)) * 1000000 / CAST(1000000000000 AS DOUBLE)`,
+  `CREATE MACRO t_round_millis(us) AS t_whole_millis(us + 500)`,
   `CREATE MACRO t_whole_days(t) AS CASE WHEN t IS NULL OR epoch_us(t) % 86400000000 = 0 THEN t ELSE
     CAST(t_fail('INVALID_FUNCTION_ARGUMENT: Cannot add hour, minutes or seconds to a date') AS TIMESTAMP) END`,
   `CREATE MACRO t_check_keys_any(k, v) AS CASE WHEN len(k) <> len(v)

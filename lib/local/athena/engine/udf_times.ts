@@ -4,8 +4,10 @@
  */
 import { formatDatetime, parseDatetime } from "./joda_format.ts";
 import { dateFormat, dateParse } from "./mysql_format.ts";
-import { assemble, DAY_MICROS, type Fields, fieldsOf, two } from "./time_fields.ts";
-import { civil, daysOf, parseTimestamp, zoneOffset } from "./times.ts";
+import { DAY_MICROS, type Fields, fieldsOf, two } from "./time_fields.ts";
+import { isoDate, isoInstant } from "./iso_times.ts";
+import { civil, daysOf, parseTimestamp } from "./times.ts";
+import { instantOfLocal, offsetName, zoneName, zoneOffset } from "./zones.ts";
 import { dateText, intervalText, monthsText } from "../types/print.ts";
 import { badArgument, badCast, fail, udf, type Udfs } from "./udf.ts";
 
@@ -43,84 +45,30 @@ function readDate(text: string): string | null {
   return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
 }
 
-/** A day by its month, by its week or by its number in the year; what is left out is the first. */
-const ISO_DAY = String.raw`(\d{4})(?:-W(\d\d?)(?:-(\d))?|-(\d{3})|-(\d\d?)(?:-(\d\d?))?)?`;
-const ISO_DATE = new RegExp(`^${ISO_DAY}$`);
-const ISO_TIMESTAMP = new RegExp(
-  `^${ISO_DAY}` +
-    String
-      .raw`(?:T(?:(\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d{1,9}))?)?)?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$`,
-);
-
-/** The day that the first groups of a match tell, in milliseconds. */
-function isoDay([, year, week, weekday, ofYear, month, day]: RegExpExecArray): number | undefined {
-  const first = (m: number, d: number) => {
-    const date = new Date(0);
-    date.setUTCFullYear(Number(year), m, d);
-    return date;
-  };
-  if (ofYear !== undefined) {
-    const date = first(0, Number(ofYear));
-    return date.getUTCFullYear() === Number(year) ? date.getTime() : undefined;
-  }
-  if (week !== undefined) {
-    const [number, at] = [Number(week), Number(weekday ?? 1)];
-    if (number < 1 || at < 1 || at > 7) return undefined;
-    // The first week is that of January 4th; the last one may end in the next year.
-    const fourth = first(0, 4);
-    const monday = first(0, 4 - (fourth.getUTCDay() + 6) % 7 + 7 * (number - 1));
-    const thursday = new Date(monday.getTime() + 3 * DAY);
-    if (thursday.getUTCFullYear() !== Number(year)) return undefined;
-    return monday.getTime() + (at - 1) * DAY;
-  }
-  const date = first(Number(month ?? 1) - 1, Number(day ?? 1));
-  const meant = date.getUTCMonth() === Number(month ?? 1) - 1 &&
-    date.getUTCDate() === Number(day ?? 1);
-  return meant ? date.getTime() : undefined;
+/** A text as an instant in microseconds, and its zone. */
+function readZoned(text: string, precision: bigint): string | null {
+  const parsed = parseTimestamp(text, Number(precision));
+  if (!parsed) return null;
+  const zone = parsed.zone ?? "UTC";
+  return `${instantOfLocal(parsed.micros, zone)} ${zone}`;
 }
 
-const DAY = 86_400_000;
-
-function isoDate(text: string): string {
-  const found = ISO_DATE.exec(text);
-  const day = found && isoDay(found);
-  if (day === undefined || day === null) return badArgument(`Invalid format: "${text}"`);
-  return new Date(day).toISOString().slice(0, 10);
-}
-
-function isoTimestamp(text: string, zone: string): bigint {
-  const wrong = (): never => {
-    const rest = /^\d{4}-\d\d-\d\d([^T\d].*)$/s.exec(text)?.[1];
-    return badArgument(
-      `Invalid format: "${text}"${rest === undefined ? "" : ` is malformed at "${rest}"`}`,
-    );
-  };
-  const found = ISO_TIMESTAMP.exec(text);
-  const day = found && isoDay(found);
-  if (!found || day === undefined || day === null) return wrong();
-  const offset = found[11];
-  let minutes = 0;
-  if (offset && offset !== "Z") {
-    minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(3).replace(":", "") || 0);
-    if (offset[0] === "-") minutes = -minutes;
-  }
-  if (minutes !== zoneOffset(zone, 0) && minutes !== 0) {
-    throw new Error(
-      "NOT_SUPPORTED: from_iso8601_timestamp of a column whose values name another zone than UTC is not supported",
-    );
-  }
-  const fraction = (found[10] ?? "").padEnd(3, "0").slice(0, 3);
-  const date = new Date(day);
-  return assemble({
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    hour: Number(found[7] ?? 0),
-    minute: Number(found[8] ?? 0),
-    second: Number(found[9] ?? 0),
-    micro: Number(fraction) * 1000,
-    offset: minutes,
-  }) ?? wrong();
+/** A text as microseconds after midnight. */
+function readTime(text: string, precision: bigint): bigint | null {
+  const found = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d+))?)?$/.exec(text);
+  if (!found) return null;
+  const [hour, minute, second] = [found[1], found[2], found[3] ?? "0"].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  const digits = Number(precision);
+  const fraction = found[4] ?? "";
+  const unit = 10n ** BigInt(6 - digits);
+  const up = Number(fraction[digits] ?? 0) >= 5 ? 1n : 0n;
+  const kept = (BigInt(fraction.slice(0, digits).padEnd(digits, "0") || "0") + up) * unit;
+  return (BigInt(hour * 3600 + minute * 60 + second) * 1_000_000n + kept) % DAY_MICROS;
 }
 
 const MOST_SECONDS = 2n ** 63n - 1n;
@@ -148,7 +96,7 @@ export const TIME_UDFS: Udfs = {
   t_date_format: udf("iiss", "s", dateFormat),
   t_date_parse: udf("ss", "i", dateParse),
   t_format_datetime: udf("iiss", "s", formatDatetime),
-  t_parse_datetime: udf("ss", "i", parseDatetime),
+  t_parse_datetime: udf("ss", "s", parseDatetime),
   t_months_between: udf("ii", "i", monthsBetween),
   t_parse_date: udf("s", "s", parseDate),
   t_parse_timestamp: udf("si", "i", (text: string, precision: bigint) => {
@@ -162,6 +110,43 @@ export const TIME_UDFS: Udfs = {
     "i",
     (text: string, precision: bigint) => parseTimestamp(text, Number(precision))?.micros ?? null,
   ),
+  t_parse_zoned: udf(
+    "si",
+    "s",
+    (text: string, precision: bigint) =>
+      readZoned(text, precision) ?? badCast(`Value cannot be cast to timestamp: ${text}`),
+  ),
+  t_try_zoned: udf("si", "s", readZoned),
+  t_parse_time: udf(
+    "si",
+    "i",
+    (text: string, precision: bigint) =>
+      readTime(text, precision) ?? badCast(`Value cannot be cast to time: ${text}`),
+  ),
+  t_try_time: udf("si", "i", readTime),
+  t_zone: udf("ss", "s", (text: string, refusal: string) => {
+    if (text === "") return fail("GENERIC_INTERNAL_ERROR", "Zone id is an empty string");
+    const name = zoneName(text);
+    if (name === undefined) throw new Error(refusal.replace("%", () => text));
+    return name;
+  }),
+  t_zone_at: udf(
+    "i",
+    "s",
+    (minutes: bigint) =>
+      minutes < -840n || minutes > 840n
+        ? badArgument(`Invalid offset minutes ${minutes}`)
+        : offsetName(Number(minutes)),
+  ),
+  t_zone_ahead: udf("i", "s", (millis: bigint) => {
+    if (millis % 60_000n !== 0n) {
+      return badArgument("Invalid time zone offset interval: interval contains seconds");
+    }
+    const minutes = millis / 60_000n;
+    return minutes < -840n || minutes > 840n
+      ? badArgument(`Invalid offset minutes ${minutes}`)
+      : offsetName(Number(minutes));
+  }),
   t_unix_millis: udf("d", "i", (seconds: number) => {
     if (!Number.isFinite(seconds)) {
       if (Number.isNaN(seconds)) return 0n;
@@ -172,7 +157,7 @@ export const TIME_UDFS: Udfs = {
     }
     return BigInt(Math.round(seconds * 1000));
   }),
-  t_iso_timestamp: udf("ss", "i", isoTimestamp),
+  t_iso_timestamp: udf("s", "s", isoInstant),
   t_iso_date: udf("s", "s", isoDate),
   t_zone_minutes: udf(
     "is",
@@ -181,7 +166,7 @@ export const TIME_UDFS: Udfs = {
   ),
   t_zone_offset: udf("is", "s", (micros: bigint, zone: string) => {
     const minutes = zoneOffset(zone, Number(micros / 1000n));
-    if (minutes === 0 && zone === "UTC") return "Z";
+    if (minutes === 0) return "Z";
     const absolute = Math.abs(minutes);
     return `${minutes < 0 ? "-" : "+"}${two(Math.floor(absolute / 60))}:${two(absolute % 60)}`;
   }),

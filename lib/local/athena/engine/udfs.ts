@@ -16,6 +16,7 @@ import { NUMBER_UDFS } from "./udf_numbers.ts";
 import { PROBABILITY_UDFS } from "./udf_probability.ts";
 import { REGEXP_UDFS } from "./udf_regexp.ts";
 import { SERDE_UDFS } from "./udf_serde.ts";
+import { SQL_JSON_UDFS } from "./udf_sql_json.ts";
 import { STRING_UDFS } from "./udf_strings.ts";
 import { SUMMARY_UDFS } from "./udf_summaries.ts";
 import { TIME_UDFS } from "./udf_times.ts";
@@ -36,6 +37,7 @@ export const UDFS: Udfs = {
   ...PROBABILITY_UDFS,
   ...REGEXP_UDFS,
   ...SERDE_UDFS,
+  ...SQL_JSON_UDFS,
   ...STRING_UDFS,
   ...SUMMARY_UDFS,
   ...TIME_UDFS,

@@ -177,9 +177,8 @@ async function runPlanned<T>(
     const refusals = engine.refusals.count;
     try {
       const result = await use(context.connection, wrap(whole));
-      if (whole.includes("TRY(") && engine.refusals.count > refusals) {
-        throw new QueryError("NOT_SUPPORTED", engine.refusals.last);
-      }
+      const { count, last } = engine.refusals;
+      if (whole.includes("TRY(") && count > refusals && last) throw last;
       const blank = await looked;
       const rewritten = await rewrittenText(planned, context, engine);
       if (!(await missedKeys(planned, context, engine)) && !blank && !rewritten) return result;
@@ -254,7 +253,7 @@ function readExactly(error: unknown, planned: readonly PlannedScan[], attempt: n
   if (files.length === 0) return false;
   const named = files.filter(({ path }) => message.includes(path));
   const ofReader = named.length > 0 ||
-    /JSON_VALUE|Conversion Error|JSON transform error|Malformed JSON|maximum_object_size|gzip|GZIP/i
+    /JSON_VALUE:|Conversion Error|JSON transform error|Malformed JSON|maximum_object_size|gzip|GZIP/i
       .test(message);
   if (!ofReader) return false;
   const marked = named.length > 0 && attempt < 5 ? named : files;

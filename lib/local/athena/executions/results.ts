@@ -33,10 +33,16 @@ export function columnInfo(name: string, type: Type | PlainType): ColumnInfo {
   if (typeof type === "string") return described(name, type, 0, 0, false);
   const [precision, scale] = type.kind === "decimal"
     ? [type.precision, type.scale]
-    : type.kind === "varchar" && type.length !== undefined
+    : (type.kind === "varchar" || type.kind === "char") && type.length !== undefined
     ? [type.length, 0]
     : PRECISIONS[type.kind] ?? [0, 0];
-  return described(name, athenaName(type), precision, scale, type.kind === "varchar");
+  return described(
+    name,
+    athenaName(type),
+    precision,
+    scale,
+    type.kind === "varchar" || type.kind === "char",
+  );
 }
 
 function described(

@@ -5,6 +5,7 @@
 import { quote, type Typed } from "../analyze/context.ts";
 import { failure } from "../analyze/containers.ts";
 import { mayFail, unfolded } from "../analyze/fallible.ts";
+import { isPlain, needsSortKey, requirePlain, sortKey } from "../analyze/keys.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import { duckType, hasFloat, type Type, typeName } from "../types/types.ts";
 import {
@@ -24,15 +25,11 @@ function simple(name: string, text: string, convert?: string): Overload {
   }];
 }
 
-function ordered(call: Call, i = 0): void {
-  const { type } = call.args[i] as Typed;
-  requireOrderable(type, call);
-  if (type.kind === "array" || type.kind === "row") {
-    throw notSupported(
-      `${call.expression.name} over values of type ${typeName(type)}`,
-      call.expression.position,
-    );
-  }
+/** What an argument's values are ordered by. */
+function orderOf(call: Call, i = 0): string {
+  const { sql, type } = call.args[i] as Typed;
+  const { name } = call.definition;
+  return sortKey(sql, type, name, name.startsWith("max") ? "first" : "last");
 }
 
 /** Aggregates of intervals, by way of their milliseconds or their months. */
@@ -76,19 +73,28 @@ function countOf(
 function extreme(name: "min" | "max"): Overload[] {
   return [
     ["(T) -> T", ([x], call) => {
-      ordered(call);
+      const { type } = call.args[0] as Typed;
+      requireOrderable(type, call);
+      if (needsSortKey(type)) return call.aggregate(`arg_${name}`, x as string, orderOf(call));
       if (!hasFloat((call.args[0] as Typed).type)) return call.aggregate(name, x as string);
       // NaN counts only where there is nothing else.
       const numbers = call.aggregate(name, `CASE WHEN isnan(${x}) THEN NULL ELSE ${x} END`);
       return `coalesce(${numbers}, ${call.aggregate(name, x as string)})`;
     }],
     ["(T, bigint) -> array(T)", ([x, n], call) => {
-      ordered(call);
+      const { type } = call.args[0] as Typed;
+      requireOrderable(type, call);
+      if (needsSortKey(type) && (hasFloat(type) || !isPlain(type))) {
+        throw notSupported(
+          `${name} of values of type ${typeName(type)} with a count`,
+          call.expression.position,
+        );
+      }
       const count = countOf(`${name}_n`, "second", call, 1);
       if (count.refusal) {
         return failsWithRows(count.refusal, call.aggregate("count", x as string), call.result);
       }
-      const values = call.aggregate(name, x as string, n as string);
+      const values = call.aggregate(name, orderOf(call), n as string);
       if (name === "min" || !hasFloat((call.args[0] as Typed).type)) return values;
       // The engine takes NaN last here; DuckDB first.
       const refusal = failure(
@@ -104,14 +110,21 @@ function extreme(name: "min" | "max"): Overload[] {
 function by(name: "min_by" | "max_by"): Overload[] {
   const duck = name === "min_by" ? "arg_min_null" : "arg_max_null";
   return [["(T, U) -> T", ([x, y], call) => {
-    ordered(call, 1);
+    const { type } = call.args[1] as Typed;
+    requireOrderable(type, call);
+    if (needsSortKey(type)) return call.aggregate(duck, x as string, orderOf(call, 1));
     // NaN is the last to be taken.
-    const key = name === "max_by" && hasFloat((call.args[1] as Typed).type)
+    const key = name === "max_by" && hasFloat(type)
       ? `CASE WHEN isnan(${y}) THEN CAST('-Infinity' AS DOUBLE) ELSE ${y} END`
       : y as string;
     return call.aggregate(duck, x as string, key);
   }], ["(T, U, bigint) -> array(T)", ([x, y], call) => {
-    ordered(call, 1);
+    const { type } = call.args[1] as Typed;
+    requireOrderable(type, call);
+    if (needsSortKey(type)) {
+      const what = `${name} of values of type ${typeName(type)} with a count`;
+      throw notSupported(what, call.expression.position);
+    }
     const { value, refusal } = countOf(name, "third", call, 2);
     if (value === null) return `CAST(NULL AS ${duckType(call.result)})`;
     const known = `CASE WHEN ${y} IS NOT NULL THEN struct_pack(y := ${y}, x := ${x}) END`;
@@ -264,6 +277,7 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
       `k := e.k, v := list_transform(list_filter(${entries}, lambda o: o.k = e.k), lambda o: o.v)))) END`;
   }]],
   histogram: [["(K) -> map(K,bigint)", ([k], call) => {
+    requirePlain((call.args[0] as Typed).type, "histogram", call.expression.position);
     const map = call.aggregate("histogram", k as string);
     return `CAST(${map} AS ${duckType(call.result)})`;
   }]],
@@ -297,6 +311,7 @@ function aggregatedEntries(k: string, v: string, call: Call): string {
   if (distinct || over || orderBy.length > 0) {
     throw notSupported(`${name} with DISTINCT, ORDER BY or OVER`, position);
   }
+  requirePlain((call.args[0] as Typed).type, name, position);
   const entries = call.aggregate("array_agg", `struct_pack(k := ${k}, v := ${v})`);
   return `list_filter(${entries}, lambda e: e.k IS NOT NULL)`;
 }

@@ -4,52 +4,34 @@
  */
 import { textOf } from "../analyze/convert.ts";
 import { failure } from "../analyze/containers.ts";
+import { hasHole, needsSortKey, requirePlain } from "../analyze/keys.ts";
 import { equal } from "../analyze/operators.ts";
+import { sortedList } from "../analyze/whole_order.ts";
 import { notSupported, QueryError } from "../errors.ts";
-import { duckType, hasFloat, type Type, typeName } from "../types/types.ts";
+import { BIGINT, BOOLEAN, duckType, hasFloat, type Type, typeName } from "../types/types.ts";
+import { both, distinct, edge, element, keys, search, shared } from "./elements.ts";
 import { lambda, substitute } from "./lambdas.ts";
 import { MATCHES } from "./matches.ts";
 import { type Call, family, type FunctionDefinition, requireOrderable } from "./define.ts";
 
-function element(call: Call): Type {
-  const { type } = call.args[0] as { type: Type };
-  return type.kind === "array" ? type.element : type;
-}
-
-/** Refuses what DuckDB would compare otherwise than Athena. */
-function plain(call: Call, type: Type = element(call)): void {
-  if (["map", "row", "array"].includes(type.kind)) {
-    throw notSupported(
-      `${call.expression.name} over values of type ${typeName(type)}`,
-      call.expression.position,
-    );
-  }
-}
-
 function orderable(call: Call): void {
   requireOrderable(element(call), call);
-  plain(call);
 }
 
-function both(call: Call, sql: (a: string, b: string) => string): string {
-  const [a, b] = call.args.map((arg) => arg.sql) as [string, string];
-  return `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN NULL ELSE ${sql(a, b)} END`;
+/** Refuses keys of maps that DuckDB would compare otherwise than Athena. */
+function plain(call: Call, type: Type = element(call)): void {
+  requirePlain(type, call.expression.name, call.expression.position);
 }
 
-function distinct(list: string): string {
-  // The first of each stays where it is; NULL counts as a value.
-  return `list_transform(list_filter(list_zip(${list}, range(1, len(${list}) + 1)), ` +
-    `lambda d: list_position(${list}, struct_extract_at(d, 1)) IS NOT DISTINCT FROM CAST(struct_extract_at(d, 2) AS INTEGER)), ` +
-    `lambda d: struct_extract_at(d, 1))`;
-}
-
-/** The least or greatest element: NULL where one is, and NaN only where there is nothing else. */
-function edge(name: "min" | "max", list: string, type: Type): string {
-  const found = `list_${name}(${list})`;
-  const numbers = `list_${name}(list_filter(${list}, lambda e: NOT isnan(e)))`;
-  return `CASE WHEN list_count(${list}) < len(${list}) THEN NULL ELSE ${
-    hasFloat(type) ? `coalesce(${numbers}, ${found})` : found
-  } END`;
+/** Keys of a map, which fail where one has a NULL inside. */
+function determinate(list: string, call: Call): string {
+  const type = element(call);
+  plain(call, type);
+  if (type.kind !== "array" && type.kind !== "row") return list;
+  return `CASE WHEN ${hasHole(list, { kind: "array", element: type })} AND ` +
+    `list_count(${list}) = len(${list}) THEN CASE WHEN ` +
+    `t_fails(${list}, 'INVALID_FUNCTION_ARGUMENT: map key cannot be indeterminate') THEN ${list} END ` +
+    `ELSE ${list} END`;
 }
 
 export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
@@ -72,10 +54,20 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     ["(map(K,V), K) -> V", ([m, k]) => `${m}[${k}]`],
   ],
   contains: [["(array(T), T) -> boolean", ([a, x], call) => {
+    if (needsSortKey(element(call))) {
+      return search(
+        call,
+        BOOLEAN,
+        (all, at) =>
+          `CASE WHEN ${at} > 0 THEN TRUE WHEN list_position(${all}, 3) IS NULL THEN FALSE END`,
+      );
+    }
     return `t_any(list_transform(${a}, lambda e: ${equal("e", x as string, element(call))}))`;
   }]],
   array_position: [["(array(T), T) -> bigint", ([a, x], call) => {
-    plain(call);
+    if (needsSortKey(element(call))) {
+      return search(call, BIGINT, (_, at) => `CAST(${at} AS BIGINT)`);
+    }
     const at = `coalesce(list_position(${a}, ${x}), 0)`;
     const found = hasFloat(element(call)) ? `CASE WHEN isnan(${x}) THEN 0 ELSE ${at} END` : at;
     return `CASE WHEN ${a} IS NULL OR ${x} IS NULL THEN NULL ELSE CAST(${found} AS BIGINT) END`;
@@ -91,11 +83,11 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     ],
   ],
   array_distinct: [["(array(T)) -> array(T)", ([a], call) => {
-    plain(call);
-    return `CASE WHEN ${a} IS NOT NULL THEN ${distinct(a as string)} END`;
+    return `CASE WHEN ${a} IS NOT NULL THEN ${distinct(a as string, element(call))} END`;
   }]],
   array_sort: [["(array(T)) -> array(T)", ([a], call) => {
     orderable(call);
+    if (needsSortKey(element(call))) return sortedList(a as string, element(call));
     return `list_sort(${a}, 'ASC', 'NULLS LAST')`;
   }], ["(array(T), function(T,T,integer)) -> array(T)", ([a, f], call) => {
     const [parameters, body] = lambda(f as string);
@@ -119,37 +111,39 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     return edge("max", a as string, element(call));
   }]],
   array_union: [["(array(T), array(T)) -> array(T)", (_, call) => {
-    plain(call);
-    return both(call, (a, b) => distinct(`list_concat(${a}, ${b})`));
+    return both(call, (a, b) => distinct(`list_concat(${a}, ${b})`, element(call)));
   }]],
   array_intersect: [["(array(T), array(T)) -> array(T)", (_, call) => {
-    plain(call);
     return both(
       call,
-      (a, b) => distinct(`list_filter(${a}, lambda i: list_position(${b}, i) IS NOT NULL)`),
+      (a, b) => distinct(shared(a, b, element(call), "IS NOT NULL"), element(call)),
     );
   }]],
   array_except: [["(array(T), array(T)) -> array(T)", (_, call) => {
-    plain(call);
-    return both(
-      call,
-      (a, b) => distinct(`list_filter(${a}, lambda i: list_position(${b}, i) IS NULL)`),
-    );
+    return both(call, (a, b) => distinct(shared(a, b, element(call), "IS NULL"), element(call)));
   }]],
   arrays_overlap: [["(array(T), array(T)) -> boolean", (_, call) => {
     orderable(call);
-    return both(
-      call,
-      (a, b) =>
-        `CASE WHEN len(list_filter(${a}, lambda i: i IS NOT NULL AND list_contains(${b}, i))) > 0 THEN TRUE ` +
-        `WHEN list_count(${a}) < len(${a}) OR list_count(${b}) < len(${b}) THEN NULL ELSE FALSE END`,
-    );
+    const type = element(call);
+    const refusal =
+      "t_fail('NOT_SUPPORTED: arrays_overlap of values with a NULL inside is not supported')";
+    const hole = (list: string) =>
+      `len(list_filter(${list}, lambda i: ${hasHole("i", type, 1)})) > 0`;
+    return both(call, (a, b) => {
+      const refused = type.kind === "array" || type.kind === "row"
+        ? `WHEN ${hole(a)} OR ${hole(b)} THEN CAST(${refusal} AS BOOLEAN) `
+        : "";
+      const common = shared(`list_filter(${a}, lambda i: i IS NOT NULL)`, b, type, "IS NOT NULL");
+      return `CASE ${refused}WHEN len(${common}) > 0 THEN TRUE ` +
+        `WHEN list_count(${a}) < len(${a}) OR list_count(${b}) < len(${b}) THEN NULL ELSE FALSE END`;
+    });
   }]],
   contains_sequence: [["(array(T), array(T)) -> boolean", (_, call) => {
-    plain(call);
-    return both(call, (a, s) =>
-      `len(list_filter(range(0, len(${a}) - len(${s}) + 1), lambda i: ` +
-      `list_slice(${a}, i + 1, i + len(${s})) IS NOT DISTINCT FROM ${s})) > 0`);
+    return both(call, (list, sequence) => {
+      const [a, s] = [list, sequence].map((one) => keys(one, element(call)));
+      return `len(list_filter(range(0, len(${a}) - len(${s}) + 1), lambda i: ` +
+        `list_slice(${a}, i + 1, i + len(${s})) IS NOT DISTINCT FROM ${s})) > 0`;
+    });
   }]],
   array_histogram: [["(array(T)) -> map(T, bigint)", ([a], call) => {
     plain(call);
@@ -158,7 +152,15 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
       `CAST(MAP {} AS MAP(${type}, BIGINT))) END`;
   }]],
   array_remove: [["(array(T), T) -> array(T)", (_, call) => {
-    plain(call);
+    if (needsSortKey(element(call))) {
+      return search(
+        call,
+        call.result,
+        (all) =>
+          `list_transform(list_filter(list_zip(${call.args[0]?.sql}, ${all}), ` +
+          `lambda i: struct_extract_at(i, 2) <> 1), lambda i: struct_extract_at(i, 1))`,
+      );
+    }
     const other = hasFloat(element(call)) ? " OR isnan(i)" : "";
     return both(call, (a, x) => `list_filter(${a}, lambda i: i IS NULL OR i <> ${x}${other})`);
   }]],
@@ -258,7 +260,7 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     ["() -> map(unknown, unknown)", () => "MAP {}"],
     [
       "(array(K), array(V)) -> map(K,V)",
-      ([k, v]) => `map(t_check_keys_${"any"}(${k}, ${v}), ${v})`,
+      ([k, v], call) => `map(t_check_keys_any(${determinate(k as string, call)}, ${v}), ${v})`,
     ],
   ],
   map_keys: [["(map(K,V)) -> array(K)", ([m]) => `map_keys(${m})`]],

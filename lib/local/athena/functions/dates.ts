@@ -4,11 +4,14 @@
  */
 import { failure } from "../analyze/containers.ts";
 import { quote, type Typed } from "../analyze/context.ts";
-import { instantSql, roundTime, timeSql, zoneSql } from "../analyze/convert.ts";
-import { atTimeZone, checkZone } from "../analyze/zones.ts";
+import { roundTime, timeSql } from "../analyze/convert_times.ts";
+import { instantOf, inZoneOf, localOf, withInstant, zoneOf } from "../analyze/zoned.ts";
+import { atTimeZone, instantAt, localAt, type NamedZone, namedZone } from "../analyze/zones.ts";
 import { notSupported } from "../errors.ts";
-import { two } from "../engine/time_fields.ts";
-import type { Type } from "../types/types.ts";
+import { isoInstant } from "../engine/iso_times.ts";
+import { parseDatetime } from "../engine/joda_format.ts";
+import { offsetName } from "../engine/zones.ts";
+import { OWN_ZONE, type Type } from "../types/types.ts";
 import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
 import { localTime, timeField } from "./extract.ts";
 
@@ -59,7 +62,7 @@ function inLocal(value: Typed, change: (local: string) => string): string {
   const changed = change(localTime(value));
   if (value.type.kind === "date") return `CAST(${changed} AS DATE)`;
   if (value.type.kind !== "timestamp with time zone") return changed;
-  return instantSql(changed, value.type.zone);
+  return inZoneOf(value, changed);
 }
 
 const MICROS: Record<string, number> = {
@@ -88,13 +91,14 @@ const dateAdd: Overload[] = POINTS.map((type): Overload => [
         const sum = `(${value.sql} + to_microseconds(${amount} * ${MICROS[unit]}))`;
         return unit === "millisecond" ? roundTime(sum, 3, value.type.precision) : sum;
       }
-      const zone = unit === "day" || unit === "week"
-        ? (value.type as { zone: string }).zone
-        : "UTC";
-      const sum = `((${value.sql} AT TIME ZONE ${zoneSql(zone)}) + to_microseconds(${amount} * ${
-        MICROS[unit]
-      }))`;
-      return instantSql(sum, zone);
+      const span = `to_microseconds(${amount} * ${MICROS[unit]})`;
+      if (unit === "day" || unit === "week") {
+        return inZoneOf(value, `(${localOf(value)} + ${span})`);
+      }
+      const sum = `((${instantOf(value)} AT TIME ZONE 'UTC') + ${span})`;
+      const { precision } = value.type as { precision: number };
+      const rounded = unit === "millisecond" ? roundTime(sum, 3, precision) : sum;
+      return withInstant(value, `(${rounded} AT TIME ZONE 'UTC')`);
     }),
 ]);
 
@@ -105,15 +109,19 @@ const dateDiff: Overload[] = POINTS.map((type): Overload => [
       const [, a, b] = call.args as [Typed, Typed, Typed];
       const months = { month: 1, quarter: 3, year: 12 }[unit];
       const clock = ["millisecond", "second", "minute", "hour"].includes(unit);
+      // What is finer than milliseconds does not count.
       const micros = (value: Typed) => {
         if (value.type.kind === "date") return `epoch_us(CAST(${value.sql} AS TIMESTAMP))`;
-        if (value.type.kind !== "timestamp with time zone") return `epoch_us(${value.sql})`;
-        // Days and what is longer go by the calendar of the first value's zone.
-        const first = call.types[1] as Type;
-        const zone = first.kind === "timestamp with time zone" ? first.zone : "UTC";
-        return clock
-          ? `epoch_us(${value.sql})`
-          : `epoch_us(${value.sql} AT TIME ZONE ${zoneSql(zone)})`;
+        if (
+          value.type.kind !== "timestamp with time zone"
+        ) return `t_whole_millis(epoch_us(${value.sql}))`;
+        const instant = instantOf(value);
+        // Days and what is longer go by the calendar of the first value's zone, or where the type is
+        // finer by that of UTC.
+        const local = clock || value.type.precision > 3
+          ? instant
+          : `t_local(${instant}, ${zoneOf(a)})`;
+        return `t_whole_millis(epoch_us(${local}))`;
       };
       if (months) return `t_months_between(${micros(a)}, ${micros(b)}) // ${months}`;
       return `((${micros(b)} - ${micros(a)}) // ${MICROS[unit]})`;
@@ -128,7 +136,8 @@ const dateTrunc: Overload[] = POINTS.map((type): Overload => [
       if (type.endsWith("zone") && ["millisecond", "second", "minute", "hour"].includes(unit)) {
         // Where clocks show an hour twice, each stays the one it is.
         const local = localTime(value);
-        return `(${value.sql} - (${local} - date_trunc('${unit}', ${local})))`;
+        const instant = `(${instantOf(value)} - (${local} - date_trunc('${unit}', ${local})))`;
+        return withInstant(value, instant);
       }
       return inLocal(value, (x) => `date_trunc('${unit}', ${x})`);
     }),
@@ -152,46 +161,61 @@ const TIME_TRUNC: Overload = [
 ];
 
 const UTC: Type = { kind: "timestamp with time zone", precision: 3, zone: "UTC" };
+const OWN: Type = { kind: "timestamp with time zone", precision: 3, zone: OWN_ZONE };
+
+/** The zone so many hours and minutes ahead of UTC. */
+function zoneAhead(hours: Typed, minutes: Typed): NamedZone {
+  const [h, m] = [hours.constant, minutes.constant];
+  const ahead = typeof h === "bigint" && typeof m === "bigint" ? Number(h * 60n + m) : NaN;
+  return Math.abs(ahead) <= 14 * 60
+    ? { name: offsetName(ahead) }
+    : { sql: `t_zone_at(${hours.sql} * 60 + ${minutes.sql})` };
+}
+
+const unixInstant = (x: string) =>
+  `(make_timestamp(t_unix_millis(${x}) * 1000) AT TIME ZONE 'UTC')`;
 
 const fromUnixtime: Overload[] = [
   ["(double) -> timestamp(p) with time zone", ([x]) => ({
-    sql: `(make_timestamp(t_unix_millis(${x}) * 1000) AT TIME ZONE 'UTC')`,
+    sql: unixInstant(x as string),
     type: UTC,
   })],
   ["(double, varchar) -> timestamp(p) with time zone", ([x], call) => {
-    const zone = call.args[1]?.constant;
-    if (typeof zone !== "string") {
-      throw notSupported("a time zone that is not a literal", call.expression.position);
-    }
-    return {
-      sql: `(make_timestamp(t_unix_millis(${x}) * 1000) AT TIME ZONE 'UTC')`,
-      type: { ...UTC, zone: checkZone(zone) } as Type,
-    };
+    const zone = namedZone(call.args[1] as Typed, "NOT_SUPPORTED: Time zone not supported: %");
+    return instantAt(unixInstant(x as string), 3, zone);
   }],
   ["(double, bigint, bigint) -> timestamp(p) with time zone", ([x], call) => {
-    const [hours, minutes] = call.args.slice(1).map(({ constant }) => constant);
-    if (typeof hours !== "bigint" || typeof minutes !== "bigint") {
-      throw notSupported("a time zone that is not a literal", call.expression.position);
-    }
-    const ahead = Number(hours * 60n + minutes);
-    const [hour, minute] = [Math.trunc(Math.abs(ahead) / 60), Math.abs(ahead) % 60];
-    const zone = `${ahead < 0 ? "-" : "+"}${two(hour)}:${two(minute)}`;
-    return {
-      sql: `(make_timestamp(t_unix_millis(${x}) * 1000) AT TIME ZONE 'UTC')`,
-      type: { ...UTC, zone: ahead === 0 ? "UTC" : checkZone(zone) } as Type,
-    };
+    const [, hours, minutes] = call.args as [Typed, Typed, Typed];
+    return instantAt(unixInstant(x as string), 3, zoneAhead(hours, minutes));
   }],
 ];
+
+/** What reads a text as an instant in a zone: now where the text is known, else for each value. */
+function read(texts: readonly Typed[], parse: (...texts: string[]) => string, name: string): Typed {
+  if (texts.every(({ constant }) => typeof constant === "string")) {
+    try {
+      const found = parse(...texts.map(({ constant }) => constant as string)).split(" ");
+      const [micros, zone] = found as [string, string];
+      return {
+        sql: `(make_timestamp(${micros}) AT TIME ZONE 'UTC')`,
+        type: { ...UTC, zone } as Type,
+      };
+    } catch (error) {
+      // It fails where a row gets to it.
+      if (!(error instanceof Error)) throw error;
+    }
+  }
+  return { sql: `t_zoned(${name}(${texts.map(({ sql }) => sql).join(", ")}))`, type: OWN };
+}
 
 function formatted(name: string): Overload[] {
   return POINTS.map((type): Overload => [`(${type}, varchar) -> varchar`, ([, f], call) => {
     const value = call.args[0] as Typed;
-    const zone = value.type.kind === "timestamp with time zone" ? value.type.zone : "UTC";
+    const zoned = value.type.kind === "timestamp with time zone";
     const local = value.type.kind === "date" ? `CAST(${value.sql} AS TIMESTAMP)` : localTime(value);
-    const instant = value.type.kind === "timestamp with time zone"
-      ? `epoch_us(${value.sql})`
-      : `epoch_us(${local})`;
-    return `${name}(epoch_us(${local}), ${instant}, ${f}, '${zone}')`;
+    const instant = zoned ? instantOf(value) : local;
+    const zone = zoned ? zoneOf(value) : "'UTC'";
+    return `${name}(epoch_us(${local}), epoch_us(${instant}), ${f}, ${zone})`;
   }]);
 }
 
@@ -242,21 +266,14 @@ export const DATES: FunctionDefinition[] = family("scalar", {
   to_unixtime: [
     [
       "(timestamp(p) with time zone) -> double",
-      ([t]) => `(epoch_us(${t}) / CAST(1000000 AS DOUBLE))`,
+      (_, call) => `t_unixtime(epoch_us(${instantOf(call.args[0] as Typed)}))`,
     ],
     ["(timestamp(p)) -> double", ([t]) => `(epoch_us(${t}) / CAST(1000000 AS DOUBLE))`],
   ],
-  from_iso8601_timestamp: [["(varchar) -> timestamp(p) with time zone", ([s], call) => {
-    const constant = call.args[0]?.constant;
-    const offset = typeof constant === "string"
-      ? /T.*?([+-]\d\d(?::?\d\d)?)$/.exec(constant)?.[1]
-      : undefined;
-    const zone = offset ? checkZone(offset) : "UTC";
-    return {
-      sql: `(make_timestamp(t_iso_timestamp(${s}, '${zone}')) AT TIME ZONE 'UTC')`,
-      type: { ...UTC, zone: zone === "+00:00" ? "UTC" : zone } as Type,
-    };
-  }]],
+  from_iso8601_timestamp: [[
+    "(varchar) -> timestamp(p) with time zone",
+    (_, call) => read(call.args, isoInstant, "t_iso_timestamp"),
+  ]],
   from_iso8601_date: [["(varchar) -> date", ([s]) => `CAST(t_iso_date(${s}) AS DATE)`]],
   to_iso8601: POINTS.map((type): Overload => [`(${type}) -> varchar`, (_, call) => {
     const value = call.args[0] as Typed;
@@ -268,9 +285,8 @@ export const DATES: FunctionDefinition[] = family("scalar", {
     const text = `left(strftime(${localTime(value)}, '%Y-%m-%dT%H:%M:%S.%f'), ${digits})`;
     const length = precision ? 23 + precision : 22;
     if (value.type.kind === "timestamp") return { sql: text, type: { kind: "varchar", length } };
-    const zone = (value.type as { zone: string }).zone;
     return {
-      sql: `(${text} || t_zone_offset(epoch_us(${value.sql}), '${zone}'))`,
+      sql: `(${text} || t_zone_offset(epoch_us(${instantOf(value)}), ${zoneOf(value)}))`,
       type: { kind: "varchar", length: length + 6 },
     };
   }]),
@@ -280,25 +296,17 @@ export const DATES: FunctionDefinition[] = family("scalar", {
     "(varchar, varchar) -> timestamp(p)",
     ([s, f]) => `make_timestamp(t_date_parse(${s}, ${f}))`,
   ]],
-  parse_datetime: [["(varchar, varchar) -> timestamp(p) with time zone", ([s, f]) => ({
-    sql: `(make_timestamp(t_parse_datetime(${s}, ${f})) AT TIME ZONE 'UTC')`,
-    type: UTC,
-  })]],
+  parse_datetime: [[
+    "(varchar, varchar) -> timestamp(p) with time zone",
+    (_, call) => read(call.args, parseDatetime, "t_parse_datetime"),
+  ]],
   at_timezone: [[
     "(timestamp(p) with time zone, varchar) -> timestamp(p) with time zone",
     (_, call) => atTimeZone(call.args[0] as Typed, call.args[1] as Typed, call.expression),
   ]],
   with_timezone: [["(timestamp(p), varchar) -> timestamp(p) with time zone", ([t], call) => {
-    const zone = call.args[1]?.constant;
-    if (typeof zone !== "string") {
-      throw notSupported("a time zone that is not a literal", call.expression.position);
-    }
-    const name = checkZone(zone);
     const { precision } = call.args[0]?.type as { precision: number };
-    return {
-      sql: instantSql(t as string, name),
-      type: { kind: "timestamp with time zone", precision, zone: name },
-    };
+    return localAt(t as string, precision, namedZone(call.args[1] as Typed));
   }]],
   human_readable_seconds: [["(double) -> varchar", ([x]) => `t_human_seconds(${x})`]],
   to_milliseconds: [[

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Typed } from "../analyze/context.ts";
-import { zoneSql } from "../analyze/convert.ts";
+import { instantOf, localOf, zoneOf } from "../analyze/zoned.ts";
 import { QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import { BIGINT, typeName } from "../types/types.ts";
@@ -28,9 +28,7 @@ const FIELDS: Record<string, string> = {
 
 /** A point in time as it is shown: one with a zone as the local time there. */
 export function localTime(value: Typed): string {
-  return value.type.kind === "timestamp with time zone"
-    ? `(${value.sql} AT TIME ZONE ${zoneSql(value.type.zone)})`
-    : value.sql;
+  return value.type.kind === "timestamp with time zone" ? localOf(value) : value.sql;
 }
 
 /** Parts of intervals: of the milliseconds that are left after the larger part, how many each. */
@@ -53,9 +51,9 @@ function intervalField(field: string, value: Typed): Typed | undefined {
 }
 
 /** The hours or the minutes that a time's zone is ahead of UTC. */
-function zoneField(field: string, { sql, type }: Typed): Typed | undefined {
-  if (type.kind !== "timestamp with time zone") return undefined;
-  const minutes = `t_zone_minutes(epoch_us(${sql}), '${type.zone}')`;
+function zoneField(field: string, value: Typed): Typed | undefined {
+  if (value.type.kind !== "timestamp with time zone") return undefined;
+  const minutes = `t_zone_minutes(epoch_us(${instantOf(value)}), ${zoneOf(value)})`;
   return { sql: `${minutes} ${field === "TIMEZONE_HOUR" ? "//" : "%"} 60`, type: BIGINT };
 }
 

@@ -3,6 +3,7 @@
  * @module
  */
 import { failure } from "../analyze/containers.ts";
+import { keyOf } from "../analyze/keys.ts";
 import type { Typed } from "../analyze/context.ts";
 import { notSupported } from "../errors.ts";
 import { BIGINT, type Type } from "../types/types.ts";
@@ -50,7 +51,8 @@ function distinctCount(counted: string, type: Type, call: Call): string {
   if (type.kind === "boolean" || hashed === undefined || (bits !== 11 && bits !== 12)) {
     const { distinct, over, name, position } = call.expression;
     if (over) throw notSupported(`${name} of such values in a window`, position);
-    return call.aggregate("count", distinct ? counted : `DISTINCT ${counted}`);
+    const key = keyOf(counted, type);
+    return call.aggregate("count", distinct ? key : `DISTINCT ${key}`);
   }
   const hashes = `list_transform(list_distinct(${
     call.aggregate("array_agg", counted)

@@ -3,6 +3,7 @@
  * others.
  * @module
  */
+import { needsSortKey } from "../analyze/keys.ts";
 import { failure } from "../analyze/containers.ts";
 import { notSupported } from "../errors.ts";
 import { duckType, type Type, typeName } from "../types/types.ts";
@@ -15,7 +16,7 @@ const fails = (message: string, type: Type) =>
 /** Refuses keys that DuckDB would compare otherwise than Athena. */
 function plainKeys(call: Call): void {
   const { result } = call;
-  if (result.kind === "map" && ["map", "row", "array"].includes(result.key.kind)) {
+  if (result.kind === "map" && needsSortKey(result.key)) {
     throw notSupported(
       `${call.expression.name} with keys of type ${typeName(result.key)}`,
       call.expression.position,

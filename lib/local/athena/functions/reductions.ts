@@ -3,6 +3,7 @@
  * made one, by a lambda or by taking maps together.
  * @module
  */
+import { needsSortKey } from "../analyze/keys.ts";
 import { failure } from "../analyze/containers.ts";
 import type { Typed } from "../analyze/context.ts";
 import { notSupported, QueryError } from "../errors.ts";
@@ -56,7 +57,7 @@ function reduceAgg([x, s, f]: string[], call: Call): string {
 function mapUnion([m]: string[], call: Call): string {
   refuseOrder(call);
   const { type } = call.args[0] as Typed;
-  if (type.kind === "map" && ["map", "row", "array"].includes(type.key.kind)) {
+  if (type.kind === "map" && needsSortKey(type.key)) {
     throw notSupported(
       `map_union with keys of type ${typeName(type.key)}`,
       call.expression.position,

@@ -61,7 +61,7 @@ function parsePattern(text: string): Pattern {
   const found = /^([a-z][a-z ]*)\((.*)\)(.*)$/.exec(text);
   if (!found) return { name: text, args: [] };
   const name = (found[1] as string) + (found[3] as string);
-  if (["varchar", "time", "timestamp", "timestamp with time zone"].includes(name)) {
+  if (["varchar", "char", "time", "timestamp", "timestamp with time zone"].includes(name)) {
     return { name: `${name}*`, args: [] };
   }
   return { name, args: splitTop(found[2] as string).map(parsePattern) };
@@ -117,30 +117,34 @@ export function match(pattern: Pattern, type: Type, bindings: Bindings): number 
       if (type.kind !== "varchar") return undefined;
       bindings.set("varchar*", type);
       return 0;
+    case "char*":
+      if (type.kind !== "char") return undefined;
+      bindings.set("char*", type);
+      bindings.set("varchar*", { kind: "varchar", length: type.length });
+      return 0;
     case "time*":
       if (type.kind !== "time") return undefined;
       bindings.set(pattern.name, type);
       return 0;
     case "timestamp*":
-      if (type.kind === "timestamp") {
-        bindings.set(pattern.name, type);
-        return 0;
-      }
-      if (type.kind !== "date") return undefined;
-      bindings.set(pattern.name, { kind: "timestamp", precision: 0 });
-      return 2;
-    case "timestamp with time zone*":
-      if (type.kind === "timestamp with time zone") {
-        bindings.set(pattern.name, type);
-        return 0;
-      }
-      if (type.kind !== "date" && type.kind !== "timestamp") return undefined;
-      bindings.set(pattern.name, {
-        kind: "timestamp with time zone",
-        precision: type.kind === "timestamp" ? type.precision : 0,
-        zone: "UTC",
-      });
-      return 3;
+      if (type.kind !== "timestamp" && type.kind !== "date") return undefined;
+      bindWider(
+        pattern.name,
+        type.kind === "date" ? { kind: "timestamp", precision: 0 } : type,
+        bindings,
+      );
+      return type.kind === "date" ? 2 : 0;
+    case "timestamp with time zone*": {
+      const kind = "timestamp with time zone";
+      if (type.kind !== kind && type.kind !== "date" && type.kind !== "timestamp") return undefined;
+      const precision = type.kind === kind || type.kind === "timestamp" ? type.precision : 0;
+      bindWider(
+        pattern.name,
+        type.kind === kind ? type : { kind, precision, zone: "UTC" },
+        bindings,
+      );
+      return type.kind === kind ? 0 : 3;
+    }
     default: {
       const wanted = instantiate(pattern, bindings);
       if (sameType(type, wanted)) return 0;
@@ -148,6 +152,12 @@ export function match(pattern: Pattern, type: Type, bindings: Bindings): number 
       return wanted.kind === type.kind ? 0.5 : distance(type, wanted);
     }
   }
+}
+
+/** Notes that a variable stands for what its arguments so far and another one have in common. */
+function bindWider(name: string, type: Type, bindings: Bindings): void {
+  const bound = bindings.get(name);
+  bindings.set(name, bound ? commonType(bound, type) ?? type : type);
 }
 
 const ORDER = ["tinyint", "smallint", "integer", "bigint", "decimal", "real", "double"];
@@ -173,6 +183,8 @@ export function instantiate(pattern: Pattern, bindings: Bindings): Type {
       return VARCHAR;
     case "varchar*":
       return bindings.get("varchar*") ?? VARCHAR;
+    case "char*":
+      return bindings.get("char*") ?? { kind: "char", length: 1 };
     case "time*":
       return bindings.get("time*") ?? { kind: "time", precision: 3 };
     case "timestamp":

@@ -5,13 +5,16 @@
 import { isKnown, OF_QUERIES } from "../analyze/constants.ts";
 import { type Context, fresh, quote, type Typed } from "../analyze/context.ts";
 import { toCommonType } from "../analyze/common.ts";
-import { coerce, roundTime } from "../analyze/convert.ts";
+import { coerce } from "../analyze/convert.ts";
+import { roundTime } from "../analyze/convert_times.ts";
 import { logical, translate } from "../analyze/expression.ts";
 import { mayFail, tried, unfolded } from "../analyze/fallible.ts";
 import { hasWindows } from "../analyze/grouping.ts";
 import { nullIfAny } from "../analyze/in_order.ts";
+import { needsSortKey } from "../analyze/keys.ts";
 import { compare, translateBinary } from "../analyze/operators.ts";
 import { some } from "../analyze/walk.ts";
+import { extremeOf } from "../analyze/whole_order.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import { commonOf } from "../types/coerce.ts";
@@ -59,13 +62,14 @@ function extreme(name: "greatest" | "least"): Special {
     if (!commonOf(args.map((arg) => arg.type))) throw wrongParameters(args, expression);
     const { type, values } = toCommonType(args, `${name} arguments`, expression.args);
     if (!isOrderable(type)) throw wrongParameters(args, expression);
-    if (type.kind === "row" || type.kind === "array") {
-      throw notSupported(`${name} over values of type ${typeName(type)}`, expression.position);
-    }
     // The engine looks at all of them, a NULL or not.
     const nulls = values.some(mayFail)
       ? `list_count([${values.join(", ")}]) < ${values.length}`
       : values.map((value) => `${value} IS NULL`).join(" OR ");
+    if (needsSortKey(type)) {
+      const found = extremeOf(name === "greatest" ? "max" : "min", `[${values.join(", ")}]`, type);
+      return { sql: `CASE WHEN ${nulls} THEN NULL ELSE ${found} END`, type };
+    }
     if (!hasFloat(type)) {
       return { sql: `CASE WHEN ${nulls} THEN NULL ELSE ${name}(${values.join(", ")}) END`, type };
     }
@@ -92,6 +96,15 @@ function concat(expression: CallExpression, context: Context): Typed {
     const nulls = values.map((value) => `${value} IS NULL`).join(" OR ");
     const list = values.reduce((a, b) => `list_concat(${a}, ${b})`);
     return { sql: `CASE WHEN ${nulls} THEN NULL ELSE ${list} END`, type };
+  }
+  if (args.length > 2 && args.some((arg) => arg.type.kind === "char")) {
+    throw new QueryError(
+      "FUNCTION_NOT_FOUND",
+      `Unexpected parameters (${args.map((arg) => typeName(arg.type)).join(", ")}) for function ` +
+        "concat. Expected: concat(E, array(E)) E, concat(array(E)) E, concat(array(E), E) E, " +
+        "concat(char(x), char(y)), concat(varbinary), concat(varchar)",
+      expression.position,
+    );
   }
   const texts = args.every((arg) => arg.type.kind === "varchar" || arg.type.kind === "unknown");
   if (args.length > 2 && texts) {
@@ -273,7 +286,7 @@ export const SPECIAL_FORMS: Record<string, Special> = {
         ? `t_double_plain(CAST(${value.sql} AS DOUBLE))`
         : `CAST(${value.sql} AS VARCHAR)`;
     });
-    const kinds = rest.map((value) => value.type.kind).join(",");
+    const kinds = rest.map(({ type }) => type.kind === "char" ? "varchar" : type.kind).join(",");
     return {
       sql: `t_format(${coerce(format, VARCHAR).sql}, '${kinds}', CAST(to_json([${
         values.join(", ")

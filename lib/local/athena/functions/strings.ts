@@ -16,22 +16,46 @@ function near(n: string): string {
   return `CASE WHEN abs(CAST(${n} AS DOUBLE)) < 4e18 THEN ${n} ELSE sign(${n}) * 4000000000000000000 END`;
 }
 
-const substring = [
-  ["(varchar(x), bigint) -> varchar(x)", ([s, i]: string[]) => `t_substr(${s}, ${i})`],
-  [
-    "(varchar(x), bigint, bigint) -> varchar(x)",
-    ([s, i, n]: string[]) => `t_substr3(${s}, ${i}, ${n})`,
-  ],
+type Overload = readonly [string, (args: string[]) => string];
+
+/** Overloads for texts, and for those that are padded. */
+function eachText(...each: ((type: string) => Overload)[]): Overload[] {
+  return ["varchar(x)", "char(x)"].flatMap((type) => each.map((overload) => overload(type)));
+}
+
+function trimmed(name: string, side: string): Overload[] {
+  // A padded text without what it ends with is shorter: the padding goes too.
+  const plain = (s: string, type: string) => type === "char(x)" ? `rtrim(${s}, ' ')` : s;
+  return eachText(
+    (type) => [
+      `(${type}) -> varchar(x)`,
+      ([s]) => `t_trim(${plain(s as string, type)}, '${side}')`,
+    ],
+    (type) => [
+      `(${type}, varchar) -> varchar(x)`,
+      ([s, c]) => `${name}(${plain(s as string, type)}, ${c})`,
+    ],
+  );
+}
+
+const substring: Overload[] = [
+  ...eachText(
+    (type) => [`(${type}, bigint) -> varchar(x)`, ([s, i]) => `t_substr(${s}, ${i})`],
+    (type) => [
+      `(${type}, bigint, bigint) -> varchar(x)`,
+      ([s, i, n]) => `t_substr3(${s}, ${i}, ${n})`,
+    ],
+  ),
   [
     "(varbinary, bigint) -> varbinary",
-    ([s, i]: string[]) => `from_hex(t_substr(hex(${s}), ${hexPlace(i as string)}))`,
+    ([s, i]) => `from_hex(t_substr(hex(${s}), ${hexPlace(i as string)}))`,
   ],
   [
     "(varbinary, bigint, bigint) -> varbinary",
-    ([s, i, n]: string[]) =>
+    ([s, i, n]) =>
       `from_hex(t_substr3(hex(${s}), ${hexPlace(i as string)}, 2 * (${near(n as string)})))`,
   ],
-] as const;
+];
 
 function padded(side: "left" | "right") {
   return [
@@ -48,30 +72,22 @@ function padded(side: "left" | "right") {
 
 export const STRINGS: FunctionDefinition[] = family("scalar", {
   length: [
+    ["(char(x)) -> bigint", ([s]) => `CAST(length(${s}) AS BIGINT)`],
     ["(varchar) -> bigint", ([s]) => `CAST(length(${s}) AS BIGINT)`],
     ["(varbinary) -> bigint", ([s]) => `CAST(octet_length(${s}) AS BIGINT)`],
   ],
-  lower: [["(varchar(x)) -> varchar(x)", ([s]) => `t_lower(${s})`]],
-  upper: [["(varchar(x)) -> varchar(x)", ([s]) => `t_upper(${s})`]],
-  trim: [
-    ["(varchar(x)) -> varchar(x)", ([s]) => `t_trim(${s}, 'both')`],
-    ["(varchar(x), varchar) -> varchar(x)", ([s, c]) => `trim(${s}, ${c})`],
-  ],
-  ltrim: [
-    ["(varchar(x)) -> varchar(x)", ([s]) => `t_trim(${s}, 'left')`],
-    ["(varchar(x), varchar) -> varchar(x)", ([s, c]) => `ltrim(${s}, ${c})`],
-  ],
-  rtrim: [
-    ["(varchar(x)) -> varchar(x)", ([s]) => `t_trim(${s}, 'right')`],
-    ["(varchar(x), varchar) -> varchar(x)", ([s, c]) => `rtrim(${s}, ${c})`],
-  ],
+  lower: eachText((type) => [`(${type}) -> ${type}`, ([s]) => `t_lower(${s})`]),
+  upper: eachText((type) => [`(${type}) -> ${type}`, ([s]) => `t_upper(${s})`]),
+  trim: trimmed("trim", "both"),
+  ltrim: trimmed("ltrim", "left"),
+  rtrim: trimmed("rtrim", "right"),
   reverse: [
     ["(varchar(x)) -> varchar(x)", ([s]) => `t_reverse(${s})`],
     ["(varbinary) -> varbinary", ([b]) => `t_reverse_bytes(${b})`],
     ["(array(T)) -> array(T)", ([a]) => `list_reverse(${a})`],
   ],
   substr: substring,
-  substring: substring.slice(0, 2),
+  substring: substring.slice(0, 4),
   replace: [
     ["(varchar(x), varchar) -> varchar(x)", ([s, a]) => `t_replace(${s}, ${a}, '')`],
     [

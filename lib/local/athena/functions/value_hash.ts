@@ -2,6 +2,7 @@
  * Hashes of values, by their types.
  * @module
  */
+import { instantOf } from "../analyze/zoned.ts";
 import type { Type } from "../types/types.ts";
 
 /**
@@ -34,6 +35,8 @@ export function hash(sql: string, type: Type): string | undefined {
     case "varchar":
     case "json":
       return `t_hash_bytes(encode(${sql}))`;
+    case "char":
+      return `t_hash_bytes(encode(rtrim(${sql}, ' ')))`;
     case "varbinary":
       return `t_hash_bytes(${sql})`;
     case "uuid":
@@ -45,7 +48,7 @@ export function hash(sql: string, type: Type): string | undefined {
     case "timestamp":
       return `t_hash_long(epoch_us(${sql}))`;
     case "timestamp with time zone":
-      return type.precision > 3 ? undefined : `t_hash_long(epoch_ms(${sql}))`;
+      return type.precision > 3 ? undefined : `t_hash_long(epoch_ms(${instantOf({ sql, type })}))`;
     case "interval day to second":
       return `t_hash_long(CAST(epoch_ms(${sql}) AS BIGINT))`;
     case "interval year to month":

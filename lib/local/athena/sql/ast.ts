@@ -84,7 +84,60 @@ export type Expression =
   | Node<"timezone", { value: Expression; zone: Expression }>
   | Node<"lambda", { parameters: Identifier[]; body: Expression }>
   | Node<"call", FunctionCall>
+  | Node<"sqljson", { call: SqlJson }>
   | Node<"grouping", { columns: Expression[] }>;
+
+/** A value that is JSON text, where it has a format. */
+export interface JsonInput {
+  value: Expression;
+  format?: string;
+}
+
+/** The type that JSON is given as. */
+export interface JsonOutput {
+  type: TypeName;
+  format?: string;
+}
+
+/** A document, a path into it, and what the path's variables stand for. */
+export interface JsonPathSource {
+  input: JsonInput;
+  path: string;
+  pathAt: Position;
+  pathName?: Identifier;
+  passing: (JsonInput & { name: Identifier })[];
+}
+
+/** What JSON_VALUE gives where nothing is found, or where there is an error. */
+export type JsonValueBehavior = { kind: "NULL" | "ERROR" } | { kind: "DEFAULT"; value: Expression };
+
+/** A call of one of the SQL/JSON functions. */
+export type SqlJson =
+  | { name: "JSON_EXISTS"; source: JsonPathSource; onError: string }
+  | {
+    name: "JSON_VALUE";
+    source: JsonPathSource;
+    returning?: TypeName;
+    onEmpty: JsonValueBehavior;
+    onError: JsonValueBehavior;
+  }
+  | {
+    name: "JSON_QUERY";
+    source: JsonPathSource;
+    output?: JsonOutput;
+    wrapper: "WITHOUT" | "CONDITIONAL" | "UNCONDITIONAL";
+    quotes?: "KEEP" | "OMIT";
+    onEmpty: string;
+    onError: string;
+  }
+  | {
+    name: "JSON_OBJECT";
+    members: { key: Expression; value: JsonInput }[];
+    nulls: boolean;
+    unique: boolean;
+    output?: JsonOutput;
+  }
+  | { name: "JSON_ARRAY"; items: JsonInput[]; nulls: boolean; output?: JsonOutput };
 
 /** A call of a function, an aggregate or a window function. */
 export interface FunctionCall {
@@ -189,5 +242,7 @@ export interface Query {
   orderBy: SortItem[];
   offset?: Expression;
   limit?: Expression;
+  /** Where FETCH stands, which is not LIMIT; with ties the rows like the last one are taken too. */
+  fetch?: { position: Position; ties: boolean };
   position: Position;
 }

@@ -6,6 +6,7 @@ import { notSupported, type Position } from "../errors.ts";
 import type { Expression, FrameBound, FunctionCall, SortItem, WindowSpec } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 import { parseExpression, parseValue } from "./expressions.ts";
+import { parseSqlJson } from "./sql_json.ts";
 
 const WITHOUT_PARENTHESES = [
   "CURRENT_DATE",
@@ -18,7 +19,6 @@ const WITHOUT_PARENTHESES = [
   "CURRENT_SCHEMA",
 ];
 const NORMAL_FORMS = ["NFC", "NFD", "NFKC", "NFKD"];
-const SQL_JSON = ["JSON_EXISTS", "JSON_VALUE", "JSON_QUERY", "JSON_OBJECT", "JSON_ARRAY"];
 
 function call(name: string, args: Expression[], position: Position): Expression {
   return { kind: "call", name, args, star: false, distinct: false, orderBy: [], position };
@@ -40,7 +40,8 @@ export function parseCall(cursor: Cursor): Expression | undefined {
       return call(token.value.toLowerCase(), args, position);
     }
     if (opens) {
-      if (SQL_JSON.includes(token.value)) throw notSupported(token.value, position);
+      const json = parseSqlJson(cursor);
+      if (json) return json;
       if (token.value === "TRIM") return parseTrim(cursor);
       if (token.value === "NORMALIZE") return parseNormalize(cursor);
       if (token.value === "SUBSTRING") {

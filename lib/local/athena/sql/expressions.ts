@@ -2,7 +2,6 @@
  * Parses expressions.
  * @module
  */
-import { notSupported } from "../errors.ts";
 import type { Position } from "../errors.ts";
 import type { Expression, Identifier } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
@@ -159,8 +158,9 @@ function parseUnary(cursor: Cursor): Expression {
   while (cursor.is("AT", "TIME")) {
     const at = cursor.position;
     cursor.expect("AT", "TIME", "ZONE");
-    if (cursor.is("INTERVAL")) throw notSupported("AT TIME ZONE INTERVAL", cursor.position);
-    if (cursor.peek().kind !== "string") throw cursor.mismatch("'INTERVAL'", "<string>");
+    if (cursor.peek().kind !== "string" && !cursor.is("INTERVAL")) {
+      throw cursor.mismatch("'INTERVAL'", "<string>");
+    }
     value = { kind: "timezone", value, zone: parsePostfix(cursor), position: at };
   }
   return value;
@@ -347,7 +347,7 @@ function typedLiteral(cursor: Cursor): Expression | undefined {
   const isType = cursor.peek(1).kind === "string"
     ? cursor.atIdentifier()
     : cursor.is("DOUBLE", "PRECISION") && cursor.peek(2).kind === "string";
-  const withArguments = ["TIMESTAMP", "TIME", "DECIMAL", "VARCHAR", "CHAR"];
+  const withArguments = ["TIMESTAMP", "TIME", "DECIMAL", "VARCHAR"];
   if (!isType && !withArguments.includes(cursor.peek().value)) return undefined;
   return cursor.attempt(() => {
     const type = parseType(cursor);

@@ -35,15 +35,17 @@ export function parseQuery(cursor: Cursor): Query {
   }
   if (cursor.accept("LIMIT")) {
     if (!cursor.accept("ALL")) query.limit = rowCount(cursor);
-  } else if (cursor.accept("FETCH")) {
+  } else if (cursor.is("FETCH")) {
+    const fetched = cursor.next().position;
     const at = cursor.position;
     if (!cursor.accept("FIRST")) cursor.expect("NEXT");
     query.limit = cursor.isOneOf("ROW", "ROWS")
       ? { kind: "integer", value: "1", position: at }
       : rowCount(cursor);
     if (!cursor.accept("ROW")) cursor.expect("ROWS");
-    if (cursor.is("WITH", "TIES")) throw notSupported("FETCH … WITH TIES", cursor.position);
-    cursor.expect("ONLY");
+    const ties = cursor.accept("WITH", "TIES");
+    if (!ties) cursor.expect("ONLY");
+    query.fetch = { position: fetched, ties };
   }
   return query;
 }

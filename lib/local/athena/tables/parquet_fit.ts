@@ -3,7 +3,7 @@
  * @module
  */
 import { quote } from "../analyze/context.ts";
-import { roundTime } from "../analyze/convert.ts";
+import { roundTime } from "../analyze/convert_times.ts";
 import { duckType, type Type } from "../types/types.ts";
 
 const WIDER: Record<string, readonly string[]> = {
@@ -35,6 +35,9 @@ export function fit(sql: string, from: string, type: Type): string | undefined {
   if (type.kind === "timestamp" && TIMES.includes(from)) {
     const local = from === "TIMESTAMP WITH TIME ZONE" ? `(${sql} AT TIME ZONE 'UTC')` : sql;
     return roundTime(`CAST(${local} AS TIMESTAMP)`, 6, type.precision);
+  }
+  if (type.kind === "char" && (from === "VARCHAR" || from === "BLOB")) {
+    return `rpad(${from === "BLOB" ? `decode(${sql})` : sql}, ${type.length}, ' ')`;
   }
   if (type.kind === "varchar" && (from === "VARCHAR" || from === "BLOB")) {
     const text = from === "BLOB" ? `decode(${sql})` : sql;

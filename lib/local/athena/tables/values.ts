@@ -25,6 +25,8 @@ export function scalarJson(text: string, type: Type): string | undefined {
       return JSON.stringify(
         wellFormed(type.length === undefined ? text : [...text].slice(0, type.length).join("")),
       );
+    case "char":
+      return JSON.stringify(padded(text, type.length));
     case "boolean":
       return /^(true|false)$/i.test(text) ? text.toLowerCase() : undefined;
     case "tinyint":
@@ -51,6 +53,12 @@ export function scalarJson(text: string, type: Type): string | undefined {
         `a column of type ${hiveName(type)} in text is not supported`,
       );
   }
+}
+
+/** A text of so many characters, cut or padded with spaces. */
+function padded(text: string, length: number): string {
+  const characters = [...text].slice(0, length);
+  return characters.join("") + " ".repeat(length - characters.length);
 }
 
 function timestampMicros(text: string): bigint | undefined {
@@ -80,7 +88,7 @@ export function fieldText(
       `a column of type ${hiveName(type)} in text is not supported`,
     );
   }
-  if (type.kind === "varchar") {
+  if (type.kind === "varchar" || type.kind === "char") {
     return scalarJson(format.kind === "csv" ? text : unescaped(text, format.escape), type);
   }
   if (format.kind === "delimited") return hiveScalar(text, type);

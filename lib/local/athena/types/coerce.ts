@@ -10,7 +10,7 @@ import {
   INTEGER,
   INTEGER_KINDS,
   isInteger,
-  MIXED_ZONE,
+  OWN_ZONE,
   REAL,
   type RowField,
   sameType,
@@ -42,6 +42,8 @@ export function commonType(a: Type, b: Type): Type | undefined {
       ? VARCHAR
       : { kind: "varchar", length: Math.max(a.length, b.length) };
   }
+  const padded = commonChar(a, b);
+  if (padded) return padded;
   const numeric = commonNumber(a, b);
   if (numeric) return numeric;
   const temporal = commonTime(a, b);
@@ -71,6 +73,19 @@ export function commonType(a: Type, b: Type): Type | undefined {
   }
   return undefined;
 }
+
+/** A text takes on the type of the padded one beside it. */
+function commonChar(a: Type, b: Type): Type | undefined {
+  if (a.kind !== "char" && b.kind !== "char") return undefined;
+  const lengths = [a, b].map((type) =>
+    type.kind === "char" || type.kind === "varchar" ? type.length ?? MOST_CHARACTERS : Infinity
+  );
+  const length = Math.max(...lengths);
+  return length <= MOST_CHARACTERS ? { kind: "char", length } : undefined;
+}
+
+/** The most characters of a char. */
+export const MOST_CHARACTERS = 65_536;
 
 function mergeNames(a: Type, b: Type): Type {
   if (a.kind !== "row" || b.kind !== "row") return a;
@@ -115,7 +130,7 @@ function commonTime(a: Type, b: Type): Type | undefined {
   if (wide.kind === "timestamp") return { kind: "timestamp", precision };
   if (wide.kind !== "timestamp with time zone") return undefined;
   const other = narrow.kind === "timestamp with time zone" ? narrow.zone : "UTC";
-  const zone = other === wide.zone ? other : MIXED_ZONE;
+  const zone = other === wide.zone ? other : OWN_ZONE;
   return { kind: "timestamp with time zone", precision, zone };
 }
 
@@ -128,6 +143,9 @@ export function coercible(from: Type, to: Type): boolean {
     return to.length === undefined || (from.length !== undefined && from.length <= to.length);
   }
   const common = commonType(from, to);
+  if (to.kind === "char" && from.kind !== "unknown") {
+    return common !== undefined && sameType(common, to);
+  }
   return common !== undefined && (sameType(common, to) || duckType(common) === duckType(to)) &&
     common.kind === to.kind;
 }

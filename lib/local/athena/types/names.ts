@@ -5,6 +5,7 @@
 import { notSupported, QueryError } from "../errors.ts";
 import type { TypeName } from "../sql/ast.ts";
 import { Cursor } from "../sql/cursor.ts";
+import { MOST_CHARACTERS } from "./coerce.ts";
 import { type RowField, type Type, typeName, VARCHAR } from "./types.ts";
 
 const SIMPLE: Record<string, Type> = Object.fromEntries(
@@ -31,7 +32,6 @@ SIMPLE["int"] = { kind: "integer" };
 SIMPLE["hyperloglog"] = { kind: "HyperLogLog" };
 
 const NOT_HERE = new Set([
-  "char",
   "time with time zone",
   "ipaddress",
   "p4hyperloglog",
@@ -61,6 +61,13 @@ export function resolveType(name: TypeName): Type {
   switch (name.name) {
     case "varchar":
       return name.args.length ? { kind: "varchar", length: number(0, 0) } : VARCHAR;
+    case "char": {
+      const length = number(0, 1);
+      if (length > MOST_CHARACTERS) {
+        throw new QueryError("TYPE_NOT_FOUND", `Unknown type: char(${length})`, name.position);
+      }
+      return { kind: "char", length };
+    }
     case "decimal": {
       const precision = number(0, 38);
       const scale = number(1, 0);
@@ -179,11 +186,12 @@ function readHive(cursor: Cursor, whole: string): Type {
       }
       return { kind: "decimal", precision, scale };
     }
+    case "char":
     case "varchar": {
       cursor.expect("(");
       const length = Number(cursor.next().value);
       cursor.expect(")");
-      return { kind: "varchar", length };
+      return { kind: name, length };
     }
     default:
       throw notSupported(`the column type '${whole}'`);
@@ -199,6 +207,8 @@ export function hiveName(type: Type): string {
       return "float";
     case "varchar":
       return type.length === undefined ? "string" : `varchar(${type.length})`;
+    case "char":
+      return `char(${type.length})`;
     case "varbinary":
       return "binary";
     case "timestamp":

@@ -2,10 +2,10 @@
  * Values as results show them.
  * @module
  */
-import { zoneOffset } from "../engine/times.ts";
+import { zoneOffset } from "../engine/zones.ts";
 import { colorText } from "./colors.ts";
 import { decimalText, doubleText, realText } from "./numbers.ts";
-import { isNumeric, type Type } from "./types.ts";
+import { isNumeric, OWN_ZONE, type Type } from "./types.ts";
 
 // deno-lint-ignore no-explicit-any -- DuckDB's values, told apart by the type
 type Value = any;
@@ -25,8 +25,9 @@ export function printValue(value: Value, type: Type): string | null {
     case "timestamp":
       return timestampText(value.micros);
     case "timestamp with time zone": {
-      const offset = zoneOffset(type.zone, Number(value.micros / 1000n));
-      return `${timestampText(value.micros + BigInt(offset) * 60_000_000n)} ${type.zone}`;
+      const { t, z } = type.zone === OWN_ZONE ? value.entries : { t: value, z: type.zone };
+      const offset = zoneOffset(z, Number(t.micros / 1000n));
+      return `${timestampText(t.micros + BigInt(offset) * 60_000_000n)} ${z}`;
     }
     case "time":
       return timeText(value.micros, type.precision);

@@ -28,18 +28,20 @@ export type Type =
   | { kind: SimpleKind }
   /** `length` is missing where it is not bounded. */
   | { kind: "varchar"; length?: number }
+  /** Values are padded with spaces to the length. */
+  | { kind: "char"; length: number }
   | { kind: "decimal"; precision: number; scale: number }
   | { kind: "time"; precision: number }
   | { kind: "timestamp"; precision: number }
-  /** Values keep the instant alone; the zone is known when the query is translated. */
+  /** Values are the instant alone, in the zone; or an instant and the zone it is in, each its own. */
   | { kind: "timestamp with time zone"; precision: number; zone: string }
   | { kind: "array"; element: Type }
   | { kind: "map"; key: Type; value: Type }
   | { kind: "row"; fields: RowField[] }
   | { kind: "function"; args: Type[]; result: Type };
 
-/** Zone of a type whose values come from several zones: they can be compared, but not be shown. */
-export const MIXED_ZONE = "?";
+/** Zone of a type whose values have each a zone of their own. */
+export const OWN_ZONE = "?";
 
 /** A field of a row. */
 export interface RowField {
@@ -74,6 +76,8 @@ export function typeName(type: Type): string {
   switch (type.kind) {
     case "varchar":
       return type.length === undefined ? "varchar" : `varchar(${type.length})`;
+    case "char":
+      return `char(${type.length})`;
     case "decimal":
       return `decimal(${type.precision},${type.scale})`;
     case "timestamp":
@@ -114,6 +118,7 @@ export function duckType(type: Type): string {
     case "real":
       return "FLOAT";
     case "json":
+    case "char":
       return "VARCHAR";
     case "varbinary":
     case "tdigest":
@@ -122,7 +127,7 @@ export function duckType(type: Type): string {
     case "decimal":
       return `DECIMAL(${type.precision},${type.scale})`;
     case "timestamp with time zone":
-      return "TIMESTAMPTZ";
+      return type.zone === OWN_ZONE ? "STRUCT(t TIMESTAMPTZ, z VARCHAR)" : "TIMESTAMPTZ";
     case "interval day to second":
     case "interval year to month":
       return "INTERVAL";
@@ -144,7 +149,8 @@ export function sameType(a: Type, b: Type): boolean {
   if (a.kind !== b.kind) return false;
   switch (a.kind) {
     case "varchar":
-      return a.length === (b as typeof a).length;
+    case "char":
+      return a.length === (b as { length?: number }).length;
     case "decimal":
       return a.precision === (b as typeof a).precision && a.scale === (b as typeof a).scale;
     case "time":
@@ -221,6 +227,24 @@ export function hasFloat(type: Type): boolean {
       return hasFloat(type.key) || hasFloat(type.value);
     case "row":
       return type.fields.some((field) => hasFloat(field.type));
+    default:
+      return false;
+  }
+}
+
+/** Whether somewhere in the type values are kept in a form that their own type alone has. */
+export function hasOwnForm(type: Type): boolean {
+  switch (type.kind) {
+    case "char":
+      return true;
+    case "timestamp with time zone":
+      return type.zone === OWN_ZONE;
+    case "array":
+      return hasOwnForm(type.element);
+    case "map":
+      return hasOwnForm(type.key) || hasOwnForm(type.value);
+    case "row":
+      return type.fields.some((field) => hasOwnForm(field.type));
     default:
       return false;
   }
