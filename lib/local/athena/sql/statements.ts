@@ -4,7 +4,8 @@
  */
 import type { Expression, Identifier, QualifiedName, Query } from "./ast.ts";
 import type { Position, QueryError } from "../errors.ts";
-import { Cursor } from "./cursor.ts";
+import { Cursor, Mismatch } from "./cursor.ts";
+import { mismatch } from "./grammar/expecting.ts";
 import { parseHiveStatement } from "./hive.ts";
 import type { HiveStatement } from "./hive_ast.ts";
 import { parseExpression } from "./expressions.ts";
@@ -48,12 +49,15 @@ const MODIFYING = ["DELETE", "UPDATE", "MERGE", "OPTIMIZE", "VACUUM"];
  */
 export function parseStatement(text: string): Statement {
   const cursor = new Cursor(text);
-  const statement = parse(cursor);
-  while (cursor.accept(";"));
-  if (cursor.peek().kind !== "end") {
-    throw cursor.mismatch("<EOF>");
+  try {
+    const statement = parse(cursor);
+    while (cursor.accept(";"));
+    if (cursor.peek().kind !== "end") throw cursor.mismatch("<EOF>");
+    return statement;
+  } catch (error) {
+    if (!(error instanceof Mismatch)) throw error;
+    throw mismatch(cursor.tokens) ?? error;
   }
-  return statement;
 }
 
 /** How many `?` a statement has, and where it begins. */
