@@ -6,7 +6,7 @@ import type { QueryError } from "../../errors.ts";
 import { syntaxError, type Token } from "../tokens.ts";
 import { EXPRESSIONS } from "./expressions.ts";
 import { decidedByOne, isOneOf, lookAnywhere, lookWithin } from "./look.ts";
-import { type Frame, predict } from "./prediction.ts";
+import { type Frame, Predictions } from "./prediction.ts";
 import { QUERIES } from "./queries.ts";
 import { type Branch, readGrammar, type Rule, type State } from "./reader.ts";
 import { STATEMENTS } from "./statements.ts";
@@ -57,7 +57,11 @@ class Reading {
   /** Where a rule might have ended for the last token that is not among what it goes on with. */
   #mayHaveEnded: { state: State; frame: InUse } | undefined;
 
-  constructor(readonly tokens: readonly Token[]) {}
+  readonly #predictions: Predictions;
+
+  constructor(readonly tokens: readonly Token[]) {
+    this.#predictions = new Predictions(tokens, (at) => this.#see(at));
+  }
 
   read(rule: Rule): Stop | undefined {
     let frame: InUse | undefined = { rule, next: rule.start, outer: undefined };
@@ -103,7 +107,7 @@ class Reading {
       return branch.optional ? last : this.#stop(branch, frame);
     }
     const outer = frame.outer ? frame : undefined;
-    const found = predict(branch, this.tokens, this.#at, outer, (at) => this.#see(at));
+    const found = this.#predictions.predict(branch, this.#at, outer);
     return "way" in found ? found.way : this.#stop(branch, frame, found.stopsAt);
   }
 

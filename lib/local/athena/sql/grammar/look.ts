@@ -4,7 +4,10 @@
  */
 import { RESERVED } from "../reserved.ts";
 import type { Token } from "../tokens.ts";
+import { EXPRESSIONS } from "./expressions.ts";
+import { QUERIES } from "./queries.ts";
 import type { Branch, State } from "./reader.ts";
+import { STATEMENTS } from "./statements.ts";
 
 /** Tokens that may come, and whether the rule may end instead. */
 export interface Look {
@@ -57,10 +60,26 @@ export function decidedByOne(branch: Branch): boolean {
   return found;
 }
 
-/** Whether a token is one of some. */
-export function isOneOf(token: Token, tokens: Iterable<string>): boolean {
-  for (const expected of tokens) if (matches(expected, token)) return true;
-  return false;
+const KEYWORDS = new Set((STATEMENTS + QUERIES + EXPRESSIONS).match(/\b[A-Z][A-Z0-9_]*\b/g));
+
+/** What the grammar sees of a token: tokens of one key may stand at the same places. */
+export function keyOf({ kind, value, text }: Token): string {
+  if (kind === "operator") return value;
+  if (kind === "word") return KEYWORDS.has(value) || RESERVED.has(value) ? value : "#name";
+  return kind === "string" && /^u/i.test(text) ? "#unicode" : `#${kind}`;
+}
+
+/** Whether a token is one of some; a word that is not reserved is a name too. */
+export function isOneOf(token: Token, expected: readonly string[] | ReadonlySet<string>): boolean {
+  const key = keyOf(token);
+  const has = (one: string) =>
+    expected instanceof Set ? expected.has(one) : (expected as readonly string[]).includes(one);
+  return has(key) || (isName(token) && has("#name")) ||
+    ((key === "<>" || key === "!=") && has("NEQ"));
+}
+
+function isName({ kind, value }: Token): boolean {
+  return ["quoted", "backquoted"].includes(kind) || (kind === "word" && !RESERVED.has(value));
 }
 
 function walk(state: State, look: Look, seen: Set<State>, ended: (end: State) => void): void {
@@ -84,22 +103,4 @@ function overlap(left: Set<string>, right: Set<string>): boolean {
 
 function isNameToo(token: string): boolean {
   return /^[A-Z]/.test(token) && token !== "NEQ" && !RESERVED.has(token);
-}
-
-function matches(expected: string, token: Token): boolean {
-  switch (expected) {
-    case "NEQ":
-      return token.kind === "operator" && (token.value === "<>" || token.value === "!=");
-    case "#name":
-      return ["quoted", "backquoted"].includes(token.kind) ||
-        (token.kind === "word" && !RESERVED.has(token.value));
-    case "#string":
-      return token.kind === "string" && !/^u/i.test(token.text);
-    case "#unicode":
-      return token.kind === "string" && /^u/i.test(token.text);
-    default:
-      return expected.startsWith("#")
-        ? `#${token.kind}` === expected
-        : (token.kind === "word" || token.kind === "operator") && token.value === expected;
-  }
 }

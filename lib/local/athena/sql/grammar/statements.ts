@@ -32,8 +32,8 @@ statement = query | USE identifier | USE identifier '.' identifier
   | ANALYZE qualifiedName (WITH properties)?
   | CREATE (OR REPLACE)? MATERIALIZED VIEW (IF NOT EXISTS)? qualifiedName (COMMENT string)?
     (WITH properties)? AS query
-  | CREATE (OR REPLACE)? VIEW qualifiedName (COMMENT string)? (SECURITY (DEFINER | INVOKER))?
-    AS query
+  | CREATE (OR REPLACE)? PROTECTED? (MULTI DIALECT)? VIEW qualifiedName (COMMENT string)?
+    (SECURITY (DEFINER | INVOKER))? (WITH properties)? AS query
   | REFRESH MATERIALIZED VIEW qualifiedName
   | DROP MATERIALIZED VIEW (IF EXISTS)? qualifiedName
   | DROP VIEW (IF EXISTS)? qualifiedName
