@@ -13,7 +13,8 @@ import {
 import { type Bindings, instantiate, match, type Pattern } from "../functions/signature.ts";
 import { FUNCTIONS, KNOWN_BUT_MISSING } from "../functions/mod.ts";
 import { SPECIAL_FORMS } from "../functions/special.ts";
-import type { Expression, SortItem } from "../sql/ast.ts";
+import type { Expression } from "../sql/ast.ts";
+import { format } from "../sql/format.ts";
 import { commonType } from "../types/coerce.ts";
 import { type Type, typeName } from "../types/types.ts";
 import type { Context, Typed } from "./context.ts";
@@ -29,7 +30,7 @@ type CallExpression = Extract<Expression, { kind: "call" }>;
 export function translateCall(expression: CallExpression, context: Context): Typed {
   const special = SPECIAL_FORMS[expression.name];
   if (special) {
-    requireScalar(expression.name, expression);
+    requireScalar(expression.name, expression, context);
     return special(expression, context);
   }
   const definition = FUNCTIONS.get(expression.name);
@@ -54,7 +55,7 @@ function callDefinition(
   const { kind, name } = definition;
   const windowed = expression.over !== undefined;
   if (kind === "scalar") {
-    requireScalar(name, expression);
+    requireScalar(name, expression, context);
   } else if (windowed) requireWindow(expression, context);
   else if (kind === "window") {
     throw new QueryError(
@@ -71,6 +72,7 @@ function callDefinition(
       ...context,
       grouping: undefined,
       aggregates: false,
+      aggregate: name,
       windows: undefined,
       taken: undefined,
       clause: "aggregate",
@@ -105,12 +107,12 @@ function callDefinition(
 const TAKES_NULL = new Set(["array_join", "reduce", "repeat"]);
 
 /** Refuses what only aggregates and window functions take. */
-function requireScalar(name: string, expression: CallExpression): void {
+function requireScalar(name: string, expression: CallExpression, context: Context): void {
   if (expression.over) {
     throw new QueryError(
       "FUNCTION_NOT_WINDOW",
       `Not a window function: ${name}`,
-      expression.position,
+      context.selectAt ?? expression.position,
     );
   }
   const aggregate = [
@@ -141,16 +143,25 @@ function requireWindow(expression: CallExpression, context: Context): void {
       position,
     );
   }
+  if (clause === "window specification") {
+    throw new QueryError(
+      "NESTED_WINDOW",
+      "Cannot nest window functions or row pattern measures inside window specification",
+      position,
+    );
+  }
   if (clause === "aggregate") {
     throw new QueryError(
       "NESTED_WINDOW",
-      "Cannot nest window functions or row pattern measures inside aggregation",
+      `Cannot nest window functions or row pattern measures inside aggregation '${context.aggregate}': [${
+        format(expression)
+      }]`,
       position,
     );
   }
   throw new QueryError(
     "EXPRESSION_NOT_SCALAR",
-    `${clause} cannot contain aggregations, window functions or grouping operations: [${expression.name}]`,
+    `${clause} cannot contain aggregations, window functions or grouping operations: [${format(expression)}]`,
     position,
   );
 }
@@ -160,13 +171,13 @@ function requireAggregate(expression: CallExpression, context: Context): void {
   if (context.clause === "aggregate") {
     throw new QueryError(
       "NESTED_AGGREGATION",
-      `Cannot nest aggregations inside aggregation '${expression.name}': [${expression.name}]`,
+      `Cannot nest aggregations inside aggregation '${context.aggregate}': [${format(expression)}]`,
       context.clauseAt ?? expression.position,
     );
   }
   throw new QueryError(
     "EXPRESSION_NOT_SCALAR",
-    `${context.clause} cannot contain aggregations, window functions or grouping operations: [${expression.name}]`,
+    `${context.clause} cannot contain aggregations, window functions or grouping operations: [${format(expression)}]`,
     context.clauseAt ?? expression.position,
   );
 }
@@ -284,7 +295,11 @@ function aggregateSql(
 ): string {
   const over = expression.over;
   if (over && expression.distinct) {
-    throw notSupported("DISTINCT in a window function", expression.position);
+    throw new QueryError(
+      "NOT_SUPPORTED",
+      `DISTINCT in window function parameters not yet supported: ${format(expression)}`,
+      context.selectAt ?? expression.position,
+    );
   }
   if (expression.distinct) {
     const args = expression.args.map((arg) =>
@@ -300,16 +315,29 @@ function aggregateSql(
     }
   }
   let sql = `${duck}(${expression.distinct ? "DISTINCT " : ""}${values.join(", ")}`;
-  if (expression.orderBy.length > 0) sql += ` ORDER BY ${sortKeys(expression.orderBy, context)}`;
+  if (expression.orderBy.length > 0) sql += ` ORDER BY ${sortKeys(expression, context)}`;
   if (expression.nulls === "IGNORE" && over) sql += " IGNORE NULLS";
   sql += ")";
   if (expression.filter && over) {
-    throw notSupported("FILTER for window functions", expression.position);
+    throw new QueryError(
+      "NOT_SUPPORTED",
+      "FILTER is not yet supported for window functions",
+      context.selectAt ?? expression.position,
+    );
   }
   if (expression.filter) sql += ` FILTER (WHERE ${maskSql(expression.filter, context)})`;
-  return over ? `${sql} OVER ${windowSql(over, expression, context)}` : sql;
+  if (!over) return sql;
+  return `${sql} OVER ${
+    windowSql(over, expression, { ...context, clause: "window specification" })
+  }`;
 }
 
-function sortKeys(items: readonly SortItem[], context: Context): string {
-  return items.map((item) => sortSql(item, translate(item.key, context))).join(", ");
+function sortKeys({ orderBy, position }: CallExpression, context: Context): string {
+  const refusal = (type: string) =>
+    new QueryError(
+      "TYPE_MISMATCH",
+      `ORDER BY can only be applied to orderable types (actual: ${type})`,
+      position,
+    );
+  return orderBy.map((item) => sortSql(item, translate(item.key, context), refusal)).join(", ");
 }

@@ -4,6 +4,7 @@
  */
 import { QueryError } from "../errors.ts";
 import type { Expression, Identifier } from "../sql/ast.ts";
+import { format } from "../sql/format.ts";
 import { noteUse } from "./correlated.ts";
 import type { Context, Field, Scope, Typed } from "./context.ts";
 import { noteNamed } from "./unused.ts";
@@ -39,18 +40,24 @@ export function translateName(expression: Expression, context: Context): Typed |
   if (context.grouping && local && context.lambdas.every((p) => p.value.sql !== field.sql)) {
     const key = context.grouping.keys.find((candidate) => candidate.sql === field.sql);
     if (!key) {
-      throw new QueryError(
-        "EXPRESSION_NOT_AGGREGATE",
-        `'${
-          chain.map((part) => part.value).join(".")
-        }' must be an aggregate expression or appear in GROUP BY clause`,
-        expression.position,
-      );
+      throw new NotGrouped(expression);
     }
   }
   const sql = context.replace ? context.replace(field) : field.sql;
   const value = { sql, type: field.type };
   return context.grouping && local ? context.taken?.(value) ?? value : value;
+}
+
+/** An expression that is neither aggregated nor a key of GROUP BY. */
+export class NotGrouped extends QueryError {
+  constructor(expression: Expression) {
+    super("EXPRESSION_NOT_AGGREGATE", notGroupedText(expression), expression.position);
+  }
+}
+
+/** What is said of an expression that is neither aggregated nor a key of GROUP BY. */
+export function notGroupedText(expression: Expression): string {
+  return `'${format(expression)}' must be an aggregate expression or appear in GROUP BY clause`;
 }
 
 /** Finds a column by the parts of its name, in this query and then in those around it. */

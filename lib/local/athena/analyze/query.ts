@@ -2,8 +2,9 @@
  * Translates queries.
  * @module
  */
-import { notSupported, QueryError } from "../errors.ts";
-import type { Expression, Query, QueryBody, SortItem } from "../sql/ast.ts";
+import { notSupported, type Position, QueryError } from "../errors.ts";
+import type { Expression, Query, QueryBody } from "../sql/ast.ts";
+import { format } from "../sql/format.ts";
 import { commonType } from "../types/coerce.ts";
 import { type Type, typeName } from "../types/types.ts";
 import {
@@ -21,7 +22,7 @@ import { translateSelect } from "./select.ts";
 import { tableRelation, valuesRelation } from "./relations.ts";
 import { noteNamed } from "./unused.ts";
 import { requireZone } from "./zones.ts";
-import { sortSql } from "./windows.ts";
+import { sortSql, unorderable } from "./windows.ts";
 
 /** A translated query: its columns are named `c0`, `c1` … in the SQL. */
 export interface Translated {
@@ -50,7 +51,7 @@ export function translateQuery(query: Query, env: Env, outer?: Scope): Translate
   const limits = limitSql(query, inner);
   const result = query.body.kind === "select"
     ? translateSelect(query.body, query.orderBy, inner, outer)
-    : ordered(translateBody(query.body, inner, outer), query.orderBy, inner);
+    : ordered(translateBody(query.body, inner, outer), query, inner);
   if (limits === "") return result;
   return {
     sql: result.sql + limits,
@@ -193,7 +194,7 @@ function translateSetOperation(
   return { sql: `(${side(left)}) ${operator} (${side(right)})`, columns };
 }
 
-function ordered(translated: Translated, orderBy: readonly SortItem[], env: Env): Translated {
+function ordered(translated: Translated, { orderBy, body }: Query, env: Env): Translated {
   if (orderBy.length === 0) {
     return { ...translated, sql: `SELECT * FROM (${translated.sql}) AS ${fresh(env, "o")}` };
   }
@@ -215,13 +216,18 @@ function ordered(translated: Translated, orderBy: readonly SortItem[], env: Env)
     const key = position === undefined
       ? translate(item.key, context)
       : { sql: (fields[position] as Field).sql, type: (fields[position] as Field).type };
-    return sortSql(item, key);
+    const shown = position === undefined ? format(item.key) : `:input(${position})`;
+    return sortSql(item, key, unorderable(shown, beginningOf(body)));
   });
   if (keys.some(mayFail)) env.session.order.matters = true;
   return {
     sql: `SELECT ${alias}.* FROM (${translated.sql}) AS ${alias} ORDER BY ${keys.join(", ")}`,
     columns: translated.columns,
   };
+}
+
+function beginningOf(body: QueryBody): Position {
+  return body.kind === "setop" ? beginningOf(body.left) : body.position;
 }
 
 /** Index of the column that `ORDER BY 2` or `GROUP BY 2` means. */

@@ -4,6 +4,7 @@
  */
 import { QueryError } from "../errors.ts";
 import type { Expression, Select, SelectItem, SortItem, WindowSpec } from "../sql/ast.ts";
+import { format } from "../sql/format.ts";
 import { requireZone } from "./zones.ts";
 import { typeName } from "../types/types.ts";
 import type { Context, Env, Field, Grouping, Scope, Typed } from "./context.ts";
@@ -13,13 +14,13 @@ import { mayFail } from "./fallible.ts";
 import { filterSql, havingSql } from "./filter.ts";
 import { groupBySql, hasAggregates, hasWindows } from "./grouping.ts";
 import { rewritten } from "./in_order.ts";
-import { inRelation, nameChain } from "./names.ts";
+import { inRelation, nameChain, NotGrouped, notGroupedText } from "./names.ts";
 import { normalForm } from "./normal_form.ts";
 import { prune } from "./prune.ts";
 import { type Column, ordinal, scopeOf, type Translated } from "./query.ts";
 import { translateRelation } from "./relations.ts";
 import { noteNamed, nothing, unnoted } from "./unused.ts";
-import { declareWindows, sortSql } from "./windows.ts";
+import { declareWindows, sortSql, unorderable } from "./windows.ts";
 
 interface Output {
   typed: Typed;
@@ -68,13 +69,16 @@ export function translateSelect(
   const context: Context = {
     ...base,
     clause: "SELECT",
+    selectAt: select.position,
     aggregates: grouped,
     grouping,
     windows,
   };
   if (select.having) {
     const having: Context = { ...context, clause: "HAVING clause", windows: undefined };
-    sql += ` HAVING ${havingSql(select.having, having, select.groupBy !== undefined)}`;
+    const { having: condition } = select;
+    const grouped = select.groupBy !== undefined;
+    sql += ` HAVING ${whole(condition, () => havingSql(condition, having, grouped))}`;
   }
   const { order } = env.session;
   const unused = order.unused.get(select);
@@ -82,9 +86,9 @@ export function translateSelect(
     if (item.output) {
       noteNamed(order, item.output.typed.sql);
       if (!grouping) return item.output;
-      return { ...item.output, typed: translate(item.expression, context) };
+      return { ...item.output, typed: translateItem(item.expression, context) };
     }
-    const typed = translateWhole(item.expression, context);
+    const typed = translateItem(item.expression, context);
     const origin = originOf(item.expression, scope, typed);
     return {
       typed,
@@ -209,8 +213,22 @@ function expandRow(base: Expression, context: Context): Item[] {
   }));
 }
 
+function translateItem(expression: Expression, context: Context): Typed {
+  return whole(expression, () => translateWhole(expression, context));
+}
+
+/** Translates an expression of which messages tell the whole where a part is not grouped. */
+function whole<T>(expression: Expression, translated: () => T): T {
+  try {
+    return translated();
+  } catch (error) {
+    if (!(error instanceof NotGrouped)) throw error;
+    throw new QueryError(error.code, notGroupedText(expression), expression.position);
+  }
+}
+
 /** Whether a value is ordered part by part. */
-function whole({ type }: Typed): boolean {
+function inParts({ type }: Typed): boolean {
   return type.kind === "array" || type.kind === "row";
 }
 
@@ -228,11 +246,15 @@ function orderKeys(
     const position = ordinal(item.key, outputs.length, "ORDER BY", context.env);
     if (position !== undefined) {
       const { typed } = outputs[position] as Output;
-      return sortSql(item, whole(typed) ? typed : { ...typed, sql: String(position + 1) });
+      const refusal = unorderable(`:input(${position})`, select.position);
+      return sortSql(item, inParts(typed) ? typed : { ...typed, sql: String(position + 1) }, refusal);
     }
-    const key = translateWhole(item.key, { ...context, clause: "ORDER BY", outputs: named });
+    const refusal = unorderable(format(item.key), select.position);
+    const key = translateItem(item.key, { ...context, clause: "ORDER BY", outputs: named });
     const index = outputs.findIndex((output) => output.typed.sql === key.sql);
-    if (index >= 0) return sortSql(item, whole(key) ? key : { ...key, sql: String(index + 1) });
+    if (index >= 0) {
+      return sortSql(item, inParts(key) ? key : { ...key, sql: String(index + 1) }, refusal);
+    }
     if (select.distinct) {
       throw new QueryError(
         "EXPRESSION_NOT_IN_DISTINCT",
@@ -240,6 +262,6 @@ function orderKeys(
         select.position,
       );
     }
-    return sortSql(item, key);
+    return sortSql(item, key, refusal);
   });
 }

@@ -2,7 +2,7 @@
  * Translates windows and orders.
  * @module
  */
-import { QueryError } from "../errors.ts";
+import { type Position, QueryError } from "../errors.ts";
 import type { Expression, FrameBound, SortItem, WindowSpec } from "../sql/ast.ts";
 import {
   DAY_INTERVAL,
@@ -17,26 +17,27 @@ import { translate } from "./expression.ts";
 import { orderedWhole } from "./operators.ts";
 
 /** One key of ORDER BY: NULLs stand where Athena puts them, last unless said otherwise. */
-export function sortSql(item: SortItem, key: Typed): string {
-  requireOrderable(key, item.key);
+export function sortSql(
+  item: SortItem,
+  key: Typed,
+  refusal: (type: string) => QueryError,
+): string {
   const { type } = key;
+  if (!isOrderable(type)) throw refusal(typeName(type));
   const sql = type.kind === "array" || type.kind === "row"
     ? orderedWhole(key.sql, type, "ORDER BY", item.key)
     : key.sql;
   return `${sql} ${item.descending ? "DESC" : "ASC"} NULLS ${item.nullsFirst ? "FIRST" : "LAST"}`;
 }
 
-/** Refuses to order what has no order. */
-export function requireOrderable(key: Typed, at: Expression): void {
-  if (!isOrderable(key.type)) {
-    throw new QueryError(
+/** How a query refuses to be ordered by what has no order. */
+export function unorderable(shown: string, queryAt: Position): (type: string) => QueryError {
+  return (type) =>
+    new QueryError(
       "TYPE_MISMATCH",
-      `Type ${
-        typeName(key.type)
-      } is not orderable, and therefore cannot be used in ORDER BY: ${key.type.kind}`,
-      at.position,
+      `Type ${type} is not orderable, and therefore cannot be used in ORDER BY: ${shown}`,
+      queryAt,
     );
-  }
 }
 
 /** What stands after OVER. */
@@ -56,7 +57,14 @@ export function windowSql(
   if (window.orderBy.length > 0) {
     parts.push(
       `ORDER BY ${
-        window.orderBy.map((item) => sortSql(item, translate(item.key, context))).join(", ")
+        window.orderBy.map((item) =>
+          sortSql(item, translate(item.key, context), (type) =>
+            new QueryError(
+              "TYPE_MISMATCH",
+              `${type} is not orderable, and therefore cannot be used in window function ORDER BY`,
+              item.key.position,
+            ))
+        ).join(", ")
       }`,
     );
   }

@@ -89,6 +89,8 @@ export type Expression =
 /** A call of a function, an aggregate or a window function. */
 export interface FunctionCall {
   name: string;
+  /** The name as written, where its case differs. */
+  written?: string;
   args: Expression[];
   star: boolean;
   distinct: boolean;

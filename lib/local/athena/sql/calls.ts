@@ -60,6 +60,7 @@ function finishCall(cursor: Cursor, name: string, position: Position): Expressio
   cursor.expect("(");
   const result: FunctionCall = {
     name: name.toLowerCase(),
+    ...(name === name.toLowerCase() ? {} : { written: name }),
     args: [],
     star: false,
     distinct: false,

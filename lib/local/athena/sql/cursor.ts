@@ -9,7 +9,7 @@ import { RESERVED } from "./reserved.ts";
 
 /** A token that cannot stand where it does. */
 export class Mismatch extends QueryError {
-  constructor(token: Token, expecting: string[]) {
+  constructor(readonly token: Token, expecting: string[]) {
     super(
       SYNTAX_ERROR,
       `mismatched input '${token.text}'. Expecting: ${expecting.join(", ")}`,

@@ -206,6 +206,9 @@ function parsePrimary(cursor: Cursor): Expression {
       return { kind: token.kind, value: token.value, position };
     case "operator":
       return operatorPrimary(cursor);
+    case "backquoted":
+    case "digits":
+      return { kind: "name", name: cursor.identifier(), position };
     case "word":
     case "quoted":
       return wordPrimary(cursor);
@@ -304,7 +307,7 @@ function specialWord(cursor: Cursor, word: string): Expression | undefined {
     }
     case "INTERVAL":
       if (following.kind !== "string" && !["+", "-"].includes(following.value)) return undefined;
-      return parseInterval(cursor);
+      return cursor.attempt(() => parseInterval(cursor)) ?? typedLiteral(cursor);
     case "ARRAY": {
       if (following.value !== "[") return undefined;
       cursor.next();
@@ -349,6 +352,12 @@ function typedLiteral(cursor: Cursor): Expression | undefined {
     : cursor.is("DOUBLE", "PRECISION") && cursor.peek(2).kind === "string";
   const withArguments = ["TIMESTAMP", "TIME", "DECIMAL", "VARCHAR", "CHAR"];
   if (!isType && !withArguments.includes(cursor.peek().value)) return undefined;
+  if (cursor.is("X") && isType) {
+    throw syntaxError(
+      "Spaces are not allowed between 'X' and the starting quote of a binary literal",
+      position,
+    );
+  }
   return cursor.attempt(() => {
     const type = parseType(cursor);
     if (cursor.peek().kind !== "string") throw cursor.mismatch("<string>");

@@ -3,13 +3,14 @@
  * @module
  */
 import type { Expression, Identifier, QualifiedName, Query } from "./ast.ts";
-import type { Position, QueryError } from "../errors.ts";
+import { notSupported, type Position, QueryError, SYNTAX_ERROR } from "../errors.ts";
 import { Cursor, Mismatch } from "./cursor.ts";
 import { mismatch } from "./grammar/expecting.ts";
 import { parseHiveStatement } from "./hive.ts";
 import type { HiveStatement } from "./hive_ast.ts";
 import { parseExpression } from "./expressions.ts";
 import { parseQuery } from "./queries.ts";
+import type { Token } from "./tokens.ts";
 import { refuseStatement } from "./unsupported.ts";
 
 /** Properties of `WITH (…)`. */
@@ -51,12 +52,22 @@ export function parseStatement(text: string): Statement {
   const cursor = new Cursor(text);
   try {
     const statement = parse(cursor);
-    while (cursor.accept(";"));
+    if (cursor.is(";")) {
+      while (cursor.accept(";"));
+      if (cursor.peek().kind !== "end") {
+        throw new QueryError(SYNTAX_ERROR, `Only one sql statement is allowed. Got: ${text.trim()}`);
+      }
+    }
     if (cursor.peek().kind !== "end") throw cursor.mismatch("<EOF>");
     return statement;
   } catch (error) {
     if (!(error instanceof Mismatch)) throw error;
-    throw mismatch(cursor.tokens) ?? error;
+    const found = mismatch(cursor.tokens);
+    if (found) throw found;
+    // The engine knows what is not known here; where Athena reads Hive's grammar, that decides.
+    if (startsHiveStatement(cursor.tokens)) throw error;
+    const { text: at, position } = error.token;
+    throw notSupported(`the syntax at '${at}'`, position);
   }
 }
 
@@ -65,6 +76,13 @@ export function placeholdersOf(text: string): { count: number; position: Positio
   const { tokens, position } = new Cursor(text);
   const count = tokens.filter(({ kind, value }) => kind === "operator" && value === "?").length;
   return { count, position };
+}
+
+/** Whether a statement is one that Athena reads in Hive's grammar. */
+function startsHiveStatement([first]: readonly Token[]): boolean {
+  return ["ALTER", "CREATE", "DESC", "DESCRIBE", "DROP", "MSCK", "SHOW"].includes(
+    first?.value ?? "",
+  );
 }
 
 function parse(cursor: Cursor): Statement {
