@@ -8,6 +8,7 @@ import {
   type FunctionDefinition,
   type Overload,
   type Rendered,
+  type Given,
   unexpectedParameters,
 } from "../functions/define.ts";
 import { type Bindings, instantiate, match, type Pattern } from "../functions/signature.ts";
@@ -80,11 +81,7 @@ function callDefinition(
     };
   const args = expression.args.map((arg) => arg.kind === "lambda" ? arg : translate(arg, inner));
   if (expression.star && name !== "count") {
-    throw new QueryError(
-      "FUNCTION_NOT_FOUND",
-      `Unexpected parameters () for function ${name}.`,
-      expression.position,
-    );
+    throw unexpectedParameters(name, [], expression.position, definition.overloads);
   }
   const resolved = resolveOverload(definition, args, expression, inner);
   const call: Call = {
@@ -195,7 +192,7 @@ function resolveOverload(
   expression: CallExpression,
   context: Context,
 ): Resolved {
-  const types = args.map((arg) => "kind" in arg ? "<function>" : typeName(arg.type));
+  const types = args.map((arg): Given => "kind" in arg ? "<function>" : arg.type);
   let best:
     | { overload: Overload; patterns: Pattern[]; bindings: Bindings; cost: number }
     | undefined;
@@ -218,14 +215,16 @@ function resolveOverload(
     }
     if (cost < (best?.cost ?? Infinity)) best = { overload, patterns, bindings, cost };
   }
-  if (!best) throw unexpectedParameters(definition, types, expression);
+  const refused = () =>
+    unexpectedParameters(definition.name, types, expression.position, definition.overloads);
+  if (!best) throw refused();
   const { overload, patterns, bindings } = best;
   const typed = args.map((arg, i) => {
     const pattern = patterns[i] as Pattern;
     if (!("kind" in arg)) return arg;
     const lambda = translateLambda(arg, pattern, bindings, context);
     if (lambda) return lambda;
-    throw unexpectedParameters(definition, types, expression);
+    throw refused();
   });
   return {
     overload,

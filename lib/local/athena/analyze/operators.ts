@@ -21,6 +21,7 @@ import {
 import type { Typed } from "./context.ts";
 import { coerce } from "./convert.ts";
 import { decimalDivision } from "./decimal_division.ts";
+import { unexpectedParameters } from "../functions/define.ts";
 import { failure } from "./containers.ts";
 import { timeArithmetic } from "./time_arithmetic.ts";
 
@@ -245,15 +246,7 @@ function concat(left: Typed, right: Typed, at: { position: Position }): Typed {
       };
     }
   }
-  throw new QueryError(
-    "FUNCTION_NOT_FOUND",
-    `Unexpected parameters (${typeName(left.type)}, ${
-      typeName(right.type)
-    }) for function concat. ` +
-      "Expected: concat(array(E), E) E, concat(E, array(E)) E, concat(array(E)) E, " +
-      "concat(char(x), char(y)), concat(varbinary), concat(varchar)",
-    at.position,
-  );
+  throw unexpectedParameters("concat", [left.type, right.type], at.position);
 }
 
 /** Translates a comparison. */

@@ -2,9 +2,8 @@
  * Trino's documentation, "String functions and operators", URL functions and regular expressions.
  * @module
  */
-import { QueryError } from "../errors.ts";
-import { type Type, typeName } from "../types/types.ts";
-import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
+import type { Type } from "../types/types.ts";
+import { type Call, family, type FunctionDefinition, type Rendered, unexpectedParameters } from "./define.ts";
 
 /** Where the byte at a place begins in the hexadecimal digits; places below zero count from the end. */
 function hexPlace(i: string): string {
@@ -119,12 +118,7 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
   codepoint: [["(varchar(1)) -> integer", ([s], call) => {
     const type = call.types[0] as Type;
     if (type.kind === "varchar" && (type.length ?? 2) > 1) {
-      throw new QueryError(
-        "FUNCTION_NOT_FOUND",
-        `Unexpected parameters (${typeName(type)}) for function codepoint. ` +
-          "Expected: codepoint(varchar(1))",
-        call.expression.position,
-      );
+      throw unexpectedParameters("codepoint", [type], call.expression.position);
     }
     return `CAST(t_codepoint(${s}) AS INTEGER)`;
   }]],

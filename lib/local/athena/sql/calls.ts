@@ -180,7 +180,8 @@ function parseSubstring(cursor: Cursor): Expression {
   args.push(parseValue(cursor));
   if (cursor.accept("FOR")) args.push(parseValue(cursor));
   cursor.expect(")");
-  return call("substring", args, position);
+  // The engine has no function of this form, and calls substr.
+  return call("substr", args, position);
 }
 
 function parsePosition(cursor: Cursor): Expression {
