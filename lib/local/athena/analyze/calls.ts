@@ -6,9 +6,9 @@ import { notSupported, QueryError } from "../errors.ts";
 import {
   type Call,
   type FunctionDefinition,
+  type Given,
   type Overload,
   type Rendered,
-  type Given,
   unexpectedParameters,
 } from "../functions/define.ts";
 import { type Bindings, instantiate, match, type Pattern } from "../functions/signature.ts";
@@ -158,7 +158,9 @@ function requireWindow(expression: CallExpression, context: Context): void {
   }
   throw new QueryError(
     "EXPRESSION_NOT_SCALAR",
-    `${clause} cannot contain aggregations, window functions or grouping operations: [${format(expression)}]`,
+    `${clause} cannot contain aggregations, window functions or grouping operations: [${
+      format(expression)
+    }]`,
     position,
   );
 }
@@ -174,7 +176,9 @@ function requireAggregate(expression: CallExpression, context: Context): void {
   }
   throw new QueryError(
     "EXPRESSION_NOT_SCALAR",
-    `${context.clause} cannot contain aggregations, window functions or grouping operations: [${format(expression)}]`,
+    `${context.clause} cannot contain aggregations, window functions or grouping operations: [${
+      format(expression)
+    }]`,
     context.clauseAt ?? expression.position,
   );
 }

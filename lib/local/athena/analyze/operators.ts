@@ -43,14 +43,39 @@ export function cannotApply(
   );
 }
 
+/** Types that are negated, as the engine lists them. */
+const NEGATED = [
+  "bigint",
+  "integer",
+  "smallint",
+  "tinyint",
+  "double",
+  "real",
+  "interval day to second",
+  "interval year to month",
+  "decimal(1,0)",
+];
+
+/** What is said where several overloads, of such arguments and results, are as good. */
+function ambiguous(candidates: readonly [args: string[], result: string][]): string {
+  return "Could not choose a best candidate operator. Explicit type casts must be added.\n" +
+    "Candidates are:\n" +
+    candidates.map(([args, result]) => `\t * (${args.join(",")}):${result}\n`).join("");
+}
+
+/** The least values of integers, which have no counterpart above zero. */
+const LEAST: Record<string, string> = {
+  tinyint: "-128",
+  smallint: "-32768",
+  integer: "-2147483648",
+  bigint: "-9223372036854775808",
+};
+
 /** Translates `-x` and `+x`. */
 export function translateUnary(operator: string, value: Typed, at: { position: Position }): Typed {
   const { type } = value;
   if (type.kind === "unknown" && operator === "-") {
-    throw new QueryError(
-      "AMBIGUOUS_FUNCTION_CALL",
-      "Could not choose a best candidate operator. Explicit type casts must be added.",
-    );
+    throw new QueryError("AMBIGUOUS_FUNCTION_CALL", ambiguous(NEGATED.map((t) => [[t], t])));
   }
   if (type.kind === "unknown" || isNumeric(type) || type.kind.startsWith("interval")) {
     if (operator === "+") return value;
@@ -58,7 +83,18 @@ export function translateUnary(operator: string, value: Typed, at: { position: P
     const negated = typeof constant === "bigint" || typeof constant === "number"
       ? { constant: -constant }
       : {};
-    return { sql: `(- ${value.sql})`, type, ...negated };
+    const least = LEAST[type.kind];
+    if (least === undefined || constant !== undefined) {
+      return { sql: `(- ${value.sql})`, type, ...negated };
+    }
+    const fails = failure(
+      `t_fail('NUMERIC_VALUE_OUT_OF_RANGE: ${type.kind} negation overflow: ${least}')`,
+      type,
+    );
+    return {
+      sql: `(CASE WHEN ${value.sql} = ${least} THEN ${fails} ELSE - ${value.sql} END)`,
+      type,
+    };
   }
   throw new QueryError(
     "TYPE_MISMATCH",
@@ -222,9 +258,17 @@ function concat(left: Typed, right: Typed, at: { position: Position }): Typed {
         ? typed
         : { sql: `[${typed.sql}]`, type: { kind: "array", element: typed.type } };
     if (left.type.kind === "unknown" || right.type.kind === "unknown") {
+      const nullFirst = left.type.kind === "unknown";
+      const array = (nullFirst ? right : left).type as Extract<Type, { kind: "array" }>;
+      const [one, some] = [typeName(array.element), typeName(array)];
+      const more = `array(${some})`;
       throw new QueryError(
         "AMBIGUOUS_FUNCTION_CALL",
-        "Could not choose a best candidate operator. Explicit type casts must be added.",
+        ambiguous(
+          nullFirst
+            ? [[[more, some], more], [[one, some], some], [[some, some], some]]
+            : [[[some, one], some], [[some, more], more], [[some, some], some]],
+        ),
         at.position,
       );
     }

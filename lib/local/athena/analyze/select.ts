@@ -247,7 +247,11 @@ function orderKeys(
     if (position !== undefined) {
       const { typed } = outputs[position] as Output;
       const refusal = unorderable(`:input(${position})`, select.position);
-      return sortSql(item, inParts(typed) ? typed : { ...typed, sql: String(position + 1) }, refusal);
+      return sortSql(
+        item,
+        inParts(typed) ? typed : { ...typed, sql: String(position + 1) },
+        refusal,
+      );
     }
     const refusal = unorderable(format(item.key), select.position);
     const key = translateItem(item.key, { ...context, clause: "ORDER BY", outputs: named });

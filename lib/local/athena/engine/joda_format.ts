@@ -2,6 +2,7 @@
  * Joda's date formats: `yyyy-MM-dd`.
  * @module
  */
+import { invalidFormat, outOfRange } from "./time_errors.ts";
 import {
   assemble,
   DAYS,
@@ -139,7 +140,7 @@ const JODA_NUMBERS: Record<string, keyof Parsed> = {
 
 /** `parse_datetime` */
 export function parseDatetime(text: string, format: string): bigint {
-  const wrong = (): never => badArgument(`Invalid format: "${text}"`);
+  const wrong = (): never => badArgument(invalidFormat(text, at));
   const parsed: Parsed = {};
   let at = 0;
   const parts = jodaParts(format);
@@ -196,5 +197,5 @@ export function parseDatetime(text: string, format: string): bigint {
     } else throw new Error(`NOT_SUPPORTED: the pattern letter '${letter}' is not supported`);
   }
   if (at < text.length) return wrong();
-  return assemble(parsed) ?? wrong();
+  return assemble(parsed) ?? badArgument(outOfRange(text, parsed));
 }

@@ -77,9 +77,9 @@ function signatureText(type: Type): string {
     case "row":
       return `row(${
         type.fields.map(({ name, type }) =>
-          `${
-            name === undefined ? "" : `"${name.toLowerCase().replaceAll('"', '""')}" `
-          }${signatureText(type)}`
+          `${name === undefined ? "" : `"${name.toLowerCase().replaceAll('"', '""')}" `}${
+            signatureText(type)
+          }`
         ).join(",")
       })`;
     default:

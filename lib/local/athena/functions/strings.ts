@@ -3,7 +3,13 @@
  * @module
  */
 import type { Type } from "../types/types.ts";
-import { type Call, family, type FunctionDefinition, type Rendered, unexpectedParameters } from "./define.ts";
+import {
+  type Call,
+  family,
+  type FunctionDefinition,
+  type Rendered,
+  unexpectedParameters,
+} from "./define.ts";
 
 /** Where the byte at a place begins in the hexadecimal digits; places below zero count from the end. */
 function hexPlace(i: string): string {

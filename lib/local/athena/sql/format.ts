@@ -37,7 +37,9 @@ export function format(expression: Expression): string {
     case "typed":
       return `${typeText(e.type).toUpperCase()} ${text(e.value)}`;
     case "interval":
-      return `INTERVAL ${e.negative ? "-" : ""}${text(e.value)} ${e.from}${e.to ? ` TO ${e.to}` : ""}`;
+      return `INTERVAL ${e.negative ? "-" : ""}${text(e.value)} ${e.from}${
+        e.to ? ` TO ${e.to}` : ""
+      }`;
     case "parameter":
       return "?";
     case "name":
@@ -113,7 +115,9 @@ function name(value: string): string {
 /** The name of a type as it is written, without its case. */
 export function typeText({ name, args, fields }: TypeName): string {
   if (fields) {
-    const parts = fields.map((field) => `${field.name ? `${field.name} ` : ""}${typeText(field.type)}`);
+    const parts = fields.map((field) =>
+      `${field.name ? `${field.name} ` : ""}${typeText(field.type)}`
+    );
     return `ROW(${parts.join(", ")})`;
   }
   if (args.length === 0) return name;

@@ -55,7 +55,10 @@ export function parseStatement(text: string): Statement {
     if (cursor.is(";")) {
       while (cursor.accept(";"));
       if (cursor.peek().kind !== "end") {
-        throw new QueryError(SYNTAX_ERROR, `Only one sql statement is allowed. Got: ${text.trim()}`);
+        throw new QueryError(
+          SYNTAX_ERROR,
+          `Only one sql statement is allowed. Got: ${text.trim()}`,
+        );
       }
     }
     if (cursor.peek().kind !== "end") throw cursor.mismatch("<EOF>");

@@ -217,7 +217,12 @@ function unicodeLiteral(text: string, position: Position): string {
     (whole, long?: string, short?: string) => {
       if (whole === "\\\\") return "\\";
       const digits = long ?? short;
-      if (digits === undefined) throw syntaxError(`Incomplete escape sequence: ${text.slice(text.lastIndexOf("\\") + 1)}`, position);
+      if (digits === undefined) {
+        throw syntaxError(
+          `Incomplete escape sequence: ${text.slice(text.lastIndexOf("\\") + 1)}`,
+          position,
+        );
+      }
       return String.fromCodePoint(parseInt(digits, 16));
     },
   );

@@ -97,9 +97,9 @@ export class Predictions {
       )
       : [];
     const configs = this.#closure(reached, anywhere);
-    const key = configs.map(({ state, way, stack, outside }) =>
-      `${state.id}:${way}:${stack.id}:${outside}`
-    ).sort().join() + anywhere;
+    const key =
+      configs.map(({ state, way, stack, outside }) => `${state.id}:${way}:${stack.id}:${outside}`)
+        .sort().join() + anywhere;
     let found = this.#steps.get(key);
     if (!found) {
       const told = tells(configs, anywhere);

@@ -53,7 +53,7 @@ export class Walk {
         }
       } else if (at < this.last && isOneOf(this.tokens[at] as Token, state.tokens)) {
         open.push({ state: state.next, at: at + 1, told: false });
-      } else if (!told) for (const token of state.tokens) this.#expect(at, shown(token));
+      } else if (!told) { for (const token of state.tokens) this.#expect(at, shown(token)); }
     }
     const result = [...ends];
     found.set(start, result);
