@@ -4,6 +4,7 @@
  */
 import { notSupported, QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
+import { typeText } from "../sql/format.ts";
 import { commonOf } from "../types/coerce.ts";
 import { resolveType } from "../types/names.ts";
 import { BOOLEAN, INTEGER, isOrderable, type Type, typeName, VARCHAR } from "../types/types.ts";
@@ -16,7 +17,7 @@ import { mayFail, tried, unfolded } from "./fallible.ts";
 import { connected, lookedAt, nullIfAny, type Part, partOf, rewritten } from "./in_order.ts";
 import { translateLiteral } from "./literals.ts";
 import { translateArray, translateField, translateRow, translateSubscript } from "./containers.ts";
-import { translateName, unresolved } from "./names.ts";
+import { translateName, Unresolved } from "./names.ts";
 import { normalForm } from "./normal_form.ts";
 import { translateTimeZone } from "./zones.ts";
 import { compare, equal, translateBinary, translateUnary } from "./operators.ts";
@@ -66,7 +67,7 @@ function translateParts(expression: Expression, context: Context): Typed {
     }
     case "name": {
       const typed = translateName(expression, context);
-      if (!typed) throw unresolved(expression);
+      if (!typed) throw new Unresolved(expression);
       return typed;
     }
     case "field":
@@ -202,7 +203,7 @@ function typeOf(expression: Extract<Expression, { kind: "cast" }>): Type {
     if (!(error instanceof QueryError) || error.code !== "TYPE_NOT_FOUND") throw error;
     throw new QueryError(
       "TYPE_MISMATCH",
-      `Unknown type: ${expression.type.name}`,
+      `Unknown type: ${typeText(expression.type)}`,
       expression.position,
     );
   }

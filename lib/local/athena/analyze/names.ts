@@ -101,11 +101,13 @@ function ambiguous(name: string, expression: Expression): QueryError {
 }
 
 /** Error of a name that stands for nothing. */
-export function unresolved(expression: Expression): QueryError {
-  const name = nameChain(expression)?.map((part) => part.value).join(".") ?? null;
-  return new QueryError(
-    "COLUMN_NOT_FOUND",
-    `Column '${name}' cannot be resolved or requester is not authorized to access requested resources`,
-    expression.position,
-  );
+export class Unresolved extends QueryError {
+  constructor(expression: Expression) {
+    const name = nameChain(expression)?.map((part) => part.value).join(".") ?? null;
+    super(
+      "COLUMN_NOT_FOUND",
+      `Column '${name}' cannot be resolved or requester is not authorized to access requested resources`,
+      expression.position,
+    );
+  }
 }

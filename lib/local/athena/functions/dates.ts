@@ -6,7 +6,7 @@ import { failure } from "../analyze/containers.ts";
 import { quote, type Typed } from "../analyze/context.ts";
 import { instantSql, roundTime, timeSql, zoneSql } from "../analyze/convert.ts";
 import { atTimeZone, checkZone } from "../analyze/zones.ts";
-import { notSupported } from "../errors.ts";
+import { notSupported, QueryError } from "../errors.ts";
 import { two } from "../engine/time_fields.ts";
 import type { Type } from "../types/types.ts";
 import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
@@ -174,6 +174,9 @@ const fromUnixtime: Overload[] = [
       throw notSupported("a time zone that is not a literal", call.expression.position);
     }
     const ahead = Number(hours * 60n + minutes);
+    if (Math.abs(ahead) > 14 * 60) {
+      throw new QueryError("INVALID_FUNCTION_ARGUMENT", `Invalid offset minutes ${ahead}`);
+    }
     const [hour, minute] = [Math.trunc(Math.abs(ahead) / 60), Math.abs(ahead) % 60];
     const zone = `${ahead < 0 ? "-" : "+"}${two(hour)}:${two(minute)}`;
     return {

@@ -107,6 +107,8 @@ export interface FunctionCall {
 /** The name of a type as written. */
 export interface TypeName {
   name: string;
+  /** The name as written, where its case differs. */
+  written?: string;
   args: (TypeName | number)[];
   fields?: { name?: string; type: TypeName }[];
   position: Position;

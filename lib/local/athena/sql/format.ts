@@ -112,16 +112,16 @@ function name(value: string): string {
   return plain ? value : `"${value.replaceAll('"', '""')}"`;
 }
 
-/** The name of a type as it is written, without its case. */
-export function typeText({ name, args, fields }: TypeName): string {
+/** The name of a type as it is written. */
+export function typeText({ name, written = name, args, fields }: TypeName): string {
   if (fields) {
     const parts = fields.map((field) =>
       `${field.name ? `${field.name} ` : ""}${typeText(field.type)}`
     );
     return `ROW(${parts.join(", ")})`;
   }
-  if (args.length === 0) return name;
-  const [base, ...rest] = name.split(" ");
+  if (args.length === 0) return written;
+  const [base, ...rest] = written.split(" ");
   const given = args.map((arg) => typeof arg === "number" ? arg : typeText(arg)).join(", ");
   return [`${base}(${given})`, ...rest].join(" ");
 }
