@@ -307,7 +307,7 @@ function specialWord(cursor: Cursor, word: string): Expression | undefined {
     }
     case "INTERVAL":
       if (following.kind !== "string" && !["+", "-"].includes(following.value)) return undefined;
-      return cursor.attempt(() => parseInterval(cursor)) ?? typedLiteral(cursor);
+      return cursor.attempt(() => parseInterval(cursor)) ?? intervalConstructor(cursor);
     case "ARRAY": {
       if (following.value !== "[") return undefined;
       cursor.next();
@@ -327,7 +327,13 @@ function specialWord(cursor: Cursor, word: string): Expression | undefined {
     case "GROUPING": {
       cursor.next();
       cursor.expect("(");
-      const columns = cursor.is(")") ? [] : cursor.list(() => parseExpression(cursor));
+      const columns = cursor.is(")") ? [] : cursor.list(() => {
+        const [first, ...rest] = cursor.qualifiedName().parts as [Identifier, ...Identifier[]];
+        return rest.reduce<Expression>(
+          (base, name) => ({ kind: "field", base, name, position: base.position }),
+          { kind: "name", name: first, position: first.position },
+        );
+      });
       cursor.expect(")");
       return { kind: "grouping", columns, position };
     }
@@ -343,6 +349,14 @@ function specialWord(cursor: Cursor, word: string): Expression | undefined {
     default:
       return typedLiteral(cursor);
   }
+}
+
+/** `INTERVAL '1 day'`: the grammar's literal of a type, and there is none of this name. */
+function intervalConstructor(cursor: Cursor): Expression | undefined {
+  if (cursor.peek(1).kind !== "string") return undefined;
+  const { text, position } = cursor.next();
+  const type = { name: "interval", written: text, args: [], position };
+  return { kind: "typed", type, value: cursor.next().value, position };
 }
 
 function typedLiteral(cursor: Cursor): Expression | undefined {

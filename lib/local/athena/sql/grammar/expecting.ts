@@ -14,6 +14,15 @@ import { Walk } from "./walk.ts";
 
 let grammar: Rule | undefined;
 
+function statement(): Rule {
+  return grammar ??= readGrammar(STATEMENTS + QUERIES + EXPRESSIONS).get("singleStatement") as Rule;
+}
+
+/** Whether the grammar would take tokens if some keywords were names too. */
+export function takesWithNames(tokens: readonly Token[], names: ReadonlySet<string>): boolean {
+  return new Walk(tokens, tokens.length, names).takes(statement());
+}
+
 /**
  * Reads tokens by the grammar alone.
  *
@@ -21,8 +30,7 @@ let grammar: Rule | undefined;
  * @returns The error that the engine fails with, or nothing where the grammar takes them
  */
 export function mismatch(tokens: readonly Token[]): QueryError | undefined {
-  grammar ??= readGrammar(STATEMENTS + QUERIES + EXPRESSIONS).get("singleStatement") as Rule;
-  const stop = new Reading(tokens).read(grammar);
+  const stop = new Reading(tokens).read(statement());
   if (!stop) return undefined;
   const walk = new Walk(tokens, stop.seen);
   walk.walk(stop.state, stop.start, stop.frame);

@@ -18,8 +18,18 @@ export class Walk {
   /**
    * @param tokens The text
    * @param last The last token of it that the engine has read
+   * @param names Keywords that are names too
    */
-  constructor(readonly tokens: readonly Token[], readonly last: number) {}
+  constructor(
+    readonly tokens: readonly Token[],
+    readonly last: number,
+    readonly names: ReadonlySet<string> = new Set(),
+  ) {}
+
+  /** Whether a rule takes the whole text. */
+  takes(rule: Rule): boolean {
+    return this.#process(rule.start, 0, false, rule).length > 0;
+  }
 
   /** Walks from a state to the end of the rules in use. */
   walk(state: State, start: number, frame: Frame & { rule: Rule }): void {
@@ -51,13 +61,18 @@ export class Walk {
         for (const end of this.#process(state.rule.start, at, told, state.rule)) {
           open.push({ state: state.next, at: end, told: false });
         }
-      } else if (at < this.last && isOneOf(this.tokens[at] as Token, state.tokens)) {
+      } else if (at < this.last && this.#isOneOf(this.tokens[at] as Token, state.tokens)) {
         open.push({ state: state.next, at: at + 1, told: false });
       } else if (!told) { for (const token of state.tokens) this.#expect(at, shown(token)); }
     }
     const result = [...ends];
     found.set(start, result);
     return result;
+  }
+
+  #isOneOf(token: Token, expected: readonly string[]): boolean {
+    return isOneOf(token, expected) ||
+      (token.kind === "word" && this.names.has(token.value) && expected.includes("#name"));
   }
 
   #expect(at: number, what: string): void {
