@@ -7,18 +7,7 @@ import { mismatch } from "../../../lib/local/athena/sql/grammar/expecting.ts";
 import { tokenize } from "../../../lib/local/athena/sql/tokens.ts";
 import { openEngine } from "../../../lib/local/athena/engine/engine.ts";
 import { ask } from "./ask.ts";
-import { placeOf, trinoAnswers, withMillis } from "./trino_answers.ts";
-
-/** What Athena says otherwise than Trino, by what its own recorded messages show. */
-const ATHENAS: readonly [trino: RegExp, athena: string][] = [
-  [
-    /(Column '.*' cannot be resolved)$/,
-    "$1 or requester is not authorized to access requested resources",
-  ],
-  // Its engine has no functions in SQL, and has UNLOAD.
-  [/'UPDATE', 'USE', 'WITH', <query>$/, "'UNLOAD', 'UPDATE', 'USE', <query>"],
-  [/'WITH', <query>$/, "<query>"],
-];
+import { athenaMessage, placeOf, trinoAnswers, withMillis } from "./trino_answers.ts";
 
 /** Statements whose message differs, each with the reason. */
 const OTHERWISE = new Map([
@@ -40,7 +29,7 @@ function sameMessage(sql: string, trino = "", given = ""): boolean {
     ? mismatch(tokenize(sql))?.detail
     : given;
   const expected = OTHERWISE.get(sql) ??
-    ATHENAS.reduce((message, [from, to]) => message.replace(from, to), trino);
+    athenaMessage(trino);
   return actual === expected ||
     (UNTOLD.some((untold) => untold.test(expected)) && placeOf(actual) === placeOf(expected));
 }
