@@ -15,8 +15,9 @@ const OTHERWISE = new Map([
   ["SELECT 1; SELECT 2", "Only one sql statement is allowed. Got: SELECT 1; SELECT 2"],
 ]);
 
-/** What DuckDB, which computes the values, does not tell of one that fails. */
+/** What DuckDB, which computes the values, does not tell of one that fails, and Java's own faults. */
 const UNTOLD: readonly RegExp[] = [
+  /^Cannot (?:invoke|read field) "/,
   /^Duplicate map keys \(.*\) are not allowed$/s,
   /^bigint addition overflow: /,
   /^Cannot cast DECIMAL\(\d+, \d+\) /,
