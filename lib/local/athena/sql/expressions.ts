@@ -7,12 +7,12 @@ import type { Position } from "../errors.ts";
 import type { Expression, Identifier } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 import { parseCall } from "./calls.ts";
+import { parseInterval } from "./intervals.ts";
 import { parseQuery } from "./queries.ts";
 import { syntaxError } from "./tokens.ts";
 import { parseType } from "./type_names.ts";
 
 const COMPARISONS = ["=", "<>", "!=", "<", "<=", ">", ">="];
-const INTERVAL_FIELDS = ["YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "WEEK"];
 const MAX_DEPTH = 300;
 const depths = new WeakMap<Cursor, number>();
 
@@ -307,7 +307,7 @@ function specialWord(cursor: Cursor, word: string): Expression | undefined {
     }
     case "INTERVAL":
       if (following.kind !== "string" && !["+", "-"].includes(following.value)) return undefined;
-      return cursor.attempt(() => parseInterval(cursor)) ?? intervalConstructor(cursor);
+      return parseInterval(cursor);
     case "ARRAY": {
       if (following.value !== "[") return undefined;
       cursor.next();
@@ -351,14 +351,6 @@ function specialWord(cursor: Cursor, word: string): Expression | undefined {
   }
 }
 
-/** `INTERVAL '1 day'`: the grammar's literal of a type, and there is none of this name. */
-function intervalConstructor(cursor: Cursor): Expression | undefined {
-  if (cursor.peek(1).kind !== "string") return undefined;
-  const { text, position } = cursor.next();
-  const type = { name: "interval", written: text, args: [], position };
-  return { kind: "typed", type, value: cursor.next().value, position };
-}
-
 function typedLiteral(cursor: Cursor): Expression | undefined {
   const position = cursor.position;
   const isType = cursor.peek(1).kind === "string"
@@ -399,24 +391,4 @@ function parseCase(cursor: Cursor): Expression {
     ...(otherwise ? { otherwise } : {}),
     position,
   };
-}
-
-function parseInterval(cursor: Cursor): Expression {
-  const position = cursor.position;
-  cursor.expect("INTERVAL");
-  const negative = cursor.accept("-");
-  if (!negative) cursor.accept("+");
-  if (cursor.peek().kind !== "string") throw cursor.mismatch("<string>");
-  const value = cursor.next().value;
-  const field = () => {
-    const token = cursor.next();
-    if (!INTERVAL_FIELDS.includes(token.value)) {
-      cursor.index--;
-      throw cursor.mismatch(...INTERVAL_FIELDS.filter((f) => f !== "WEEK").map((f) => `'${f}'`));
-    }
-    return token.value;
-  };
-  const from = field();
-  const to = cursor.accept("TO") ? field() : undefined;
-  return { kind: "interval", value, negative, from, ...(to ? { to } : {}), position };
 }
