@@ -17,6 +17,8 @@ export class QueryError extends Error {
   override name = "QueryError";
   /** Message as the engine words it: with the position, without the code. */
   readonly detail: string;
+  /** Message without the position. */
+  readonly text: string;
 
   /**
    * @param code The engine's name of the failure, such as `TABLE_NOT_FOUND`
@@ -27,6 +29,7 @@ export class QueryError extends Error {
     const detail = position ? `line ${position.line}:${position.column}: ${message}` : message;
     super(`${code}: ${detail}`);
     this.detail = detail;
+    this.text = message;
   }
 }
 

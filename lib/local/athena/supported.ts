@@ -34,7 +34,7 @@ const STATEMENTS = [
   "MSCK REPAIR TABLE",
   "SHOW DATABASES, TABLES, COLUMNS, PARTITIONS, TBLPROPERTIES, CREATE TABLE",
   "DESCRIBE",
-  "EXPLAIN",
+  "EXPLAIN, EXPLAIN (TYPE VALIDATE)",
   "PREPARE, EXECUTE, DEALLOCATE PREPARE",
 ];
 
@@ -53,7 +53,8 @@ const REFUSED = [
   "correlated subqueries that Athena's engine has no plan for",
   "ORC, Avro and Iceberg tables",
   "INSERT INTO a bucketed table",
-  "EXPLAIN ANALYZE, EXPLAIN (FORMAT JSON)",
+  "EXPLAIN ANALYZE; EXPLAIN with FORMAT JSON or GRAPHVIZ, or TYPE IO",
+  "CLUSTERED BY in CREATE EXTERNAL TABLE",
   "DESCRIBE EXTENDED, DESCRIBE FORMATTED",
   "UTF-16 and UTF-32 in SQL/JSON functions, dates and times passed to their paths",
   "DELETE, UPDATE, MERGE, OPTIMIZE, VACUUM (tables that are not Iceberg's)",

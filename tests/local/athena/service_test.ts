@@ -76,9 +76,10 @@ Deno.test("the header is the first row of the first page alone, and counts", asy
 
 Deno.test("what the grammar does not know fails at the start call, all else when it runs", async () => {
   await using test = await testAthena();
-  assertEquals(await refused(test.start("SELECT 1 FROM")), [
+  assertEquals(await refused(test.start("SELECT 1 FROM (")), [
     "InvalidRequestException",
-    "line 1:14: mismatched input '<EOF>'. Expecting: <identifier>",
+    "line 1:16: mismatched input '<EOF>'. Expecting: " +
+    "'(', 'JSON_TABLE', 'LATERAL', 'TABLE', 'UNNEST', <identifier>, <query>",
     "MALFORMED_QUERY",
   ]);
   const failed = await test.run("SELECT * FROM nope");

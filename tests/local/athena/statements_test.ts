@@ -1,6 +1,6 @@
-import { assertEquals, assertRejects } from "@std/assert";
+import { assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { AwsError } from "../../../lib/local/aws_error.ts";
-import { testAthena } from "./harness.ts";
+import { jsonTable, testAthena } from "./harness.ts";
 
 Deno.test("parameters are counted before anything else, at the statement's beginning", async () => {
   await using test = await testAthena();
@@ -28,10 +28,60 @@ Deno.test("malformed statements say at the start call where they go wrong", asyn
     ["INSERT OVERWRITE t SELECT 1", "line 1:8: mismatched input 'OVERWRITE'. Expecting: 'INTO'"],
     [
       "SHOW CREATE DATABASE d",
-      "line 1:13: mismatched input 'DATABASE'. Expecting: 'TABLE', 'VIEW'",
+      "line 1:13: mismatched input 'DATABASE'. Expecting: 'MATERIALIZED', 'SCHEMA', 'TABLE', 'VIEW'",
     ],
     ["SELECT a FROM t LIMIT 5,10", "line 1:24: mismatched input ','. Expecting: <EOF>"],
-    ["SELECT 1; SELECT 2", "line 1:11: mismatched input 'SELECT'. Expecting: <EOF>"],
+    ["SELECT 1; SELECT 2", "Only one sql statement is allowed. Got: SELECT 1; SELECT 2"],
+    // Whose grammar of DDL takes keywords for names.
+    ["SELECT * FROM", "Queries of this type are not supported"],
+    ["SELECT a, FROM t", "Queries of this type are not supported"],
+    ["SELECT a.end FROM t", "Queries of this type are not supported"],
+    ["INSERT OVERWRITE TABLE t SELECT 1", "Queries of this type are not supported"],
+    ['SHOW CREATE TABLE "t"', "Queries of this type are not supported"],
+    // As Athena was recorded to say, by others than this project.
+    [
+      "ALTER TABLE t ADD COLUMN m int",
+      "line 1:19: no viable alternative at input 'ALTER TABLE t ADD COLUMN'",
+    ],
+    ["ALTER TABLE t RENAME COLUMN a TO b", "line 1:22: missing 'TO' at 'COLUMN'"],
+    [
+      "ALTER TABLE t SET PROPERTIES x = 1",
+      "line 1:19: no viable alternative at input 'ALTER TABLE t SET PROPERTIES'",
+    ],
+    [
+      "ALTER TABLE t EXECUTE optimize",
+      "line 1:15: no viable alternative at input 'ALTER TABLE t EXECUTE'",
+    ],
+    [
+      "ALTER TABLE t DROP COLUMN IF EXISTS m",
+      "line 1:30: mismatched input 'EXISTS' expecting {<EOF>, '.'}",
+    ],
+    [
+      "ALTER TABLE\nIF EXISTS t RENAME TO u",
+      "line 2:4: no viable alternative at input 'ALTER TABLE\\nIF EXISTS'",
+    ],
+    [
+      'ALTER TABLE db."t" RENAME TO x',
+      `line 1:16: no viable alternative at input 'ALTER TABLE db."t"'`,
+    ],
+    ['DROP TABLE db."t"', `line 1:15: no viable alternative at input 'db."t"'`],
+    ['CREATE TABLE "t" (n int)', `line 1:14: no viable alternative at input 'CREATE TABLE "t"'`],
+    [
+      "CREATE TABLE t (n int NOT NULL)",
+      "line 1:23: no viable alternative at input 'CREATE TABLE t (n int NOT'",
+    ],
+    [
+      "CREATE TABLE t (n int) WITH (format = 'PARQUET')",
+      "line 1:29: no viable alternative at input 'CREATE TABLE t (n int) WITH ('",
+    ],
+    [
+      "CREATE TABLE t (n int)",
+      "No location was specified for table. An S3 location must be specified",
+    ],
+    [
+      "CREATE TABLE t (n int) LOCATION 's3://b/t/'",
+      "External keyword required for table type HIVE",
+    ],
   ];
   for (const [sql, message] of asked) {
     const error = await assertRejects(() => test.start(sql), AwsError);
@@ -45,7 +95,6 @@ Deno.test("statements that Athena does not take are refused by their names", asy
     ["EXECUTE IMMEDIATE 'SELECT 1'", "line 1:1: EXECUTE IMMEDIATE"],
     ["show functions LIKE 'a%'", "line 1:1: SHOW FUNCTIONS"],
     ["ALTER TABLE t RENAME TO u", "line 1:15: ALTER TABLE RENAME TO"],
-    ["ALTER TABLE `t` DROP COLUMN a", "line 1:17: ALTER TABLE DROP COLUMN"],
     ["ALTER TABLE t PARTITION (p = 1) SET FILEFORMAT ORC", "line 1:33: ALTER TABLE SET FILEFORMAT"],
     ["CREATE TABLE u LIKE t", "line 1:16: CREATE TABLE LIKE"],
     ["SET SESSION a = 1", "line 1:1: SET SESSION"],
@@ -133,4 +182,38 @@ Deno.test("parts of intervals and zones, times with an offset, random numbers be
   for (const [sql, reason] of refused) {
     assertEquals((await test.run(`SELECT ${sql}`)).reason, reason, sql);
   }
+});
+
+// As Athena was recorded to say, by others than this project.
+Deno.test("what is described must be there, and a table's name is not in double quotes", async () => {
+  await using test = await testAthena();
+  jsonTable(test, "t", { n: "int" });
+  await test.run("CREATE VIEW v AS SELECT n FROM t");
+  const said = (sql: string) => assertRejects(() => test.start(sql), AwsError);
+  for (const sql of ["DESCRIBE nope", 'DESC "nope"', "SHOW COLUMNS FROM nope", "DESCRIBE no.t"]) {
+    const error = await said(sql);
+    assertEquals(error.fields["AthenaErrorCode"], "INVALID_INPUT", sql);
+    assertMatch(
+      error.message,
+      /^Entity Not Found \(Service: AmazonDataCatalog; Status Code: 400; /,
+    );
+  }
+  for (
+    const [sql, message] of [
+      ['DESCRIBE "t"', `line 1:10: no viable alternative at input 'DESCRIBE "t"'`],
+      ['DESCRIBE db."t"', `line 1:13: no viable alternative at input 'db."t"'`],
+      ['SHOW COLUMNS IN db."t"', `line 1:20: no viable alternative at input 'db."t"'`],
+    ] as const
+  ) assertEquals((await said(sql)).message, message);
+  const listed = (await said('SHOW COLUMNS IN "t"')).message;
+  assertMatch(
+    listed,
+    /^line 1:17: mismatched input '"t"' expecting \{'SELECT', 'FROM', 'ADD', .*, NOT, /,
+  );
+  assertEquals((await test.run('DESCRIBE "v"')).rows, [["n\tinteger"]]);
+  assertEquals(
+    (await test.run("ALTER TABLE t DROP COLUMN n")).reason,
+    "FAILED: ParseException line 1:19 mismatched input 'COLUMN' expecting PARTITION near 'DROP' " +
+      "in drop partition statement",
+  );
 });

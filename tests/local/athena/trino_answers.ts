@@ -25,6 +25,22 @@ export function trinoAnswers(): TrinoAnswer[] {
   return read("./trino_answers.jsonl").trim().split("\n").map((line) => JSON.parse(line));
 }
 
+/** What Athena says otherwise than Trino, by what its own recorded messages show. */
+const ATHENAS: readonly [trino: RegExp, athena: string][] = [
+  [
+    /(Column '.*' cannot be resolved)$/,
+    "$1 or requester is not authorized to access requested resources",
+  ],
+  // Its engine has no functions in SQL, and has UNLOAD.
+  [/'UPDATE', 'USE', 'WITH', <query>$/, "'UNLOAD', 'UPDATE', 'USE', <query>"],
+  [/'WITH', <query>$/, "<query>"],
+];
+
+/** A message of Trino's as Athena gives it. */
+export function athenaMessage(message: string): string {
+  return ATHENAS.reduce((text, [trino, athena]) => text.replace(trino, athena), message);
+}
+
 /** Where a message says that a statement goes wrong, such as `line 1:8`. */
 export function placeOf(message = ""): string | undefined {
   return /^line \d+:\d+/.exec(message)?.[0];

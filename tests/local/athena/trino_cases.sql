@@ -4069,3 +4069,367 @@ SELECT approx_distinct(x), approx_distinct(CAST(x AS decimal(10, 2))), approx_di
 SELECT substr(listagg(x || 'é', '-' ON OVERFLOW TRUNCATE WITHOUT COUNT) WITHIN GROUP (ORDER BY x), 800000), substr(listagg(x || 'é', '' ON OVERFLOW TRUNCATE '' WITH COUNT) WITHIN GROUP (ORDER BY x), 800000) FROM (SELECT rpad(y, 400000, 'z') FROM (VALUES 'a', 'b', 'c', 'd') u(y)) t(x)
 SELECT DISTINCT (x > 1 AND 1/x = 0) OR x = 1 FROM (VALUES 1, 2, 3) t(x) ORDER BY (x > 1 AND 1/x = 0) OR x = 1
 SELECT U&'\FEFFa', length(U&'\FEFFa'), upper(U&'\FEFFa'), reverse(U&'a\FEFF'), array[U&'\FEFFa']
+
+-- Messages: what the grammar expects, printed expressions, declared parameters, values that fail
+SELECT U&'\00'
+SELECT X'0'
+SELECT x 'a'
+SELECT ""
+SELECT a.""  FROM t
+SELECT 1a
+SELECT 1.5e
+SELECT .5x
+SELECT 1e5x
+SELECT 0xZZ
+SELECT 1__0
+SELECT ä
+SELECT a b
+SELECT "abc
+SELECT '😀', x FROM FROM
+SELECT @x
+SELECT 1 # c
+SELECT 1 /* c
+SELECT a::int FROM t
+SELECT * EXCEPT (a) FROM t
+SELECT TOP 5 * FROM t
+SELECT * FROM t QUALIFY 1 = 1
+SELECT IFNULL(a, 1 FROM t
+SELECT * FROM a LEFT SEMI JOIN b ON a.x = b.x
+SELECT x FROM t WHERE x RLIKE 'a'
+SELECT x FROM t WHERE x ILIKE 'a'
+SELECT date 2024-01-01
+SELECT INTERVAL 1 DAY
+SELECT CASE WHEN 1 THEN 2
+SELECT CASE x WHEN 1 ELSE 2 END
+SELECT count(DISTINCT) FROM t
+SELECT sum(x) OVER (PARTITION x) FROM t
+SELECT sum(x) OVER (ORDER x) FROM t
+SELECT sum(x) OVER (ROWS 1) FROM t
+SELECT sum(x) OVER (ROWS BETWEEN 1 PRECEDING) FROM t
+SELECT CAST(a, integer) FROM t
+SELECT CAST(a AS) FROM t
+SELECT CAST(a AS array<>) FROM t
+SELECT CAST(a AS decimal(x y)) FROM t
+SELECT EXTRACT(year, x) FROM t
+SELECT TRIM(BOTH FROM) FROM t
+SELECT SUBSTRING(x FROM) FROM t
+SELECT LISTAGG(x) FROM t
+SELECT GROUPING(1) FROM t
+SELECT ARRAY[1, FROM t
+SELECT MAP{1: 2}
+SELECT a.b. FROM t
+SELECT a[ FROM t
+SELECT a -> FROM t
+SELECT x FROM t, FROM u
+SELECT x FROM t CROSS u
+SELECT x FROM t JOIN u ON
+SELECT x FROM t JOIN u USING x
+SELECT x FROM t NATURAL
+SELECT x FROM UNNEST
+SELECT x FROM UNNEST(
+SELECT x FROM TABLE
+SELECT x FROM t TABLESAMPLE BERNOULLI 10
+SELECT x FROM t AS
+SELECT x FROM t AS u(
+SELECT x FROM (SELECT 1
+SELECT x FROM t GROUP BY
+SELECT x FROM t GROUP BY ROLLUP x
+SELECT x FROM t GROUP BY GROUPING SETS x
+SELECT x FROM t HAVING
+SELECT x FROM t ORDER x
+SELECT x FROM t ORDER BY x ASCENDING
+SELECT x FROM t ORDER BY x NULLS
+SELECT x FROM t LIMIT 'a'
+SELECT x FROM t LIMIT -1
+SELECT x FROM t LIMIT 1, 2
+SELECT x FROM t LIMIT 1 OFFSET 2
+SELECT x FROM t OFFSET x
+SELECT x FROM t FETCH FIRST
+SELECT x FROM t FETCH FIRST 5 ROWS
+SELECT x FROM t UNION
+SELECT x FROM t UNION ALL
+SELECT x FROM t UNION SELECT
+SELECT x FROM t INTERSECT y
+WITH a SELECT 1
+WITH a AS SELECT 1
+WITH a AS (SELECT 1
+WITH a AS (SELECT 1)
+WITH a AS (SELECT 1), SELECT 2
+WITH RECURSIVE
+VALUES
+VALUES 1,
+VALUES (1
+VALUES (1,)
+SELECT
+SELECT DISTINCT
+SELECT *,
+SELECT * x
+SELECT x AS
+SELECT x AS 'a'
+SELECT x AS 1
+SELECT x y z
+SELECT x FROM
+SELECT FROM t
+SELECT x WHERE
+SELECT x t WHERE y =
+SELECT x FROM t WHERE x IN
+SELECT x FROM t WHERE x IN 1
+SELECT x FROM t WHERE x IN (1
+SELECT x FROM t WHERE x IN (1, 2 ORDER BY x
+SELECT x FROM t WHERE x NOT
+SELECT x FROM t WHERE x NOT 1
+SELECT x FROM t WHERE x IS
+SELECT x FROM t WHERE x IS 1
+SELECT x FROM t WHERE x BETWEEN 1
+SELECT x FROM t WHERE x BETWEEN 1 OR 2
+SELECT x FROM t WHERE x LIKE
+SELECT x FROM t WHERE (x = 1
+SELECT x FROM t WHERE x = 1)
+SELECT x FROM t WHERE x = 1 AND
+SELECT x FROM t WHERE x = 1 AND AND y = 2
+SELECT x FROM t WHERE EXISTS
+SELECT x FROM t WHERE EXISTS (x)
+SELECT x FROM t WHERE x => 1
+SELECT x FROM t WHERE x =! 1
+SELECT x FROM t WHERE x && y
+SELECT x FROM t WHERE !x
+SELECT select FROM t
+SELECT x FROM order
+SELECT x FROM table
+SELECT t.order FROM t
+SELECT end FROM t
+SELECT json_value(x) FROM t
+SELECT json_object('a' 1)
+SELECT x FROM t FOR
+SELECT x FROM t WINDOW w
+SELECT x FROM t WINDOW w AS
+SELECT abs('x'), length(1)
+SELECT upper(CAST(ROW(1,MAP()) AS ROW(a integer, B map(varchar, integer))))
+SELECT upper(ARRAY[MAP(ARRAY[1],ARRAY[DECIMAL '1.5'])])
+SELECT upper(NULL, INTERVAL '1' DAY)
+SELECT upper(x -> x)
+SELECT sum(*) FROM (VALUES 1) t(x)
+SELECT greatest(1, 'a')
+SELECT NULL || ARRAY[1]
+SELECT x FROM t WHERE name LIKE = 'a%' AND NOT EXISTS ( SELECT 1 FROM u WHERE u . id = t . id )
+SELECT sum ( x FILTER ) ( WHERE y = 1 ) , array_agg ( z ORDER BY z ) , approx_percentile ( x , 0 . 5 ) FROM t
+SELECT == DISTINCT index FROM "db" . "t" WHERE year ( date ) = 2020 OR close IS NULL
+SELECT ( json_extract_scalar j , '$.a' ) , try ( 1 / x ) , coalesce ( a , b , 0 ) FROM t GROUP BY ROLLUP ( a , b )
+SELECT index , max ( close ) AS high FROM stock_market GROUP BY index ORDER BY DESC high
+SELECT sum ( x ) FILTER ( WHERE y = 1 ) , array_agg ( z ORDER BY z ) , approx_percentile ( x , 0
+SELECT index , max x close ) AS high FROM stock_market GROUP BY index ORDER BY high DESC
+SELECT x FROM t WHERE name LIKE 'a%' AND NOT EXISTS ( SELECT 1 FROM u WHERE u . id = t . id
+SELECT sum ( x ) FILTER ( WHERE y AND = 1 ) , array_agg ( z ORDER BY z ) , approx_percentile ( x , 0 . 5 ) FROM t
+SELECT TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE 'UTC' , INTERVAL '1' DAY , DATE '2024-01-01' t
+SELECT index , avg ( close ) OVER ( PARTITION BY index ORDER BY date ROWS BETWEEN 19 PRECEDING AND CURRENT ROW ) FROM t LEFT JOIN u USING ( ) id
+SELECT TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE 'UTC' , INTERVAL '1' DAY , DATE '2024-01-01' t FROM
+SELECT x FROM t UNION ALL SELECT y FROM ORDER BY 1 NULLS LAST OFFSET 2 LIMIT 5
+SELECT json_extract_scalar ( j , ) , try ( 1 / x ) , coalesce ( a , b , 0 ) FROM t GROUP BY ROLLUP ( a , b )
+VALUES ( 1 FROM , 'a' ) , ( 2 , 'b' )
+SELECT index ON , max ( close ) AS high FROM stock_market GROUP BY index ORDER BY high DESC
+SELECT DISTINCT index FROM "db" .
+SELECT CASE WHEN * x > 1 THEN 'a' ELSE 'b' END , cast ( y AS double ) FROM t CROSS JOIN UNNEST ( z ) AS u ( e )
+SELECT json_extract_scalar ( j , '$.a' ) , try ( 1 / x ) , coalesce ( a , b , 0 ) FROM GROUP BY ROLLUP ( a , b )
+SELECT transform ( xs , x -> x + 1 ) , element_at ( m , 'k' ) , xs [ ] FROM t TABLESAMPLE BERNOULLI ( 10 )
+SELECT * FROM ( SELECT x , row_number AND ) OVER ( ORDER BY y DESC ) AS n FROM t ) WHERE n <= 3
+SELECT json_extract_scalar ( j , '$.a' ) , try ( 1
+SELECT index , avg ( close ) OVER ( PARTITION BY index ORDER BY date ROWS BETWEEN 19 PRECEDING AND CURRENT ROW ) FROM t LEFT JOIN
+VALUES ( 1 , 'a' ) , ( 2 'b' )
+SELECT a . x , b . y FROM t a JOIN u b ON a . id = b . id WHERE a . x > 5 AND b . y IN 1 ( , 2 , 3 )
+SELECT a . x , b . y FROM t a JOIN u b ON a . id = b . WHERE id a . x > 5 AND b . y IN ( 1 , 2 , 3 )
+SELECT CASE WHEN x > 1 THEN 'a' ELSE 'b' END cast ( y AS double ) FROM t CROSS JOIN UNNEST ( z ) AS u ( e )
+SELECT * FROM ( SELECT x , row_number ( ) OVER ( ORDER BY y DESC ) AS n t FROM ) WHERE n <= 3
+SELECT DISTINCT FROM index "db" . "t" WHERE year ( date ) = 2020 OR close IS NULL
+SELECT index , avg ( close ) OVER ( PARTITION BY index ORDER BY date ROWS BETWEEN 19 PRECEDING AND CURRENT ROW ) FROM t LEFT JOIN u USING id )
+SELECT a . x , b . y FROM t a JOIN THEN b ON a . id = b . id WHERE a . x > 5 AND b . y IN ( 1 , 2 , 3 )
+SELECT x FROM t WHERE name LIKE 'a%' AND NOT EXISTS ( SELECT 1 FROM u WHERE u . id FROM = t . id )
+SELECT x FROM FROM WHERE name LIKE 'a%' AND NOT EXISTS ( SELECT 1 FROM u WHERE u . id = t . id )
+SELECT DISTINCT index FROM "db" . "t" WHERE year ( date ) = 2020 OR close IS ON NULL
+SELECT = x FROM t UNION ALL SELECT y FROM u ORDER BY 1 NULLS LAST OFFSET 2 LIMIT 5
+SELECT x FROM t UNION ALL y FROM u ORDER BY 1 NULLS LAST OFFSET 2 LIMIT 5
+SELECT * FROM ( SELECT x , row_number ( ) OVER ( ORDER BY y DESC ) AS FROM n t ) WHERE n <= 3
+SELECT CASE WHEN x > 1 THEN 'a' ELSE 'b' END , cast ( y AS double ) FROM t CROSS JOIN UNNEST ( z ) AS u ( e
+SELECT sum ORDER x ) FILTER ( WHERE y = 1 ) , array_agg ( z ORDER BY z ) , approx_percentile ( x , 0 . 5 ) FROM t
+SELECT json_extract_scalar ( j , '$.a' ) , try ( 1 / x ) , coalesce ( a , b , 0 ) FROM t GROUP BY ROLLUP ( a b , )
+SELECT * FROM SELECT x , row_number ( ) OVER ( ORDER BY y DESC ) AS n FROM t ) WHERE n <= 3
+SELECT index , max ( close ) AS high FROM GROUP stock_market BY index ORDER BY high DESC
+VALUES ( 1 , 'a' ) , END ( 2 , 'b' )
+VALUES ( 1 , 'a' ) , 1 ( 2 , 'b' )
+SELECT transform ( xs
+SELECT CASE WHEN x > 1 THEN 'a' ELSE 'b' END , cast ( y AS double ) FROM t JOIN CROSS UNNEST ( z ) AS u ( e )
+SELECT x FROM t UNION ALL SELECT y FROM u ORDER
+SELECT index , avg ( close ) OVER ( PARTITION BY index ORDER BY date ROWS BETWEEN 19 PRECEDING AND CURRENT ROW ) FROM t LEFT JOIN u USING ( )
+SELECT % WHEN x > 1 THEN 'a' ELSE 'b' END , cast ( y AS double ) FROM t CROSS JOIN UNNEST ( z ) AS u ( e )
+SELECT transform ( xs , x -> GROUP + 1 ) , element_at ( m , 'k' ) , xs [ 1 ] FROM t TABLESAMPLE BERNOULLI ( 10 )
+SELECT x FROM t UNION ALL SELECT y FROM u ORDER 1 BY NULLS LAST OFFSET 2 LIMIT 5
+SELECT * FROM ( SELECT x , row_number ( ) OVER ( ORDER BY y DESC ) AS n FROM = ) WHERE n <= 3
+SELECT x t WHERE name LIKE 'a%' AND NOT EXISTS ( SELECT 1 FROM u WHERE u . id = t . id )
+SELECT x FROM t WHERE name LIKE 'a%' AND NOT EXISTS ( SELECT 1 FROM u WHERE u . id x = t . id )
+SELECT TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE 'UTC' , INTERVAL '1' DAY , DATE '2024-01-01' = FROM t
+SELECT * FROM ( SELECT x , row_number ( ) OVER ( ORDER BY y DESC )
+SELECT CASE WHEN x > 1 THEN 'a' ELSE 'b' END , cast == y AS double ) FROM t CROSS JOIN UNNEST ( z ) AS u ( e )
+VALUES ( 1 , 'a' ) , ( 2 , 'b' END
+SELECT sum ( x ) ON ( WHERE y = 1 ) , array_agg ( z ORDER BY z ) , approx_percentile ( x , 0 . 5 ) FROM t
+SELECT index = , max ( close ) AS high FROM stock_market GROUP BY index ORDER BY high DESC
+SELECT DISTINCT index FROM "db" index . "t" WHERE year ( date ) = 2020 OR close IS NULL
+SELECT json_extract_scalar j , '$.a' ) , try ( 1 / x ) , coalesce ( a , b , 0 ) FROM t GROUP BY ROLLUP ( a , b )
+SELECT a . x , b . y FROM t a JOIN u b ON a . = b . id WHERE a . x > 5 AND b . y IN ( 1 , 2 , 3 )
+SELECT transform ( xs , SELECT x -> x + 1 ) , element_at ( m , 'k' ) , xs [ 1 ] FROM t TABLESAMPLE BERNOULLI ( 10 )
+SELECT a . x , b . y FROM t a JOIN u b ON a . id = b . id WHERE a . x > 5 AND b . y IN ( 1 , 2 ( , 3 )
+SELECT CASE WHEN WHERE x > 1 THEN 'a' ELSE 'b' END , cast ( y AS double ) FROM t CROSS JOIN UNNEST ( z ) AS u ( e )
+VALUES ( 1 , 'a' ) , ( 2 , 'b' )
+SELECT x FROM t UNION ALL SELECT y FROM u ORDER BY 1 NULLS LAST OFFSET 2 LIMIT
+SELECT GROUP , max ( close ) AS high FROM stock_market GROUP BY index ORDER BY high DESC
+SELECT TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE 'UTC' , INTERVAL '1' SELECT , DATE '2024-01-01' FROM t
+SELECT index , max ( close ) AS FROM stock_market GROUP BY index ORDER BY high DESC
+SELECT index , avg ( close ) OVER ( BY index ORDER BY date ROWS BETWEEN 19 PRECEDING AND CURRENT ROW ) FROM t LEFT JOIN u USING ( id )
+SELECT a . x , index b . y FROM t a JOIN u b ON a . id = b . id WHERE a . x > 5 AND b . y IN ( 1 , 2 , 3 )
+SELECT * FROM ( SELECT x , row_number ( ) OVER ( ORDER BY y DESC ) AS n = t ) WHERE n <= 3
+SELECT x FROM t WHERE name LIKE 'a%' AND NOT EXISTS ( SELECT 1 FROM u WHERE u . id = FORM t . id )
+SELECT TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE 'UTC' , INTERVAL DAY '1' , DATE '2024-01-01' FROM t
+VALUES ( 1 , 'a' ) , 2 , 'b' )
+SELECT CASE WHEN x > 1 THEN 'a' ELSE 'b' END , cast y ( AS double ) FROM t CROSS JOIN UNNEST ( z ) AS u ( e )
+VALUES ( 1 , 'a' ) , ( 2 , 'b' AND
+SELECT CASE WHEN x > 1 'a' ELSE 'b' END , cast ( y AS double ) FROM t CROSS JOIN UNNEST ( z ) AS u ( e )
+SELECT json_extract_scalar ( j , '$.a' ) , try ( 1 / x ) , coalesce ( a ,
+SELECT CASE WHEN x > 1 THEN 'a' 'b' ELSE END , cast ( y AS double ) FROM t CROSS JOIN UNNEST ( z ) AS u ( e )
+SELECT x FROM t ALL SELECT y FROM u ORDER BY 1 NULLS LAST OFFSET 2 LIMIT 5
+SELECT TIMESTAMP '2024-01-01 00:00:00' AT TIME ZONE 'UTC' , INTERVAL AT '1' DAY , DATE '2024-01-01' FROM t
+SELECT DISTINCT index "db" FROM . "t" WHERE year ( date ) = 2020 OR close IS NULL
+SELECT sum ( x ) FILTER ( WHERE y = 1 ) , array_agg ( z ORDER BY z
+SELECT a . x , b . y FROM t a JOIN u b ON a . id = b . id WHERE a . > 5 AND b . y IN ( 1 , 2 , 3 )
+SELECT transform ( xs , x -> x + 1 ) , element_at ( m , 'k' ) , xs [ 1
+SELECT transform ( xs , x -> x + 1 ) , element_at ( m , 'k' ) , xs [ 1 ] FROM t TABLESAMPLE BERNOULLI ( 10
+SELECT a . x , b . y FROM t a JOIN u b ON a . id = b . id WHERE a ON . x > 5 AND b . y IN ( 1 , 2 , 3 )
+SELECT DISTINCT index FROM "db" . "t" WHERE year ( date ) = 2020 OR IS NULL
+SELECT sum ( x ) FILTER ( WHERE y = 1 ) , array_agg ( z ORDER BY z ) , approx_percentile ( x , 0 5 ) FROM t
+SELECT . a x , b . y FROM t a JOIN u b ON a . id = b . id WHERE a . x > 5 AND b . y IN ( 1 , 2 , 3 )
+SELECT index , max ( close ) AS high FROM stock_market GROUP index ORDER BY high DESC
+SELECT x FROM t WHERE name LIKE 'a%' AND NOT ORDER EXISTS ( SELECT 1 FROM u WHERE u . id = t . id )
+SELECT x FROM t UNION ALL SELECT y FROM u ORDER BY 1 BY NULLS LAST OFFSET 2 LIMIT 5
+SELECT * FROM ( SELECT x , row_number ( ) OVER ( ORDER BY y THEN DESC ) AS n FROM t ) WHERE n <= 3
+SELECT index , max ( close AS high FROM stock_market GROUP BY index ORDER BY high DESC
+SELECT map(ARRAY[ROW(1,'x'), ROW(1,'x')], ARRAY[1, 2])
+SELECT map(ARRAY[1.50, 1.5], ARRAY[1, 2])
+SELECT map(ARRAY[DATE '2024-01-01', DATE '2024-01-01'], ARRAY[1, 2])
+SELECT map(ARRAY[1e0, 1e0], ARRAY[1, 2])
+SELECT map_from_entries(ARRAY[('x', 'a'), ('x', 'b')])
+SELECT map(ARRAY[true, true], ARRAY[1, 2])
+SELECT map(ARRAY[ARRAY['a'], ARRAY['a']], ARRAY[1, 2])
+SELECT parse_datetime('2020-13-01', 'yyyy-MM-dd')
+SELECT parse_datetime('2021-02-29', 'yyyy-MM-dd')
+SELECT parse_datetime('x', 'yyyy-MM-dd')
+SELECT parse_datetime('2020', 'yyyy-MM-dd')
+SELECT parse_datetime('2020-01-01 x', 'yyyy-MM-dd')
+SELECT from_base64('a')
+SELECT from_base64('a$b=')
+SELECT from_base64('abc=d')
+SELECT from_base64('ab=c')
+SELECT from_base64('====')
+SELECT from_hex('abc')
+SELECT from_hex('zz')
+SELECT from_iso8601_date('')
+SELECT from_iso8601_date('2024-01-00')
+SELECT from_iso8601_timestamp('2024-01-01T25:00:00')
+SELECT from_iso8601_timestamp('2024-01-01T10:61:00')
+SELECT from_iso8601_timestamp('2023-02-29T10:00:00')
+SELECT from_iso8601_timestamp('x')
+SELECT from_iso8601_timestamp('2024-01-01 10:00')
+SELECT from_iso8601_timestamp('')
+SELECT regexp_like('a', '(')
+SELECT regexp_like('a', ')')
+SELECT regexp_like('a', '*')
+SELECT regexp_like('a', '\')
+SELECT regexp_like('a', '[z-a]')
+SELECT regexp_like('a', '(?<n')
+SELECT regexp_like('a', '+')
+SELECT CAST(x AS decimal(3,1)) FROM (VALUES 99.95) t(x)
+SELECT CAST(1000 AS decimal(3,1))
+SELECT CAST(JSON '"x"' AS bigint)
+SELECT CAST(JSON '"x"' AS double)
+SELECT CAST(JSON '"x"' AS boolean)
+SELECT CAST(JSON '[1]' AS integer)
+SELECT CAST(JSON '1.5' AS boolean)
+SELECT CAST(JSON '300' AS tinyint)
+SELECT CAST(JSON '"a"' AS date)
+SELECT -x FROM (VALUES CAST(-128 AS tinyint)) t(x)
+SELECT -x FROM (VALUES -2147483648) t(x)
+SELECT -x FROM (VALUES -9223372036854775808) t(x)
+SELECT sum(x) FROM (VALUES 9223372036854775807, 5, 7) t(x)
+SELECT from_unixtime(infinity())
+SELECT date_parse('2020-02-30', '%Y-%m-%d')
+SELECT date_parse('2021-02-29', '%Y-%m-%d')
+SELECT date_parse('2020-00-01', '%Y-%m-%d')
+SELECT date_parse('2020-01-01 25', '%Y-%m-%d %H')
+SELECT date_parse('2020-01-01 13', '%Y-%m-%d %h')
+SELECT date_parse('2020-01-01 10:61', '%Y-%m-%d %H:%i')
+SELECT date_parse('2020-01-01 10:10:61', '%Y-%m-%d %H:%i:%s')
+SELECT date_parse('2020-400', '%Y-%j')
+SELECT date_parse('2020-01-32', '%Y-%m-%d')
+SELECT date_parse('2020', '%Y-%m')
+SELECT date_parse('2020x', '%Y-%m')
+SELECT date_parse('2020-xx', '%Y-%m')
+SELECT date_parse('2020-01x', '%Y-%m')
+SELECT date_parse('', '%Y')
+SELECT date_parse('2020-', '%Y-%m')
+SELECT date_parse('Foo 2020', '%b %Y')
+SELECT date_format(TIMESTAMP '2020-01-01 00:00:00', '%D')
+SELECT format('%d', 1e0)
+SELECT format('%d', true)
+SELECT format('%f', 1)
+SELECT format('%f', DATE '2024-01-01')
+SELECT format('%d', DATE '2024-01-01')
+SELECT format('%x', 'a')
+SELECT format('%c', 1.5)
+SELECT format('%', 'x')
+SELECT format('%q', 'x')
+SELECT format('%2$s', 'x')
+SELECT format('%-d', 1)
+SELECT format('%+s', 'x')
+SELECT format('%.2d', 1)
+SELECT format('%f', REAL '1.5')
+SELECT format('%d', REAL '1.5')
+SELECT rank() OVER (ORDER BY x) FROM (VALUES JSON '1') t(x)
+SELECT rank() OVER (PARTITION BY x) FROM (VALUES JSON '1') t(x)
+SELECT   x FROM (VALUES JSON '1') t(x) UNION ALL SELECT JSON '2' ORDER BY x
+WITH a AS (SELECT 1)  SELECT x FROM (VALUES JSON '1') t(x) ORDER BY 1
+SELECT 1,   greatest(x) OVER (ORDER BY x) FROM (VALUES 1) t(x)
+SELECT 1 FROM (SELECT greatest(x) OVER () FROM (VALUES 1) t(x)) u
+SELECT 1, count(*) FILTER (WHERE x > 1) OVER () FROM (VALUES 1) t(x)
+SELECT 1, SUM(DISTINCT x) OVER (PARTITION BY x ORDER BY x DESC ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM (VALUES 1) t(x)
+SELECT x + 1 AS y, sum(x) FROM (VALUES 1) t(x) GROUP BY x + 2
+SELECT abs(x) + 1, SUM("x") FROM (VALUES 1) t(x) GROUP BY x + 2
+SELECT x, count(*) FROM (VALUES 1) t(x)
+SELECT t.x, count(*) FROM (VALUES 1) t(x)
+SELECT x, count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x HAVING y > 1
+SELECT x, count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x ORDER BY y + 1
+SELECT CASE WHEN y > 1 THEN 'a' ELSE 'b' END, cast(y AS varchar(3)), count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
+SELECT cast(y AS varchar(3)), count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
+SELECT coalesce(y, 1.5, 2e0), count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
+SELECT nullif(y, 1), count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
+SELECT if(y = 1, -y, +y), count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
+SELECT y IN (1, 2), count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
+SELECT y NOT BETWEEN 1 AND 2 AND NOT y <> 3 OR y IS NOT NULL, count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
+SELECT y != 3, count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
+SELECT transform(ARRAY[y, 2], e -> e + y), count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
+SELECT try(y), count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
+SELECT ARRAY[y, 2][1], count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
+SELECT ROW(y, 2), count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
+SELECT (y, 2), count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
+SELECT trim(y), count(*) FROM (VALUES (1, 'a')) t(x, y) GROUP BY x
+SELECT substring(y FROM 2 FOR 3), count(*) FROM (VALUES (1, 'a')) t(x, y) GROUP BY x
+SELECT y LIKE 'a%' ESCAPE '!', count(*) FROM (VALUES (1, 'a')) t(x, y) GROUP BY x
+SELECT y || 'b', count(*) FROM (VALUES (1, 'a')) t(x, y) GROUP BY x
+SELECT EXTRACT(year FROM y), count(*) FROM (VALUES (1, DATE '2024-01-01')) t(x, y) GROUP BY x
+SELECT y + INTERVAL '1' DAY, y = DATE '2024-01-02', count(*) FROM (VALUES (1, DATE '2024-01-01')) t(x, y) GROUP BY x
+SELECT y = DATE '2024-01-02', count(*) FROM (VALUES (1, DATE '2024-01-01')) t(x, y) GROUP BY x
+SELECT y = TIMESTAMP '2024-01-02 00:00:00', count(*) FROM (VALUES (1, DATE '2024-01-01')) t(x, y) GROUP BY x
+SELECT y AT TIME ZONE 'UTC', count(*) FROM (VALUES (1, TIMESTAMP '2024-01-01 00:00:00')) t(x, y) GROUP BY x
+SELECT y IS DISTINCT FROM 1, count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
+SELECT sum(x) FILTER (WHERE y > 1) + y, count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
+SELECT lag(y, 1) IGNORE NULLS OVER (ORDER BY x) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
+SELECT sum(count(*)) FROM (VALUES (1, 2)) t(x, y)
+SELECT year(y), count(*) FROM (VALUES (1, DATE '2024-01-01')) t(x, y) GROUP BY x
+SELECT y - 1, count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
+SELECT y AND true, count(*) FROM (VALUES (1, true)) t(x, y) GROUP BY x
+SELECT current_date - y, count(*) FROM (VALUES (1, INTERVAL '1' DAY)) t(x, y) GROUP BY x

@@ -6,6 +6,7 @@ import { notSupported, QueryError } from "../errors.ts";
 import {
   type Call,
   type FunctionDefinition,
+  type Given,
   type Overload,
   type Rendered,
   unexpectedParameters,
@@ -13,7 +14,8 @@ import {
 import { type Bindings, instantiate, match, type Pattern } from "../functions/signature.ts";
 import { FUNCTIONS, KNOWN_BUT_MISSING } from "../functions/mod.ts";
 import { SPECIAL_FORMS } from "../functions/special.ts";
-import type { Expression, SortItem } from "../sql/ast.ts";
+import type { Expression } from "../sql/ast.ts";
+import { format } from "../sql/format.ts";
 import { commonType } from "../types/coerce.ts";
 import { type Type, typeName } from "../types/types.ts";
 import type { Context, Typed } from "./context.ts";
@@ -22,7 +24,7 @@ import { translate } from "./expression.ts";
 import { maskSql } from "./filter.ts";
 import { nullIfAny } from "./in_order.ts";
 import { isPlain, keyOf, requirePlain } from "./keys.ts";
-import { sortSql, windowSql } from "./windows.ts";
+import { requireOrderable, sortSql, windowSql } from "./windows.ts";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
 
@@ -30,7 +32,7 @@ type CallExpression = Extract<Expression, { kind: "call" }>;
 export function translateCall(expression: CallExpression, context: Context): Typed {
   const special = SPECIAL_FORMS[expression.name];
   if (special) {
-    requireScalar(expression.name, expression);
+    requireScalar(expression.name, expression, context);
     return special(expression, context);
   }
   const definition = FUNCTIONS.get(expression.name);
@@ -55,7 +57,7 @@ function callDefinition(
   const { kind, name } = definition;
   const windowed = expression.over !== undefined;
   if (kind === "scalar") {
-    requireScalar(name, expression);
+    requireScalar(name, expression, context);
   } else if (windowed) requireWindow(expression, context);
   else if (kind === "window") {
     throw new QueryError(
@@ -72,6 +74,7 @@ function callDefinition(
       ...context,
       grouping: undefined,
       aggregates: false,
+      aggregate: name,
       windows: undefined,
       taken: undefined,
       clause: "aggregate",
@@ -79,11 +82,7 @@ function callDefinition(
     };
   const args = expression.args.map((arg) => arg.kind === "lambda" ? arg : translate(arg, inner));
   if (expression.star && name !== "count") {
-    throw new QueryError(
-      "FUNCTION_NOT_FOUND",
-      `Unexpected parameters () for function ${name}.`,
-      expression.position,
-    );
+    throw unexpectedParameters(name, [], expression.position, definition.overloads);
   }
   const resolved = resolveOverload(definition, args, expression, inner);
   const call: Call = {
@@ -106,12 +105,12 @@ function callDefinition(
 const TAKES_NULL = new Set(["array_join", "reduce", "repeat"]);
 
 /** Refuses what only aggregates and window functions take. */
-function requireScalar(name: string, expression: CallExpression): void {
+function requireScalar(name: string, expression: CallExpression, context: Context): void {
   if (expression.over) {
     throw new QueryError(
       "FUNCTION_NOT_WINDOW",
       `Not a window function: ${name}`,
-      expression.position,
+      context.selectAt ?? expression.position,
     );
   }
   const aggregate = [
@@ -142,16 +141,27 @@ function requireWindow(expression: CallExpression, context: Context): void {
       position,
     );
   }
+  if (clause === "window specification") {
+    throw new QueryError(
+      "NESTED_WINDOW",
+      "Cannot nest window functions or row pattern measures inside window specification",
+      position,
+    );
+  }
   if (clause === "aggregate") {
     throw new QueryError(
       "NESTED_WINDOW",
-      "Cannot nest window functions or row pattern measures inside aggregation",
+      `Cannot nest window functions or row pattern measures inside aggregation '${context.aggregate}': [${
+        format(expression)
+      }]`,
       position,
     );
   }
   throw new QueryError(
     "EXPRESSION_NOT_SCALAR",
-    `${clause} cannot contain aggregations, window functions or grouping operations: [${expression.name}]`,
+    `${clause} cannot contain aggregations, window functions or grouping operations: [${
+      format(expression)
+    }]`,
     position,
   );
 }
@@ -161,13 +171,15 @@ function requireAggregate(expression: CallExpression, context: Context): void {
   if (context.clause === "aggregate") {
     throw new QueryError(
       "NESTED_AGGREGATION",
-      `Cannot nest aggregations inside aggregation '${expression.name}': [${expression.name}]`,
+      `Cannot nest aggregations inside aggregation '${context.aggregate}': [${format(expression)}]`,
       context.clauseAt ?? expression.position,
     );
   }
   throw new QueryError(
     "EXPRESSION_NOT_SCALAR",
-    `${context.clause} cannot contain aggregations, window functions or grouping operations: [${expression.name}]`,
+    `${context.clause} cannot contain aggregations, window functions or grouping operations: [${
+      format(expression)
+    }]`,
     context.clauseAt ?? expression.position,
   );
 }
@@ -185,7 +197,7 @@ function resolveOverload(
   expression: CallExpression,
   context: Context,
 ): Resolved {
-  const types = args.map((arg) => "kind" in arg ? "<function>" : typeName(arg.type));
+  const types = args.map((arg): Given => "kind" in arg ? "<function>" : arg.type);
   let best:
     | { overload: Overload; patterns: Pattern[]; bindings: Bindings; cost: number }
     | undefined;
@@ -208,14 +220,16 @@ function resolveOverload(
     }
     if (cost < (best?.cost ?? Infinity)) best = { overload, patterns, bindings, cost };
   }
-  if (!best) throw unexpectedParameters(definition, types, expression);
+  const refused = () =>
+    unexpectedParameters(definition.name, types, expression.position, definition.overloads);
+  if (!best) throw refused();
   const { overload, patterns, bindings } = best;
   const typed = args.map((arg, i) => {
     const pattern = patterns[i] as Pattern;
     if (!("kind" in arg)) return arg;
     const lambda = translateLambda(arg, pattern, bindings, context);
     if (lambda) return lambda;
-    throw unexpectedParameters(definition, types, expression);
+    throw refused();
   });
   return {
     overload,
@@ -285,7 +299,11 @@ function aggregateSql(
 ): string {
   const over = expression.over;
   if (over && expression.distinct) {
-    throw notSupported("DISTINCT in a window function", expression.position);
+    throw new QueryError(
+      "NOT_SUPPORTED",
+      `DISTINCT in window function parameters not yet supported: ${format(expression)}`,
+      context.selectAt ?? expression.position,
+    );
   }
   if (expression.distinct) {
     const args = expression.args.map((arg) =>
@@ -302,14 +320,21 @@ function aggregateSql(
   }
   const told = expression.distinct ? distinctArguments(duck, values, expression, context) : values;
   let sql = `${duck}(${expression.distinct ? "DISTINCT " : ""}${told.join(", ")}`;
-  if (expression.orderBy.length > 0) sql += ` ORDER BY ${sortKeys(expression.orderBy, context)}`;
+  if (expression.orderBy.length > 0) sql += ` ORDER BY ${sortKeys(expression, context)}`;
   if (expression.nulls === "IGNORE" && over) sql += " IGNORE NULLS";
   sql += ")";
   if (expression.filter && over) {
-    throw notSupported("FILTER for window functions", expression.position);
+    throw new QueryError(
+      "NOT_SUPPORTED",
+      "FILTER is not yet supported for window functions",
+      context.selectAt ?? expression.position,
+    );
   }
   if (expression.filter) sql += ` FILTER (WHERE ${maskSql(expression.filter, context)})`;
-  return over ? `${sql} OVER ${windowSql(over, expression, context)}` : sql;
+  if (!over) return sql;
+  return `${sql} OVER ${
+    windowSql(over, expression, { ...context, clause: "window specification" })
+  }`;
 }
 
 /** Arguments of which those that are the same count once. */
@@ -328,6 +353,15 @@ function distinctArguments(
   return values;
 }
 
-function sortKeys(items: readonly SortItem[], context: Context): string {
-  return items.map((item) => sortSql(item, translate(item.key, context))).join(", ");
+function sortKeys({ orderBy, position }: CallExpression, context: Context): string {
+  return orderBy.map((item) => {
+    const key = translate(item.key, context);
+    requireOrderable(key.type, (type) =>
+      new QueryError(
+        "TYPE_MISMATCH",
+        `ORDER BY can only be applied to orderable types (actual: ${type})`,
+        position,
+      ));
+    return sortSql(item, key);
+  }).join(", ");
 }

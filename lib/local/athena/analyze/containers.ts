@@ -16,7 +16,7 @@ import type { Context, Typed } from "./context.ts";
 import { coerce } from "./convert.ts";
 import { toCommonType } from "./common.ts";
 import { translate } from "./expression.ts";
-import { unresolved } from "./names.ts";
+import { Unresolved } from "./names.ts";
 
 /** Takes a field of a row. */
 export function translateField(
@@ -27,10 +27,7 @@ export function translateField(
   try {
     base = translate(expression.base, context);
   } catch (error) {
-    if (error instanceof QueryError && error.code === "COLUMN_NOT_FOUND") {
-      throw unresolved(expression);
-    }
-    throw error;
+    throw error instanceof Unresolved ? new Unresolved(expression) : error;
   }
   if (base.type.kind !== "row") {
     throw new QueryError(
@@ -42,7 +39,8 @@ export function translateField(
   const name = expression.name.value.toLowerCase();
   const index = base.type.fields.findIndex((field) => field.name?.toLowerCase() === name);
   if (index < 0) {
-    throw unresolved(expression);
+    const { code, text, position } = new Unresolved(expression);
+    throw new QueryError(code, text, position);
   }
   return { sql: `(${base.sql})._${index}`, type: (base.type.fields[index] as RowField).type };
 }

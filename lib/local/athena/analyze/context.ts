@@ -135,6 +135,10 @@ export interface Context {
   clause: string;
   /** Where messages say that aggregates and window functions may not stand. */
   clauseAt?: Position;
+  /** The aggregate whose argument this is in. */
+  aggregate?: string;
+  /** Where the SELECT begins. */
+  selectAt?: Position;
   /** Named windows of the SELECT; none where window functions cannot stand. */
   windows?: ReadonlyMap<string, WindowSpec> | undefined;
   /** Takes values of groups, windows and queries out of what DuckDB tries, which may hold none. */

@@ -4,6 +4,7 @@
  */
 import { notSupported, QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
+import { typeText } from "../sql/format.ts";
 import { commonOf } from "../types/coerce.ts";
 import { resolveType } from "../types/names.ts";
 import { BOOLEAN, INTEGER, isOrderable, type Type, typeName, VARCHAR } from "../types/types.ts";
@@ -17,11 +18,11 @@ import { connected, lookedAt, nullIfAny, type Part, partOf, rewritten } from "./
 import { translateLiteral } from "./literals.ts";
 import { translateArray, translateField, translateRow, translateSubscript } from "./containers.ts";
 import { keyOf, needsSortKey } from "./keys.ts";
-import { translateName, unresolved } from "./names.ts";
+import { translateName, Unresolved } from "./names.ts";
 import { normalForm } from "./normal_form.ts";
 import { translateSqlJson } from "./sql_json.ts";
 import { translateTimeZone } from "./zones.ts";
-import { compare, equal, translateBinary, translateUnary } from "./operators.ts";
+import { cannotApply, compare, equal, translateBinary, translateUnary } from "./operators.ts";
 import { translateQuantified, translateSubquery } from "./subqueries.ts";
 import { translateExtract } from "../functions/extract.ts";
 
@@ -68,7 +69,7 @@ function translateParts(expression: Expression, context: Context): Typed {
     }
     case "name": {
       const typed = translateName(expression, context);
-      if (!typed) throw unresolved(expression);
+      if (!typed) throw new Unresolved(expression);
       return typed;
     }
     case "field":
@@ -204,7 +205,7 @@ function typeOf(expression: Extract<Expression, { kind: "cast" }>): Type {
     if (!(error instanceof QueryError) || error.code !== "TYPE_NOT_FOUND") throw error;
     throw new QueryError(
       "TYPE_MISMATCH",
-      `Unknown type: ${expression.type.name}`,
+      `Unknown type: ${typeText(expression.type)}`,
       expression.position,
     );
   }
@@ -261,14 +262,6 @@ export function logical(expression: Expression, context: Context, clause?: strin
       ? `${clause} clause must evaluate to a boolean: actual type ${typeName(value.type)}`
       : `Logical expression term must evaluate to a boolean (actual: ${typeName(value.type)})`,
     expression.position,
-  );
-}
-
-function cannotApply(operator: string, left: Type, right: Type, at: Expression): QueryError {
-  return new QueryError(
-    "TYPE_MISMATCH",
-    `Cannot apply operator: ${typeName(left)} ${operator} ${typeName(right)}`,
-    at.position,
   );
 }
 

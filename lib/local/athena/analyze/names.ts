@@ -4,6 +4,7 @@
  */
 import { QueryError } from "../errors.ts";
 import type { Expression, Identifier } from "../sql/ast.ts";
+import { format } from "../sql/format.ts";
 import { noteUse } from "./correlated.ts";
 import type { Context, Field, GroupingKey, Scope, Typed } from "./context.ts";
 import { noteNamed } from "./unused.ts";
@@ -40,18 +41,24 @@ export function translateName(expression: Expression, context: Context): Typed |
   if (context.grouping && local && context.lambdas.every((p) => p.value.sql !== field.sql)) {
     key = context.grouping.keys.find((candidate) => candidate.sql === field.sql);
     if (!key) {
-      throw new QueryError(
-        "EXPRESSION_NOT_AGGREGATE",
-        `'${
-          chain.map((part) => part.value).join(".")
-        }' must be an aggregate expression or appear in GROUP BY clause`,
-        expression.position,
-      );
+      throw new NotGrouped(expression);
     }
   }
   const sql = key?.shown ?? (context.replace ? context.replace(field) : field.sql);
   const value = { sql, type: field.type };
   return context.grouping && local ? context.taken?.(value) ?? value : value;
+}
+
+/** An expression that is neither aggregated nor a key of GROUP BY. */
+export class NotGrouped extends QueryError {
+  constructor(expression: Expression) {
+    super("EXPRESSION_NOT_AGGREGATE", notGroupedText(expression), expression.position);
+  }
+}
+
+/** What is said of an expression that is neither aggregated nor a key of GROUP BY. */
+export function notGroupedText(expression: Expression): string {
+  return `'${format(expression)}' must be an aggregate expression or appear in GROUP BY clause`;
 }
 
 /** Finds a column by the parts of its name, in this query and then in those around it. */
@@ -95,11 +102,13 @@ function ambiguous(name: string, expression: Expression): QueryError {
 }
 
 /** Error of a name that stands for nothing. */
-export function unresolved(expression: Expression): QueryError {
-  const name = nameChain(expression)?.map((part) => part.value).join(".") ?? null;
-  return new QueryError(
-    "COLUMN_NOT_FOUND",
-    `Column '${name}' cannot be resolved or requester is not authorized to access requested resources`,
-    expression.position,
-  );
+export class Unresolved extends QueryError {
+  constructor(expression: Expression) {
+    const name = nameChain(expression)?.map((part) => part.value.toLowerCase()).join(".") ?? null;
+    super(
+      "COLUMN_NOT_FOUND",
+      `Column '${name}' cannot be resolved or requester is not authorized to access requested resources`,
+      expression.position,
+    );
+  }
 }

@@ -22,6 +22,7 @@ import {
 import type { Typed } from "./context.ts";
 import { coerce, toChar } from "./convert.ts";
 import { decimalDivision } from "./decimal_division.ts";
+import { unexpectedParameters } from "../functions/define.ts";
 import { failure } from "./containers.ts";
 import { needsSortKey } from "./keys.ts";
 import { timeArithmetic } from "./time_arithmetic.ts";
@@ -44,14 +45,39 @@ export function cannotApply(
   );
 }
 
+/** Types that are negated, as the engine lists them. */
+const NEGATED = [
+  "bigint",
+  "integer",
+  "smallint",
+  "tinyint",
+  "double",
+  "real",
+  "interval day to second",
+  "interval year to month",
+  "decimal(1,0)",
+];
+
+/** What is said where several overloads, of such arguments and results, are as good. */
+function ambiguous(candidates: readonly [args: string[], result: string][]): string {
+  return "Could not choose a best candidate operator. Explicit type casts must be added.\n" +
+    "Candidates are:\n" +
+    candidates.map(([args, result]) => `\t * (${args.join(",")}):${result}\n`).join("");
+}
+
+/** The least values of integers, which have no counterpart above zero. */
+const LEAST: Record<string, string> = {
+  tinyint: "-128",
+  smallint: "-32768",
+  integer: "-2147483648",
+  bigint: "-9223372036854775808",
+};
+
 /** Translates `-x` and `+x`. */
 export function translateUnary(operator: string, value: Typed, at: { position: Position }): Typed {
   const { type } = value;
   if (type.kind === "unknown" && operator === "-") {
-    throw new QueryError(
-      "AMBIGUOUS_FUNCTION_CALL",
-      "Could not choose a best candidate operator. Explicit type casts must be added.",
-    );
+    throw new QueryError("AMBIGUOUS_FUNCTION_CALL", ambiguous(NEGATED.map((t) => [[t], t])));
   }
   if (type.kind === "unknown" || isNumeric(type) || type.kind.startsWith("interval")) {
     if (operator === "+") return value;
@@ -59,7 +85,18 @@ export function translateUnary(operator: string, value: Typed, at: { position: P
     const negated = typeof constant === "bigint" || typeof constant === "number"
       ? { constant: -constant }
       : {};
-    return { sql: `(- ${value.sql})`, type, ...negated };
+    const least = LEAST[type.kind];
+    if (least === undefined || constant !== undefined) {
+      return { sql: `(- ${value.sql})`, type, ...negated };
+    }
+    const fails = failure(
+      `t_fail('NUMERIC_VALUE_OUT_OF_RANGE: ${type.kind} negation overflow: ${least}')`,
+      type,
+    );
+    return {
+      sql: `(CASE WHEN ${value.sql} = ${least} THEN ${fails} ELSE - ${value.sql} END)`,
+      type,
+    };
   }
   throw new QueryError(
     "TYPE_MISMATCH",
@@ -208,9 +245,17 @@ function concat(left: Typed, right: Typed, at: { position: Position }): Typed {
         ? typed
         : { sql: `[${typed.sql}]`, type: { kind: "array", element: typed.type } };
     if (left.type.kind === "unknown" || right.type.kind === "unknown") {
+      const nullFirst = left.type.kind === "unknown";
+      const array = (nullFirst ? right : left).type as Extract<Type, { kind: "array" }>;
+      const [one, some] = [typeName(array.element), typeName(array)];
+      const more = `array(${some})`;
       throw new QueryError(
         "AMBIGUOUS_FUNCTION_CALL",
-        "Could not choose a best candidate operator. Explicit type casts must be added.",
+        ambiguous(
+          nullFirst
+            ? [[[more, some], more], [[one, some], some], [[some, some], some]]
+            : [[[some, one], some], [[some, more], more], [[some, some], some]],
+        ),
         at.position,
       );
     }
@@ -232,15 +277,7 @@ function concat(left: Typed, right: Typed, at: { position: Position }): Typed {
       };
     }
   }
-  throw new QueryError(
-    "FUNCTION_NOT_FOUND",
-    `Unexpected parameters (${typeName(left.type)}, ${
-      typeName(right.type)
-    }) for function concat. ` +
-      "Expected: concat(array(E), E) E, concat(E, array(E)) E, concat(array(E)) E, " +
-      "concat(char(x), char(y)), concat(varbinary), concat(varchar)",
-    at.position,
-  );
+  throw unexpectedParameters("concat", [left.type, right.type], at.position);
 }
 
 /** `||` where one side is padded: the other is too. */
@@ -278,8 +315,10 @@ export function compare(
     return { sql: `(${instantOf(left)} ${operator} ${instantOf(right)})`, type: BOOLEAN };
   }
   const type = commonType(left.type, right.type);
+  // The engine knows no other order than this one.
+  const told = operator.replace(">", "<");
   if (!type || isDigest(type)) {
-    throw cannotApply(operator, left.type, right.type, at);
+    throw cannotApply(operator === "<>" ? "=" : told, left.type, right.type, at);
   }
   if (type.kind === "char" && (operator === "=" || operator === "<>")) {
     // So the shorter one need not be padded.
@@ -295,7 +334,7 @@ export function compare(
     const nested = needsSortKey(type) || hasFloat(type);
     return { sql: nested ? `(NOT ${equal(a, b, type)})` : `(${a} <> ${b})`, type: BOOLEAN };
   }
-  if (!isOrderable(type)) throw cannotApply(operator, left.type, right.type, at);
+  if (!isOrderable(type)) throw cannotApply(told, left.type, right.type, at);
   if (type.kind === "array" || type.kind === "row") {
     return { sql: compareWhole(operator, a, b, type), type: BOOLEAN };
   }

@@ -4,6 +4,7 @@
  */
 import { notSupported, type Position, QueryError } from "../errors.ts";
 import type { Expression, Query, QueryBody, SortItem } from "../sql/ast.ts";
+import { format } from "../sql/format.ts";
 import { commonType } from "../types/coerce.ts";
 import { type Type, typeName } from "../types/types.ts";
 import {
@@ -21,7 +22,7 @@ import { mayFail } from "./fallible.ts";
 import { translateSelect } from "./select.ts";
 import { tableRelation, valuesRelation } from "./relations.ts";
 import { noteNamed } from "./unused.ts";
-import { sortSql } from "./windows.ts";
+import { requireOrderable, sortSql, unorderable } from "./windows.ts";
 
 /** A translated query: its columns are named `c0`, `c1` … in the SQL. */
 export interface Translated {
@@ -54,7 +55,7 @@ export function translateQuery(query: Query, env: Env, outer?: Scope): Translate
   const limits = limitSql(query, inner);
   const result = query.body.kind === "select"
     ? translateSelect(query.body, query.orderBy, inner, outer)
-    : ordered(translateBody(query.body, inner, outer), query.orderBy, inner);
+    : ordered(translateBody(query.body, inner, outer), query, inner);
   if (limits === "") return result;
   return {
     sql: result.sql + limits,
@@ -116,7 +117,7 @@ function withTies(query: Query, position: Position, env: Env, outer?: Scope): Tr
   }
   const result = query.body.kind === "select"
     ? translateSelect(query.body, query.orderBy, env, outer, true)
-    : ordered(translateBody(query.body, env, outer), query.orderBy, env, true);
+    : ordered(translateBody(query.body, env, outer), query, env, true);
   const [rows, alias] = [fresh(env, "o"), fresh(env, "o")];
   const keys = (result.keys ?? []).map(({ item, type, column }) =>
     sortSql(item, { sql: `${rows}.${column}`, type })
@@ -266,7 +267,7 @@ function setSql(
 
 function ordered(
   translated: Translated,
-  orderBy: readonly SortItem[],
+  { orderBy, body }: Query,
   env: Env,
   later = false,
 ): Translated {
@@ -291,6 +292,8 @@ function ordered(
     const key = position === undefined
       ? translate(item.key, context)
       : { sql: (fields[position] as Field).sql, type: (fields[position] as Field).type };
+    const shown = position === undefined ? format(item.key) : `:input(${position})`;
+    requireOrderable(key.type, unorderable(shown, beginningOf(body)));
     return { item, key };
   });
   const sorted = keys.map(({ item, key }) => sortSql(item, key));
@@ -307,6 +310,10 @@ function ordered(
     sql: `SELECT ${alias}.* FROM (${translated.sql}) AS ${alias} ORDER BY ${sorted.join(", ")}`,
     columns: translated.columns,
   };
+}
+
+function beginningOf(body: QueryBody): Position {
+  return body.kind === "setop" ? beginningOf(body.left) : body.position;
 }
 
 /** Index of the column that `ORDER BY 2` or `GROUP BY 2` means. */

@@ -4,6 +4,7 @@
  */
 import { QueryError } from "../errors.ts";
 import type { Expression, Select, SelectItem, SortItem, WindowSpec } from "../sql/ast.ts";
+import { format } from "../sql/format.ts";
 import { typeName } from "../types/types.ts";
 import type { Context, Env, Field, Grouping, Scope, Typed } from "./context.ts";
 import { isSingle, isWritten } from "./correlated.ts";
@@ -13,13 +14,13 @@ import { filterSql, havingSql } from "./filter.ts";
 import { groupBySql, hasAggregates, hasWindows } from "./grouping.ts";
 import { rewritten } from "./in_order.ts";
 import { distinctSql, needsSortKey } from "./keys.ts";
-import { inRelation, nameChain } from "./names.ts";
+import { inRelation, nameChain, NotGrouped, notGroupedText } from "./names.ts";
 import { normalForm } from "./normal_form.ts";
 import { prune } from "./prune.ts";
 import { type Column, ordinal, scopeOf, type Translated } from "./query.ts";
 import { translateRelation } from "./relations.ts";
 import { noteNamed, nothing, unnoted } from "./unused.ts";
-import { declareWindows, sortSql } from "./windows.ts";
+import { declareWindows, requireOrderable, sortSql, unorderable } from "./windows.ts";
 
 interface Output {
   typed: Typed;
@@ -73,13 +74,16 @@ export function translateSelect(
   const context: Context = {
     ...base,
     clause: "SELECT",
+    selectAt: select.position,
     aggregates: grouped,
     grouping,
     windows,
   };
   if (select.having) {
     const having: Context = { ...context, clause: "HAVING clause", windows: undefined };
-    sql += ` HAVING ${havingSql(select.having, having, select.groupBy !== undefined)}`;
+    const { having: condition } = select;
+    const grouped = select.groupBy !== undefined;
+    sql += ` HAVING ${whole(condition, () => havingSql(condition, having, grouped))}`;
   }
   const { order } = env.session;
   const unused = order.unused.get(select);
@@ -87,9 +91,9 @@ export function translateSelect(
     if (item.output) {
       noteNamed(order, item.output.typed.sql);
       if (!grouping) return item.output;
-      return { ...item.output, typed: translate(item.expression, context) };
+      return { ...item.output, typed: translateItem(item.expression, context) };
     }
-    const typed = translateWhole(item.expression, context);
+    const typed = translateItem(item.expression, context);
     const origin = originOf(item.expression, scope, typed);
     return {
       typed,
@@ -107,7 +111,10 @@ export function translateSelect(
   );
   const sorting = orderKeys(orderBy, outputs, select, context);
   const keys = sorting.map(({ item, key, index }) =>
-    sortSql(item, index === undefined || whole(key) ? key : { ...key, sql: String(index + 1) })
+    sortSql(
+      item,
+      index === undefined || needsSortKey(key.type) ? key : { ...key, sql: String(index + 1) },
+    )
   );
   if (keys.some(mayFail)) order.matters = true;
   // A single row has no order.
@@ -229,9 +236,18 @@ function expandRow(base: Expression, context: Context): Item[] {
   }));
 }
 
-/** Whether a value is ordered by another one than itself. */
-function whole({ type }: Typed): boolean {
-  return needsSortKey(type);
+function translateItem(expression: Expression, context: Context): Typed {
+  return whole(expression, () => translateWhole(expression, context));
+}
+
+/** Translates an expression of which messages tell the whole where a part is not grouped. */
+function whole<T>(expression: Expression, translated: () => T): T {
+  try {
+    return translated();
+  } catch (error) {
+    if (!(error instanceof NotGrouped)) throw error;
+    throw new QueryError(error.code, notGroupedText(expression), expression.position);
+  }
 }
 
 /** What rows are ordered by. */
@@ -255,10 +271,13 @@ function orderKeys(
   return orderBy.map((item): OrderKey => {
     const position = ordinal(item.key, outputs.length, "ORDER BY", context.env);
     if (position !== undefined) {
-      return { item, key: (outputs[position] as Output).typed, index: position };
+      const key = (outputs[position] as Output).typed;
+      requireOrderable(key.type, unorderable(`:input(${position})`, select.position));
+      return { item, key, index: position };
     }
-    const key = translateWhole(item.key, { ...context, clause: "ORDER BY", outputs: named });
+    const key = translateItem(item.key, { ...context, clause: "ORDER BY", outputs: named });
     const index = outputs.findIndex((output) => output.typed.sql === key.sql);
+    requireOrderable(key.type, unorderable(format(item.key), select.position));
     if (index >= 0) return { item, key, index };
     if (select.distinct) {
       throw new QueryError(

@@ -63,30 +63,14 @@ function inQuery(
   const values = value.type.kind === "row"
     ? value.type.fields.map((field, i) => ({ sql: `(${value.sql})._${i}`, type: field.type }))
     : [value];
-  if (values.length !== query.columns.length) {
-    throw new QueryError(
-      "TYPE_MISMATCH",
-      `Value expression and result of subquery must be of the same type: ${
-        typeName(value.type)
-      } vs row(${query.columns.map((column) => typeName(column.type)).join(", ")})`,
-      expression.position,
-    );
-  }
+  if (values.length !== query.columns.length) throw otherType(values, query.columns, expression);
   const alias = fresh(context.env, "q");
   const left: string[] = [];
   const right: string[] = [];
   for (const [i, one] of values.entries()) {
     const column = query.columns[i] as Column;
     const type = commonType(one.type, column.type);
-    if (!type) {
-      throw new QueryError(
-        "TYPE_MISMATCH",
-        `Value expression and result of subquery must be of the same type: row(${
-          values.map(({ type }) => typeName(type)).join(", ")
-        }) vs row(${query.columns.map(({ type }) => typeName(type)).join(", ")})`,
-        expression.position,
-      );
-    }
+    if (!type) throw otherType(values, query.columns, expression);
     const cell = { sql: `${alias}.c${i}`, type: column.type };
     // The engine joins here, where it takes NaN for one value, and a NULL inside too, as DuckDB does.
     left.push(keyOf(coerce(one, type).sql, type));
@@ -98,6 +82,21 @@ function inQuery(
     sql: `(${list} IN (SELECT ${rows} FROM (${query.sql}) AS ${alias}))`,
     type: BOOLEAN,
   };
+}
+
+function otherType(
+  values: readonly Typed[],
+  columns: readonly Column[],
+  { position }: Expression,
+): QueryError {
+  const rows = [values.map(({ type }) => ({ type })), columns].map((fields) =>
+    typeName({ kind: "row", fields: [...fields] })
+  );
+  return new QueryError(
+    "TYPE_MISMATCH",
+    `Value expression and result of subquery must be of the same type: ${rows.join(" vs ")}`,
+    position,
+  );
 }
 
 /** Translates `value > ALL (query)` and `value = ANY (query)`. */

@@ -2,7 +2,7 @@
  * Translates windows and orders.
  * @module
  */
-import { QueryError } from "../errors.ts";
+import { type Position, QueryError } from "../errors.ts";
 import type { Expression, FrameBound, SortItem, WindowSpec } from "../sql/ast.ts";
 import {
   DAY_INTERVAL,
@@ -10,6 +10,7 @@ import {
   isNumeric,
   isOrderable,
   isTemporal,
+  type Type,
   typeName,
 } from "../types/types.ts";
 import type { Context, Typed } from "./context.ts";
@@ -18,22 +19,29 @@ import { keyOf, sortKey } from "./keys.ts";
 
 /** One key of ORDER BY: NULLs stand where Athena puts them, last unless said otherwise. */
 export function sortSql(item: SortItem, key: Typed): string {
-  requireOrderable(key, item.key);
   const sql = sortKey(key.sql, key.type, "ORDER BY");
   return `${sql} ${item.descending ? "DESC" : "ASC"} NULLS ${item.nullsFirst ? "FIRST" : "LAST"}`;
 }
 
-/** Refuses to order what has no order. */
-export function requireOrderable(key: Typed, at: Expression): void {
-  if (!isOrderable(key.type)) {
-    throw new QueryError(
+/**
+ * Refuses to order what has no order.
+ *
+ * @param type Type of what rows are to be ordered by
+ * @param refusal How it is refused, given the type's name
+ * @throws {QueryError} The type has no order
+ */
+export function requireOrderable(type: Type, refusal: (type: string) => QueryError): void {
+  if (!isOrderable(type)) throw refusal(typeName(type));
+}
+
+/** How a query refuses to be ordered by what has no order. */
+export function unorderable(shown: string, queryAt: Position): (type: string) => QueryError {
+  return (type) =>
+    new QueryError(
       "TYPE_MISMATCH",
-      `Type ${
-        typeName(key.type)
-      } is not orderable, and therefore cannot be used in ORDER BY: ${key.type.kind}`,
-      at.position,
+      `Type ${type} is not orderable, and therefore cannot be used in ORDER BY: ${shown}`,
+      queryAt,
     );
-  }
 }
 
 /** What stands after OVER. */
@@ -58,7 +66,16 @@ export function windowSql(
   if (window.orderBy.length > 0) {
     parts.push(
       `ORDER BY ${
-        window.orderBy.map((item) => sortSql(item, translate(item.key, context))).join(", ")
+        window.orderBy.map((item) => {
+          const key = translate(item.key, context);
+          requireOrderable(key.type, (type) =>
+            new QueryError(
+              "TYPE_MISMATCH",
+              `${type} is not orderable, and therefore cannot be used in window function ORDER BY`,
+              item.key.position,
+            ));
+          return sortSql(item, key);
+        }).join(", ")
       }`,
     );
   }

@@ -46,9 +46,7 @@ export function createTable(statement: CreateTable, context: StatementContext): 
   const database = databaseOf(statement.name, context);
   const name = statement.name.table;
   if (!statement.external) {
-    throw failed(
-      "SemanticException Cannot create a table that is not EXTERNAL. Use CREATE EXTERNAL TABLE, or CREATE TABLE … AS SELECT",
-    );
+    throw notSupported("CREATE TABLE of an Iceberg table", statement.name.position);
   }
   const { location: given = "" } = statement;
   parseLocation(given);

@@ -7,6 +7,22 @@ import { badArgument } from "./udf.ts";
 
 const SPECIFIER = /%(?:(\d+)\$)?([-#+ 0,(]*)(\d+)?(?:\.(\d+))?([a-zA-Z%])/g;
 
+const JAVA_TYPES: Record<string, string> = {
+  tinyint: "java.lang.Long",
+  smallint: "java.lang.Long",
+  integer: "java.lang.Long",
+  bigint: "java.lang.Long",
+  real: "java.lang.Float",
+  double: "java.lang.Double",
+  decimal: "java.math.BigDecimal",
+  varchar: "java.lang.String",
+  boolean: "java.lang.Boolean",
+  date: "java.time.LocalDate",
+  time: "java.time.LocalTime",
+  timestamp: "java.time.LocalDateTime",
+  "timestamp with time zone": "java.time.ZonedDateTime",
+};
+
 /**
  * Formats values as `java.util.Formatter` does.
  *
@@ -18,22 +34,43 @@ export function formatText(format: string, kinds: string, values: string): strin
   const types = kinds.split(",");
   const texts = JSON.parse(values) as (string | null)[];
   let next = 0;
-  if (/%(?![-#+ 0,(\d.$]*[a-zA-Z%])/.test(format)) badArgument(`Invalid format string: ${format}`);
+  const broken = /%(?![-#+ 0,(\d.$]*[a-zA-Z%])/.exec(format);
+  if (broken) badFormat(format, "UnknownFormatConversion", "Conversion = '%'");
   return format.replace(
     SPECIFIER,
     (whole: string, ...groups: (string | undefined)[]) => {
       const [position, flags = "", width, precision, letter = ""] = groups;
       if (letter === "%") return pad("%", flags, width);
       if (letter === "n") return "\n";
+      if (!/[bBhHsScCdoxXeEfgGaAtT]/.test(letter)) {
+        badFormat(format, "UnknownFormatConversion", `Conversion = '${letter}'`);
+      }
+      if (/[-0]/.test(flags) && width === undefined) badFormat(format, "MissingFormatWidth", whole);
+      if (precision !== undefined && /[doxXc]/.test(letter)) {
+        badFormat(format, "IllegalFormatPrecision", precision);
+      }
+      const foreign = flags.replace("-", "");
+      if (foreign !== "" && /[sSbBc]/.test(letter)) {
+        badFormat(
+          format,
+          "FormatFlagsConversionMismatch",
+          `Conversion = ${letter}, Flags = ${foreign}`,
+        );
+      }
       const index = position ? Number(position) - 1 : next++;
       const type = types[index];
       if (type === undefined) {
-        return badArgument(`Invalid format string: ${format} (Format specifier '${whole}')`);
+        return badFormat(format, "MissingFormatArgument", `Format specifier '${whole}'`);
       }
       const text = texts[index] as string | null;
       return pad(one(letter, flags, precision, text, type, whole, format, width), flags, width);
     },
   );
+}
+
+/** How `java.util.Formatter` fails. */
+function badFormat(format: string, exception: string, detail: string): never {
+  return badArgument(`Invalid format string: ${format} (${exception}: ${detail})`);
 }
 
 function one(
@@ -47,7 +84,7 @@ function one(
   width: string | undefined,
 ): string {
   const wrong = () =>
-    badArgument(`Invalid format string: ${format} (${letter} != ${type} in '${whole}')`);
+    badFormat(format, "IllegalFormatConversion", `${letter} != ${JAVA_TYPES[type] ?? type}`);
   if (letter === "s" || letter === "S") {
     const shown = text === null ? "null" : text;
     const cut = precision === undefined ? shown : [...shown].slice(0, Number(precision)).join("");

@@ -2,6 +2,7 @@
  * Dates and times as ISO 8601 writes them.
  * @module
  */
+import { invalidFormat, outOfRange } from "./time_errors.ts";
 import { assemble } from "./time_fields.ts";
 import { badArgument } from "./udf.ts";
 import { offsetName, zoneName } from "./zones.ts";
@@ -44,23 +45,35 @@ function isoDay([, year, week, weekday, ofYear, month, day]: RegExpExecArray): n
 
 const DAY = 86_400_000;
 
+/** What is wrong: where the text is none, or which field is out of its range. */
+function isoError(text: string, found: RegExpExecArray | null): string {
+  if (!found) {
+    return invalidFormat(text, /^\d{4}(?:-\d\d?(?:-\d\d?)?)?/.exec(text)?.[0].length ?? 0);
+  }
+  const given = (group: number) => found[group] === undefined ? undefined : Number(found[group]);
+  return outOfRange(text, {
+    year: Number(found[1]),
+    yearDay: given(4),
+    month: given(5),
+    day: given(6),
+    hour: given(7),
+    minute: given(8),
+    second: given(9),
+  });
+}
+
 /** `from_iso8601_date` */
 export function isoDate(text: string): string {
   const found = ISO_DATE.exec(text);
   const day = found && isoDay(found);
-  if (day === undefined || day === null) return badArgument(`Invalid format: "${text}"`);
+  if (day === undefined || day === null) return badArgument(isoError(text, found));
   return new Date(day).toISOString().slice(0, 10);
 }
 
 /** `from_iso8601_timestamp`: the instant in microseconds, and the zone. */
 export function isoInstant(text: string): string {
-  const wrong = (): never => {
-    const rest = /^\d{4}-\d\d-\d\d([^T\d].*)$/s.exec(text)?.[1];
-    return badArgument(
-      `Invalid format: "${text}"${rest === undefined ? "" : ` is malformed at "${rest}"`}`,
-    );
-  };
   const found = ISO_TIMESTAMP.exec(text);
+  const wrong = (): never => badArgument(isoError(text, found));
   const day = found && isoDay(found);
   if (!found || day === undefined || day === null) return wrong();
   const offset = found[11];

@@ -2,6 +2,7 @@
  * Joda's date formats: `yyyy-MM-dd`.
  * @module
  */
+import { invalidFormat, outOfRange } from "./time_errors.ts";
 import {
   assemble,
   DAYS,
@@ -139,7 +140,7 @@ const JODA_NUMBERS: Record<string, keyof Parsed> = {
 
 /** `parse_datetime`: the instant in microseconds, and the zone. */
 export function parseDatetime(text: string, format: string): string {
-  const wrong = (): never => badArgument(`Invalid format: "${text}"`);
+  const wrong = (): never => badArgument(invalidFormat(text, at));
   const parsed: Parsed = {};
   let zone = "UTC";
   let at = 0;
@@ -195,6 +196,6 @@ export function parseDatetime(text: string, format: string): string {
   }
   if (at < text.length) return wrong();
   const local = assemble(parsed);
-  if (local === undefined) return wrong();
+  if (local === undefined) return badArgument(outOfRange(text, parsed));
   return `${local - BigInt(fixedOffset(zone) ?? 0) * 60_000_000n} ${zone}`;
 }

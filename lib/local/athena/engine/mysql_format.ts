@@ -2,6 +2,7 @@
  * MySQL's date formats: `%Y-%m-%d`.
  * @module
  */
+import { invalidFormat, noDate, outOfRange } from "./time_errors.ts";
 import {
   assemble,
   DAYS,
@@ -112,12 +113,7 @@ const MYSQL_NUMBERS: Record<string, [keyof Parsed, number]> = {
 
 /** `date_parse` */
 export function dateParse(text: string, format: string): bigint {
-  const wrong = (at: number): never =>
-    badArgument(
-      at >= text.length
-        ? `Invalid format: "${text}" is too short`
-        : `Invalid format: "${text}" is malformed at "${text.slice(at)}"`,
-    );
+  const wrong = (at: number): never => badArgument(invalidFormat(text, at));
   const expanded = format.replaceAll("%T", "%H:%i:%s").replaceAll("%r", "%h:%i:%s %p");
   const parsed: Parsed = {};
   let at = 0;
@@ -163,5 +159,7 @@ export function dateParse(text: string, format: string): bigint {
     } else badArgument(`%${field} not supported in date format string`);
   }
   if (at < text.length) wrong(at);
-  return assemble(parsed) ?? badArgument(`Cannot parse "${text}": a field is out of its range`);
+  return assemble(parsed) ??
+    // The engine reads dates of this format in a shorter way, with other words.
+    badArgument(format === "%Y-%m-%d" ? noDate(parsed) : outOfRange(text, parsed));
 }

@@ -120,6 +120,8 @@ export function assemble(p: Parsed): bigint | undefined {
   const days = p.yearDay !== undefined
     ? (daysOf(year, 1, 1) as number) + p.yearDay - 1
     : daysOf(year, p.month ?? 1, p.day ?? 1);
+  const ofYear = (daysOf(year + 1, 1, 1) as number) - (daysOf(year, 1, 1) as number);
+  if (p.yearDay !== undefined && (p.yearDay < 1 || p.yearDay > ofYear)) return undefined;
   if (days === undefined || hour > 23 || (p.minute ?? 0) > 59 || (p.second ?? 0) > 59) {
     return undefined;
   }

@@ -140,7 +140,9 @@ function scalarText(value: JsonValue): string {
 function castScalar(value: JsonValue, type: string): string | number | boolean | bigint {
   const wrong = (): never =>
     badCast(
-      `Cannot cast '${writeJson(value)}' to ${type === "varchar" ? type : type.toUpperCase()}`,
+      typeof value === "string"
+        ? `Cannot cast '${value}' to ${type === "integer" ? "INT" : type.toUpperCase()}`
+        : `Cannot cast '${writeJson(value)}' to ${type}`,
     );
   if (Array.isArray(value) || value instanceof Map || value === null) return wrong();
   const text = scalarText(value);

@@ -62,11 +62,23 @@ function tryCompile(source: string, flags: string, pattern: string): RegExp {
     );
     try {
       return new RegExp(relaxed, flags);
-    } catch {
-      return badArgument(`Invalid regular expression: ${pattern}`);
+    } catch (error) {
+      const said = FAULTS.find(([fault]) => String(error).includes(fault))?.[1];
+      return badArgument(said ?? `Invalid regular expression: ${pattern}`);
     }
   }
 }
+
+/** What is said of a pattern that is none: here, and in the engine's words. */
+const FAULTS: [string, string][] = [
+  ["Unterminated character class", "premature end of char-class"],
+  ["Unterminated group", "end pattern with unmatched parenthesis"],
+  ["Invalid capture group name", "end pattern with unmatched parenthesis"],
+  ["Unmatched ')'", "unmatched close parenthesis"],
+  ["Nothing to repeat", "target of repeat operator is not specified"],
+  ["\\ at end of pattern", "end pattern at escape"],
+  ["Range out of order in character class", "empty range in char class"],
+];
 
 function unsupported(pattern: string): never {
   throw new Error(`NOT_SUPPORTED: the regular expression '${pattern}' is not supported`);

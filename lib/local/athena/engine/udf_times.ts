@@ -152,7 +152,7 @@ export const TIME_UDFS: Udfs = {
       if (Number.isNaN(seconds)) return 0n;
       fail(
         "GENERIC_INTERNAL_ERROR",
-        `Millis overflow: ${seconds > 0 ? "" : "-"}9223372036854775807`,
+        `Millis overflow: ${seconds > 0 ? "9223372036854775807" : "-9223372036854775808"}`,
       );
     }
     return BigInt(Math.round(seconds * 1000));

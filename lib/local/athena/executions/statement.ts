@@ -173,7 +173,10 @@ async function explain(
   const prepared: PreparedQuery = await prepareQuery(query, context);
   try {
     if (statement.options.includes("TYPE VALIDATE")) {
-      return { columns: [{ name: "Valid", type: { kind: "boolean" } }], rows: [["true"]] };
+      return {
+        columns: [{ name: "Valid", type: { kind: "boolean" } }],
+        rows: [["Valid"], ["true"], [""]],
+      };
     }
     const lines = await prepared.run((sql) => `EXPLAIN ${sql}`, async (connection, sql) => {
       const result = await connection.runAndReadAll(sql);

@@ -4,8 +4,9 @@
  */
 import type { Context, Typed } from "../analyze/context.ts";
 import type { Expression } from "../sql/ast.ts";
-import { notSupported, QueryError } from "../errors.ts";
+import { notSupported, type Position, QueryError } from "../errors.ts";
 import { isOrderable, type Type, typeName } from "../types/types.ts";
+import { DECLARED_PARAMETERS } from "./declared.ts";
 import { parseSignature, type Signature } from "./signature.ts";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
@@ -32,7 +33,7 @@ export interface Call {
  */
 export function requireOrderable(type: Type, call: Call): void {
   if (!isOrderable(type)) {
-    throw unexpectedParameters(call.definition, call.types.map(typeName), call.expression);
+    throw unexpectedParameters(call.definition.name, call.types, call.expression.position);
   }
 }
 
@@ -46,22 +47,44 @@ export function refuseOrder({ expression: { name, orderBy, position } }: Call): 
   if (orderBy.length > 0) throw notSupported(`${name} with ORDER BY`, position);
 }
 
+/** What a function is given: a type, or a lambda. */
+export type Given = Type | "<function>";
+
 /** What is said of a call whose arguments no overload of the function takes. */
 export function unexpectedParameters(
-  definition: FunctionDefinition,
-  types: readonly string[],
-  { position }: CallExpression,
+  name: string,
+  types: readonly Given[],
+  position: Position,
+  overloads: readonly Overload[] = [],
 ): QueryError {
-  const expected = definition.overloads.map(({ text }) =>
-    `${definition.name}${text.replace(/ -> .*/, "")}`
-  );
+  const given = types.map((type) => type === "<function>" ? type : signatureText(type)).join(", ");
+  const expected = DECLARED_PARAMETERS.get(name) ??
+    overloads.map(({ text }) => `${name}${text.replace(/ -> .*/, "")}`).join(", ");
   return new QueryError(
     "FUNCTION_NOT_FOUND",
-    `Unexpected parameters (${types.join(", ")}) for function ${definition.name}. Expected: ${
-      expected.join(", ")
-    }`,
+    `Unexpected parameters (${given}) for function ${name}. Expected: ${expected}`,
     position,
   );
+}
+
+/** A type as messages about functions print it. */
+function signatureText(type: Type): string {
+  switch (type.kind) {
+    case "array":
+      return `array(${signatureText(type.element)})`;
+    case "map":
+      return `map(${signatureText(type.key)},${signatureText(type.value)})`;
+    case "row":
+      return `row(${
+        type.fields.map(({ name, type }) =>
+          `${name === undefined ? "" : `"${name.toLowerCase().replaceAll('"', '""')}" `}${
+            signatureText(type)
+          }`
+        ).join(",")
+      })`;
+    default:
+      return typeName(type);
+  }
 }
 
 /** What a call becomes: SQL, or SQL with another type than the signature says. */

@@ -17,6 +17,7 @@ import { some } from "../analyze/walk.ts";
 import { extremeOf } from "../analyze/whole_order.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
+import { unexpectedParameters } from "./define.ts";
 import { commonOf } from "../types/coerce.ts";
 import {
   DATE,
@@ -43,11 +44,9 @@ function wrongCount(expression: CallExpression): QueryError {
 }
 
 function wrongParameters(values: readonly Typed[], expression: CallExpression): QueryError {
-  return new QueryError(
-    "FUNCTION_NOT_FOUND",
-    `Unexpected parameters (${
-      values.map((value) => typeName(value.type)).join(", ")
-    }) for function ${expression.name}. Expected: ${expression.name}(E) E:orderable`,
+  return unexpectedParameters(
+    expression.name,
+    values.map((value) => value.type),
     expression.position,
   );
 }
@@ -244,13 +243,7 @@ export const SPECIAL_FORMS: Record<string, Special> = {
     }
     const values = rest.map((arg) => {
       if (arg.type.kind !== "varchar" && arg.type.kind !== "unknown") {
-        throw new QueryError(
-          "FUNCTION_NOT_FOUND",
-          `Unexpected parameters (${
-            args.map((a) => typeName(a.type)).join(", ")
-          }) for function concat_ws. Expected: concat_ws(varchar, array(varchar)), concat_ws(varchar, varchar)`,
-          expression.position,
-        );
+        throw unexpectedParameters("concat_ws", args.map((a) => a.type), expression.position);
       }
       return coerce(arg, VARCHAR).sql;
     });

@@ -2,9 +2,14 @@
  * Trino's documentation, "String functions and operators", URL functions and regular expressions.
  * @module
  */
-import { QueryError } from "../errors.ts";
-import { type Type, typeName } from "../types/types.ts";
-import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
+import type { Type } from "../types/types.ts";
+import {
+  type Call,
+  family,
+  type FunctionDefinition,
+  type Rendered,
+  unexpectedParameters,
+} from "./define.ts";
 
 /** Where the byte at a place begins in the hexadecimal digits; places below zero count from the end. */
 function hexPlace(i: string): string {
@@ -135,12 +140,7 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
   codepoint: [["(varchar(1)) -> integer", ([s], call) => {
     const type = call.types[0] as Type;
     if (type.kind === "varchar" && (type.length ?? 2) > 1) {
-      throw new QueryError(
-        "FUNCTION_NOT_FOUND",
-        `Unexpected parameters (${typeName(type)}) for function codepoint. ` +
-          "Expected: codepoint(varchar(1))",
-        call.expression.position,
-      );
+      throw unexpectedParameters("codepoint", [type], call.expression.position);
     }
     return `CAST(t_codepoint(${s}) AS INTEGER)`;
   }]],
@@ -150,7 +150,7 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
   ]],
   levenshtein_distance: [["(varchar, varchar) -> bigint", ([a, b]) => `t_levenshtein(${a}, ${b})`]],
   hamming_distance: [["(varchar, varchar) -> bigint", ([a, b]) => `t_hamming(${a}, ${b})`]],
-  normalize: [["(varchar, varchar) -> varchar", ([s, f]) => `t_normalize(${s}, ${f})`]],
+  normalize: [["(varchar(x), varchar(y)) -> varchar", ([s, f]) => `t_normalize(${s}, ${f})`]],
   url_encode: [[
     "(varchar) -> varchar",
     ([s], call) => bounded(`t_url_encode(${s})`, call, (x) => x * 12),

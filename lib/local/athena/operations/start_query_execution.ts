@@ -13,6 +13,7 @@ import { parseStatement, type Statement } from "../sql/statements.ts";
 import { invalidRequest, optionalText, requiredText, structure, texts } from "./input.ts";
 import { previousResult, reuseKey, reuseSettings } from "./result_reuse.ts";
 import { getGroup } from "./work_groups.ts";
+import { checkStart } from "./start_checks.ts";
 
 const MAX_QUERY_BYTES = 262_144;
 
@@ -38,12 +39,10 @@ export const startQueryExecution: Operation = (context, input) => {
   }
   const folder = outputFolder(context, input, group);
   const statement = parsed(sql);
-  if (statement.kind === "createTable" && statement.location === undefined) {
-    throw invalidRequest(
-      "No location was specified for table. An S3 location must be specified",
-      "MALFORMED_QUERY",
-    );
-  }
+  const database = databaseName(
+    optionalText(structure(input, "QueryExecutionContext"), "Database"),
+  );
+  checkStart(statement, database, context);
   const resultReuse = reuseSettings(input);
   const asked = JSON.stringify([
     sql,
@@ -59,9 +58,6 @@ export const startQueryExecution: Operation = (context, input) => {
   const parameters = executionParameters(given);
   const configuration = group.Configuration ?? {};
   const id = crypto.randomUUID();
-  const database = databaseName(
-    optionalText(structure(input, "QueryExecutionContext"), "Database"),
-  );
   const catalog = optionalText(structure(input, "QueryExecutionContext"), "Catalog") ??
     "awsdatacatalog";
   const { text, statement: run } = executed(context, group.Name, sql, statement);

@@ -142,6 +142,8 @@ export type SqlJson =
 /** A call of a function, an aggregate or a window function. */
 export interface FunctionCall {
   name: string;
+  /** The name as written, where its case differs. */
+  written?: string;
   args: Expression[];
   star: boolean;
   distinct: boolean;
@@ -158,6 +160,8 @@ export interface FunctionCall {
 /** The name of a type as written. */
 export interface TypeName {
   name: string;
+  /** The name as written, where its case differs. */
+  written?: string;
   args: (TypeName | number)[];
   fields?: { name?: string; type: TypeName }[];
   position: Position;

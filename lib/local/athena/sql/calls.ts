@@ -2,7 +2,7 @@
  * Parses calls of functions, those with a grammar of their own too.
  * @module
  */
-import { notSupported, type Position } from "../errors.ts";
+import type { Position } from "../errors.ts";
 import type { Expression, FrameBound, FunctionCall, SortItem, WindowSpec } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 import { parseExpression, parseValue } from "./expressions.ts";
@@ -61,6 +61,7 @@ function finishCall(cursor: Cursor, name: string, position: Position): Expressio
   cursor.expect("(");
   const result: FunctionCall = {
     name: name.toLowerCase(),
+    ...(name === name.toLowerCase() ? {} : { written: name }),
     args: [],
     star: false,
     distinct: false,
@@ -180,7 +181,8 @@ function parseSubstring(cursor: Cursor): Expression {
   args.push(parseValue(cursor));
   if (cursor.accept("FOR")) args.push(parseValue(cursor));
   cursor.expect(")");
-  return call("substring", args, position);
+  // The engine has no function of this form, and calls substr.
+  return call("substr", args, position);
 }
 
 function parsePosition(cursor: Cursor): Expression {

@@ -2,10 +2,21 @@
  * Reads tokens one after another.
  * @module
  */
-import { type Position, QueryError } from "../errors.ts";
+import { type Position, QueryError, SYNTAX_ERROR } from "../errors.ts";
 import type { Identifier, QualifiedName } from "./ast.ts";
 import { syntaxError, type Token, tokenize } from "./tokens.ts";
 import { RESERVED } from "./reserved.ts";
+
+/** A token that cannot stand where it does. */
+export class Mismatch extends QueryError {
+  constructor(readonly token: Token, expecting: string[]) {
+    super(
+      SYNTAX_ERROR,
+      `mismatched input '${token.text}'. Expecting: ${expecting.join(", ")}`,
+      token.position,
+    );
+  }
+}
 
 /** A place in a list of tokens, with what parsers ask of it. */
 export class Cursor {
@@ -60,11 +71,7 @@ export class Cursor {
 
   /** Error that says what came and what should have come. */
   mismatch(...expecting: string[]): QueryError {
-    const token = this.peek();
-    return syntaxError(
-      `mismatched input '${token.text}'. Expecting: ${expecting.join(", ")}`,
-      token.position,
-    );
+    return new Mismatch(this.peek(), expecting);
   }
 
   atIdentifier(ahead = 0): boolean {
@@ -79,6 +86,15 @@ export class Cursor {
         "backquoted identifiers are not supported; use double quotes to quote identifiers",
         token.position,
       );
+    }
+    if (token.kind === "digits") {
+      throw syntaxError(
+        "identifiers must not start with a digit; surround the identifier with double quotes",
+        token.position,
+      );
+    }
+    if (token.kind === "quoted" && token.value === "") {
+      throw syntaxError("Zero-length delimited identifier not allowed", token.position);
     }
     if (!this.atIdentifier()) throw this.mismatch("<identifier>");
     this.index++;

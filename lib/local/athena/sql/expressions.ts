@@ -6,12 +6,12 @@ import type { Position } from "../errors.ts";
 import type { Expression, Identifier } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 import { parseCall } from "./calls.ts";
+import { parseInterval } from "./intervals.ts";
 import { parseQuery } from "./queries.ts";
 import { syntaxError } from "./tokens.ts";
 import { parseType } from "./type_names.ts";
 
 const COMPARISONS = ["=", "<>", "!=", "<", "<=", ">", ">="];
-const INTERVAL_FIELDS = ["YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "WEEK"];
 const MAX_DEPTH = 300;
 const depths = new WeakMap<Cursor, number>();
 
@@ -206,6 +206,9 @@ function parsePrimary(cursor: Cursor): Expression {
       return { kind: token.kind, value: token.value, position };
     case "operator":
       return operatorPrimary(cursor);
+    case "backquoted":
+    case "digits":
+      return { kind: "name", name: cursor.identifier(), position };
     case "word":
     case "quoted":
       return wordPrimary(cursor);
@@ -324,7 +327,13 @@ function specialWord(cursor: Cursor, word: string): Expression | undefined {
     case "GROUPING": {
       cursor.next();
       cursor.expect("(");
-      const columns = cursor.is(")") ? [] : cursor.list(() => parseExpression(cursor));
+      const columns = cursor.is(")") ? [] : cursor.list(() => {
+        const [first, ...rest] = cursor.qualifiedName().parts as [Identifier, ...Identifier[]];
+        return rest.reduce<Expression>(
+          (base, name) => ({ kind: "field", base, name, position: base.position }),
+          { kind: "name", name: first, position: first.position },
+        );
+      });
       cursor.expect(")");
       return { kind: "grouping", columns, position };
     }
@@ -349,6 +358,12 @@ function typedLiteral(cursor: Cursor): Expression | undefined {
     : cursor.is("DOUBLE", "PRECISION") && cursor.peek(2).kind === "string";
   const withArguments = ["TIMESTAMP", "TIME", "DECIMAL", "VARCHAR"];
   if (!isType && !withArguments.includes(cursor.peek().value)) return undefined;
+  if (cursor.is("X") && isType) {
+    throw syntaxError(
+      "Spaces are not allowed between 'X' and the starting quote of a binary literal",
+      position,
+    );
+  }
   return cursor.attempt(() => {
     const type = parseType(cursor);
     if (cursor.peek().kind !== "string") throw cursor.mismatch("<string>");
@@ -376,24 +391,4 @@ function parseCase(cursor: Cursor): Expression {
     ...(otherwise ? { otherwise } : {}),
     position,
   };
-}
-
-function parseInterval(cursor: Cursor): Expression {
-  const position = cursor.position;
-  cursor.expect("INTERVAL");
-  const negative = cursor.accept("-");
-  if (!negative) cursor.accept("+");
-  if (cursor.peek().kind !== "string") throw cursor.mismatch("<string>");
-  const value = cursor.next().value;
-  const field = () => {
-    const token = cursor.next();
-    if (!INTERVAL_FIELDS.includes(token.value)) {
-      cursor.index--;
-      throw cursor.mismatch(...INTERVAL_FIELDS.filter((f) => f !== "WEEK").map((f) => `'${f}'`));
-    }
-    return token.value;
-  };
-  const from = field();
-  const to = cursor.accept("TO") ? field() : undefined;
-  return { kind: "interval", value, negative, from, ...(to ? { to } : {}), position };
 }

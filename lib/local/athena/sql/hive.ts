@@ -2,9 +2,10 @@
  * Parses statements in Hive's grammar: names may stand in backquotes.
  * @module
  */
-import { notSupported } from "../errors.ts";
+import { notSupported, QueryError } from "../errors.ts";
 import type { Cursor } from "./cursor.ts";
 import type { HiveColumn, HiveName, HiveStatement, PartitionSpec } from "./hive_ast.ts";
+import { hiveMismatch } from "./hive_words.ts";
 import { unescapeHive } from "./hive_strings.ts";
 import { parseCreateDatabase, parseCreateTable } from "./hive_create.ts";
 import { refuseAlteration } from "./unsupported.ts";
@@ -12,7 +13,7 @@ import { refuseAlteration } from "./unsupported.ts";
 /** A name in Hive's grammar, in lower case as the catalog keeps it. */
 export function hiveIdentifier(cursor: Cursor): string {
   const token = cursor.peek();
-  if (!["word", "backquoted", "quoted"].includes(token.kind)) throw cursor.mismatch("<identifier>");
+  if (!["word", "backquoted"].includes(token.kind)) throw cursor.mismatch("<identifier>");
   cursor.next();
   return (token.kind === "word" ? token.text : token.value).toLowerCase();
 }
@@ -26,6 +27,22 @@ export function hiveName(cursor: Cursor): HiveName {
   if (parts.length === 3 && parts[0] === "awsdatacatalog") parts.shift();
   const table = parts.at(-1) as string;
   return { ...(parts.length > 1 ? { database: parts.at(-2) as string } : {}), table, position };
+}
+
+/** A name of what may be a view: its parts may stand in double quotes, those of a table not. */
+function shownName(cursor: Cursor): HiveName {
+  const start = cursor.index;
+  const name = cursor.attempt(() => hiveName(cursor));
+  if (name) return name;
+  const { parts, position } = cursor.qualifiedName();
+  const quoted = cursor.tokens.findIndex(({ kind }, i) => i >= start && kind === "quoted");
+  const [table, database] = parts.map(({ value }) => value.toLowerCase()).reverse();
+  return {
+    ...(database === undefined ? {} : { database }),
+    table: table as string,
+    position,
+    refused: hiveMismatch(cursor.text, cursor.tokens, quoted),
+  };
 }
 
 /** A string literal; Hive takes double quotes too. */
@@ -142,7 +159,9 @@ function parseAlter(cursor: Cursor): HiveStatement {
   const name = hiveName(cursor);
   refuseAlteration(cursor);
   if (cursor.accept("ADD")) return parseAdd(cursor, name);
+  if (cursor.accept("RENAME")) throw cursor.mismatch("'TO'");
   if (cursor.accept("DROP")) {
+    if (cursor.is("COLUMN")) throw columnDropped(cursor);
     const ifExists = cursor.accept("IF", "EXISTS");
     const specs = cursor.list(() => {
       cursor.expect("PARTITION");
@@ -179,6 +198,17 @@ function parseAlter(cursor: Cursor): HiveStatement {
   return { kind: "setProperties", name, properties: hiveProperties(cursor) };
 }
 
+/** Athena starts such a statement, and its Hive does not know it. */
+function columnDropped(cursor: Cursor): QueryError {
+  const { line, column } = cursor.next().position;
+  if (cursor.accept("IF")) return cursor.mismatch("'.'");
+  return new QueryError(
+    "FAILED",
+    `ParseException line ${line}:${column - 1} mismatched input 'COLUMN' expecting PARTITION ` +
+      "near 'DROP' in drop partition statement",
+  );
+}
+
 function parseAdd(cursor: Cursor, name: HiveName): HiveStatement {
   if (cursor.accept("COLUMNS")) {
     return { kind: "addColumns", name, columns: hiveColumns(cursor), replace: false };
@@ -209,7 +239,7 @@ function parseShow(cursor: Cursor): HiveStatement {
   if (cursor.accept("VIEWS")) return { kind: "showViews", ...inDatabase(), ...pattern() };
   if (cursor.accept("COLUMNS")) {
     if (!cursor.accept("IN")) cursor.expect("FROM");
-    const name = hiveName(cursor);
+    const name = shownName(cursor);
     return { kind: "showColumns", name: { ...name, ...inDatabase() } };
   }
   if (cursor.accept("PARTITIONS")) return { kind: "showPartitions", name: hiveName(cursor) };
@@ -223,7 +253,7 @@ function parseShow(cursor: Cursor): HiveStatement {
   if (cursor.accept("CREATE")) {
     if (cursor.accept("TABLE")) return { kind: "showCreateTable", name: hiveName(cursor) };
     if (!cursor.accept("VIEW")) throw cursor.mismatch("'TABLE'", "'VIEW'");
-    return { kind: "showCreateView", name: hiveName(cursor) };
+    return { kind: "showCreateView", name: shownName(cursor) };
   }
   throw cursor.mismatch(
     "'COLUMNS'",
@@ -244,7 +274,7 @@ function parseDescribe(cursor: Cursor): HiveStatement {
       throw notSupported(`DESCRIBE ${word}`, cursor.position);
     }
   }
-  const name = hiveName(cursor);
+  const name = shownName(cursor);
   if (cursor.accept("PARTITION")) {
     return { kind: "describe", name, partition: partitionSpec(cursor) };
   }

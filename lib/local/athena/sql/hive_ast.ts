@@ -2,13 +2,15 @@
  * Statements in Hive's grammar, as Athena takes them for DDL.
  * @module
  */
-import type { Position } from "../errors.ts";
+import type { Position, QueryError } from "../errors.ts";
 
 /** A table's name in DDL. */
 export interface HiveName {
   database?: string;
   table: string;
   position: Position;
+  /** Set where the name is one for views alone: what is said of a table. */
+  refused?: QueryError;
 }
 
 /** A column in DDL; the type as the catalog keeps it. */

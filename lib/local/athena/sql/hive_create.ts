@@ -42,6 +42,8 @@ export function parseCreateTable(cursor: Cursor): CreateTable {
     properties: {},
   };
   while (parseClause(cursor, table));
+  // Hive goes on with other clauses after WITH than the engine does.
+  if (cursor.is("WITH", "(")) cursor.next();
   return table;
 }
 

@@ -3,12 +3,15 @@
  * @module
  */
 import type { Expression, Identifier, QualifiedName, Query } from "./ast.ts";
-import type { Position, QueryError } from "../errors.ts";
-import { Cursor } from "./cursor.ts";
+import { notSupported, type Position, QueryError, SYNTAX_ERROR } from "../errors.ts";
+import { Cursor, Mismatch } from "./cursor.ts";
+import { mismatch } from "./grammar/expecting.ts";
+import { hiveMismatch, isQueryOfDdl, notOfThisType } from "./hive_words.ts";
 import { parseHiveStatement } from "./hive.ts";
 import type { HiveStatement } from "./hive_ast.ts";
-import { parseExpression } from "./expressions.ts";
+import { parseExpression, startsQuery } from "./expressions.ts";
 import { parseQuery } from "./queries.ts";
+import type { Token } from "./tokens.ts";
 import { refuseStatement } from "./unsupported.ts";
 
 /** Properties of `WITH (…)`. */
@@ -48,12 +51,45 @@ const MODIFYING = ["DELETE", "UPDATE", "MERGE", "OPTIMIZE", "VACUUM"];
  */
 export function parseStatement(text: string): Statement {
   const cursor = new Cursor(text);
-  const statement = parse(cursor);
-  while (cursor.accept(";"));
-  if (cursor.peek().kind !== "end") {
-    throw cursor.mismatch("<EOF>");
+  const semicolon = cursor.tokens.findIndex(({ kind, value }) =>
+    kind === "operator" && value === ";"
+  );
+  if (semicolon >= 0) {
+    const more = cursor.tokens.slice(semicolon).some(({ kind, value }) =>
+      kind !== "end" && value !== ";"
+    );
+    if (more) {
+      throw new QueryError(
+        SYNTAX_ERROR,
+        `Only one sql statement is allowed. Got: ${text.trim()}`,
+      );
+    }
+    const { position, start } = cursor.tokens[semicolon] as Token;
+    const end = cursor.tokens.at(-1) as Token;
+    cursor.tokens.splice(semicolon, Infinity, { ...end, position, start, end: start });
   }
-  return statement;
+  try {
+    const statement = parse(cursor);
+    if (cursor.peek().kind !== "end") throw cursor.mismatch("<EOF>");
+    return statement;
+  } catch (error) {
+    throw error instanceof QueryError ? inTheEnginesWords(error, cursor) : error;
+  }
+}
+
+/** What the engine says of a text that is not understood here. */
+function inTheEnginesWords(error: QueryError, cursor: Cursor): QueryError {
+  cursor.index = 0;
+  const understood = error.code !== "NOT_SUPPORTED" && !(error instanceof Mismatch);
+  if (understood || (error.code === "NOT_SUPPORTED" && !startsQuery(cursor))) return error;
+  const found = mismatch(cursor.tokens);
+  if (found) return isQueryOfDdl(cursor.tokens) ? notOfThisType() : found;
+  if (!(error instanceof Mismatch)) return error;
+  // The engine knows what is not known here; where Athena reads Hive's grammar, that decides.
+  if (startsHiveStatement(cursor.tokens)) {
+    return hiveMismatch(cursor.text, cursor.tokens, cursor.tokens.indexOf(error.token));
+  }
+  return notSupported(`the syntax at '${error.token.text}'`, error.token.position);
 }
 
 /** How many `?` a statement has, and where it begins. */
@@ -61,6 +97,13 @@ export function placeholdersOf(text: string): { count: number; position: Positio
   const { tokens, position } = new Cursor(text);
   const count = tokens.filter(({ kind, value }) => kind === "operator" && value === "?").length;
   return { count, position };
+}
+
+/** Whether a statement is one that Athena reads in Hive's grammar. */
+function startsHiveStatement([first]: readonly Token[]): boolean {
+  return ["ALTER", "CREATE", "DESC", "DESCRIBE", "DROP", "MSCK", "SHOW"].includes(
+    first?.value ?? "",
+  );
 }
 
 function parse(cursor: Cursor): Statement {

@@ -15,6 +15,10 @@ export type TokenKind =
   | "decimal"
   | "double"
   | "operator"
+  /** A word that begins with a digit, which is a name in quotes only. */
+  | "digits"
+  /** A character that begins nothing. */
+  | "unrecognized"
   | "end";
 
 /** One token. */
@@ -68,10 +72,15 @@ export function syntaxError(message: string, position: Position): QueryError {
   return new QueryError("SYNTAX_ERROR", message, position);
 }
 
-const SPACE = /\s/;
-const WORD_START = /[\p{L}_]/u;
-const WORD = /[\p{L}\p{Nd}_]/u;
-const NUMBER = /(?:\d+(?:_\d+)*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?/y;
+const SPACE = /[ \r\n\t]/;
+const WORD = /[A-Za-z_][A-Za-z0-9_]*/y;
+/** What begins with a digit or a point: the longest is meant, of two as long the first. */
+const NUMBERS: [TokenKind, RegExp][] = [
+  ["integer", /0[xX](?:_?[0-9a-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|\d(?:_?\d)*/y],
+  ["decimal", /\d(?:_?\d)*\.(?:\d(?:_?\d)*)?|\.\d(?:_?\d)*/y],
+  ["double", /(?:\d+(?:\.\d*)?|\.\d+)[eE][+-]?\d+/y],
+  ["digits", /\d[A-Za-z0-9_]+/y],
+];
 
 /** How statements begin whose strings are Hive's: a quote after a backslash ends none. */
 const HIVE =
@@ -82,118 +91,113 @@ const HIVE =
  *
  * @param text SQL text
  * @returns The tokens, and one of kind `end` last
- * @throws {QueryError} A character that begins no token, or a literal that does not end
+ * @throws {QueryError} A literal that is none
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const backslashes = HIVE.test(text);
-  let line = 1;
-  let lineStart = 0;
   let at = 0;
-  const position = (offset: number): Position => ({ line, column: offset - lineStart + 1 });
-  const newLines = (from: number, to: number) => {
-    for (let i = from; i < to; i++) {
-      if (text[i] === "\n") {
+  let line = 1;
+  let column = 1;
+  const position = (): Position => ({ line, column });
+  /** Goes on to an offset; a character of two units of UTF-16 is one column. */
+  const skip = (end: number) => {
+    for (; at < end; at++) {
+      if (text[at] === "\n") {
         line++;
-        lineStart = i + 1;
-      }
+        column = 1;
+      } else if (!/[\udc00-\udfff]/.test(text[at] as string)) column++;
     }
   };
-  const push = (kind: TokenKind, start: number, end: number, value: string) => {
-    tokens.push({
-      kind,
-      text: text.slice(start, end),
-      value,
-      position: position(start),
-      start,
-      end,
-    });
-    newLines(start, end);
-    at = end;
-  };
-  const quoted = (quote: string, from: number): { value: string; end: number } => {
-    let value = "";
-    for (let i = from + 1; i < text.length; i++) {
-      if (backslashes && text[i] === "\\" && quote !== "`") {
-        value += text.slice(i, i + 2);
-        i++;
-      } else if (text[i] !== quote) value += text[i];
-      else if (text[i + 1] === quote) {
-        value += quote;
-        i++;
-      } else return { value, end: i + 1 };
-    }
-    throw syntaxError(
-      `mismatched input '${text.slice(from, from + 1)}'. Expecting: ${
-        quote === "'" ? "<string>" : "<identifier>"
-      }`,
-      position(from),
-    );
+  const push = (kind: TokenKind, end: number, value: string) => {
+    tokens.push({ kind, text: text.slice(at, end), value, position: position(), start: at, end });
+    skip(end);
   };
   while (at < text.length) {
     const char = text[at] as string;
     if (SPACE.test(char)) {
-      newLines(at, at + 1);
-      at++;
-    } else if (text.startsWith("--", at)) {
-      const end = text.indexOf("\n", at);
-      at = end < 0 ? text.length : end;
-    } else if (text.startsWith("/*", at)) {
-      const end = text.indexOf("*/", at + 2);
-      if (end < 0) throw syntaxError("mismatched input '/*'. Expecting: <statement>", position(at));
-      newLines(at, end + 2);
-      at = end + 2;
-    } else if (char === "'" || char === '"' || char === "`") {
-      const { value, end } = quoted(char, at);
-      push(char === "'" ? "string" : char === '"' ? "quoted" : "backquoted", at, end, value);
-    } else if ((char === "x" || char === "X") && text[at + 1] === "'") {
-      const { value, end } = quoted("'", at + 1);
-      push("binary", at, end, binaryLiteral(value, position(at)));
-    } else if ((char === "u" || char === "U") && text.startsWith("&'", at + 1)) {
-      const { value, end } = quoted("'", at + 2);
-      push("string", at, end, unicodeLiteral(value, position(at)));
-    } else if (/^0[xXoObB]/.test(text.slice(at, at + 2))) {
-      const found = /^0(?:[xX][0-9a-fA-F]+|[oO][0-7]+|[bB][01]+)/.exec(text.slice(at, at + 80));
-      if (!found) {
-        throw syntaxError(
-          `mismatched input '${text.slice(at, at + 2)}'. Expecting: <expression>`,
-          position(at),
-        );
+      skip(at + 1);
+      continue;
+    }
+    if (text.startsWith("--", at)) {
+      skip(at + (/^[^\r\n]*/.exec(text.slice(at)) as RegExpExecArray)[0].length);
+      continue;
+    }
+    const comment = text.startsWith("/*", at) ? text.indexOf("*/", at + 2) : -1;
+    if (comment >= 0) {
+      skip(comment + 2);
+      continue;
+    }
+    const prefix = /^(?:x|u&)(?=')/i.exec(text.slice(at, at + 3))?.[0] ?? "";
+    if (prefix !== "" || char === "'" || char === '"' || char === "`") {
+      const found = quoted(text, at + prefix.length, backslashes);
+      if (found) {
+        const { value, end } = found;
+        if (prefix.length === 1) push("binary", end, binaryLiteral(value, position()));
+        else if (prefix !== "") push("string", end, unicodeLiteral(value, position()));
+        else push(char === "'" ? "string" : char === '"' ? "quoted" : "backquoted", end, value);
+        continue;
       }
-      push("integer", at, at + found[0].length, String(BigInt(found[0].toLowerCase())));
-    } else if (/\d/.test(char) || (char === "." && /\d/.test(text[at + 1] ?? ""))) {
-      NUMBER.lastIndex = at;
-      const found = NUMBER.exec(text)?.[0] ?? char;
-      const end = at + found.length;
-      if (WORD_START.test(text[end] ?? "")) {
-        throw syntaxError(
-          `mismatched input '${found}${text[end]}'. Expecting: <expression>`,
-          position(at),
-        );
-      }
-      const kind = /e/i.test(found) ? "double" : found.includes(".") ? "decimal" : "integer";
-      push(kind, at, end, found.replaceAll("_", ""));
-    } else if (WORD_START.test(char)) {
-      let end = at + 1;
-      while (end < text.length && WORD.test(text[end] as string)) end++;
-      push("word", at, end, text.slice(at, end).toUpperCase());
-    } else {
-      const operator = OPERATORS.find((candidate) => text.startsWith(candidate, at));
-      if (operator === undefined) {
-        throw syntaxError(`mismatched input '${char}'. Expecting: <expression>`, position(at));
-      }
-      push("operator", at, at + operator.length, operator);
+    }
+    const number = numberAt(text, at);
+    if (number) {
+      const [kind, found] = number;
+      const plain = found.replaceAll("_", "");
+      push(
+        kind,
+        at + found.length,
+        kind === "digits"
+          ? found.toUpperCase()
+          : kind === "integer"
+          ? String(BigInt(plain.toLowerCase()))
+          : plain,
+      );
+      continue;
+    }
+    WORD.lastIndex = at;
+    const word = WORD.exec(text)?.[0];
+    const operator = OPERATORS.find((candidate) => text.startsWith(candidate, at));
+    if (word !== undefined) push("word", at + word.length, word.toUpperCase());
+    else if (operator !== undefined) push("operator", at + operator.length, operator);
+    else {
+      const unknown = String.fromCodePoint(text.codePointAt(at) as number);
+      push("unrecognized", at + unknown.length, unknown);
     }
   }
-  tokens.push({
-    kind: "end",
-    text: "<EOF>",
-    value: "",
-    position: position(text.length),
-    start: text.length,
-    end: text.length,
-  });
+  push("end", text.length, "");
+  (tokens.at(-1) as Token).text = "<EOF>";
   return tokens;
+}
+
+/** What stands in quotes from an offset on, or nothing where they do not close. */
+function quoted(
+  text: string,
+  from: number,
+  backslashes: boolean,
+): { value: string; end: number } | undefined {
+  const quote = text[from];
+  let value = "";
+  for (let i = from + 1; i < text.length; i++) {
+    if (backslashes && text[i] === "\\" && quote !== "`") {
+      value += text.slice(i, i + 2);
+      i++;
+    } else if (text[i] !== quote) value += text[i];
+    else if (text[i + 1] === quote) {
+      value += quote;
+      i++;
+    } else return { value, end: i + 1 };
+  }
+  return undefined;
+}
+
+function numberAt(text: string, at: number): [TokenKind, string] | undefined {
+  let longest: [TokenKind, string] | undefined;
+  for (const [kind, pattern] of NUMBERS) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text)?.[0];
+    if (found !== undefined && found.length > (longest?.[1].length ?? 0)) longest = [kind, found];
+  }
+  return longest;
 }
 
 function binaryLiteral(text: string, position: Position): string {
@@ -213,7 +217,12 @@ function unicodeLiteral(text: string, position: Position): string {
     (whole, long?: string, short?: string) => {
       if (whole === "\\\\") return "\\";
       const digits = long ?? short;
-      if (digits === undefined) throw syntaxError("Incomplete escape sequence: ", position);
+      if (digits === undefined) {
+        throw syntaxError(
+          `Incomplete escape sequence: ${text.slice(text.lastIndexOf("\\") + 1)}`,
+          position,
+        );
+      }
       return String.fromCodePoint(parseInt(digits, 16));
     },
   );

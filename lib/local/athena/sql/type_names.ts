@@ -51,7 +51,8 @@ function simpleType(cursor: Cursor): TypeName {
     cursor.expect("TO");
     return { name: `interval ${from} to ${cursor.next().value.toLowerCase()}`, args: [], position };
   }
-  const name = cursor.identifier().value.toLowerCase();
+  const written = cursor.identifier().value;
+  const name = written.toLowerCase();
   const args: (TypeName | number)[] = [];
   if (cursor.is("(") || cursor.is("<")) {
     const close = cursor.next().value === "(" ? ")" : ">";
@@ -61,5 +62,5 @@ function simpleType(cursor: Cursor): TypeName {
     }));
     cursor.expect(close);
   }
-  return { name, args, position };
+  return { name, ...(name === written ? {} : { written }), args, position };
 }

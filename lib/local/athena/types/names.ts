@@ -5,6 +5,7 @@
 import { notSupported, QueryError } from "../errors.ts";
 import type { TypeName } from "../sql/ast.ts";
 import { Cursor } from "../sql/cursor.ts";
+import { typeText } from "../sql/format.ts";
 import { MOST_CHARACTERS } from "./coerce.ts";
 import { type RowField, type Type, typeName, VARCHAR } from "./types.ts";
 
@@ -110,7 +111,7 @@ export function resolveType(name: TypeName): Type {
 }
 
 function unknownType(name: TypeName): QueryError {
-  return new QueryError("TYPE_NOT_FOUND", `Unknown type: ${name.name}`, name.position);
+  return new QueryError("TYPE_NOT_FOUND", `Unknown type: ${typeText(name)}`, name.position);
 }
 
 /**

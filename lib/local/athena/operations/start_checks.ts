@@ -1,0 +1,52 @@
+/**
+ * What Athena looks at before it starts a statement that its grammar takes.
+ * @module
+ */
+import type { AthenaContext } from "../context.ts";
+import type { HiveName } from "../sql/hive_ast.ts";
+import type { Statement } from "../sql/statements.ts";
+import { invalidRequest } from "./input.ts";
+
+/**
+ * Refuses a table without its place, and what is to be described and is not there.
+ *
+ * @throws {AwsError} `InvalidRequestException`
+ */
+export function checkStart(
+  statement: Statement,
+  database: string | undefined,
+  context: AthenaContext,
+): void {
+  if (statement.kind === "createTable") {
+    if (statement.location === undefined) {
+      throw invalidRequest(
+        "No location was specified for table. An S3 location must be specified",
+        "MALFORMED_QUERY",
+      );
+    }
+    if (!statement.external && statement.properties["table_type"]?.toUpperCase() !== "ICEBERG") {
+      throw invalidRequest("External keyword required for table type HIVE", "MALFORMED_QUERY");
+    }
+  }
+  if (statement.kind === "describe" || statement.kind === "showColumns") {
+    checkShown(statement.name, database, context);
+  }
+}
+
+function checkShown(
+  { database: named, table: name, refused }: HiveName,
+  database: string | undefined,
+  { catalog }: AthenaContext,
+): void {
+  const table = catalog.table(named ?? database ?? "default", name);
+  if (!table) {
+    throw invalidRequest(
+      "Entity Not Found (Service: AmazonDataCatalog; Status Code: 400; " +
+        `Error Code: EntityNotFoundException; Request ID: ${crypto.randomUUID()}; Proxy: null)`,
+      "INVALID_INPUT",
+    );
+  }
+  if (refused && table.TableType !== "VIRTUAL_VIEW") {
+    throw invalidRequest(refused.detail, "MALFORMED_QUERY");
+  }
+}

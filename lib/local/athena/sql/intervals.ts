@@ -1,0 +1,41 @@
+/**
+ * Parses intervals.
+ * @module
+ */
+import type { Expression } from "./ast.ts";
+import type { Cursor } from "./cursor.ts";
+
+const INTERVAL_FIELDS = ["YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "WEEK"];
+
+/** What begins with INTERVAL and a string, or nothing where that is none. */
+export function parseInterval(cursor: Cursor): Expression | undefined {
+  return cursor.attempt(() => intervalLiteral(cursor)) ?? intervalConstructor(cursor);
+}
+
+function intervalLiteral(cursor: Cursor): Expression {
+  const position = cursor.position;
+  cursor.expect("INTERVAL");
+  const negative = cursor.accept("-");
+  if (!negative) cursor.accept("+");
+  if (cursor.peek().kind !== "string") throw cursor.mismatch("<string>");
+  const value = cursor.next().value;
+  const field = () => {
+    const token = cursor.next();
+    if (!INTERVAL_FIELDS.includes(token.value)) {
+      cursor.index--;
+      throw cursor.mismatch(...INTERVAL_FIELDS.filter((f) => f !== "WEEK").map((f) => `'${f}'`));
+    }
+    return token.value;
+  };
+  const from = field();
+  const to = cursor.accept("TO") ? field() : undefined;
+  return { kind: "interval", value, negative, from, ...(to ? { to } : {}), position };
+}
+
+/** `INTERVAL '1 day'`: the grammar's literal of a type, and there is none of this name. */
+function intervalConstructor(cursor: Cursor): Expression | undefined {
+  if (cursor.peek(1).kind !== "string") return undefined;
+  const { text, position } = cursor.next();
+  const type = { name: "interval", written: text, args: [], position };
+  return { kind: "typed", type, value: cursor.next().value, position };
+}
