@@ -163,6 +163,11 @@ for setting in (
     *("replication", "notification_configuration", "accelerate_configuration"),
 ):
     both(f"get_bucket_{setting}", **B)
+# A new bucket blocks public access on S3 since April 2023, and not in moto.
+block = {"BlockPublicAcls": True, "BlockPublicPolicy": False}
+both("put_public_access_block", **B, PublicAccessBlockConfiguration=block)
+both("get_public_access_block", **B)
+both("delete_public_access_block", **B)
 both("get_public_access_block", **B)
 both("put_bucket_tagging", **B, Tagging={"TagSet": [{"Key": "a", "Value": "b"}]})
 both("get_bucket_tagging", **B)
