@@ -4433,3 +4433,6 @@ SELECT year(y), count(*) FROM (VALUES (1, DATE '2024-01-01')) t(x, y) GROUP BY x
 SELECT y - 1, count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
 SELECT y AND true, count(*) FROM (VALUES (1, true)) t(x, y) GROUP BY x
 SELECT current_date - y, count(*) FROM (VALUES (1, INTERVAL '1' DAY)) t(x, y) GROUP BY x
+SELECT contains(ARRAY[], NULL), contains(CAST(ARRAY[] AS array(integer)), NULL), contains(ARRAY[1], NULL), contains(CAST(NULL AS array(integer)), 1), contains(ARRAY[], 1)
+SELECT contains(a, x) FROM (VALUES (ARRAY[], CAST(NULL AS varchar)), (ARRAY['a'], NULL), (ARRAY['a', NULL], 'b'), (NULL, 'a')) t(a, x)
+SELECT contains(a, x) FROM (VALUES (CAST(ARRAY[] AS array(array(integer))), CAST(NULL AS array(integer))), (ARRAY[ARRAY[1]], NULL), (ARRAY[], ARRAY[1])) t(a, x)

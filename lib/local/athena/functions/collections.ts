@@ -62,7 +62,8 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
           `CASE WHEN ${at} > 0 THEN TRUE WHEN list_position(${all}, 3) IS NULL THEN FALSE END`,
       );
     }
-    return `t_any(list_transform(${a}, lambda e: ${equal("e", x as string, element(call))}))`;
+    const found = equal("e", x as string, element(call));
+    return `CASE WHEN ${x} IS NOT NULL THEN t_any(list_transform(${a}, lambda e: ${found})) END`;
   }]],
   array_position: [["(array(T), T) -> bigint", ([a, x], call) => {
     if (needsSortKey(element(call))) {
