@@ -4,7 +4,7 @@
  */
 import type { Column, Table } from "@aws-sdk/client-glue";
 import type { StatementContext } from "../executions/query.ts";
-import type { Outcome } from "../executions/statement.ts";
+import type { Outcome } from "../executions/results.ts";
 import type { HiveStatement } from "../sql/hive_ast.ts";
 import { parseLocation } from "../tables/location.ts";
 import { failed, folder, glueColumns, partitionValues, tableOf } from "./lookup.ts";

@@ -5,7 +5,7 @@
 import type { SerDeInfo, StorageDescriptor } from "@aws-sdk/client-glue";
 import { notSupported, QueryError } from "../errors.ts";
 import type { StatementContext } from "../executions/query.ts";
-import type { Outcome } from "../executions/statement.ts";
+import type { Outcome } from "../executions/results.ts";
 import type { CreateTable } from "../sql/hive_ast.ts";
 import { parseLocation } from "../tables/location.ts";
 import { databaseOf, failed, folder, glueColumns } from "./lookup.ts";

@@ -3,7 +3,7 @@
  * @module
  */
 import type { StatementContext } from "../executions/query.ts";
-import type { Outcome } from "../executions/statement.ts";
+import type { Outcome } from "../executions/results.ts";
 import type { HiveStatement } from "../sql/hive_ast.ts";
 import { databaseOf, failed } from "./lookup.ts";
 

@@ -7,7 +7,6 @@ import type { StatementContext } from "../executions/query.ts";
 import { QueryError } from "../errors.ts";
 import type { HiveColumn, HiveName, PartitionSpec } from "../sql/hive_ast.ts";
 import { hiveType } from "../types/names.ts";
-import { NULL_PARTITION } from "../tables/partitions.ts";
 
 /** Error of a statement of Hive's, as Athena passes it on. */
 export function failed(message: string): QueryError {
@@ -60,23 +59,6 @@ export function partitionValues(spec: PartitionSpec, table: Table): string[] {
       `The partition names no value of column '${key.Name}'`,
     );
   });
-}
-
-/** `dt=2024-01-31/hour=10` */
-export function partitionPath(table: Table, values: readonly (string | null)[]): string {
-  return (table.PartitionKeys ?? []).map((key, i) =>
-    `${key.Name}=${escapeValue(values[i] ?? NULL_PARTITION)}`
-  ).join("/");
-}
-
-/** Escapes what may not stand in a folder's name, as Hive does. */
-export function escapeValue(value: string): string {
-  return Array.from(value, (char) => {
-    const code = char.charCodeAt(0);
-    return code < 32 || `"#%'*/:=?\\{[]^\x7f`.includes(char)
-      ? `%${code.toString(16).toUpperCase().padStart(2, "0")}`
-      : char;
-  }).join("");
 }
 
 /** A location that ends with a slash. */

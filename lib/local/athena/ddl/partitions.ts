@@ -4,10 +4,11 @@
  */
 import type { Partition, Table } from "@aws-sdk/client-glue";
 import type { StatementContext } from "../executions/query.ts";
-import type { Outcome } from "../executions/statement.ts";
+import type { Outcome } from "../executions/results.ts";
 import type { HiveStatement } from "../sql/hive_ast.ts";
 import { parseLocation } from "../tables/location.ts";
-import { failed, folder, partitionPath, partitionValues, tableOf } from "./lookup.ts";
+import { partitionPath } from "../tables/partition_path.ts";
+import { failed, folder, partitionValues, tableOf } from "./lookup.ts";
 
 type Of<K extends HiveStatement["kind"]> = Extract<HiveStatement, { kind: K }>;
 

@@ -3,7 +3,7 @@
  * @module
  */
 import type { StatementContext } from "../executions/query.ts";
-import type { Outcome } from "../executions/statement.ts";
+import type { Outcome } from "../executions/results.ts";
 import type { Statement } from "../sql/statements.ts";
 import { alterTable } from "./alter.ts";
 import { createTable } from "./create_table.ts";

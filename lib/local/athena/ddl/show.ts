@@ -4,10 +4,11 @@
  */
 import type { StatementContext } from "../executions/query.ts";
 import type { PlainType } from "../executions/results.ts";
-import type { Outcome } from "../executions/statement.ts";
+import type { Outcome } from "../executions/results.ts";
 import type { HiveStatement } from "../sql/hive_ast.ts";
 import { describeView } from "./describe.ts";
-import { databaseOf, failed, partitionPath, tableOf } from "./lookup.ts";
+import { partitionPath } from "../tables/partition_path.ts";
+import { databaseOf, failed, tableOf } from "./lookup.ts";
 
 type Of<K extends HiveStatement["kind"]> = Extract<HiveStatement, { kind: K }>;
 

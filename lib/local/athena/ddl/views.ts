@@ -6,7 +6,7 @@ import { translateQuery } from "../analyze/query.ts";
 import { CATALOG, tableName } from "../analyze/tables.ts";
 import { QueryError } from "../errors.ts";
 import { newSession, type StatementContext } from "../executions/query.ts";
-import type { Outcome } from "../executions/statement.ts";
+import type { Outcome } from "../executions/results.ts";
 import type { HiveStatement } from "../sql/hive_ast.ts";
 import type { Statement } from "../sql/statements.ts";
 import { hiveName } from "../types/names.ts";

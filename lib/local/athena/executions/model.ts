@@ -1,8 +1,10 @@
 /**
- * A query execution as it is kept.
+ * A query execution as it is kept, and what it runs.
  * @module
  */
 import type { ColumnInfo, QueryExecution } from "@aws-sdk/client-athena";
+import type { Expression } from "../sql/ast.ts";
+import type { Statement } from "../sql/statements.ts";
 
 /** What an execution is kept as: the shape of the API, and what the API does not show. */
 export interface Execution extends QueryExecution {
@@ -26,3 +28,13 @@ export interface Execution extends QueryExecution {
 
 /** Rows between two entries of `offsets`. */
 export const OFFSET_STEP = 1000;
+
+/** What an execution runs. */
+export interface Work {
+  statement: Statement;
+  parameters: readonly Expression[];
+  database?: string | undefined;
+  cutoff?: number | undefined;
+  /** The execution whose result this one gives. */
+  previous?: Execution | undefined;
+}

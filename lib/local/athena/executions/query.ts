@@ -14,13 +14,8 @@ import { filesWithBlankLines } from "../tables/blank_lines.ts";
 import { keysUnknown } from "../tables/json_keys.ts";
 import { releaseScratch } from "../tables/scratch.ts";
 import { lookForRewritten, markRewritten } from "../tables/rewritten.ts";
-import {
-  lookForOddKeys,
-  type PlannedScan,
-  planScan,
-  type ScanContext,
-  scanSql,
-} from "../tables/scan.ts";
+import { lookForOddKeys, planScan, scanSql } from "../tables/scan.ts";
+import type { PlannedScan, ScanContext } from "../tables/scan_context.ts";
 import type { Catalog, ObjectStore } from "../../types.ts";
 
 /** Bounds of what is kept beside the objects, in bytes. */

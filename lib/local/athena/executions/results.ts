@@ -28,6 +28,15 @@ const PRECISIONS: Record<string, [number, number]> = {
 /** Names of the types that columns of statements which are no queries have; they have no length. */
 export type PlainType = "string" | "varchar";
 
+/** What a statement gives. */
+export interface Outcome {
+  columns: { name: string; type: Type | PlainType }[];
+  /** Rows of a statement that is no SELECT. */
+  rows: (string | null)[][];
+  updateCount?: number;
+  manifest?: string;
+}
+
 /** A column as results describe it. */
 export function columnInfo(name: string, type: Type | PlainType): ColumnInfo {
   if (typeof type === "string") return described(name, type, 0, 0, false);

@@ -3,14 +3,12 @@
  * @module
  */
 import type { Catalog, ObjectStore } from "../../types.ts";
-import type { AthenaSettings } from "../context.ts";
+import type { AthenaSettings } from "../settings.ts";
 import { QueryError } from "../errors.ts";
 import { queryError } from "../engine/engine.ts";
-import type { Expression } from "../sql/ast.ts";
-import type { Statement } from "../sql/statements.ts";
 import { parseLocation } from "../tables/location.ts";
 import type { Executions } from "./documents.ts";
-import type { Execution } from "./model.ts";
+import type { Execution, Work } from "./model.ts";
 import { BYTES_SCANNED_CUTOFF, type Runtime } from "./query.ts";
 import { runStatement, type StatementServices } from "./statement.ts";
 
@@ -23,16 +21,6 @@ export interface Runner {
   /** The execution as it is now. */
   get(id: string): Execution | undefined;
   close(): Promise<void>;
-}
-
-/** What an execution runs. */
-export interface Work {
-  statement: Statement;
-  parameters: readonly Expression[];
-  database?: string | undefined;
-  cutoff?: number | undefined;
-  /** The execution whose result this one gives. */
-  previous?: Execution | undefined;
 }
 
 interface Running {

@@ -11,25 +11,22 @@ import { parseStatement, placeholdersOf, type Statement } from "../sql/statement
 import { parseLocation } from "../tables/location.ts";
 import { printValue } from "../types/print.ts";
 import type { Type } from "../types/types.ts";
-import type { Execution } from "./model.ts";
+import type { Execution, Work } from "./model.ts";
 import { type PreparedQuery, prepareQuery, type Runtime, type StatementContext } from "./query.ts";
-import { columnInfo, csvWriter, type PlainType, type ResultWriter, textWriter } from "./results.ts";
-import type { Work } from "./runner.ts";
+import {
+  columnInfo,
+  csvWriter,
+  type Outcome,
+  type PlainType,
+  type ResultWriter,
+  textWriter,
+} from "./results.ts";
 
 /** Prepared statements, for PREPARE, EXECUTE and DEALLOCATE. */
 export interface StatementServices {
   getStatement(workGroup: string, name: string): string | undefined;
   putStatement(workGroup: string, name: string, sql: string): void;
   deleteStatement(workGroup: string, name: string): boolean;
-}
-
-/** What a statement gives. */
-export interface Outcome {
-  columns: { name: string; type: Type | PlainType }[];
-  /** Rows of a statement that is no SELECT. */
-  rows: (string | null)[][];
-  updateCount?: number;
-  manifest?: string;
 }
 
 /** What statements run with. */

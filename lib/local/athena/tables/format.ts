@@ -127,3 +127,13 @@ function lowerKeys(parameters: Record<string, string> | undefined): Record<strin
     Object.entries(parameters ?? {}).map(([key, value]) => [key.toLowerCase(), value]),
   );
 }
+
+/** Longest record of JSON, in bytes. */
+export const MAX_RECORD_BYTES = 64 * 1024 * 1024;
+
+/** The key in the records that a column is read from, where all objects write it one way. */
+export function keyOf(column: string, format: Extract<Format, { kind: "json" }>): string {
+  const mapped = format.mapping.get(column);
+  if (mapped !== undefined) return mapped;
+  return format.paths?.find((path) => path.toLowerCase() === column) ?? column;
+}

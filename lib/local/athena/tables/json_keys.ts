@@ -4,7 +4,7 @@
  */
 import { quote } from "../analyze/context.ts";
 import { compressionOf, type DataFile } from "./location.ts";
-import type { ScanContext } from "./scan.ts";
+import type { ScanContext } from "./scan_context.ts";
 
 /** What is known of a file's records: it is written once, so that this never changes. */
 interface Keys {

@@ -6,18 +6,8 @@
 import { quote, type Scan } from "../analyze/context.ts";
 import { duckType, type Type } from "../types/types.ts";
 import { compressionOf, type DataFile } from "./location.ts";
-import type { Format } from "./format.ts";
+import { type Format, keyOf, MAX_RECORD_BYTES } from "./format.ts";
 import { mayBeRewritten, unknownText } from "./rewritten.ts";
-
-/** Longest record, in bytes. */
-export const MAX_RECORD_BYTES = 64 * 1024 * 1024;
-
-/** The key in the records that a column is read from, where all objects write it one way. */
-export function keyOf(column: string, format: Extract<Format, { kind: "json" }>): string {
-  const mapped = format.mapping.get(column);
-  if (mapped !== undefined) return mapped;
-  return format.paths?.find((path) => path.toLowerCase() === column) ?? column;
-}
 
 /** Whether DuckDB's reader gives a column of this type as Athena does. */
 export function readsNatively(type: Type): boolean {

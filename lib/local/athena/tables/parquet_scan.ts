@@ -8,7 +8,7 @@ import { duckType, type Type } from "../types/types.ts";
 import { hiveName } from "../types/names.ts";
 import type { DataFile } from "./location.ts";
 import { fit } from "./parquet_fit.ts";
-import type { ScanContext } from "./scan.ts";
+import type { ScanContext } from "./scan_context.ts";
 
 interface FileColumns {
   /** DuckDB's type by column, by the name as written. */

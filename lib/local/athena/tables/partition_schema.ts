@@ -5,7 +5,7 @@
  * @module
  */
 import type { StorageDescriptor, Table } from "@aws-sdk/client-glue";
-import { partitionPath } from "../ddl/lookup.ts";
+import { partitionPath } from "./partition_path.ts";
 import { QueryError } from "../errors.ts";
 import { hiveType } from "../types/names.ts";
 import { type Type, typeName } from "../types/types.ts";

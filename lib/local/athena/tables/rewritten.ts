@@ -4,10 +4,9 @@
  * @module
  */
 import { quote, type Scan } from "../analyze/context.ts";
-import type { Format } from "./format.ts";
-import { keyOf, MAX_RECORD_BYTES } from "./json_scan.ts";
+import { type Format, keyOf, MAX_RECORD_BYTES } from "./format.ts";
 import { compressionOf, type DataFile } from "./location.ts";
-import type { PlannedScan, ScanContext } from "./scan.ts";
+import type { PlannedScan, ScanContext } from "./scan_context.ts";
 
 type JsonFormat = Extract<Format, { kind: "json" }>;
 

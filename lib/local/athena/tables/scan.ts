@@ -2,42 +2,19 @@
  * Turns a reading of a table into DuckDB's SQL over the objects that the query needs.
  * @module
  */
-import type { DuckDBConnection } from "@duckdb/node-api";
 import { quote, type Scan } from "../analyze/context.ts";
-import type { Catalog, ObjectStore } from "../../types.ts";
 import { QueryError } from "../errors.ts";
 import { duckType } from "../types/types.ts";
-import { type Format, formatOf } from "./format.ts";
+import { type Format, formatOf, keyOf } from "./format.ts";
 import { jsonKeys, oddFiles } from "./json_keys.ts";
-import { keyOf, nativeJson, readsNatively } from "./json_scan.ts";
+import { nativeJson, readsNatively } from "./json_scan.ts";
 import { type DataFile, filesAt } from "./location.ts";
 import { checkPartitionSchema } from "./partition_schema.ts";
 import { neededParts } from "./partitions.ts";
 import { parquetBytes, parquetScan } from "./parquet_scan.ts";
 import { markRewritten } from "./rewritten.ts";
+import type { PlannedScan, ScanContext } from "./scan_context.ts";
 import { transcode } from "./transcode.ts";
-
-/** What scans are made with. */
-export interface ScanContext {
-  catalog: Catalog;
-  store: ObjectStore;
-  connection: DuckDBConnection;
-  /** Folder for objects that were transcoded. */
-  scratch: string;
-  /** Transcoded objects that the query reads. */
-  held: Set<string>;
-  signal: AbortSignal;
-}
-
-/** A scan whose objects are known. */
-export interface PlannedScan {
-  scan: Scan;
-  groups: { format: Format; files: DataFile[] }[];
-  /** Objects that DuckDB's own reader does not read as Athena does. */
-  exact: Set<string>;
-  /** Bytes that reading takes, as they are stored. */
-  bytes: number;
-}
 
 /** Finds the objects of a scan. */
 export async function planScan(scan: Scan, context: ScanContext): Promise<PlannedScan> {

@@ -16,7 +16,7 @@ import { fieldText } from "./values.ts";
 import type { Format } from "./format.ts";
 import { compressionOf, type DataFile } from "./location.ts";
 import { holdScratch } from "./scratch.ts";
-import type { ScanContext } from "./scan.ts";
+import type { ScanContext } from "./scan_context.ts";
 
 type Column = { name: string; type: Type; read: boolean };
 type TextFormat = Exclude<Format, { kind: "parquet" }>;

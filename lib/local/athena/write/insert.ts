@@ -10,7 +10,7 @@ import { folder } from "../ddl/lookup.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import type { Execution } from "../executions/model.ts";
 import type { StatementContext } from "../executions/query.ts";
-import type { Outcome } from "../executions/statement.ts";
+import type { Outcome } from "../executions/results.ts";
 import type { Statement } from "../sql/statements.ts";
 import { formatOf } from "../tables/format.ts";
 import { isProjected } from "../tables/projection.ts";

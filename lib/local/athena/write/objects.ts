@@ -8,7 +8,7 @@ import { gzipSync, zstdCompressSync } from "node:zlib";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { quote } from "../analyze/context.ts";
 import { notSupported, QueryError } from "../errors.ts";
-import { escapeValue } from "../ddl/lookup.ts";
+import { escapeValue } from "../tables/partition_path.ts";
 import type { Runtime } from "../executions/query.ts";
 import { NULL_PARTITION } from "../tables/partitions.ts";
 import { parseLocation } from "../tables/location.ts";

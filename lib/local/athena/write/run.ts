@@ -10,7 +10,7 @@ import { folder } from "../ddl/lookup.ts";
 import { QueryError } from "../errors.ts";
 import type { Execution } from "../executions/model.ts";
 import type { StatementContext } from "../executions/query.ts";
-import type { Outcome } from "../executions/statement.ts";
+import type { Outcome } from "../executions/results.ts";
 import type { Query } from "../sql/ast.ts";
 import type { Statement } from "../sql/statements.ts";
 import { parseLocation } from "../tables/location.ts";

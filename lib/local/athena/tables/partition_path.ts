@@ -1,0 +1,23 @@
+/**
+ * Folders of partitions, as Hive names them.
+ * @module
+ */
+import type { Table } from "@aws-sdk/client-glue";
+import { NULL_PARTITION } from "./partitions.ts";
+
+/** `dt=2024-01-31/hour=10` */
+export function partitionPath(table: Table, values: readonly (string | null)[]): string {
+  return (table.PartitionKeys ?? []).map((key, i) =>
+    `${key.Name}=${escapeValue(values[i] ?? NULL_PARTITION)}`
+  ).join("/");
+}
+
+/** Escapes what may not stand in a folder's name, as Hive does. */
+export function escapeValue(value: string): string {
+  return Array.from(value, (char) => {
+    const code = char.charCodeAt(0);
+    return code < 32 || `"#%'*/:=?\\{[]^\x7f`.includes(char)
+      ? `%${code.toString(16).toUpperCase().padStart(2, "0")}`
+      : char;
+  }).join("");
+}
