@@ -37,9 +37,7 @@ export function groupBySql(
   const context: Context = { ...base, clause: "GROUP BY clause" };
   const sets = select.groupBy?.some((element) => element.kind !== "simple") ?? false;
   const key = (expression: Expression, allowOrdinal = true): string => {
-    const index = allowOrdinal
-      ? ordinal(expression, items.length, "GROUP BY", base.env)
-      : undefined;
+    const index = allowOrdinal ? ordinal(expression, items.length, "GROUP BY") : undefined;
     const meant = index === undefined ? expression : items[index] as Expression;
     const typed = translate(meant, { ...context, clauseAt: meant.position });
     const by = keyOf(typed.sql, typed.type);

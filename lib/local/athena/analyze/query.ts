@@ -288,7 +288,7 @@ function ordered(
     clause: "ORDER BY",
   };
   const keys = orderBy.map((item) => {
-    const position = ordinal(item.key, fields.length, "ORDER BY", env);
+    const position = ordinal(item.key, fields.length, "ORDER BY");
     const key = position === undefined
       ? translate(item.key, context)
       : { sql: (fields[position] as Field).sql, type: (fields[position] as Field).type };
@@ -321,7 +321,6 @@ export function ordinal(
   key: Expression,
   count: number,
   clause: string,
-  _env: Env,
 ): number | undefined {
   if (key.kind !== "integer") return undefined;
   const position = Number(key.value);

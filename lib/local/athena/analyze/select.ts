@@ -269,7 +269,7 @@ function orderKeys(
     typed: output.typed,
   }));
   return orderBy.map((item): OrderKey => {
-    const position = ordinal(item.key, outputs.length, "ORDER BY", context.env);
+    const position = ordinal(item.key, outputs.length, "ORDER BY");
     if (position !== undefined) {
       const key = (outputs[position] as Output).typed;
       requireOrderable(key.type, unorderable(`:input(${position})`, select.position));
