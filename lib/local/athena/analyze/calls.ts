@@ -222,7 +222,7 @@ function resolveOverload(
   }
   const refused = () =>
     unexpectedParameters(definition.name, types, expression.position, definition.overloads);
-  if (!best) throw refused();
+  if (!best) throw otherLambda(definition, args) ?? refused();
   const { overload, patterns, bindings } = best;
   const typed = args.map((arg, i) => {
     const pattern = patterns[i] as Pattern;
@@ -240,6 +240,36 @@ function resolveOverload(
     }),
     result: instantiate(overload.signature.result, bindings),
   };
+}
+
+/** What is said of a lambda that takes more or fewer arguments than it is given. */
+function otherLambda(
+  { overloads }: FunctionDefinition,
+  args: readonly (Typed | Extract<Expression, { kind: "lambda" }>)[],
+): QueryError | undefined {
+  for (const overload of overloads) {
+    const patterns = patternsFor(overload, args.length) ?? [];
+    const bindings: Bindings = new Map();
+    for (const [i, pattern] of patterns.entries()) {
+      const arg = args[i] as typeof args[number];
+      const taken = "name" in pattern && pattern.name === "function"
+        ? pattern.args.length - 1
+        : undefined;
+      if (!("kind" in arg)) {
+        if (taken !== undefined || match(pattern, arg.type, bindings) === undefined) break;
+        continue;
+      }
+      if (taken === undefined) break;
+      const { parameters, position } = arg;
+      if (parameters.length === taken) continue;
+      return new QueryError(
+        "INVALID_PARAMETER_USAGE",
+        `Expected a lambda that takes ${taken} argument(s) but got ${parameters.length}`,
+        position,
+      );
+    }
+  }
+  return undefined;
 }
 
 function patternsFor(overload: Overload, count: number): Pattern[] | undefined {

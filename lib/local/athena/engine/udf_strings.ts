@@ -49,7 +49,6 @@ function pad(text: string, size: bigint, fill: string, side: string): string {
 
 function split(text: string, delimiter: string, limit: bigint): string {
   if (delimiter === "") badArgument("The delimiter may not be the empty string");
-  if (limit === -1n) return JSON.stringify(text.split(delimiter));
   if (limit <= 0n) badArgument("Limit must be positive");
   const parts: string[] = [];
   let at = 0;

@@ -7,11 +7,14 @@ import { failure } from "../analyze/containers.ts";
 import { mayFail, unfolded } from "../analyze/fallible.ts";
 import { isPlain, needsSortKey, requirePlain, sortKey } from "../analyze/keys.ts";
 import { notSupported, QueryError } from "../errors.ts";
+import type { Expression } from "../sql/ast.ts";
+import { format } from "../sql/format.ts";
 import { duckType, hasFloat, type Type, typeName } from "../types/types.ts";
 import {
   type Call,
   family,
   type FunctionDefinition,
+  notOfNull,
   type Rendered,
   requireOrderable,
 } from "./define.ts";
@@ -189,7 +192,17 @@ function pair(name: string): Overload[] {
 const MOST_BYTES = 1_048_576;
 
 function joined(x: string, separator: string, call: Call): string {
-  const { overflow } = call.expression;
+  const { overflow, args, position } = call.expression;
+  const type = call.types[0] as Type;
+  if (type.kind !== "varchar") {
+    throw new QueryError(
+      "TYPE_MISMATCH",
+      `Expected expression of varchar, but '${format(args[0] as Expression)}' has ${
+        typeName(type)
+      } type`,
+      position,
+    );
+  }
   if (overflow) {
     const texts = `list_filter(${call.aggregate("array_agg", x)}, lambda e: e IS NOT NULL)`;
     return `t_truncated_list(${texts}, ${separator}, ${quote(overflow.filler)}, ` +
@@ -216,7 +229,7 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
     "(boolean) -> bigint",
     ([x], call) => call.aggregate("count", `CASE WHEN ${x} THEN 1 END`),
   ]],
-  sum: [
+  sum: notOfNull([
     simple("sum", "(bigint) -> bigint", "BIGINT"),
     ["(decimal) -> decimal", ([x], call) => {
       const { scale } = (call.args[0] as Typed).type as { scale: number };
@@ -230,8 +243,8 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
     simple("sum", "(real) -> real", "FLOAT"),
     simple("sum", "(double) -> double"),
     ...intervals((x, call) => call.aggregate("sum", x)),
-  ],
-  avg: [
+  ]),
+  avg: notOfNull([
     simple("avg", "(bigint) -> double"),
     ["(decimal) -> decimal", ([x], call) => {
       const type = (call.args[0] as Typed).type as Extract<Type, { kind: "decimal" }>;
@@ -248,7 +261,7 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
     simple("avg", "(real) -> real", "FLOAT"),
     simple("avg", "(double) -> double"),
     ...intervals((x, call) => `round(${call.aggregate("avg", x)})`),
-  ],
+  ]),
   min: extreme("min"),
   max: extreme("max"),
   min_by: by("min_by"),
@@ -260,8 +273,8 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
   every: [simple("bool_and", "(boolean) -> boolean")],
   array_agg: [simple("array_agg", "(T) -> array(T)")],
   listagg: [
-    ["(varchar) -> varchar", ([x], call) => joined(x as string, "''", call)],
-    ["(varchar, varchar) -> varchar", ([x, s], call) => joined(x as string, s as string, call)],
+    ["(T) -> varchar", ([x], call) => joined(x as string, "''", call)],
+    ["(T, varchar) -> varchar", ([x, s], call) => joined(x as string, s as string, call)],
   ],
   map_agg: [["(K, V) -> map(K,V)", ([k, v], call) => {
     const kept = aggregatedEntries(k as string, v as string, call);

@@ -319,6 +319,7 @@ transform(array(T), function(T,U)) T, U
 transform_keys(map(K1,V), function(K1,V,K2)) K1, K2, V
 transform_values(map(K,V1), function(K,V1,V2)) K, V1, V2
 translate(varchar(x), varchar(y), varchar(z))
+trim(char(x)), trim(char(x), codepoints), trim(varchar(x)), trim(varchar(x), codepoints)
 trim_array(array(e), bigint) E
 truncate(decimal(p,s)), truncate(decimal(p,s), integer), truncate(double), truncate(real)
 typeof(t) T

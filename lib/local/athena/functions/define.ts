@@ -67,6 +67,23 @@ export function unexpectedParameters(
   );
 }
 
+/** Overloads of which the engine takes none where it is only known that the argument is NULL. */
+export function notOfNull(overloads: Family[string]): Family[string] {
+  return overloads.map(([text, render]) => [text, (args, call) => {
+    if (call.types[0]?.kind === "unknown") throw ambiguousCall(call.expression.position);
+    return render(args, call);
+  }]);
+}
+
+/** What is said where NULL fits several overloads as well. */
+export function ambiguousCall(position: Position): QueryError {
+  return new QueryError(
+    "AMBIGUOUS_FUNCTION_CALL",
+    "Could not choose a best candidate operator. Explicit type casts must be added.",
+    position,
+  );
+}
+
 /** A type as messages about functions print it. */
 function signatureText(type: Type): string {
   switch (type.kind) {

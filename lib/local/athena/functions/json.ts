@@ -2,17 +2,12 @@
  * Trino's documentation, "JSON functions and operators".
  * @module
  */
-import { QueryError } from "../errors.ts";
-import { type Call, family, type FunctionDefinition } from "./define.ts";
+import { ambiguousCall, type Call, family, type FunctionDefinition } from "./define.ts";
 
 /** NULL may be a text or JSON, of which the results have different types. */
 function extractScalar([json, path]: string[], { types, expression }: Call): string {
   if (types[0]?.kind !== "unknown") return `t_json_extract_scalar(${json}, ${path})`;
-  throw new QueryError(
-    "AMBIGUOUS_FUNCTION_CALL",
-    "Could not choose a best candidate operator. Explicit type casts must be added.",
-    expression.position,
-  );
+  throw ambiguousCall(expression.position);
 }
 
 export const JSONS: FunctionDefinition[] = family("scalar", {

@@ -89,7 +89,12 @@ export function match(pattern: Pattern, type: Type, bindings: Bindings): number 
     bindings.set(pattern.anyDecimal, decimalOf(type));
     return type.kind === "decimal" ? 0 : 3;
   }
-  if (type.kind === "unknown") return 1;
+  if (type.kind === "unknown") {
+    // Of a NULL whose type is not known the engine makes a text of no characters.
+    const isText = pattern.name === "varchar*" && !bindings.has(pattern.name);
+    if (isText) bindings.set(pattern.name, { kind: "varchar", length: 0 });
+    return 1;
+  }
   switch (pattern.name) {
     case "array":
       return type.kind === "array"

@@ -75,6 +75,9 @@ function padded(side: "left" | "right") {
   ] as const;
 }
 
+/** More parts than a text has. */
+const MOST_PARTS = "9223372036854775807";
+
 export const STRINGS: FunctionDefinition[] = family("scalar", {
   length: [
     ["(char(x)) -> bigint", ([s]) => `CAST(length(${s}) AS BIGINT)`],
@@ -109,7 +112,10 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
   lpad: padded("left"),
   rpad: padded("right"),
   split: [
-    ["(varchar(x), varchar) -> array(varchar(x))", ([s, d]) => texts(`t_split(${s}, ${d}, -1)`)],
+    [
+      "(varchar(x), varchar) -> array(varchar(x))",
+      ([s, d]) => texts(`t_split(${s}, ${d}, ${MOST_PARTS})`),
+    ],
     [
       "(varchar(x), varchar, bigint) -> array(varchar(x))",
       ([s, d, n]) => texts(`t_split(${s}, ${d}, ${n})`),
