@@ -50,6 +50,7 @@ function pad(text: string, size: bigint, fill: string, side: string): string {
 function split(text: string, delimiter: string, limit: bigint): string {
   if (delimiter === "") badArgument("The delimiter may not be the empty string");
   if (limit <= 0n) badArgument("Limit must be positive");
+  if (limit > 2_147_483_647n) badArgument("Limit is too large");
   const parts: string[] = [];
   let at = 0;
   while (parts.length < Number(limit) - 1) {

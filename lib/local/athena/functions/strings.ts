@@ -75,8 +75,8 @@ function padded(side: "left" | "right") {
   ] as const;
 }
 
-/** More parts than a text has. */
-const MOST_PARTS = "9223372036854775807";
+/** The most parts that may be asked for, which are more than a text has. */
+const MOST_PARTS = "2147483647";
 
 export const STRINGS: FunctionDefinition[] = family("scalar", {
   length: [
