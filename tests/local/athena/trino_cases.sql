@@ -4448,3 +4448,4 @@ SELECT map_filter(MAP(), k -> true)
 SELECT split('a,b', ',', -1)
 SELECT split('a,b,c', ',', 9223372036854775807)
 SELECT lower(NULL), substring(NULL, 1), trim(NULL), split(NULL, ',')
+SELECT a.x, b.x FROM (VALUES TIMESTAMP '2024-01-01 00:00:00 UTC') a(x) JOIN (VALUES TIMESTAMP '2024-01-01 05:30:00 Asia/Kolkata') b(x) ON a.x = b.x

@@ -3,7 +3,9 @@
  * those over one relation by themselves, first those that a table is asked for, then as written.
  * @module
  */
+import { notSupported } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
+import { OWN_ZONE } from "../types/types.ts";
 import { isConstant } from "./constants.ts";
 import type { Context, Scope } from "./context.ts";
 import { logical, translate } from "./expression.ts";
@@ -34,11 +36,13 @@ interface Conjunct extends Part {
  * @throws {QueryError} What is wrong with the condition
  */
 export function filterSql(condition: Expression, context: Context, clause: string): string {
-  return rewritten(
+  const { sql } = rewritten(
     context.env.session,
     () => logical(condition, context, clause),
     () => ({ sql: grouped(conjuncts(normalForm(condition, true)), context) }),
-  ).sql;
+  );
+  for (const part of conjuncts(condition)) refuseOtherZone(part, context);
+  return sql;
 }
 
 /** Conditions, those over one relation together. */
@@ -57,6 +61,22 @@ function grouped(parts: readonly Expression[], context: Context): string {
   }
   for (const group of groups.values()) sql.push(...inOrder(group, joined));
   return sql.length === 1 ? sql[0] as string : `(${sql.join(" AND ")})`;
+}
+
+/**
+ * Refuses to join relations on times whose zones may differ: the engine takes one column for the
+ * other then, and shows the one's zone for both.
+ */
+function refuseOtherZone(part: Expression, context: Context): void {
+  if (part.kind !== "compare" || part.operator !== "=") return;
+  const { left, right } = part;
+  if (!nameChain(left) || !nameChain(right)) return;
+  const [a, b] = [translate(left, context), translate(right, context)];
+  if (a.type.kind !== "timestamp with time zone" || b.type.kind !== a.type.kind) return;
+  const relation = ({ sql }: { sql: string }) => /^r\d+/.exec(sql)?.[0];
+  const same = a.type.zone === b.type.zone && a.type.zone !== OWN_ZONE;
+  if (same || relation(a) === relation(b)) return;
+  throw notSupported("a JOIN on times whose zones may differ", part.position);
 }
 
 /**
