@@ -20,7 +20,7 @@ export function compareWhole(operator: string, a: string, b: string, type: Type)
 }
 
 /** What the engine says where a NULL decides the order of two keys of a type, else NULL. */
-export function clash(a: string, b: string, type: Type, depth = 0): string {
+function clash(a: string, b: string, type: Type, depth = 0): string {
   if (type.kind === "array") {
     const pair = `c${depth}`;
     const [x, y] = [`struct_extract_at(${pair}, 1)`, `struct_extract_at(${pair}, 2)`];
@@ -53,7 +53,7 @@ const NONE = "CAST(NULL AS VARCHAR)";
  *
  * @param list A list of values, those that are NULL left out
  */
-export function anyClash(list: string, type: Type): string {
+function anyClash(list: string, type: Type): string {
   if (type.kind !== "array" && type.kind !== "row") return "FALSE";
   const [x, y] = ["p", "q"].map((name) => keyOf(name, type));
   const clashes = `list_filter(${list}, lambda p, i: len(list_filter(${list}, ` +

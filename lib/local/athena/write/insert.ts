@@ -15,10 +15,9 @@ import type { Statement } from "../sql/statements.ts";
 import { formatOf } from "../tables/format.ts";
 import { isProjected } from "../tables/projection.ts";
 import { coercible, commonType } from "../types/coerce.ts";
-import { BIGINT, type Type, typeName } from "../types/types.ts";
-import { writeManifest } from "./manifest.ts";
+import { type Type, typeName } from "../types/types.ts";
 import type { WriteFormat } from "./objects.ts";
-import { registerPartitions, write } from "./rows.ts";
+import { outcomeOf, registerPartitions, write } from "./rows.ts";
 
 type Of<K extends Statement["kind"]> = Extract<Statement, { kind: K }>;
 
@@ -98,12 +97,7 @@ export async function insert(
     },
   );
   registerPartitions(table, written, context);
-  return {
-    columns: [{ name: "rows", type: BIGINT }],
-    rows: [],
-    updateCount: written.rows,
-    manifest: await writeManifest(execution, written.keys, context.runtime),
-  };
+  return await outcomeOf(written, execution, context);
 }
 
 /** Values must have a type in common with their columns; they are cast to these. */

@@ -8,9 +8,12 @@ import { folder } from "../ddl/lookup.ts";
 import { newPartition } from "../ddl/partitions.ts";
 import type { Execution } from "../executions/model.ts";
 import { prepareQuery, type StatementContext } from "../executions/query.ts";
+import type { Outcome } from "../executions/results.ts";
 import type { Query } from "../sql/ast.ts";
 import { NULL_PARTITION } from "../tables/partitions.ts";
 import { isProjected } from "../tables/projection.ts";
+import { BIGINT } from "../types/types.ts";
+import { writeManifest } from "./manifest.ts";
 import { writeObjects, type WriteRequest, type Written } from "./objects.ts";
 
 /** Writes a query's rows; `convert` makes other rows of them first. */
@@ -53,4 +56,18 @@ export function registerPartitions(
     name,
     missing.map(({ values, path }) => newPartition(table, values, location + path)),
   );
+}
+
+/** What a statement that wrote rows gives. */
+export async function outcomeOf(
+  written: Written,
+  execution: Execution,
+  { runtime }: StatementContext,
+): Promise<Outcome> {
+  return {
+    columns: [{ name: "rows", type: BIGINT }],
+    rows: [],
+    updateCount: written.rows,
+    manifest: await writeManifest(execution, written.keys, runtime),
+  };
 }

@@ -16,11 +16,10 @@ import type { Statement } from "../sql/statements.ts";
 import { parseLocation } from "../tables/location.ts";
 import { hiveName } from "../types/names.ts";
 import { BIGINT } from "../types/types.ts";
-import { writeManifest } from "./manifest.ts";
 import { insert } from "./insert.ts";
 import type { WriteRequest } from "./objects.ts";
 import { readProperties, type WriteProperties } from "./properties.ts";
-import { registerPartitions, write } from "./rows.ts";
+import { outcomeOf, registerPartitions, write } from "./rows.ts";
 
 type Of<K extends Statement["kind"]> = Extract<Statement, { kind: K }>;
 
@@ -118,12 +117,7 @@ async function createTableAs(
   const table = newTable(database, name, location, kept, properties);
   catalog.putTable(table);
   registerPartitions(table, written, context);
-  return {
-    columns: [{ name: "rows", type: BIGINT }],
-    rows: [],
-    updateCount: written.rows,
-    manifest: await writeManifest(execution, written.keys, context.runtime),
-  };
+  return await outcomeOf(written, execution, context);
 }
 
 /** The columns of partitions come last, in their order, and are not all there are. */
@@ -228,10 +222,5 @@ async function unload(
       format: properties.format,
     };
   });
-  return {
-    columns: [{ name: "rows", type: BIGINT }],
-    rows: [],
-    updateCount: written.rows,
-    manifest: await writeManifest(execution, written.keys, context.runtime),
-  };
+  return await outcomeOf(written, execution, context);
 }
