@@ -27,7 +27,7 @@ Deno.test("queries at the embedded Athena", async (test) => {
 
   await test.step("rows are typed, by column name", async () => {
     const sql = 'SELECT "index", "close", volume, name, "close" > 20000 AS high, dt, ' +
-      "DATE '2024-02-29' AS day, 1.10 AS price, ARRAY[1, 2] AS list, 1 AS high " +
+      "DATE '2024-02-29' AS day, DECIMAL '1.10' AS price, ARRAY[1, 2] AS list, 1 AS high " +
       'FROM stock_market ORDER BY "index"';
     const { columns, rows: found, bytesScanned } = await query(config, sql);
     assertEquals(columns.map(({ name, type }) => `${name} ${type.replace(/\(.*/, "")}`), [

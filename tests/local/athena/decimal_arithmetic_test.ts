@@ -6,12 +6,12 @@ import { assertEquals } from "@std/assert";
 import { testAthena } from "./harness.ts";
 
 const CASES: [expression: string, type: string, value: string | null][] = [
-  ["bigint '1700000000123' / 1000.0", "decimal", "1700000000.1"],
-  ["bigint '1700000000155' / 1000.0", "decimal", "1700000000.2"],
-  ["bigint '-1700000000250' / 1000.0", "decimal", "-1700000000.3"],
-  ["10 / 4.0", "decimal", "2.5"],
-  ["1 / 3.000", "decimal", "0.333"],
-  ["2 / -3.000", "decimal", "-0.667"],
+  ["bigint '1700000000123' / DECIMAL '1000.0'", "decimal", "1700000000.1"],
+  ["bigint '1700000000155' / DECIMAL '1000.0'", "decimal", "1700000000.2"],
+  ["bigint '-1700000000250' / DECIMAL '1000.0'", "decimal", "-1700000000.3"],
+  ["10 / DECIMAL '4.0'", "decimal", "2.5"],
+  ["1 / DECIMAL '3.000'", "decimal", "0.333"],
+  ["2 / DECIMAL '-3.000'", "decimal", "-0.667"],
   ["DECIMAL '0.05' / DECIMAL '0.10'", "decimal", "0.50"],
   ["DECIMAL '7' / DECIMAL '2'", "decimal", "4"],
   ["DECIMAL '-5' / DECIMAL '2'", "decimal", "-3"],
@@ -43,7 +43,7 @@ Deno.test("decimals of rows are divided and multiplied as Trino does", async () 
 
 Deno.test("a decimal divided by zero is DIVISION_BY_ZERO", async () => {
   await using athena = await testAthena();
-  const sql = "SELECT a / b FROM (VALUES (1.5, 0.0)) AS t (a, b)";
+  const sql = "SELECT a / b FROM (VALUES (DECIMAL '1.5', DECIMAL '0.0')) AS t (a, b)";
   const { state, reason } = await athena.run(sql);
   assertEquals(state, "FAILED");
   assertEquals(reason, "DIVISION_BY_ZERO: Division by zero");

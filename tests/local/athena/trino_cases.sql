@@ -13,14 +13,14 @@
 0e0/0e0
 5e0 % 0e0
 5.5e0 % 2e0
-1.0/3
-10/3.0
-1.5*2.25
-1.5+2
-1.50-2.125
-2.5 % 1
-7.5/2.5
-1.0/0
+DECIMAL '1.0'/3
+10/DECIMAL '3.0'
+DECIMAL '1.5'*DECIMAL '2.25'
+DECIMAL '1.5'+2
+DECIMAL '1.50'-DECIMAL '2.125'
+DECIMAL '2.5' % 1
+DECIMAL '7.5'/DECIMAL '2.5'
+DECIMAL '1.0'/0
 DECIMAL '12345678901234567890' * DECIMAL '1234567890'
 DECIMAL '99999999999999999999999999999999999999' + 1
 CAST(1 AS decimal(38,10)) / CAST(3 AS decimal(38,10))
@@ -30,10 +30,10 @@ CAST(1 AS decimal(38,10)) / CAST(3 AS decimal(38,10))
 CAST(127 AS tinyint) + CAST(1 AS tinyint)
 CAST(32767 AS smallint) * CAST(2 AS smallint)
 1 + 1.5e0
-1 + 2.5
+1 + DECIMAL '2.5'
 REAL '1.5' + 1
 REAL '1.1' * 3
-CAST(1.1 AS real)
+CAST(DECIMAL '1.1' AS real)
 -5
 - -5
 -(2147483647)
@@ -57,7 +57,7 @@ NULL IN (1)
 1 BETWEEN 0 AND 2
 1 BETWEEN 2 AND 0
 NULL BETWEEN 0 AND 2
-1.5 BETWEEN 1 AND 2
+DECIMAL '1.5' BETWEEN 1 AND 2
 1 IS NULL
 NULL IS NULL
 NULL IS NOT NULL
@@ -79,25 +79,25 @@ nan() > 1e0
 1e0 > nan()
 nan() <> nan()
 nan() IN (nan())
-1 > 1.5
+1 > DECIMAL '1.5'
 1 <> 1e0
 -0e0 = 0e0
 infinity() > 1e308
-1 = 1.0
+1 = DECIMAL '1.0'
 bigint '5' = 5
 'a' < 'B'
 'a' < 'b'
 'é' > 'z'
 greatest(1, 2, 3)
 greatest(1, NULL)
-least(1.5, 2)
+least(DECIMAL '1.5', 2)
 least('a', 'b')
 greatest('a', 1)
 greatest(DATE '2020-01-01', DATE '2021-01-01')
 coalesce(NULL, 1)
 coalesce(NULL, NULL, 'x')
 coalesce(1, 'x')
-coalesce(1, 2.5)
+coalesce(1, DECIMAL '2.5')
 nullif(1, 1)
 nullif(1, 2)
 nullif('a', 1)
@@ -107,7 +107,7 @@ if(1, 2, 3)
 if(true, 1, 'a')
 CASE 1 WHEN 1 THEN 'a' WHEN 2 THEN 'b' END
 CASE WHEN false THEN 1 END
-CASE WHEN true THEN 1 ELSE 2.5 END
+CASE WHEN true THEN 1 ELSE DECIMAL '2.5' END
 CASE WHEN true THEN 1 ELSE 'a' END
 CASE 'a' WHEN 1 THEN 2 END
 try(1/0)
@@ -117,7 +117,7 @@ try_cast('x' AS bigint)
 try_cast('5' AS bigint)
 typeof(1)
 typeof('abc')
-typeof(1.50)
+typeof(DECIMAL '1.50')
 typeof(1e0)
 typeof(NULL)
 typeof(ARRAY[1,2])
@@ -125,7 +125,7 @@ typeof(CAST(ROW(1,'a') AS ROW(x integer, y varchar)))
 typeof(now())
 typeof(current_date)
 typeof(TIMESTAMP '2020-01-01 00:00:00.123')
-typeof(1/2.0)
+typeof(1/DECIMAL '2.0')
 typeof(sequence(1,3))
 typeof(map(ARRAY['a'],ARRAY[1]))
 typeof(concat('a','b'))
@@ -137,24 +137,24 @@ typeof(to_unixtime(TIMESTAMP '2020-01-01 00:00:00'))
 typeof(9999999999)
 typeof(cardinality(ARRAY[1]))
 typeof(length('a'))
-typeof(round(1.5))
+typeof(round(DECIMAL '1.5'))
 typeof(round(1))
-typeof(round(1.234, 2))
+typeof(round(DECIMAL '1.234', 2))
 typeof(abs(-1))
-typeof(floor(1.5))
-typeof(ceil(12.25))
-typeof(truncate(1.5))
-typeof(sign(1.5))
-typeof(mod(5.5, 2))
+typeof(floor(DECIMAL '1.5'))
+typeof(ceil(DECIMAL '12.25'))
+typeof(truncate(DECIMAL '1.5'))
+typeof(sign(DECIMAL '1.5'))
+typeof(mod(DECIMAL '5.5', 2))
 typeof(power(2,3))
 typeof(json_parse('1'))
 typeof(interval '1' day)
 typeof(DATE '2020-01-01' - DATE '2019-01-01')
 typeof(split('a,b', ','))
 -- casts
-CAST(1.5 AS integer)
-CAST(2.5 AS integer)
-CAST(-1.5 AS integer)
+CAST(DECIMAL '1.5' AS integer)
+CAST(DECIMAL '2.5' AS integer)
+CAST(-DECIMAL '1.5' AS integer)
 CAST(1.5e0 AS integer)
 CAST(2.5e0 AS bigint)
 CAST(-2.5e0 AS bigint)
@@ -178,7 +178,7 @@ CAST('1.555' AS decimal(5,2))
 CAST('abc' AS decimal(5,2))
 CAST('12345' AS decimal(4,1))
 CAST(1.555e0 AS decimal(5,2))
-CAST(1.005 AS decimal(3,2))
+CAST(DECIMAL '1.005' AS decimal(3,2))
 CAST(12345 AS decimal(4,1))
 CAST('true' AS boolean)
 CAST('T' AS boolean)
@@ -203,7 +203,7 @@ CAST(1.2345678901234567e16 AS varchar)
 CAST(100e0/3 AS varchar)
 CAST(REAL '1.1' AS varchar)
 CAST(REAL '1e10' AS varchar)
-CAST(1.50 AS varchar)
+CAST(DECIMAL '1.50' AS varchar)
 CAST(DATE '2020-01-31' AS varchar)
 CAST(TIMESTAMP '2020-01-31 10:00:00' AS varchar)
 CAST(TIMESTAMP '2020-01-31 10:00:00.123' AS varchar)
@@ -316,12 +316,12 @@ url_extract_protocol('https://example.com')
 url_extract_parameter('https://example.com/?q=1&r=a%20b', 'r')
 url_extract_parameter('https://example.com/?q=1', 'z')
 format('%.2f', 3.14159e0)
-format('%.2f', 2.675)
+format('%.2f', DECIMAL '2.675')
 format('%5d|%-5d|%05d', 1, 2, 3)
 format('%,d', 1234567)
 format('%s is %s', 'a', 1)
 format('%s', 1e10)
-format('%s', 1.50)
+format('%s', DECIMAL '1.50')
 format('%x', 255)
 format('%s', true)
 format('%,.2f', 1234567.891e0)
@@ -358,29 +358,29 @@ regexp_like('ABC', '(?i)abc')
 regexp_like('a', '[')
 -- mathematics
 abs(-5)
-abs(-5.5)
+abs(-DECIMAL '5.5')
 abs(-9223372036854775807 - 1)
-round(2.5)
-round(-2.5)
+round(DECIMAL '2.5')
+round(-DECIMAL '2.5')
 round(2.5e0)
 round(-2.5e0)
 round(1.005e0, 2)
-round(2.675, 2)
-round(1234.5678, -2)
+round(DECIMAL '2.675', 2)
+round(DECIMAL '1234.5678', -2)
 round(1234.5678e0, -2)
 round(15, -1)
 round(NULL)
-floor(1.5)
-floor(-1.5)
-ceil(1.2)
+floor(DECIMAL '1.5')
+floor(-DECIMAL '1.5')
+ceil(DECIMAL '1.2')
 ceil(-1.2e0)
-ceiling(1.5)
-truncate(1.999)
+ceiling(DECIMAL '1.5')
+truncate(DECIMAL '1.999')
 truncate(-1.999e0)
-truncate(1234.567, 1)
+truncate(DECIMAL '1234.567', 1)
 truncate(1234.567e0, 1)
 sign(-3)
-sign(-2.5)
+sign(-DECIMAL '2.5')
 sign(0e0)
 sqrt(2)
 cbrt(27)
@@ -393,7 +393,7 @@ power(2, 10)
 pow(2, 0.5e0)
 mod(7, 3)
 mod(-7, 3)
-mod(7.5, 2)
+mod(DECIMAL '7.5', 2)
 pi()
 e()
 sin(1)
@@ -406,10 +406,10 @@ is_infinite(infinity())
 from_base('ff', 16)
 from_base('zz', 10)
 to_base(255, 16)
-width_bucket(5.3, 0, 10, 5)
+width_bucket(DECIMAL '5.3', 0, 10, 5)
 width_bucket(-1, 0, 10, 5)
 width_bucket(11, 0, 10, 5)
-width_bucket(5.3, ARRAY[1.0, 3.0, 6.0])
+width_bucket(DECIMAL '5.3', ARRAY[DECIMAL '1.0', DECIMAL '3.0', DECIMAL '6.0'])
 width_bucket(5, 10, 0, 5)
 width_bucket(5, 0, 10, 0)
 bitwise_and(6, 3)
@@ -486,8 +486,8 @@ extract(HOUR FROM TIMESTAMP '2020-05-17 10:45:30')
 extract(HOUR FROM DATE '2020-05-17')
 last_day_of_month(DATE '2020-02-10')
 from_unixtime(0)
-from_unixtime(1700000000.5)
-from_unixtime(1700000000123 / 1000.0)
+from_unixtime(DECIMAL '1700000000.5')
+from_unixtime(1700000000123 / DECIMAL '1000.0')
 from_unixtime(-1)
 from_unixtime(1700000000, 'America/New_York')
 to_unixtime(TIMESTAMP '2020-01-01 00:00:00.500')
@@ -531,7 +531,7 @@ human_readable_seconds(3762)
 -- arrays
 ARRAY[1, 2, 3]
 ARRAY[1, NULL, 3]
-ARRAY[1, 2.5]
+ARRAY[1, DECIMAL '2.5']
 ARRAY[1, 'a']
 ARRAY[]
 ARRAY['a', 'b'][1]
@@ -672,12 +672,12 @@ is_json_scalar('1')
 -- queries
 SELECT x, count(*) FROM (VALUES 1, 2, 2, 3) t(x) GROUP BY x ORDER BY x
 SELECT sum(x), avg(x), min(x), max(x), count(x), count(*) FROM (VALUES 1, 2, NULL) t(x)
-SELECT sum(x), avg(x) FROM (VALUES 1.5, 2.25, NULL) t(x)
+SELECT sum(x), avg(x) FROM (VALUES DECIMAL '1.5', DECIMAL '2.25', NULL) t(x)
 SELECT sum(x), avg(x) FROM (VALUES 1e0, 2e0) t(x)
 SELECT sum(x) FROM (VALUES 9223372036854775807, 1) t(x)
 SELECT avg(x) FROM (VALUES 1, 2) t(x) WHERE x > 5
 SELECT typeof(sum(x)), typeof(avg(x)), typeof(count(x)) FROM (VALUES 1) t(x)
-SELECT typeof(sum(x)), typeof(avg(x)) FROM (VALUES 1.50) t(x)
+SELECT typeof(sum(x)), typeof(avg(x)) FROM (VALUES DECIMAL '1.50') t(x)
 SELECT count(DISTINCT x) FROM (VALUES 1, 1, 2, NULL) t(x)
 SELECT array_agg(x ORDER BY x DESC) FROM (VALUES 1, 3, 2, NULL) t(x)
 SELECT array_agg(x) FILTER (WHERE x > 1) FROM (VALUES 1, 3) t(x)
@@ -685,8 +685,8 @@ SELECT count_if(x > 1), bool_and(x > 0), bool_or(x > 2), every(x > 1) FROM (VALU
 SELECT min_by(y, x), max_by(y, x) FROM (VALUES (1, 'a'), (2, 'b'), (NULL, 'c')) t(x, y)
 SELECT arbitrary(x), any_value(x) FROM (VALUES 7) t(x)
 SELECT approx_distinct(x) FROM (VALUES 1, 1, 2) t(x)
-SELECT approx_percentile(x, 0.5) FROM (VALUES 1, 2, 3) t(x)
-SELECT approx_percentile(x, ARRAY[0.25, 0.75]) FROM (VALUES 1, 2, 3, 4, 5) t(x)
+SELECT approx_percentile(x, DECIMAL '0.5') FROM (VALUES 1, 2, 3) t(x)
+SELECT approx_percentile(x, ARRAY[DECIMAL '0.25', DECIMAL '0.75']) FROM (VALUES 1, 2, 3, 4, 5) t(x)
 SELECT stddev(x), stddev_pop(x), variance(x), var_pop(x) FROM (VALUES 1, 2, 4) t(x)
 SELECT stddev(x) FROM (VALUES 1) t(x)
 SELECT corr(x, y), covar_samp(x, y), covar_pop(x, y), regr_slope(x, y), regr_intercept(x, y) FROM (VALUES (1e0, 2e0), (2e0, 3e0), (4e0, 7e0)) t(x, y)
@@ -747,7 +747,7 @@ SELECT x, v FROM (VALUES (1, ARRAY[1]), (2, ARRAY[])) t(x, y) LEFT JOIN UNNEST(y
 SELECT x FROM (VALUES 1, 2) t(x) UNION SELECT 2 ORDER BY 1
 SELECT 1 UNION ALL SELECT 1
 SELECT 1 UNION SELECT 'a'
-SELECT 1 UNION SELECT 2.5 ORDER BY 1
+SELECT 1 UNION SELECT DECIMAL '2.5' ORDER BY 1
 SELECT 1, 2 UNION SELECT 1
 SELECT x FROM (VALUES 1, 2, 2) t(x) INTERSECT SELECT 2
 SELECT x FROM (VALUES 1, 2, 2) t(x) EXCEPT SELECT 1
@@ -780,7 +780,7 @@ SELECT 1 WHERE 1 = 2
 SELECT 1 WHERE 1
 SELECT count(*) FROM (VALUES 1) t(x) WHERE false
 SELECT x FROM (VALUES 1, 2) t(x) LIMIT 0
-SELECT cast(x AS varchar) FROM (VALUES 1.10, 2.20) t(x)
+SELECT cast(x AS varchar) FROM (VALUES DECIMAL '1.10', DECIMAL '2.20') t(x)
 SELECT upper(1)
 SELECT length(5)
 SELECT sum('a')
@@ -807,7 +807,7 @@ SELECT order FROM t
 SELECT `a` FROM t
 SELECT 0x1F
 SELECT 1_000
-SELECT .5, 5., 1E5
+SELECT DECIMAL '.5', DECIMAL '5.', 1E5
 SELECT X'4142'
 SELECT U&'\0041'
 SELECT DECIMAL '1.50'
@@ -826,8 +826,8 @@ SELECT x FROM (VALUES nan(), 1e0, infinity()) t(x) ORDER BY x
 SELECT sum(x), avg(x) FROM (VALUES REAL '1.5', REAL '2.5') t(x)
 SELECT sum(x) FROM (VALUES CAST(100 AS tinyint), CAST(100 AS tinyint)) t(x)
 SELECT sum(x) FROM (VALUES DECIMAL '99999999999999999999999999999999999999', DECIMAL '1') t(x)
-SELECT avg(x) FROM (VALUES 1.1, 1.2, 1.2) t(x)
-SELECT avg(x) FROM (VALUES -1.5, 0.0) t(x)
+SELECT avg(x) FROM (VALUES DECIMAL '1.1', DECIMAL '1.2', DECIMAL '1.2') t(x)
+SELECT avg(x) FROM (VALUES -DECIMAL '1.5', DECIMAL '0.0') t(x)
 SELECT max(x), min(x) FROM (VALUES 'b', 'a', 'B') t(x)
 SELECT max(x), min(x) FROM (VALUES true, false) t(x)
 SELECT max(x) FROM (VALUES DATE '2020-01-01', DATE '2021-01-01') t(x)
@@ -840,13 +840,13 @@ SELECT map_agg(x, y) FROM (VALUES (1, 'a')) t(x, y) WHERE false
 SELECT map_agg(x, y) FROM (VALUES (1, 'a'), (NULL, 'b')) t(x, y)
 SELECT histogram(x) FROM (VALUES NULL, 'a') t(x)
 SELECT listagg(x, ',') WITHIN GROUP (ORDER BY x DESC) FROM (VALUES 'b', NULL, 'a') t(x)
-SELECT approx_percentile(x, 0.5) FROM (VALUES 1e0, 2e0, 3e0, 4e0) t(x)
+SELECT approx_percentile(x, DECIMAL '0.5') FROM (VALUES 1e0, 2e0, 3e0, 4e0) t(x)
 SELECT approx_percentile(x, 0e0), approx_percentile(x, 1e0) FROM (VALUES 1, 2, 3) t(x)
 SELECT approx_percentile(x, 2e0) FROM (VALUES 1, 2, 3) t(x)
 SELECT min_by(x, y) FROM (VALUES (NULL, 1), (5, 2)) t(x, y)
 SELECT max_by(x, y) FROM (VALUES (1, NULL), (2, NULL)) t(x, y)
 SELECT variance(x), stddev_pop(x) FROM (VALUES 5) t(x)
-SELECT stddev(x) FROM (VALUES 1.5, 2.5) t(x)
+SELECT stddev(x) FROM (VALUES DECIMAL '1.5', DECIMAL '2.5') t(x)
 SELECT regr_slope(y, x) FROM (VALUES (1e0, 1e0)) t(x, y)
 SELECT corr(x, y) FROM (VALUES (1e0, 1e0), (1e0, 2e0)) t(x, y)
 SELECT count_if(x) FROM (VALUES true, NULL, false) t(x)
@@ -917,7 +917,7 @@ reduce(NULL, 0, (s, x) -> s, s -> s)
 array_sort(ARRAY[2e0, nan(), 1e0])
 array_join(ARRAY[true, false], ',')
 array_join(ARRAY[DATE '2020-01-01'], ',')
-array_join(ARRAY[1.50], ',')
+array_join(ARRAY[DECIMAL '1.50'], ',')
 array_distinct(ARRAY['b', 'a', 'b'])
 array_union(ARRAY[1, NULL], ARRAY[NULL])
 array_intersect(ARRAY[1, NULL], ARRAY[NULL, 2])
@@ -975,7 +975,7 @@ millisecond(TIMESTAMP '1969-12-31 23:59:59.999')
 hour(TIMESTAMP '1969-12-31 23:59:59.999')
 to_unixtime(TIMESTAMP '1969-12-31 23:59:59.500')
 to_unixtime(TIMESTAMP '2020-01-01 00:00:00 UTC')
-from_unixtime(1.0005)
+from_unixtime(DECIMAL '1.0005')
 from_unixtime(1e12)
 from_unixtime(CAST(NULL AS double))
 format_datetime(TIMESTAMP '2020-05-07 05:06:07', 'yy-M-d H:m:s')
@@ -1002,22 +1002,22 @@ CAST('10:00' AS time)
 CAST(TIMESTAMP '2020-01-01 10:11:12.123' AS time)
 interval '1' day > interval '23' hour
 interval '1' month = interval '30' day
-interval '1' day * 1.5
+interval '1' day * DECIMAL '1.5'
 - interval '1' day
-1.10 + 1
-1.1 * 1.10
-0.1 + 0.2
+DECIMAL '1.10' + 1
+DECIMAL '1.1' * DECIMAL '1.10'
+DECIMAL '0.1' + DECIMAL '0.2'
 0.1e0 + 0.2e0
 1e0 / 3
 2 / 3 * 3
-10 / 4.0
+10 / DECIMAL '4.0'
 CAST(10 AS double) / 4
-1.0 / 3.0
-100.00 / 7
--7.5 % 2
+DECIMAL '1.0' / DECIMAL '3.0'
+DECIMAL '100.00' / 7
+-DECIMAL '7.5' % 2
 DECIMAL '0.5' * DECIMAL '0.5'
 round(DECIMAL '9.99', 1)
-round(9.5)
+round(DECIMAL '9.5')
 round(-0.5e0)
 round(0.5e0)
 round(1e300)
@@ -1065,17 +1065,17 @@ CAST('1d' AS double)
 CAST('.5' AS decimal(3,2))
 CAST('1e2' AS decimal(5,1))
 CAST(NULL AS varchar)
-CAST(1.5 AS bigint) + 1
-CAST(-0.5 AS integer)
-CAST(0.5 AS integer)
-CAST(2.5 AS real)
+CAST(DECIMAL '1.5' AS bigint) + 1
+CAST(-DECIMAL '0.5' AS integer)
+CAST(DECIMAL '0.5' AS integer)
+CAST(DECIMAL '2.5' AS real)
 CAST(true AS double)
 CAST(2 AS boolean)
 CAST(0e0 AS boolean)
 CAST('a' AS varbinary)
 to_utf8('é')
 X'00ff'
-CAST(ARRAY[1.5, 2.5] AS array(integer))
+CAST(ARRAY[DECIMAL '1.5', DECIMAL '2.5'] AS array(integer))
 CAST(json_parse('{"a":{"b":[1,2]}}') AS map(varchar, map(varchar, array(integer))))
 CAST(json_parse('"1"') AS integer)
 CAST(json_parse('true') AS varchar)
@@ -1110,16 +1110,16 @@ json_array_contains('[1.0]', 1)
 json_size('[1,2]', '$')
 json_format(JSON '{"b":1}')
 json_parse('{"a":1}') = json_parse('{"a": 1}')
-typeof(1.5 + 1)
-typeof(1.5 * 1.25)
-typeof(1.5 / 1.25)
-typeof(10 / 2.5)
+typeof(DECIMAL '1.5' + 1)
+typeof(DECIMAL '1.5' * DECIMAL '1.25')
+typeof(DECIMAL '1.5' / DECIMAL '1.25')
+typeof(10 / DECIMAL '2.5')
 typeof(CAST(1 AS bigint) / 2)
 typeof(REAL '1' + 1)
-typeof(REAL '1' + 1.5)
-typeof(1e0 + 1.5)
+typeof(REAL '1' + DECIMAL '1.5')
+typeof(1e0 + DECIMAL '1.5')
 typeof(CASE WHEN true THEN 1 ELSE CAST(2 AS bigint) END)
-typeof(ARRAY[1, 2.5])
+typeof(ARRAY[1, DECIMAL '2.5'])
 typeof(coalesce('a', 'bcd'))
 typeof('a' || 'b')
 typeof(if(true, DATE '2020-01-01', TIMESTAMP '2020-01-01 00:00:00'))
@@ -1130,7 +1130,7 @@ typeof(from_iso8601_timestamp('2020-01-01'))
 typeof(from_iso8601_date('2020-01-01'))
 typeof(localtimestamp)
 typeof(current_timestamp)
-typeof(greatest(1, 2.5))
+typeof(greatest(1, DECIMAL '2.5'))
 typeof(avg(1)) 
 typeof(approx_distinct(1))
 typeof(array_agg(1))
@@ -1143,7 +1143,7 @@ typeof(ntile(2) OVER ())
 typeof(json_extract_scalar('{}', '$.a'))
 typeof(regexp_extract('a', 'a'))
 typeof(ROW(1, 'a'))
-typeof(sum(1.5))
+typeof(sum(DECIMAL '1.5'))
 typeof(stddev(1))
 typeof(max(CAST(1 AS tinyint)))
 typeof(sqrt(4))
@@ -1166,7 +1166,7 @@ typeof(listagg('a', ',') WITHIN GROUP (ORDER BY 1))
 greatest(nan(), 1e0)
 SELECT max(x), min(x) FROM (VALUES 1e0, nan()) t(x)
 SELECT * FROM (VALUES CAST(ROW(1, 2) AS ROW(a integer, b integer))) t(x, y)
-SELECT approx_percentile(x, 0.9) FROM UNNEST(sequence(1, 100)) t(x)
+SELECT approx_percentile(x, DECIMAL '0.9') FROM UNNEST(sequence(1, 100)) t(x)
 SELECT x FROM UNNEST(ARRAY[ROW(1, ARRAY[1, 2])]) t(x, y) WHERE cardinality(y) = 2
 SELECT sum(x) FILTER (WHERE x > 100) FROM (VALUES 1) t(x)
 NULL % 0e0
@@ -1175,7 +1175,7 @@ ARRAY[ARRAY[1]] || ARRAY[2]
 -NULL
 SELECT greatest(x) OVER (ORDER BY x) FROM (VALUES 1) t(x)
 SELECT least(x) FILTER (WHERE x > 1) FROM (VALUES 1, 3) t(x)
-SELECT approx_percentile(x, ARRAY[2, 0.75]) FROM (VALUES 1, 2) t(x)
+SELECT approx_percentile(x, ARRAY[2, DECIMAL '0.75']) FROM (VALUES 1, 2) t(x)
 -- Casts that fail, and what is malformed.
 try_cast(CAST(1/0 AS varchar) AS double)
 try_cast(1/0 AS varchar)
@@ -1203,23 +1203,23 @@ TRY(1/0)
 coalesce(TRY(1/0), 5)
 try_cast(DOUBLE '1.5' AS boolean)
 try_cast(9223372036854775807 AS integer)
-try_cast(1.5 AS bigint)
-try_cast(12345678901.5 AS integer)
+try_cast(DECIMAL '1.5' AS bigint)
+try_cast(DECIMAL '12345678901.5' AS integer)
 sum(x) FROM (VALUES DECIMAL '99999999999999999999999999999999999999', DECIMAL '1') t(x)
-DECIMAL '99999999999999999999999999999999999999' + 12.25
-DECIMAL '99999999999999999999999999999999999999' - 0.1
-DECIMAL '99999999999999999999999999999999999999' * 1.1
+DECIMAL '99999999999999999999999999999999999999' + DECIMAL '12.25'
+DECIMAL '99999999999999999999999999999999999999' - DECIMAL '0.1'
+DECIMAL '99999999999999999999999999999999999999' * DECIMAL '1.1'
 CAST(DECIMAL '17000000001231.5' AS integer)
 CAST(DECIMAL '300.5' AS tinyint)
 CAST(DECIMAL '99999999999999999999999999999999999999' AS bigint)
 CAST(12345 AS decimal(3,1))
 CAST(DECIMAL '99.95' AS decimal(3,1))
-coalesce(DECIMAL '99999999999999999999999999999999999999', 1.1)
+coalesce(DECIMAL '99999999999999999999999999999999999999', DECIMAL '1.1')
 format('%.2f', '2024')
 format('%d', 'x')
-format('%d', 1.5)
+format('%d', DECIMAL '1.5')
 format('%s %s', 'x')
-format('%.3e', 12345.678)
+format('%.3e', DECIMAL '12345.678')
 format('%b', true)
 format('%c', 'x')
 max(x, 1234567) FROM (VALUES 1, 2, 3) t(x)
@@ -1261,7 +1261,7 @@ array_sort(ARRAY[1, 2], (x, y) -> 2)
 array_sort(CAST(NULL AS array(integer)), (x, y) -> 1)
 array_sort(ARRAY[], (x, y) -> 1)
 array_sort(ARRAY[1], (x, y) -> 7)
-array_sort(ARRAY[DOUBLE '1.5', 0.5], (x, y) -> IF(x < y, -1, 1))
+array_sort(ARRAY[DOUBLE '1.5', DECIMAL '0.5'], (x, y) -> IF(x < y, -1, 1))
 regexp_replace('abc', '', x -> 'X')
 regexp_replace('aXbX', 'X(y)?', x -> coalesce(x[1], '-'))
 regexp_replace('abc', 'b', x -> x[1])
@@ -1334,7 +1334,7 @@ x, count(DISTINCT x) OVER () FROM (VALUES 1, 1, 2) t(x) ORDER BY x
 x, row_number() OVER (ORDER BY x NULLS FIRST), row_number() OVER (ORDER BY x DESC) FROM (VALUES 1, NULL, 2) t(x) ORDER BY x
 x, max_by(y, x) OVER (ORDER BY x) FROM (VALUES (1, 'a'), (2, 'b')) t(x, y) ORDER BY x
 x, stddev(x) OVER (ORDER BY x) FROM (VALUES 1, 2, 3) t(x) ORDER BY x
-x, sum(x) OVER (ORDER BY x RANGE BETWEEN 1.5 PRECEDING AND CURRENT ROW) FROM (VALUES 1, 2, 3) t(x) ORDER BY x
+x, sum(x) OVER (ORDER BY x RANGE BETWEEN DECIMAL '1.5' PRECEDING AND CURRENT ROW) FROM (VALUES 1, 2, 3) t(x) ORDER BY x
 -- Grouping sets.
 x, y, sum(z), grouping(x, y) FROM (VALUES ('a', 1, 10), ('a', 2, 20), ('b', 1, 30)) t(x, y, z) GROUP BY GROUPING SETS ((x, y), (x), ()) ORDER BY 4, 1, 2
 x, y, sum(z), grouping(y), grouping(x), grouping(y, x) FROM (VALUES ('a', 1, 10), ('a', 2, 20), ('b', 1, 30)) t(x, y, z) GROUP BY CUBE (x, y) ORDER BY 6, 1, 2
@@ -1372,10 +1372,10 @@ count(DISTINCT (x, y)) FROM (VALUES (1, 'a'), (1, 'a'), (NULL, 'b')) t(x, y)
 array_agg(x ORDER BY x) FILTER (WHERE x > 1) FROM (VALUES 1, 2, NULL, 3) t(x)
 array_agg(x) FILTER (WHERE x > 9) FROM (VALUES 1, 2) t(x)
 sum(x), avg(x), min(x), max(x), count(x) FROM (VALUES CAST(NULL AS integer)) t(x)
-approx_percentile(x, 0.5), approx_percentile(x, ARRAY[0.0, 0.25, 1.0]) FROM (VALUES 1, 2, 3, 4, 5) t(x)
-approx_percentile(x, 0.5) FROM (VALUES DOUBLE '1.5', 2.5) t(x)
-approx_percentile(x, 1.5) FROM (VALUES 1, 2) t(x)
-approx_percentile(x, 0.5) FROM (VALUES CAST(NULL AS bigint)) t(x)
+approx_percentile(x, DECIMAL '0.5'), approx_percentile(x, ARRAY[DECIMAL '0.0', DECIMAL '0.25', DECIMAL '1.0']) FROM (VALUES 1, 2, 3, 4, 5) t(x)
+approx_percentile(x, DECIMAL '0.5') FROM (VALUES DOUBLE '1.5', DECIMAL '2.5') t(x)
+approx_percentile(x, DECIMAL '1.5') FROM (VALUES 1, 2) t(x)
+approx_percentile(x, DECIMAL '0.5') FROM (VALUES CAST(NULL AS bigint)) t(x)
 sum(x) FROM (VALUES 9223372036854775807, 1) t(x)
 sum(x) FROM (VALUES CAST(2147483647 AS integer), 1) t(x)
 avg(x) FROM (VALUES DECIMAL '1.00', DECIMAL '2.01') t(x)
@@ -1388,7 +1388,7 @@ histogram(x) FROM (VALUES 1, 1, NULL, 2) t(x)
 max(x), min(x) FROM (VALUES 'b', 'a', 'é', 'Z', '😀') t(x)
 x FROM (VALUES 'b', 'a', 'é', 'Z', '😀', 'ﬀ') t(x) ORDER BY x
 -- Set operations with coercion.
-1 UNION SELECT 2.5 ORDER BY 1
+1 UNION SELECT DECIMAL '2.5' ORDER BY 1
 1 UNION ALL SELECT DOUBLE '1.5' ORDER BY 1
 'a' UNION SELECT 'bcd' ORDER BY 1
 DATE '2024-01-01' UNION ALL SELECT TIMESTAMP '2024-01-01 10:00:00' ORDER BY 1
@@ -1402,8 +1402,8 @@ x FROM (VALUES 1, 1, 2, NULL) t(x) EXCEPT SELECT 1 ORDER BY 1
 DISTINCT x FROM (VALUES nan(), nan(), 1e0) t(x) ORDER BY 1
 x, count(*) FROM (VALUES nan(), nan(), 0e0, -0e0) t(x) GROUP BY x ORDER BY x
 -- Decimals.
-1.10 + 2.2, 1.10 * 2.20, 1.10 / 3, 1.10 % 0.3, -1.5 % 1
-typeof(1.10 + 2.2), typeof(1.1 * 2.22), typeof(1.1 / 2.22), typeof(1.1 % 2.22), typeof(1 + 1.1)
+DECIMAL '1.10' + DECIMAL '2.2', DECIMAL '1.10' * DECIMAL '2.20', DECIMAL '1.10' / 3, DECIMAL '1.10' % DECIMAL '0.3', -DECIMAL '1.5' % 1
+typeof(DECIMAL '1.10' + DECIMAL '2.2'), typeof(DECIMAL '1.1' * DECIMAL '2.22'), typeof(DECIMAL '1.1' / DECIMAL '2.22'), typeof(DECIMAL '1.1' % DECIMAL '2.22'), typeof(1 + DECIMAL '1.1')
 CAST(1 AS decimal(38, 0)) / 3
 DECIMAL '1' / 3, DECIMAL '1.000' / 3, 2 / DECIMAL '3.0'
 typeof(DECIMAL '12345678901234567890.12345' * DECIMAL '1.123456789')
@@ -1413,8 +1413,8 @@ floor(DECIMAL '-1.5'), ceil(DECIMAL '-1.5'), typeof(floor(DECIMAL '-1.5')), abs(
 CAST(DECIMAL '1.50' AS varchar), CAST(1.5e0 AS varchar), CAST(REAL '1.1' AS double), CAST(DECIMAL '1.5' AS integer), CAST(DECIMAL '2.5' AS integer)
 sum(x), typeof(sum(x)), typeof(avg(x)) FROM (VALUES DECIMAL '1.10', DECIMAL '2.25') t(x)
 mod(DECIMAL '5.5', 2), mod(-5, 3), mod(5, -3), -5 % 3, 5.5e0 % -2
-1e0 / 0, -1e0 / 0, 0e0 / 0, 1.0 / 3, 7 / 2, -7 / 2
-1.0 / 0
+1e0 / 0, -1e0 / 0, 0e0 / 0, DECIMAL '1.0' / 3, 7 / 2, -7 / 2
+DECIMAL '1.0' / 0
 1e0 % 0
 -- Dates and times over the changes of the clocks.
 TIMESTAMP '2024-03-31 01:30:00 Europe/Berlin' + INTERVAL '1' HOUR
@@ -1440,7 +1440,7 @@ date_trunc('hour', TIMESTAMP '2024-11-03 05:30:00 UTC' AT TIME ZONE 'America/New
 TIMESTAMP '2024-07-01 12:00:00' AT TIME ZONE 'America/New_York', TIMESTAMP '2024-01-01 12:00:00 UTC' AT TIME ZONE 'Asia/Tokyo'
 CAST(TIMESTAMP '2024-07-01 23:30:00 UTC' AT TIME ZONE 'Europe/Berlin' AS date), CAST(TIMESTAMP '2024-07-01 23:30:00 UTC' AT TIME ZONE 'Europe/Berlin' AS timestamp)
 with_timezone(TIMESTAMP '2024-03-31 02:30:00', 'Europe/Berlin'), with_timezone(TIMESTAMP '2024-10-27 02:30:00', 'Europe/Berlin')
-to_unixtime(TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin'), from_unixtime(1719784800, 'Europe/Berlin'), from_unixtime(0.0015)
+to_unixtime(TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin'), from_unixtime(1719784800, 'Europe/Berlin'), from_unixtime(DECIMAL '0.0015')
 TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin' = TIMESTAMP '2024-06-30 22:00:00 UTC', TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin' > TIMESTAMP '2024-06-30 23:00:00'
 hour(TIMESTAMP '2024-07-01 00:00:00 UTC' AT TIME ZONE 'Asia/Tokyo'), day_of_week(TIMESTAMP '2024-06-30 23:00:00 UTC' AT TIME ZONE 'Europe/Berlin')
 date_format(TIMESTAMP '2024-07-01 00:00:00 UTC' AT TIME ZONE 'Europe/Berlin', '%Y-%m-%d %H:%i')
@@ -1507,12 +1507,12 @@ MAP(ARRAY['a', 'b'], ARRAY[1])
 transform(ARRAY[1, NULL, 3], x -> x * 2), filter(ARRAY[1, NULL, 3], x -> x > 1), reduce(ARRAY[1, NULL, 3], 0, (s, x) -> s + coalesce(x, 0), s -> s), zip_with(ARRAY[1, 2], ARRAY['a'], (x, y) -> coalesce(y, 'z') || CAST(x AS varchar))
 any_match(ARRAY[1, NULL], x -> x = 2), all_match(ARRAY[1, NULL], x -> x = 1), none_match(ARRAY[NULL], x -> x = 1), any_match(ARRAY[], x -> true), all_match(ARRAY[], x -> false)
 -- Coercions.
-CASE WHEN true THEN 1 ELSE 2.5 END, typeof(CASE WHEN true THEN 1 ELSE 2.5 END), coalesce(1, 2.5, 3e0), typeof(coalesce(CAST(1 AS tinyint), 2)), if(false, 'a'), nullif(1, 1.0), nullif('a', 'b')
-coalesce(DATE '2024-01-01', TIMESTAMP '2024-01-01 10:00:00'), greatest(1, 2.5, 3e0), least('b', 'a'), greatest(1, NULL), typeof(greatest(CAST(1 AS smallint), 2))
-1 IN (1.0, 2e0), 1 IN (NULL, 2), 1 NOT IN (2, NULL), NULL IN (1), 2 BETWEEN 1.5 AND 3e0, 'b' BETWEEN 'a' AND 'c', 1 BETWEEN NULL AND 0
+CASE WHEN true THEN 1 ELSE DECIMAL '2.5' END, typeof(CASE WHEN true THEN 1 ELSE DECIMAL '2.5' END), coalesce(1, DECIMAL '2.5', 3e0), typeof(coalesce(CAST(1 AS tinyint), 2)), if(false, 'a'), nullif(1, DECIMAL '1.0'), nullif('a', 'b')
+coalesce(DATE '2024-01-01', TIMESTAMP '2024-01-01 10:00:00'), greatest(1, DECIMAL '2.5', 3e0), least('b', 'a'), greatest(1, NULL), typeof(greatest(CAST(1 AS smallint), 2))
+1 IN (DECIMAL '1.0', 2e0), 1 IN (NULL, 2), 1 NOT IN (2, NULL), NULL IN (1), 2 BETWEEN DECIMAL '1.5' AND 3e0, 'b' BETWEEN 'a' AND 'c', 1 BETWEEN NULL AND 0
 1 IN ('a')
 DATE '2024-01-01' = '2024-01-01'
-DATE '2024-01-01' < TIMESTAMP '2024-01-01 00:00:01', CAST(1 AS bigint) = 1e0, REAL '0.1' = 0.1, REAL '0.1' = DOUBLE '0.1'
+DATE '2024-01-01' < TIMESTAMP '2024-01-01 00:00:01', CAST(1 AS bigint) = 1e0, REAL '0.1' = DECIMAL '0.1', REAL '0.1' = DOUBLE '0.1'
 NULL = NULL, NULL IS DISTINCT FROM NULL, 1 IS DISTINCT FROM NULL, NOT NULL, true AND NULL, false AND NULL, true OR NULL
 -- Overflows.
 -9223372036854775808
@@ -1524,7 +1524,7 @@ abs(-2147483648)
 CAST(-9223372036854775808 AS bigint) / -1
 CAST(3e9 AS integer)
 CAST(128 AS tinyint)
-power(2, 0.5), power(0, 0), power(10, 400), exp(1000), sqrt(-1), ln(0), log10(1000), log2(8), log(2, 8), cbrt(27), mod(10, 3), width_bucket(5.5, 0, 10, 5)
+power(2, DECIMAL '0.5'), power(0, 0), power(10, 400), exp(1000), sqrt(-1), ln(0), log10(1000), log2(8), log(2, 8), cbrt(27), mod(10, 3), width_bucket(DECIMAL '5.5', 0, 10, 5)
 round(2.5e0), round(-2.5e0), round(1.005e0, 2), round(1234, -2), truncate(-1.9e0), truncate(1.239e0, 2), ceil(-0.5e0), floor(1e300)
 bitwise_and(12, 10), bitwise_left_shift(1, 63), bitwise_right_shift(-1, 1), bitwise_not(0), bitwise_xor(5, 3), from_base('ff', 16), to_base(255, 2)
 -- Literals, and what overflows.
@@ -1538,7 +1538,7 @@ CAST(REAL '300' AS tinyint)
 CAST(infinity() AS integer)
 CAST(infinity() AS tinyint)
 CAST(nan() AS tinyint)
-5 -3, 5 - 3, 5-3, - 2147483648, -(2147483648), - -1, -1.50, -1e0, typeof(-1.50), typeof(-2147483648), typeof(-2147483649), typeof(-(1))
+5 -3, 5 - 3, 5-3, - 2147483648, -(2147483648), - -1, -DECIMAL '1.50', -1e0, typeof(-DECIMAL '1.50'), typeof(-2147483648), typeof(-2147483649), typeof(-(1))
 lower('İI'), upper('ı'), upper('ŉ'), lower('ΑΣ'), upper('ﬀ')
 TIMESTAMP '2024-06-30 23:00:00' > TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin', DATE '2024-07-01' > TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin', DATE '2024-07-01' BETWEEN TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin' AND TIMESTAMP '2024-07-01 00:00:00 America/New_York'
 TIMESTAMP '2024-07-01 00:00:00 Europe/Berlin' IN (TIMESTAMP '2024-06-30 22:00:00', TIMESTAMP '2024-06-30 22:00:00 UTC')
@@ -1699,7 +1699,7 @@ CAST(1 AS decimal(38,30)) * CAST(1 AS decimal(38,18))
 (NULL + 1) / 0
 CAST(NULL AS integer) / 0
 CAST(NULL AS integer) % 0
-CAST(NULL AS decimal(5,2)) / 0.0
+CAST(NULL AS decimal(5,2)) / DECIMAL '0.0'
 mod(CAST(NULL AS integer), 0)
 round(-0.4e0)
 round(123456789.987654321e0, 3)
@@ -1794,7 +1794,7 @@ SELECT a, grouping(a), count(*) FROM (VALUES 1, 2) t(a) GROUP BY CUBE (a, a) ORD
 CAST(INTERVAL '2 03:04:05.678' DAY TO SECOND AS varchar), CAST(INTERVAL '-1-6' YEAR TO MONTH AS varchar)
 INTERVAL '03:04' HOUR TO MINUTE, INTERVAL '4:5.5' MINUTE TO SECOND, INTERVAL -'1 2' DAY TO HOUR
 CAST(CAST(ROW(TIMESTAMP '2024-01-31 10:00:00', JSON '[1]') AS row(x timestamp, y json)) AS json)
-CAST(CAST(1.5 AS real) AS json), CAST(MAP(ARRAY[2, 1], ARRAY['b', 'a']) AS json)
+CAST(CAST(DECIMAL '1.5' AS real) AS json), CAST(MAP(ARRAY[2, 1], ARRAY['b', 'a']) AS json)
 url_extract_path('mailto:x@y'), url_extract_query('mailto:x@y?q=1'), url_extract_protocol('mailto:x@y')
 DATE '2024-01-31' + CAST(NULL AS interval day to second)
 date_add('hour', 1, DATE '2024-01-31')
@@ -1813,7 +1813,7 @@ SELECT x FROM (VALUES 1) t(x) WHERE x > ANY (VALUES x)
 SELECT x FROM (VALUES 1, 2) t(x) WHERE ROW(x, 1) IN (VALUES (1, 1), (2, 2))
 SELECT sum(x) FROM (VALUES 1) t(x) HAVING sum(x) / 0 > NULL
 mod(7, 0)
-mod(7.0, 0.0)
+mod(DECIMAL '7.0', DECIMAL '0.0')
 7 % 0
 1
 substr(X'616263', 2)
@@ -1992,11 +1992,11 @@ DATE '0001-01-01' - INTERVAL '2' YEAR
 CAST(DATE '0001-01-01' - INTERVAL '2' YEAR AS varchar)
 TIMESTAMP '0001-01-01 00:00:00' - INTERVAL '2' YEAR
 CAST(TIMESTAMP '0001-01-01 00:00:00' - INTERVAL '2' YEAR AS varchar)
-SELECT approx_distinct(1, 0.3)
-SELECT approx_distinct(x, 0.0040625) FROM (VALUES 1, 2) t(x)
-SELECT approx_distinct(x, 0.26) FROM (VALUES 1, 2) t(x)
+SELECT approx_distinct(1, DECIMAL '0.3')
+SELECT approx_distinct(x, DECIMAL '0.0040625') FROM (VALUES 1, 2) t(x)
+SELECT approx_distinct(x, DECIMAL '0.26') FROM (VALUES 1, 2) t(x)
 SELECT approx_distinct(x, CAST(NULL AS double)) FROM (VALUES 1, 2) t(x)
-SELECT approx_distinct(x, 0.9) FROM (VALUES 1, 2) t(x) WHERE x > 5
+SELECT approx_distinct(x, DECIMAL '0.9') FROM (VALUES 1, 2) t(x) WHERE x > 5
 json_size('x', '$.a[*]')
 json_extract('x', '$.a[*]')
 json_extract_scalar('x', '$.a[')
@@ -2124,7 +2124,7 @@ SELECT format_datetime(TIMESTAMP '2024-02-29 12:34:56', 'YYYY-MM-dd HH:mm:ss'), 
 SELECT regexp_extract_all('1a 2b 14m', '(\d+)([a-z]+)', 2), regexp_replace('abc', '(b)', x -> upper(x[1])), regexp_split('a1b2', '\d'), regexp_count('aba', 'a'), regexp_position('abc', 'c')
 SELECT listagg(x, ',') WITHIN GROUP (ORDER BY x DESC), listagg(DISTINCT x, ',') WITHIN GROUP (ORDER BY x) FROM (VALUES 'a', 'b', 'a') t(x)
 SELECT CAST(ROW(1, 'a') AS row(x integer, y varchar)).x, ROW(1, 2)[2], CAST(MAP(ARRAY['a'], ARRAY[1]) AS json), CAST(ARRAY[1, NULL] AS json)
-SELECT CAST('1' AS decimal(10, 2)) * 3, DECIMAL '1.10' / 3, CAST(1.005 AS decimal(3, 2)), round(DECIMAL '2.345', 2), DECIMAL '10' % 3
+SELECT CAST('1' AS decimal(10, 2)) * 3, DECIMAL '1.10' / 3, CAST(DECIMAL '1.005' AS decimal(3, 2)), round(DECIMAL '2.345', 2), DECIMAL '10' % 3
 SELECT CASE WHEN x IN (SELECT y FROM (VALUES 1) u(y)) THEN 'in' ELSE 'out' END FROM (VALUES 1, 2) t(x)
 SELECT x, EXISTS (SELECT 1 FROM (VALUES 1) u(y) WHERE y = x) FROM (VALUES 1, 2) t(x)
 SELECT * FROM (SELECT x, row_number() OVER (PARTITION BY x % 2 ORDER BY x DESC) AS rn FROM (VALUES 1, 2, 3) t(x)) WHERE rn = 1 ORDER BY x
@@ -2137,7 +2137,7 @@ TABLE x
 SELECT all_match(ARRAY[1, 2], x -> x > 0), any_match(ARRAY[1], x -> x > 1), none_match(ARRAY[1], x -> x > 1), array_join(ARRAY[1, NULL], ',', 'n'), contains_sequence(ARRAY[1, 2, 3], ARRAY[2, 3])
 SELECT x.a.b, x.a['b'] FROM (VALUES CAST(ROW(ROW(1)) AS row(a row(b integer)))) t(x)
 SELECT "x" FROM (VALUES 1) t("X")
-SELECT 1 AS "a b", 'it''s', U&'\0061', X'0a', .5, 1., 1e3, 0x1F, 1_000
+SELECT 1 AS "a b", 'it''s', U&'\0061', X'0a', DECIMAL '.5', DECIMAL '1.', 1e3, 0x1F, 1_000
 SELECT EXTRACT(DAY_OF_WEEK FROM DATE '2024-02-29'), EXTRACT(YEAR_OF_WEEK FROM DATE '2024-02-29')
 SELECT sum(sum(x)) OVER (), rank() OVER (ORDER BY sum(x)) FROM (VALUES 1, 2) t(x) GROUP BY x ORDER BY 2
 SELECT x FROM (VALUES 1) t(x) GROUP BY ALL x
@@ -2145,7 +2145,7 @@ SELECT at_timezone(now(), 'UTC') IS NOT NULL, with_timezone(TIMESTAMP '2024-01-0
 SELECT x FROM (VALUES 1) t(x) WHERE x = ANY (VALUES 1, 2) AND x <> ALL (VALUES 3)
 SELECT (1, 2) = (1, 2), (1, 2) IN ((1, 2)), ROW(1, NULL) = ROW(1, NULL), (1, 'a') < (1, 'b')
 SELECT count(*) OVER (PARTITION BY x ORDER BY y ROWS 1 PRECEDING) FROM (VALUES (1, 1), (1, 2)) t(x, y)
-SELECT sum(x) OVER (ORDER BY x RANGE 1 PRECEDING) FROM (VALUES 1.5, 2.5, 9) t(x) ORDER BY 1
+SELECT sum(x) OVER (ORDER BY x RANGE 1 PRECEDING) FROM (VALUES DECIMAL '1.5', DECIMAL '2.5', 9) t(x) ORDER BY 1
 SELECT sum(x) OVER (ORDER BY x RANGE BETWEEN 1e0 PRECEDING AND 0.5e0 FOLLOWING) FROM (VALUES 1.5e0, 2.5e0, nan()) t(x) ORDER BY 1
 SELECT sum(1) OVER (ORDER BY x DESC RANGE BETWEEN INTERVAL '2' HOUR PRECEDING AND CURRENT ROW) FROM (VALUES TIMESTAMP '2024-01-01 00:00:00', TIMESTAMP '2024-01-01 01:00:00') t(x)
 SELECT sum(1) OVER (ORDER BY x RANGE BETWEEN INTERVAL '2' HOUR PRECEDING AND CURRENT ROW) FROM (VALUES TIMESTAMP '2024-01-01 00:00:00 UTC', TIMESTAMP '2024-01-01 01:00:00 UTC') t(x)
@@ -2409,9 +2409,9 @@ JSON_QUERY('{"z": 1, "a": 2, "m": 1.0e2, "k": 1e400}', 'lax $')
 JSON_QUERY('{"z": 1, "a": 12345678901234567890123, "b": "\u00e9\n/"}', 'lax $')
 JSON_QUERY('{"a": [1,2]}', 'lax $.a[*]' ERROR ON ERROR)
 JSON_QUERY('{"a": [1,2]}', 'lax $.b' EMPTY ARRAY ON EMPTY), JSON_QUERY('{"a": [1,2]}', 'strict $.b' EMPTY OBJECT ON ERROR)
-JSON_OBJECT('a': 1, 'b' : 'x', KEY 'c' VALUE 2.5, 'd' VALUE NULL), JSON_OBJECT(), JSON_OBJECT('a': NULL ABSENT ON NULL), JSON_ARRAY(1, 'x', NULL, 2.5e0), JSON_ARRAY(1, NULL NULL ON NULL), JSON_ARRAY()
+JSON_OBJECT('a': 1, 'b' : 'x', KEY 'c' VALUE DECIMAL '2.5', 'd' VALUE NULL), JSON_OBJECT(), JSON_OBJECT('a': NULL ABSENT ON NULL), JSON_ARRAY(1, 'x', NULL, 2.5e0), JSON_ARRAY(1, NULL NULL ON NULL), JSON_ARRAY()
 JSON_OBJECT('z': 1, 'a' : 2, 'm': 3, 'bb': 4, 'x1': 5, 'foo': 6, 'bar': 7)
-JSON_OBJECT('a': DATE '2024-01-01', 'b': TIMESTAMP '2024-01-01 10:00:00', 'c': true, 'd': CAST(1.5 AS real), 'e': 1e0/3, 'f': 1e20, 'g': nan())
+JSON_OBJECT('a': DATE '2024-01-01', 'b': TIMESTAMP '2024-01-01 10:00:00', 'c': true, 'd': CAST(DECIMAL '1.5' AS real), 'e': 1e0/3, 'f': 1e20, 'g': nan())
 JSON_OBJECT('a': JSON_ARRAY(1,2), 'b': '[1,2]' FORMAT JSON, 'c': JSON_OBJECT('d': 1))
 JSON_OBJECT('a': 1, 'a': 2)
 JSON_OBJECT('a': 1, 'a': 2 WITH UNIQUE KEYS)
@@ -2449,8 +2449,8 @@ JSON_QUERY('{"a":1,"b":2,"a":3}', 'lax $')
 JSON_QUERY('[1,]', 'lax $' ERROR ON ERROR)
 JSON_QUERY('NaN', 'lax $' ERROR ON ERROR)
 JSON_QUERY('"\u0001\u001f\u007f\u2028"', 'lax $')
-JSON_OBJECT('a': 2.50, 'b': DECIMAL '0.0000001', 'c': DECIMAL '0.000001', 'd': DECIMAL '100', 'e': DECIMAL '-0.00000012')
-JSON_OBJECT('a': CAST(1.1 AS real), 'b': -0e0, 'c': infinity(), 'd': CAST(5 AS tinyint), 'e': INTERVAL '1' DAY, 'f': TIME '10:00:00', 'g': NULL)
+JSON_OBJECT('a': DECIMAL '2.50', 'b': DECIMAL '0.0000001', 'c': DECIMAL '0.000001', 'd': DECIMAL '100', 'e': DECIMAL '-0.00000012')
+JSON_OBJECT('a': CAST(DECIMAL '1.1' AS real), 'b': -0e0, 'c': infinity(), 'd': CAST(5 AS tinyint), 'e': INTERVAL '1' DAY, 'f': TIME '10:00:00', 'g': NULL)
 JSON_OBJECT('a': chr(1) || '"\/é')
 JSON_OBJECT('Aa': 1, 'BB': 2, 'C#': 3)
 JSON_OBJECT(NULL: 1)
@@ -2459,7 +2459,7 @@ JSON_OBJECT(1: 1)
 JSON_OBJECT('a': '[1' FORMAT JSON)
 JSON_OBJECT('a': '[1]' FORMAT JSON WITH UNIQUE KEYS)
 JSON_OBJECT('a' VALUE 1 NULL ON NULL WITHOUT UNIQUE), JSON_OBJECT(KEY 'a' VALUE 1)
-JSON_ARRAY(true, 1.50, '[1]' FORMAT JSON, JSON_OBJECT('a': 1), NULL ABSENT ON NULL), JSON_ARRAY(1 RETURNING varchar(2)), JSON_ARRAY(1, 2 RETURNING varbinary)
+JSON_ARRAY(true, DECIMAL '1.50', '[1]' FORMAT JSON, JSON_OBJECT('a': 1), NULL ABSENT ON NULL), JSON_ARRAY(1 RETURNING varchar(2)), JSON_ARRAY(1, 2 RETURNING varbinary)
 JSON_ARRAY(1 RETURNING integer)
 JSON_ARRAY(ARRAY[1])
 JSON_ARRAY(X'01')
@@ -2517,7 +2517,7 @@ JSON_QUERY('[[1,2],[3]]', 'lax $[*][*]' WITH WRAPPER), JSON_QUERY('[{"a":[1,2]},
 JSON_QUERY('[1,"1",true,null,[1],{"a":1}]', 'lax $[*] ? (@ == 1)' WITH WRAPPER), JSON_QUERY('[1,"1",true,null,[1],{"a":1}]', 'lax $[*] ? (@ <> 1)' WITH WRAPPER), JSON_QUERY('[1,"1",true,null,[1],{"a":1}]', 'lax $[*] ? (@ == null)' WITH WRAPPER), JSON_QUERY('[1,"1",true,null,[1],{"a":1}]', 'lax $[*] ? (@ != null)' WITH WRAPPER), JSON_QUERY('[1,"1",true,null,[1],{"a":1}]', 'lax $[*] ? (@ == true)' WITH WRAPPER), JSON_QUERY('["b","a",""]', 'lax $[*] ? (@ >= "a")' WITH WRAPPER), JSON_QUERY('[false,true]', 'lax $[*] ? (@ < true)' WITH WRAPPER), JSON_QUERY('[1,2.5,3]', 'lax $[*] ? (@ <= 2.5)' WITH WRAPPER)
 JSON_QUERY('[{"a":1,"b":[1,2]},{"a":2,"b":[]}]', 'lax $[*] ? (@.b[*] > 1).a' WITH WRAPPER), JSON_QUERY('[{"a":1,"b":[1,2]},{"a":2,"b":[]}]', 'strict $[*] ? (exists(@.c)).a' WITH WRAPPER), JSON_QUERY('[{"a":1,"b":[1,2]},{"a":2}]', 'strict $[*] ? (!exists(@.b)).a' WITH WRAPPER), JSON_QUERY('[{"a":1,"b":[1,2]},{"a":2}]', 'strict $[*] ? ((exists(@.b)) is unknown).a' WITH WRAPPER)
 JSON_QUERY('["abc","xbc",1]', 'lax $[*] ? (@ starts with "a")' WITH WRAPPER), JSON_QUERY('["abc","xbc"]', 'lax $[*] ? (@ starts with $p)' WITH WRAPPER), JSON_QUERY('["abc","xbc"]', 'lax $[*] ? (@ starts with $p)' PASSING 'x' AS "p" WITH WRAPPER)
-JSON_QUERY('["abc","xbc"]', 'lax $[*] ? (@ starts with $p)' PASSING 'x' AS "p" WITH WRAPPER), JSON_QUERY('[1,2,3]', 'lax $[*] ? (@ > $p)' PASSING 1.5 AS "p" WITH WRAPPER), JSON_QUERY('[1,2,3]', 'lax $[*] ? (@ == $p)' PASSING '2' FORMAT JSON AS "p" WITH WRAPPER), JSON_QUERY('[1,2,3]', 'lax $[$p]' PASSING 2 AS "p")
+JSON_QUERY('["abc","xbc"]', 'lax $[*] ? (@ starts with $p)' PASSING 'x' AS "p" WITH WRAPPER), JSON_QUERY('[1,2,3]', 'lax $[*] ? (@ > $p)' PASSING DECIMAL '1.5' AS "p" WITH WRAPPER), JSON_QUERY('[1,2,3]', 'lax $[*] ? (@ == $p)' PASSING '2' FORMAT JSON AS "p" WITH WRAPPER), JSON_QUERY('[1,2,3]', 'lax $[$p]' PASSING 2 AS "p")
 JSON_VALUE('{"a": {"b": [10, 20]}}', 'lax $.a.b.size()'), JSON_VALUE('{"a": 5}', 'lax $.a.size()'), JSON_VALUE('{"a": 5}', 'strict $.a.size()'), JSON_QUERY('[1,"a",true,null,[],{}]', 'strict $[*].type()' WITH WRAPPER), JSON_VALUE('5', 'lax "x".type()'), JSON_VALUE('5', 'lax 1.5.type()'), JSON_VALUE('5', 'lax $x.type()' PASSING true AS "x")
 JSON_VALUE('5', 'lax last')
 JSON_VALUE('5', 'lax @')
@@ -2702,7 +2702,7 @@ CAST(CAST('true' AS char(5)) AS boolean)
 CAST(CAST('5' AS char(3)) AS decimal(3,1))
 CAST(5 AS char(3))
 CAST(true AS char(5))
-CAST(1.5 AS char(5))
+CAST(DECIMAL '1.5' AS char(5))
 CAST(DATE '2024-01-01' AS char(10))
 CAST(CAST('a' AS char(3)) AS json), CAST(CAST('ab' AS char(5)) AS varbinary)
 CAST(CAST('ab' AS char(5)) AS varbinary)
@@ -3103,7 +3103,7 @@ from_big_endian_32(X'00')
 from_big_endian_64(X'00000000')
 from_big_endian_32(X'0000000000')
 to_big_endian_32(4294967296)
-to_big_endian_64(1.5)
+to_big_endian_64(DECIMAL '1.5')
 from_ieee754_32(X'00')
 from_ieee754_64(X'')
 to_ieee754_32(1e0)
@@ -3124,13 +3124,13 @@ from_utf8(X'ff', 'ab')
 from_utf8(X'61', 'ab')
 from_utf8(X'ff', 1114112)
 from_utf8(X'ff', 55296)
-from_utf8(X'ff', 1.5)
+from_utf8(X'ff', DECIMAL '1.5')
 from_utf8('a')
 -- Numbers and sizes as text, Soundex, Luhn
 format_number(0), format_number(1), format_number(-1), format_number(9), format_number(99), format_number(999), format_number(1000), format_number(1001), format_number(1005), format_number(1015), format_number(1999), format_number(9994), format_number(9995), format_number(9999)
 format_number(10000), format_number(12345), format_number(12350), format_number(12450), format_number(99949), format_number(99950), format_number(99999), format_number(100000), format_number(123456), format_number(999499), format_number(999500), format_number(999999), format_number(1000000), format_number(-123456), format_number(-1005), format_number(-99999)
 format_number(1234567890), format_number(999999999999), format_number(1234567890123), format_number(1234567890123456), format_number(9223372036854775807), format_number(-9223372036854775808), format_number(123456789012345678)
-format_number(1.9e0), format_number(-1.9e0), format_number(999.9e0), format_number(1e3), format_number(1e18), format_number(1e300), format_number(-1e300), format_number(nan()), format_number(infinity()), format_number(12.5), format_number(REAL '1234.5'), format_number(CAST(NULL AS bigint))
+format_number(1.9e0), format_number(-1.9e0), format_number(999.9e0), format_number(1e3), format_number(1e18), format_number(1e300), format_number(-1e300), format_number(nan()), format_number(infinity()), format_number(DECIMAL '12.5'), format_number(REAL '1234.5'), format_number(CAST(NULL AS bigint))
 format_number('1')
 format_number(NULL)
 format_number(1, 2)
@@ -3204,7 +3204,7 @@ normal_cdf(0, 1, -4.982658162595438e0), normal_cdf(0, 1, 1.9270278024587295e0), 
 normal_cdf(0, 1, 5.6598874677859e0), normal_cdf(0, 1, -1.249938059166622e0), normal_cdf(0, 1, -1.1833581855875828e0), normal_cdf(0, 1, 5.361564077578716e0), normal_cdf(0, 1, 2.6975839876105834e0), normal_cdf(0, 1, -3.959956080337254e0), normal_cdf(0, 1, -4.475539592425628e0), normal_cdf(0, 1, -4.186191595422122e0), normal_cdf(0, 1, 4.858225148798873e0), normal_cdf(0, 1, 3.6780237843863546e0)
 normal_cdf(0, 1, -4.2459082950735105e0), normal_cdf(0, 1, 3.9181257423046443e0), normal_cdf(0, 1, 5.763671321364367e0), normal_cdf(0, 1, 1.8872195128322389e0), normal_cdf(0, 1, -1.795109854109965e0), normal_cdf(0, 1, 0.5839205278413502e0), normal_cdf(0, 1, -4.428193775886595e0), normal_cdf(0, 1, -5.829084742126733e0), normal_cdf(0, 1, 5.650682126853173e0), normal_cdf(0, 1, 1.7960960360859666e0)
 normal_cdf(0, 1, 0.3189725651886661e0), normal_cdf(0, 1, 5.20349766068912e0), normal_cdf(0, 1, -0.7942867589101725e0), normal_cdf(0, 1, 4.460915135872849e0), normal_cdf(0, 1, 3.913863021782653e0), normal_cdf(0, 1, -3.4674919520622143e0), normal_cdf(0, 1, -2.977982263614554e0), normal_cdf(0, 1, -2.484400167957373e0), normal_cdf(0, 1, -3.1135272892999852e0), normal_cdf(0, 1, 1.0372460179915404e0)
-normal_cdf(0, 1, 0), normal_cdf(0, 1, 1), normal_cdf(0, 1, 1.96), normal_cdf(10, 9, 10), normal_cdf(0, 1, -40), normal_cdf(0, 1, 100), normal_cdf(0, 1, 57), normal_cdf(0, 1, -8.5), normal_cdf(1, 2, nan()), normal_cdf(0, 1, infinity()), normal_cdf(0, 1, -infinity()), normal_cdf(nan(), 1, 0), normal_cdf(infinity(), 1, 0), normal_cdf(0, infinity(), 1), normal_cdf(0, 4.9e-324, 1), normal_cdf(0, 1e308, 1), normal_cdf(NULL, 1, 1), normal_cdf(infinity(), 1, infinity())
+normal_cdf(0, 1, 0), normal_cdf(0, 1, 1), normal_cdf(0, 1, DECIMAL '1.96'), normal_cdf(10, 9, 10), normal_cdf(0, 1, -40), normal_cdf(0, 1, 100), normal_cdf(0, 1, 57), normal_cdf(0, 1, -DECIMAL '8.5'), normal_cdf(1, 2, nan()), normal_cdf(0, 1, infinity()), normal_cdf(0, 1, -infinity()), normal_cdf(nan(), 1, 0), normal_cdf(infinity(), 1, 0), normal_cdf(0, infinity(), 1), normal_cdf(0, 4.9e-324, 1), normal_cdf(0, 1e308, 1), normal_cdf(NULL, 1, 1), normal_cdf(infinity(), 1, infinity())
 normal_cdf(0, 0, 1)
 normal_cdf(0, -1, 1)
 normal_cdf(0, nan(), 1)
@@ -3212,11 +3212,11 @@ normal_cdf(0, 1)
 normal_cdf('a', 1, 1)
 inverse_normal_cdf(0, 1, 0)
 inverse_normal_cdf(0, 1, 1)
-inverse_normal_cdf(0, 0, 0.5)
-inverse_normal_cdf(0, -1, 0.5)
+inverse_normal_cdf(0, 0, DECIMAL '0.5')
+inverse_normal_cdf(0, -1, DECIMAL '0.5')
 inverse_normal_cdf(0, 1, nan())
-inverse_normal_cdf(0, nan(), 0.5)
-inverse_normal_cdf(0, 1, 1.5)
+inverse_normal_cdf(0, nan(), DECIMAL '0.5')
+inverse_normal_cdf(0, 1, DECIMAL '1.5')
 inverse_normal_cdf(7.158672021678818e0, 1.0e0, 0.9999998689263235e0), inverse_normal_cdf(0.0e0, 1.6338857386996952e0, 0.0005235065855871664e0), inverse_normal_cdf(0.0e0, 1.0e0, 6.82331364738559e-21), inverse_normal_cdf(0.0e0, 1.0e0, 0.24849432104309e0), inverse_normal_cdf(3.585921879245145e0, 1.0e0, 0.0004523457922649097e0), inverse_normal_cdf(3.0807980472706067e0, 0.7507748260568016e0, 0.8399997833932058e0), inverse_normal_cdf(0.0e0, 1.0e0, 0.9999998455533762e0), inverse_normal_cdf(-6.093610922144175e0, 8.94724625117246e0, 9.412544517410449e-05), inverse_normal_cdf(-2.916365653478323e0, 1.0e0, 0.33911614433881987e0), inverse_normal_cdf(0.0e0, 1.0e0, 0.3843445579074165e0)
 inverse_normal_cdf(5.7559908300681055e0, 3.7129356684489156e0, 0.0002719204577772929e0), inverse_normal_cdf(7.115133816774588e0, 1.0e0, 6.88205571348548e-21), inverse_normal_cdf(-0.8320766224873513e0, 8.949322424994934e0, 0.8016285915713898e0), inverse_normal_cdf(0.0e0, 1.0e0, 0.00026785974667745414e0), inverse_normal_cdf(0.0e0, 1.0e0, 0.9999996949946022e0), inverse_normal_cdf(0.0e0, 1.0e0, 3.69493515442767e-05), inverse_normal_cdf(8.46562316358348e0, 1.0e0, 5.459062519268238e-21), inverse_normal_cdf(0.0e0, 1.0e0, 6.3597694888501464e-21), inverse_normal_cdf(2.974098243883562e0, 7.8477866091049595e0, 0.07072281558400617e0), inverse_normal_cdf(-0.9751570517926744e0, 3.3408580344907945e0, 0.9999999547625076e0)
 inverse_normal_cdf(0.0e0, 0.10951334300981277e0, 0.9999997555535061e0), inverse_normal_cdf(0.0e0, 1.0e0, 0.08389056082549406e0), inverse_normal_cdf(2.835786119628109e0, 6.902370978166157e0, 0.0002996460594553094e0), inverse_normal_cdf(0.0e0, 1.0e0, 4.378806669158586e-22), inverse_normal_cdf(0.0e0, 1.2845294614908613e0, 0.0005840615168062387e0), inverse_normal_cdf(0.0e0, 1.0e0, 0.9595160715648269e0), inverse_normal_cdf(0.0e0, 6.736978395711005e0, 0.4569485246963616e0), inverse_normal_cdf(-4.846749713145833e0, 4.496144131759018e0, 7.444999997417346e-05), inverse_normal_cdf(0.0e0, 3.0527791683380934e0, 0.0009104666611827653e0), inverse_normal_cdf(3.4593331062680637e0, 2.6886226580213846e0, 0.6211507511717207e0)
@@ -3225,21 +3225,21 @@ inverse_normal_cdf(0.906957760158587e0, 8.165708572881108e0, 5.0060479272872134e
 inverse_normal_cdf(6.927273453327556e0, 1.0e0, 2.17873841085674e-22), inverse_normal_cdf(3.929980349317365e0, 1.0e0, 0.9999997732139267e0), inverse_normal_cdf(8.457457003052891e0, 1.0e0, 6.74324572475149e-22), inverse_normal_cdf(0.0e0, 1.0e0, 2.949328505173926e-21), inverse_normal_cdf(0.0e0, 1.7385329470080366e0, 0.00014638305397274743e0), inverse_normal_cdf(0.0e0, 5.906967413644088e0, 0.0008835836374327537e0), inverse_normal_cdf(0.0e0, 0.12554944527412829e0, 0.9999996213805836e0), inverse_normal_cdf(-2.157665577386873e0, 7.415871043913309e0, 0.0004201831590795131e0), inverse_normal_cdf(-5.5255286259981595e0, 6.662146255249089e0, 5.415290364586295e-21), inverse_normal_cdf(-2.2397821200834294e0, 1.0e0, 0.030282055077419545e0)
 inverse_normal_cdf(0.0e0, 2.4333350147552575e0, 0.999999101448211e0), inverse_normal_cdf(0.0e0, 1.0546261990754493e0, 0.9242280742200488e0), inverse_normal_cdf(-6.611269051538487e0, 1.7281591599991621e0, 4.2993808399737065e-21), inverse_normal_cdf(0.0e0, 4.655774543852172e0, 0.9999993927457688e0), inverse_normal_cdf(-6.107537048722775e0, 1.0e0, 0.9999999352669742e0), inverse_normal_cdf(0.0e0, 1.0e0, 4.984752683969745e-21), inverse_normal_cdf(-3.7119213564012625e0, 3.419442233153454e0, 0.9999993355747777e0), inverse_normal_cdf(-3.1259174558037994e0, 1.0e0, 0.0002474291263948114e0), inverse_normal_cdf(-7.158016427748966e0, 1.0e0, 0.507324513243949e0), inverse_normal_cdf(0.0e0, 8.378546355430316e0, 0.8405563641212668e0)
 inverse_normal_cdf(-7.095958877546854e0, 2.037044254938849e0, 0.5126690035024831e0), inverse_normal_cdf(5.665386961436546e0, 3.7400545726496404e0, 4.416652920824604e-05), inverse_normal_cdf(0.0e0, 1.0e0, 7.952811680408212e-21), inverse_normal_cdf(8.788297303761702e0, 1.0e0, 6.954058875975524e-21), inverse_normal_cdf(2.600607794147942e0, 1.0e0, 0.9999996428182839e0), inverse_normal_cdf(-1.688081693646895e0, 1.0e0, 0.9419874102315052e0), inverse_normal_cdf(-7.39743998414605e0, 1.0e0, 8.064682402446457e-21), inverse_normal_cdf(0.0e0, 1.0e0, 0.14588682612735726e0), inverse_normal_cdf(0.0e0, 1.0e0, 9.261678132144192e-21), inverse_normal_cdf(0.0e0, 1.0e0, 0.0006147291052814675e0)
-inverse_normal_cdf(0, 1, 0.5), inverse_normal_cdf(0, 1, 0.975), inverse_normal_cdf(100, 15, 0.99), inverse_normal_cdf(nan(), 1, 0.5), inverse_normal_cdf(infinity(), 1, 0.5), inverse_normal_cdf(0, infinity(), 0.5), inverse_normal_cdf(0, 1, 4.9e-324), inverse_normal_cdf(0, 1, 0.9999999999999999), inverse_normal_cdf(0, 1, NULL)
+inverse_normal_cdf(0, 1, DECIMAL '0.5'), inverse_normal_cdf(0, 1, DECIMAL '0.975'), inverse_normal_cdf(100, 15, DECIMAL '0.99'), inverse_normal_cdf(nan(), 1, DECIMAL '0.5'), inverse_normal_cdf(infinity(), 1, DECIMAL '0.5'), inverse_normal_cdf(0, infinity(), DECIMAL '0.5'), inverse_normal_cdf(0, 1, 4.9e-324), inverse_normal_cdf(0, 1, DECIMAL '0.9999999999999999'), inverse_normal_cdf(0, 1, NULL)
 wilson_interval_upper(0, 5, 1.96e0), wilson_interval_upper(361465344631026150, 525424946990162111, 2.575e0), wilson_interval_lower(257556550230553635, 448730943599757633, 0.0e0), wilson_interval_lower(246678, 648956, 2.575e0), wilson_interval_upper(11, 16, 1.96e0), wilson_interval_lower(4, 17, 0.41120513983540163e0), wilson_interval_lower(0, 2, 1.96e0), wilson_interval_lower(5, 5, 0.0e0), wilson_interval_upper(5, 12, 4.482686207202513e0), wilson_interval_upper(4, 5, 0.0e0)
 wilson_interval_upper(10566, 38623, 3.1828588968665805e0), wilson_interval_upper(30167, 176939, 1.96e0), wilson_interval_upper(290572641310844012, 668744835636521326, 2.575e0), wilson_interval_upper(207670783310106754, 425364021832665871, 1.96e0), wilson_interval_upper(4, 8, 4.099121485505505e0), wilson_interval_upper(1, 19, 1.108187554380475e0), wilson_interval_lower(238299, 537582, 1.96e0), wilson_interval_upper(435, 2743, 0.0e0), wilson_interval_lower(11, 19, 2.575e0), wilson_interval_lower(5, 5, 1.96e0)
 wilson_interval_lower(421478, 913610, 1.96e0), wilson_interval_lower(511613805249611280, 685670394777003882, 2.575e0), wilson_interval_lower(4, 6, 0.0e0), wilson_interval_lower(0, 6, 0.0e0), wilson_interval_upper(478744330610011623, 701071929178361831, 0.0e0), wilson_interval_upper(34438146358836978, 55906054382234156, 1.96e0), wilson_interval_lower(11, 14, 0.0e0), wilson_interval_lower(0, 4, 1.6775802854923128e0), wilson_interval_lower(548661, 666754, 4.8594586650019975e0), wilson_interval_lower(2, 3, 0.0e0)
 wilson_interval_upper(157609, 201261, 2.575e0), wilson_interval_upper(13, 17, 0.0e0), wilson_interval_lower(2, 7, 1.96e0), wilson_interval_lower(148731, 652182, 1.96e0), wilson_interval_lower(5, 5, 1.96e0), wilson_interval_lower(191432086394695853, 229791313221398251, 2.575e0), wilson_interval_upper(0, 8, 1.96e0), wilson_interval_upper(42436068766282533, 112826991844366441, 2.575e0), wilson_interval_upper(26518948120209606, 55810661683824543, 2.575e0), wilson_interval_upper(32766, 781876, 1.96e0)
-wilson_interval_lower(1250, 1310, 1.96), wilson_interval_upper(1250, 1310, 1.96), wilson_interval_lower(0, 1, 0), wilson_interval_upper(1, 1, infinity()), wilson_interval_lower(1, 1, NULL), wilson_interval_upper(9223372036854775807, 9223372036854775807, 1)
+wilson_interval_lower(1250, 1310, DECIMAL '1.96'), wilson_interval_upper(1250, 1310, DECIMAL '1.96'), wilson_interval_lower(0, 1, 0), wilson_interval_upper(1, 1, infinity()), wilson_interval_lower(1, 1, NULL), wilson_interval_upper(9223372036854775807, 9223372036854775807, 1)
 wilson_interval_lower(-1, 1, 1)
 wilson_interval_lower(1, 0, 1)
 wilson_interval_upper(2, 1, 1)
 wilson_interval_upper(1, 2, -1)
 wilson_interval_upper(1, 2, nan())
-wilson_interval_lower(1.5, 2, 1)
+wilson_interval_lower(DECIMAL '1.5', 2, 1)
 wilson_interval_lower(1, 2)
 cosine_similarity(MAP(ARRAY['a'], ARRAY[1.0e0]), MAP(ARRAY['a'], ARRAY[2.0e0])), cosine_similarity(MAP(ARRAY['a', 'b'], ARRAY[1e0, 2e0]), MAP(ARRAY['b', 'c'], ARRAY[1e0, 3e0])), cosine_similarity(MAP(ARRAY['a', 'b'], ARRAY[1, 2]), MAP(ARRAY['a', 'b'], ARRAY[1, 3])), cosine_similarity(MAP(ARRAY['a'], ARRAY[1e0]), MAP(ARRAY['b'], ARRAY[1e0])), cosine_similarity(MAP(), MAP(ARRAY['a'], ARRAY[1e0])), cosine_similarity(MAP(ARRAY['a'], ARRAY[NULL]), MAP(ARRAY['a'], ARRAY[1e0])), cosine_similarity(NULL, MAP(ARRAY['a'], ARRAY[1e0])), cosine_similarity(MAP(ARRAY['a'], ARRAY[0e0]), MAP(ARRAY['a'], ARRAY[0e0])), cosine_similarity(MAP(ARRAY['a'], ARRAY[nan()]), MAP(ARRAY['a'], ARRAY[1e0])), cosine_similarity(MAP(ARRAY['a'], ARRAY[1e200]), MAP(ARRAY['a'], ARRAY[1e200]))
-cosine_similarity(MAP(ARRAY['x', 'y', 'z', 'w'], ARRAY[0.1e0, 0.2e0, 0.3e0, 1e16]), MAP(ARRAY['w', 'z', 'y', 'x'], ARRAY[1e0, 0.7e0, 0.11e0, -1e16])), cosine_similarity(MAP(ARRAY['a', 'b', 'c'], ARRAY[1.1, 2.2, 3.3]), MAP(ARRAY['c', 'b', 'a'], ARRAY[1.7, 2.9, 0.3]))
+cosine_similarity(MAP(ARRAY['x', 'y', 'z', 'w'], ARRAY[0.1e0, 0.2e0, 0.3e0, 1e16]), MAP(ARRAY['w', 'z', 'y', 'x'], ARRAY[1e0, 0.7e0, 0.11e0, -1e16])), cosine_similarity(MAP(ARRAY['a', 'b', 'c'], ARRAY[DECIMAL '1.1', DECIMAL '2.2', DECIMAL '3.3']), MAP(ARRAY['c', 'b', 'a'], ARRAY[DECIMAL '1.7', DECIMAL '2.9', DECIMAL '0.3']))
 cosine_similarity(MAP(ARRAY[1], ARRAY[1e0]), MAP(ARRAY[1], ARRAY[1e0]))
 cosine_similarity(MAP(ARRAY['a'], ARRAY['x']), MAP(ARRAY['a'], ARRAY[1e0]))
 cosine_similarity(ARRAY[1e0], ARRAY[1e0])
@@ -3255,16 +3255,16 @@ combinations(sequence(1, 1000), 5)
 combinations(ARRAY[1], 4294967298)
 combinations(1, 2)
 combinations(ARRAY[1], '1')
-array_sort(shuffle(ARRAY[3, 1, 2])), cardinality(shuffle(sequence(1, 100))), shuffle(ARRAY[1]), shuffle(ARRAY[]), shuffle(NULL), array_sort(shuffle(ARRAY['b', NULL, 'a'])), typeof(shuffle(ARRAY[1.5]))
+array_sort(shuffle(ARRAY[3, 1, 2])), cardinality(shuffle(sequence(1, 100))), shuffle(ARRAY[1]), shuffle(ARRAY[]), shuffle(NULL), array_sort(shuffle(ARRAY['b', NULL, 'a'])), typeof(shuffle(ARRAY[DECIMAL '1.5']))
 shuffle(1)
 map_zip_with(MAP(ARRAY[1, 2, 3], ARRAY['a', 'b', 'c']), MAP(ARRAY[1, 2, 3], ARRAY['d', 'e', 'f']), (k, v1, v2) -> concat(v1, v2)), map_zip_with(MAP(ARRAY['k1', 'k2'], ARRAY[1, 2]), MAP(ARRAY['k2', 'k3'], ARRAY[4, 9]), (k, v1, v2) -> (v1, v2)), map_zip_with(MAP(ARRAY['a', 'b', 'c'], ARRAY[1, 8, 27]), MAP(ARRAY['a', 'b', 'c'], ARRAY[1, 2, 3]), (k, v1, v2) -> k || CAST(v1 / v2 AS varchar))
 map_zip_with(MAP(ARRAY[1], ARRAY[10]), MAP(ARRAY[2], ARRAY[20]), (k, a, b) -> coalesce(a, 0) + coalesce(b, 0) + k), map_zip_with(MAP(), MAP(), (k, a, b) -> 1), map_zip_with(MAP(ARRAY[1], ARRAY[NULL]), MAP(ARRAY[1], ARRAY['x']), (k, a, b) -> a IS NULL AND b = 'x'), map_zip_with(NULL, MAP(ARRAY[1], ARRAY[1]), (k, a, b) -> 1), map_zip_with(MAP(ARRAY[1], ARRAY[1]), MAP(ARRAY[1], ARRAY[2]), (k, a, b) -> CAST(NULL AS integer))
-map_zip_with(MAP(ARRAY[1, 2], ARRAY[1, 2]), MAP(ARRAY[CAST(3 AS bigint)], ARRAY['c']), (k, a, b) -> typeof(k) || typeof(a) || typeof(b)), typeof(map_zip_with(MAP(ARRAY[1], ARRAY[1]), MAP(ARRAY[1], ARRAY[2.5]), (k, a, b) -> a * b))
+map_zip_with(MAP(ARRAY[1, 2], ARRAY[1, 2]), MAP(ARRAY[CAST(3 AS bigint)], ARRAY['c']), (k, a, b) -> typeof(k) || typeof(a) || typeof(b)), typeof(map_zip_with(MAP(ARRAY[1], ARRAY[1]), MAP(ARRAY[1], ARRAY[DECIMAL '2.5']), (k, a, b) -> a * b))
 SELECT map_zip_with(m, n, (k, a, b) -> x + coalesce(a, b)) FROM (VALUES (1, MAP(ARRAY['a'], ARRAY[1]), MAP(ARRAY['b'], ARRAY[2])), (10, NULL, MAP(ARRAY['b'], ARRAY[2]))) t(x, m, n)
 map_zip_with(MAP(ARRAY[1], ARRAY[1]), MAP(ARRAY['a'], ARRAY[1]), (k, a, b) -> 1)
 map_zip_with(MAP(ARRAY[1], ARRAY[1]), MAP(ARRAY[1], ARRAY[0]), (k, a, b) -> a / b)
 map_zip_with(MAP(ARRAY[1], ARRAY[MAP(ARRAY[2], ARRAY[3])]), MAP(ARRAY[1], ARRAY[MAP(ARRAY[2], ARRAY[4])]), (k, m, n) -> map_zip_with(m, n, (l, x, y) -> k + l + x + y))
-multimap_from_entries(ARRAY[(1, 'x'), (2, 'y'), (1, 'z')]), multimap_from_entries(ARRAY[]), multimap_from_entries(ARRAY[ROW('a', NULL), ROW('a', 1)]), multimap_from_entries(NULL), multimap_from_entries(ARRAY[ROW(1.5, ARRAY[1]), ROW(2.5, NULL)]), typeof(multimap_from_entries(ARRAY[(1, 'x')]))
+multimap_from_entries(ARRAY[(1, 'x'), (2, 'y'), (1, 'z')]), multimap_from_entries(ARRAY[]), multimap_from_entries(ARRAY[ROW('a', NULL), ROW('a', 1)]), multimap_from_entries(NULL), multimap_from_entries(ARRAY[ROW(DECIMAL '1.5', ARRAY[1]), ROW(DECIMAL '2.5', NULL)]), typeof(multimap_from_entries(ARRAY[(1, 'x')]))
 multimap_from_entries(ARRAY[ROW(NULL, 1)])
 multimap_from_entries(ARRAY[NULL, ROW(1, 2)])
 multimap_from_entries(ARRAY[ROW(1, 2, 3)])
@@ -3286,7 +3286,7 @@ regr_count(1, 2)
 regr_avgx(1, 2)
 -- Aggregates: maps, histograms, reductions
 SELECT map_union(m) FROM (VALUES MAP(ARRAY['a', 'b'], ARRAY[1, 2]), MAP(ARRAY['c'], ARRAY[3]), NULL, MAP()) t(m)
-SELECT map_union(m), typeof(map_union(m)) FROM (VALUES MAP(ARRAY[1.5], ARRAY[NULL])) t(m)
+SELECT map_union(m), typeof(map_union(m)) FROM (VALUES MAP(ARRAY[DECIMAL '1.5'], ARRAY[NULL])) t(m)
 SELECT map_union(m) FROM (VALUES MAP(), MAP()) t(m)
 SELECT map_union(m) FROM (VALUES CAST(NULL AS map(integer, varchar))) t(m)
 SELECT map_union(m) FROM (VALUES MAP(ARRAY[1], ARRAY['x'])) t(m) WHERE false
@@ -3316,10 +3316,10 @@ SELECT reduce_agg(x, 0, (a, b) -> a + b, (a, b) -> a + b) FILTER (WHERE x > 1) F
 SELECT reduce_agg(x, CAST(0 AS bigint), (a, b) -> a + b, (a, b) -> a + b) FROM (VALUES 9223372036854775807, 1) t(x)
 SELECT numeric_histogram(3, x) FROM (VALUES 1, 2, 3, 2, 1, 1) t(x)
 SELECT numeric_histogram(2, x) FROM (VALUES 1, 2, 3, 10, 11, 12) t(x)
-SELECT numeric_histogram(5, x) FROM (VALUES 1.5, 2.25, NULL, 100, 3, 7, 7, 8, 9, 25, 26, 27.5) t(x)
-SELECT numeric_histogram(3, x, w) FROM (VALUES (1, 2), (2, 3), (3, 0.5), (4, 1), (1, 7), (NULL, 1), (2, NULL)) t(x, w)
-SELECT numeric_histogram(4, CAST(x AS real)), typeof(numeric_histogram(4, CAST(x AS real))) FROM (VALUES 1.1, 2.2, 3.3, 4.4, 5.5, 5.6) t(x)
-SELECT numeric_histogram(4, CAST(x AS real), 2) FROM (VALUES 1.1, 2.2, 3.3, 4.4, 5.5, 5.6) t(x)
+SELECT numeric_histogram(5, x) FROM (VALUES DECIMAL '1.5', DECIMAL '2.25', NULL, 100, 3, 7, 7, 8, 9, 25, 26, DECIMAL '27.5') t(x)
+SELECT numeric_histogram(3, x, w) FROM (VALUES (1, 2), (2, 3), (3, DECIMAL '0.5'), (4, 1), (1, 7), (NULL, 1), (2, NULL)) t(x, w)
+SELECT numeric_histogram(4, CAST(x AS real)), typeof(numeric_histogram(4, CAST(x AS real))) FROM (VALUES DECIMAL '1.1', DECIMAL '2.2', DECIMAL '3.3', DECIMAL '4.4', DECIMAL '5.5', DECIMAL '5.6') t(x)
+SELECT numeric_histogram(4, CAST(x AS real), 2) FROM (VALUES DECIMAL '1.1', DECIMAL '2.2', DECIMAL '3.3', DECIMAL '4.4', DECIMAL '5.5', DECIMAL '5.6') t(x)
 SELECT numeric_histogram(10, x) FROM UNNEST(sequence(1, 500)) t(x)
 SELECT numeric_histogram(7, x * x % 1009) FROM UNNEST(sequence(1, 2000)) t(x)
 SELECT numeric_histogram(20, sqrt(x)) FROM UNNEST(sequence(1, 1000)) t(x)
@@ -3350,7 +3350,7 @@ SELECT approx_most_frequent(2, x, 0) FROM (VALUES 1) t(x)
 SELECT approx_most_frequent(2, x, -1) FROM (VALUES 1) t(x)
 SELECT approx_most_frequent(2, x, NULL) FROM (VALUES 1) t(x)
 SELECT approx_most_frequent(2, x, 10) FROM (VALUES CAST(NULL AS integer)) t(x)
-SELECT approx_most_frequent(2, x, 10) FROM (VALUES 1.5) t(x)
+SELECT approx_most_frequent(2, x, 10) FROM (VALUES DECIMAL '1.5') t(x)
 SELECT approx_most_frequent(2, x, 10) FROM (VALUES true) t(x)
 SELECT approx_most_frequent(2, x, 4294967298) FROM (VALUES 1) t(x)
 SELECT typeof(approx_most_frequent(2, x, 10)), approx_most_frequent(2, x, 10) FROM (VALUES 'é"', 'b', 'é"') t(x)
@@ -3380,53 +3380,53 @@ SELECT checksum(x) FROM (VALUES DECIMAL '12345678901234567890.12', DECIMAL '-1.0
 SELECT g, checksum(x) FROM (VALUES ('a', 1), ('b', 2), ('a', 3)) t(g, x) GROUP BY g ORDER BY g
 SELECT checksum(TIME '12:34:56.789'), checksum(TIME '00:00:00')
 -- Percentiles and digests
-SELECT approx_percentile(x, 0.37), approx_percentile(x, ARRAY[0.01, 0.5, 0.999]) FROM UNNEST(sequence(1, 1000)) t(x)
-SELECT approx_percentile(x * 1e0, 0.37), approx_percentile(x * 1e0, 0.5), approx_percentile(x * 1e0, ARRAY[0.9, 0, 1, 0.123]) FROM UNNEST(sequence(1, 400)) t(x)
-SELECT approx_percentile(x * 1e0, 0.37), approx_percentile(x * 1e0, 0.5), approx_percentile(x * 1e0, 0.999), approx_percentile(x * 1e0, 0.001) FROM UNNEST(sequence(1, 5000)) t(x)
-SELECT approx_percentile(sqrt(x * 7919 % 10007), ARRAY[0, 0.001, 0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 0.999, 1]) FROM UNNEST(sequence(1, 9000)) t(x)
-SELECT approx_percentile(sqrt(x * 7919 % 10007), ARRAY[0.3, 0.6]), approx_percentile(x % 10, 0.5), approx_percentile(CAST(x % 17 AS real), ARRAY[0.2, 0.8]) FROM UNNEST(sequence(1, 3000)) t(x)
-SELECT x % 3, approx_percentile(x * x % 101, 0.5), approx_percentile(sqrt(x), 0.9) FROM UNNEST(sequence(1, 2000)) t(x) GROUP BY 1 ORDER BY 1
-SELECT approx_percentile(x, w, 0.5), approx_percentile(x, w, ARRAY[0.1, 0.9]) FROM (VALUES (1, 1), (2, 5), (3, 2), (4, 2)) t(x, w)
-SELECT approx_percentile(x, x, 0.5), approx_percentile(x * 1e0, 1 + x % 7, 0.5), approx_percentile(x * 1.1e0, 2.5, ARRAY[0.5, 0.1]) FROM UNNEST(sequence(1, 1500)) t(x)
-SELECT approx_percentile(x, 0.5), approx_percentile(CAST(x AS real), 0.5), approx_percentile(x * 1e0, 0.5) FROM (VALUES 3, NULL, 1, 2) t(x)
-SELECT approx_percentile(x, p) FROM (VALUES (1, 0.1), (2, 0.2), (3, 0.9)) t(x, p)
-SELECT approx_percentile(x, p) FROM (VALUES (1, 0.1), (2, NULL), (3, 0.9)) t(x, p)
-SELECT approx_percentile(x, 0.5) FROM (VALUES CAST(NULL AS integer)) t(x)
-SELECT approx_percentile(x, ARRAY[0.5]) FROM (VALUES CAST(NULL AS integer)) t(x)
-SELECT approx_percentile(x, 1.5) FROM (VALUES 1) t(x)
-SELECT approx_percentile(x, -0.1) FROM (VALUES 1) t(x) WHERE false
-SELECT approx_percentile(x, ARRAY[0.5, 2]) FROM (VALUES 1) t(x)
-SELECT approx_percentile(x, ARRAY[0.5, NULL]) FROM (VALUES 1) t(x)
+SELECT approx_percentile(x, DECIMAL '0.37'), approx_percentile(x, ARRAY[DECIMAL '0.01', DECIMAL '0.5', DECIMAL '0.999']) FROM UNNEST(sequence(1, 1000)) t(x)
+SELECT approx_percentile(x * 1e0, DECIMAL '0.37'), approx_percentile(x * 1e0, DECIMAL '0.5'), approx_percentile(x * 1e0, ARRAY[DECIMAL '0.9', 0, 1, DECIMAL '0.123']) FROM UNNEST(sequence(1, 400)) t(x)
+SELECT approx_percentile(x * 1e0, DECIMAL '0.37'), approx_percentile(x * 1e0, DECIMAL '0.5'), approx_percentile(x * 1e0, DECIMAL '0.999'), approx_percentile(x * 1e0, DECIMAL '0.001') FROM UNNEST(sequence(1, 5000)) t(x)
+SELECT approx_percentile(sqrt(x * 7919 % 10007), ARRAY[0, DECIMAL '0.001', DECIMAL '0.01', DECIMAL '0.1', DECIMAL '0.25', DECIMAL '0.5', DECIMAL '0.75', DECIMAL '0.9', DECIMAL '0.99', DECIMAL '0.999', 1]) FROM UNNEST(sequence(1, 9000)) t(x)
+SELECT approx_percentile(sqrt(x * 7919 % 10007), ARRAY[DECIMAL '0.3', DECIMAL '0.6']), approx_percentile(x % 10, DECIMAL '0.5'), approx_percentile(CAST(x % 17 AS real), ARRAY[DECIMAL '0.2', DECIMAL '0.8']) FROM UNNEST(sequence(1, 3000)) t(x)
+SELECT x % 3, approx_percentile(x * x % 101, DECIMAL '0.5'), approx_percentile(sqrt(x), DECIMAL '0.9') FROM UNNEST(sequence(1, 2000)) t(x) GROUP BY 1 ORDER BY 1
+SELECT approx_percentile(x, w, DECIMAL '0.5'), approx_percentile(x, w, ARRAY[DECIMAL '0.1', DECIMAL '0.9']) FROM (VALUES (1, 1), (2, 5), (3, 2), (4, 2)) t(x, w)
+SELECT approx_percentile(x, x, DECIMAL '0.5'), approx_percentile(x * 1e0, 1 + x % 7, DECIMAL '0.5'), approx_percentile(x * 1.1e0, DECIMAL '2.5', ARRAY[DECIMAL '0.5', DECIMAL '0.1']) FROM UNNEST(sequence(1, 1500)) t(x)
+SELECT approx_percentile(x, DECIMAL '0.5'), approx_percentile(CAST(x AS real), DECIMAL '0.5'), approx_percentile(x * 1e0, DECIMAL '0.5') FROM (VALUES 3, NULL, 1, 2) t(x)
+SELECT approx_percentile(x, p) FROM (VALUES (1, DECIMAL '0.1'), (2, DECIMAL '0.2'), (3, DECIMAL '0.9')) t(x, p)
+SELECT approx_percentile(x, p) FROM (VALUES (1, DECIMAL '0.1'), (2, NULL), (3, DECIMAL '0.9')) t(x, p)
+SELECT approx_percentile(x, DECIMAL '0.5') FROM (VALUES CAST(NULL AS integer)) t(x)
+SELECT approx_percentile(x, ARRAY[DECIMAL '0.5']) FROM (VALUES CAST(NULL AS integer)) t(x)
+SELECT approx_percentile(x, DECIMAL '1.5') FROM (VALUES 1) t(x)
+SELECT approx_percentile(x, -DECIMAL '0.1') FROM (VALUES 1) t(x) WHERE false
+SELECT approx_percentile(x, ARRAY[DECIMAL '0.5', 2]) FROM (VALUES 1) t(x)
+SELECT approx_percentile(x, ARRAY[DECIMAL '0.5', NULL]) FROM (VALUES 1) t(x)
 SELECT approx_percentile(x, ARRAY[]) FROM (VALUES 1) t(x)
-SELECT approx_percentile(x, 0.5, 0.5) FROM (VALUES 1) t(x)
-SELECT approx_percentile(x, 0, 0.5) FROM (VALUES 1) t(x)
-SELECT approx_percentile(x, -1, 0.5) FROM (VALUES 1) t(x)
-SELECT approx_percentile(x, nan(), 0.5) FROM (VALUES 1) t(x)
-SELECT approx_percentile(x, 0.5) FROM (VALUES nan(), 1) t(x)
-SELECT approx_percentile(x, 0.5) FROM (VALUES infinity(), 1) t(x)
-SELECT approx_percentile(x, 0.5) FROM (VALUES 9007199254740993) t(x)
-SELECT approx_percentile(x, 0.5), approx_percentile(x, 1) FROM (VALUES -5, -4, -1, -2) t(x)
-SELECT approx_percentile(x, 0.5) FROM (VALUES DECIMAL '1.5', DECIMAL '2.5') t(x)
-SELECT approx_percentile(x, 0.5) FROM (VALUES 'a') t(x)
-SELECT approx_percentile(x, 0.5) FILTER (WHERE x > 2) FROM (VALUES 1, 2, 3, 4) t(x)
-SELECT x, approx_percentile(x, 0.5) OVER (ORDER BY x) FROM (VALUES 1, 2, 3, 4, 5) t(x) ORDER BY x
-SELECT tdigest_agg(x) FROM (VALUES 1, 2, 3.5) t(x)
+SELECT approx_percentile(x, DECIMAL '0.5', DECIMAL '0.5') FROM (VALUES 1) t(x)
+SELECT approx_percentile(x, 0, DECIMAL '0.5') FROM (VALUES 1) t(x)
+SELECT approx_percentile(x, -1, DECIMAL '0.5') FROM (VALUES 1) t(x)
+SELECT approx_percentile(x, nan(), DECIMAL '0.5') FROM (VALUES 1) t(x)
+SELECT approx_percentile(x, DECIMAL '0.5') FROM (VALUES nan(), 1) t(x)
+SELECT approx_percentile(x, DECIMAL '0.5') FROM (VALUES infinity(), 1) t(x)
+SELECT approx_percentile(x, DECIMAL '0.5') FROM (VALUES 9007199254740993) t(x)
+SELECT approx_percentile(x, DECIMAL '0.5'), approx_percentile(x, 1) FROM (VALUES -5, -4, -1, -2) t(x)
+SELECT approx_percentile(x, DECIMAL '0.5') FROM (VALUES DECIMAL '1.5', DECIMAL '2.5') t(x)
+SELECT approx_percentile(x, DECIMAL '0.5') FROM (VALUES 'a') t(x)
+SELECT approx_percentile(x, DECIMAL '0.5') FILTER (WHERE x > 2) FROM (VALUES 1, 2, 3, 4) t(x)
+SELECT x, approx_percentile(x, DECIMAL '0.5') OVER (ORDER BY x) FROM (VALUES 1, 2, 3, 4, 5) t(x) ORDER BY x
+SELECT tdigest_agg(x) FROM (VALUES 1, 2, DECIMAL '3.5') t(x)
 SELECT tdigest_agg(x * 1e0) FROM UNNEST(sequence(1, 150)) t(x)
 SELECT tdigest_agg(x, 2), typeof(tdigest_agg(x)) FROM (VALUES 1, 2) t(x)
-SELECT value_at_quantile(tdigest_agg(x), 0.37), values_at_quantiles(tdigest_agg(x), ARRAY[0.1, 0.5, 0.95]) FROM UNNEST(sequence(1, 400)) t(x)
-SELECT value_at_quantile(tdigest_agg(sqrt(x * 31 % 997), 1 + x % 3), 0.61) FROM UNNEST(sequence(1, 4000)) t(x)
-SELECT g, value_at_quantile(d, 0.5) FROM (SELECT x % 2 AS g, tdigest_agg(x) AS d FROM UNNEST(sequence(1, 900)) t(x) GROUP BY 1) ORDER BY g
-SELECT value_at_quantile(merge(d), 0.37), values_at_quantiles(merge(d), ARRAY[0, 0.2, 1]) FROM (SELECT tdigest_agg(x) AS d FROM UNNEST(sequence(1, 500)) t(x) UNION ALL SELECT tdigest_agg(sqrt(x)) FROM UNNEST(sequence(1, 700)) t(x) UNION ALL SELECT NULL)
-SELECT value_at_quantile(merge(d), 0.37) FROM (SELECT tdigest_agg(x) AS d FROM UNNEST(sequence(1, 500)) t(x))
-SELECT value_at_quantile(merge(d), 0.37), merge(d) FROM (SELECT tdigest_agg(x) AS d FROM UNNEST(sequence(1, 5)) t(x) UNION ALL SELECT tdigest_agg(sqrt(x)) FROM UNNEST(sequence(1, 7)) t(x))
-SELECT value_at_quantile(CAST(CAST(tdigest_agg(x) AS varbinary) AS tdigest), 0.5) FROM (VALUES 1, 2, 3) t(x)
+SELECT value_at_quantile(tdigest_agg(x), DECIMAL '0.37'), values_at_quantiles(tdigest_agg(x), ARRAY[DECIMAL '0.1', DECIMAL '0.5', DECIMAL '0.95']) FROM UNNEST(sequence(1, 400)) t(x)
+SELECT value_at_quantile(tdigest_agg(sqrt(x * 31 % 997), 1 + x % 3), DECIMAL '0.61') FROM UNNEST(sequence(1, 4000)) t(x)
+SELECT g, value_at_quantile(d, DECIMAL '0.5') FROM (SELECT x % 2 AS g, tdigest_agg(x) AS d FROM UNNEST(sequence(1, 900)) t(x) GROUP BY 1) ORDER BY g
+SELECT value_at_quantile(merge(d), DECIMAL '0.37'), values_at_quantiles(merge(d), ARRAY[0, DECIMAL '0.2', 1]) FROM (SELECT tdigest_agg(x) AS d FROM UNNEST(sequence(1, 500)) t(x) UNION ALL SELECT tdigest_agg(sqrt(x)) FROM UNNEST(sequence(1, 700)) t(x) UNION ALL SELECT NULL)
+SELECT value_at_quantile(merge(d), DECIMAL '0.37') FROM (SELECT tdigest_agg(x) AS d FROM UNNEST(sequence(1, 500)) t(x))
+SELECT value_at_quantile(merge(d), DECIMAL '0.37'), merge(d) FROM (SELECT tdigest_agg(x) AS d FROM UNNEST(sequence(1, 5)) t(x) UNION ALL SELECT tdigest_agg(sqrt(x)) FROM UNNEST(sequence(1, 7)) t(x))
+SELECT value_at_quantile(CAST(CAST(tdigest_agg(x) AS varbinary) AS tdigest), DECIMAL '0.5') FROM (VALUES 1, 2, 3) t(x)
 SELECT tdigest_agg(x) FROM (VALUES 1) t(x) WHERE false
 SELECT merge(d) FROM (SELECT tdigest_agg(x) AS d FROM (VALUES 1) t(x) WHERE false)
-SELECT value_at_quantile(tdigest_agg(x), 1.5) FROM (VALUES 1) t(x)
-SELECT values_at_quantiles(tdigest_agg(x), ARRAY[0.5, 0.1]) FROM (VALUES 1) t(x)
+SELECT value_at_quantile(tdigest_agg(x), DECIMAL '1.5') FROM (VALUES 1) t(x)
+SELECT values_at_quantiles(tdigest_agg(x), ARRAY[DECIMAL '0.5', DECIMAL '0.1']) FROM (VALUES 1) t(x)
 SELECT value_at_quantile(tdigest_agg(x), NULL), values_at_quantiles(tdigest_agg(x), ARRAY[]) FROM (VALUES 1) t(x)
-SELECT value_at_quantile(1, 0.5)
-SELECT tdigest_agg(x, 0.5) FROM (VALUES 1) t(x)
+SELECT value_at_quantile(1, DECIMAL '0.5')
+SELECT tdigest_agg(x, DECIMAL '0.5') FROM (VALUES 1) t(x)
 SELECT tdigest_agg(nan())
 SELECT tdigest_agg('a')
 SELECT max(d) FROM (SELECT tdigest_agg(x) AS d FROM (VALUES 1) t(x))
@@ -3436,10 +3436,10 @@ SELECT corr(y, x), typeof(corr(y, x)), covar_pop(y, x), covar_samp(y, x), regr_s
 SELECT corr(y, x), covar_pop(y, x), covar_samp(y, x), regr_slope(y, x), regr_intercept(y, x) FROM (VALUES (REAL '1.5', 2.25e0), (REAL '2.1', 3.7e0), (REAL '9.3', -1.2e0)) t(y, x)
 SELECT corr(y, x), covar_pop(y, x), covar_samp(y, x), regr_slope(y, x), regr_intercept(y, x), typeof(corr(y, x)) FROM (VALUES (1, 2), (2, 3), (3, 9)) t(y, x)
 SELECT corr(y, x), covar_pop(y, x), covar_samp(y, x), regr_slope(y, x), regr_intercept(y, x) FROM (VALUES (REAL '1', REAL '1')) t(y, x)
-SELECT corr(y, x), covar_pop(y, x), covar_samp(y, x), regr_slope(y, x), regr_intercept(y, x) FROM (VALUES (1.5, 2.5), (2.5, 1.1)) t(y, x)
+SELECT corr(y, x), covar_pop(y, x), covar_samp(y, x), regr_slope(y, x), regr_intercept(y, x) FROM (VALUES (DECIMAL '1.5', DECIMAL '2.5'), (DECIMAL '2.5', DECIMAL '1.1')) t(y, x)
 SELECT geometric_mean(x), typeof(geometric_mean(x)) FROM (VALUES REAL '1.5', REAL '2.25', REAL '7') t(x)
 SELECT geometric_mean(x), typeof(geometric_mean(x)) FROM (VALUES 1, 2, 7) t(x)
-SELECT geometric_mean(x), typeof(geometric_mean(x)) FROM (VALUES 1.5, 2.5) t(x)
+SELECT geometric_mean(x), typeof(geometric_mean(x)) FROM (VALUES DECIMAL '1.5', DECIMAL '2.5') t(x)
 SELECT stddev(x), typeof(stddev(x)), variance(x), skewness(x), kurtosis(x), var_pop(x), stddev_pop(x) FROM (VALUES REAL '1.5', REAL '2.25', REAL '7', REAL '8', REAL '-1') t(x)
 regexp_position('easy come, easy go', 'easy', 1), regexp_position('easy come, easy go', 'easy', 2), regexp_position('easy come, easy go', 'easy', 1, 2), regexp_position('easy come, easy go', 'easy', 1, 3), regexp_position('abc', 'b', 2), regexp_position('abc', 'b', 3), regexp_position('abc', 'b', 4), regexp_position('abc', 'b', 100), regexp_position('', '', 1), regexp_position('abc', '', 2), regexp_position('abc', '', 1, 2), regexp_position('abc', '', 3, 2), regexp_position('äöü😀ü', 'ü', 3), regexp_position('äöü😀ü', 'ü', 4), regexp_position('aXbXcX', '[A-Z]', 2, 3), regexp_position(NULL, 'a', 1), regexp_position('a', 'a', NULL)
 regexp_position('abab', '^ab', 2), regexp_position('abab', '(?<=a)b', 2), regexp_position('aaaa', 'aa', 1, 2), regexp_position('aaaa', 'aa', 2, 2), regexp_position('aab', 'b*', 1, 3)
@@ -3468,7 +3468,7 @@ SELECT max_by(x, y, 2) FILTER (WHERE x > 1) FROM (VALUES (1, 10), (2, 5), (3, 7)
 SELECT max_by(x, y, 2) FROM (VALUES (1, JSON '1')) t(x, y)
 SELECT max_by(x, y, 3), min_by(x, y, 3) FROM (VALUES (1, nan()), (2, 1e0), (3, infinity())) t(x, y)
 SELECT max_by(x, y, 2), min_by(x, y, 2) FROM (VALUES (1, DATE '2024-01-01'), (2, DATE '2023-01-01'), (3, DATE '2025-01-01')) t(x, y)
-SELECT max_by(ROW(x, 'v'), y, 1), min_by(ARRAY[x], y, 1) FROM (VALUES (1, 1.5), (2, 2.5)) t(x, y)
+SELECT max_by(ROW(x, 'v'), y, 1), min_by(ARRAY[x], y, 1) FROM (VALUES (1, DECIMAL '1.5'), (2, DECIMAL '2.5')) t(x, y)
 typeof(localtime), localtime = localtime, typeof(localtime(0)), typeof(localtime(6)), typeof(current_timestamp(0)), typeof(current_timestamp(3)), typeof(current_timestamp(6)), typeof(localtimestamp(1)), typeof(localtimestamp(6))
 CAST(localtimestamp AS time(3)) = localtime, localtimestamp(3) = localtimestamp, current_timestamp(3) = current_timestamp, date_diff('second', localtimestamp(0), localtimestamp) = 0, CAST(localtimestamp AS timestamp(0)) = localtimestamp(0)
 current_timestamp(13)
@@ -3486,7 +3486,7 @@ SELECT approx_set(x), typeof(approx_set(x)) FROM (VALUES 1, 2, 3, NULL) t(x)
 SELECT approx_set(x), cardinality(approx_set(x)) FROM (VALUES 'a', 'héllo', '', 'a') t(x)
 SELECT approx_set(x), cardinality(approx_set(x)) FROM (VALUES 1.5e0, nan(), 0e0, -0e0, infinity()) t(x)
 SELECT cardinality(approx_set(x)) FROM (VALUES REAL '1.5', REAL '2') t(x)
-SELECT cardinality(approx_set(x)) FROM (VALUES 1.5, 2.5) t(x)
+SELECT cardinality(approx_set(x)) FROM (VALUES DECIMAL '1.5', DECIMAL '2.5') t(x)
 SELECT cardinality(approx_set(x)) FROM (VALUES CAST(1 AS tinyint)) t(x)
 SELECT cardinality(approx_set(x)) FROM UNNEST(sequence(1, 511)) t(x)
 SELECT cardinality(approx_set(x)) FROM UNNEST(sequence(1, 512)) t(x)
@@ -3513,7 +3513,7 @@ SELECT x, cardinality(approx_set(x) OVER (ORDER BY x)) FROM (VALUES 1, 2, 3) t(x
 SELECT cardinality(approx_set(DISTINCT x)), cardinality(approx_set(x) FILTER (WHERE x > 1)) FROM (VALUES 1, 1, 2, 3) t(x)
 SELECT approx_set(x) FROM (VALUES true) t(x)
 SELECT approx_set(x) FROM (VALUES DATE '2024-01-01') t(x)
-SELECT approx_set(x, 0.01) FROM (VALUES 1) t(x)
+SELECT approx_set(x, DECIMAL '0.01') FROM (VALUES 1) t(x)
 SELECT approx_set(x) = approx_set(x) FROM (VALUES 1) t(x)
 SELECT CAST(approx_set(x) AS varchar) FROM (VALUES 1) t(x)
 SELECT merge(1)
@@ -3522,7 +3522,7 @@ cardinality(1)
 -- Approximate counts
 SELECT approx_distinct(x), approx_distinct(x * 1e0), approx_distinct(CAST(x AS varchar)), approx_distinct(CAST(x AS real)), approx_distinct(x % 2 = 0) FROM UNNEST(sequence(1, 1000)) t(x)
 SELECT approx_distinct(x), approx_distinct(x % 261), approx_distinct(x % 260), approx_distinct(x % 300), approx_distinct(x % 1500) FROM UNNEST(sequence(1, 9999)) t(x)
-SELECT approx_distinct(x, 0.023), approx_distinct(x, 0.02e0), approx_distinct(x, 0.017) FROM UNNEST(sequence(1, 5000)) t(x)
+SELECT approx_distinct(x, DECIMAL '0.023'), approx_distinct(x, 0.02e0), approx_distinct(x, DECIMAL '0.017') FROM UNNEST(sequence(1, 5000)) t(x)
 SELECT x % 3, approx_distinct(x) FROM UNNEST(sequence(1, 3000)) t(x) GROUP BY 1 ORDER BY 1
 SELECT approx_distinct(x), approx_distinct(DISTINCT x), approx_distinct(x) FILTER (WHERE x > 1) FROM (VALUES 1, 1, 2, NULL) t(x)
 SELECT x, approx_distinct(x % 2) OVER (ORDER BY x) FROM (VALUES 1, 2, 3) t(x) ORDER BY x
@@ -3540,14 +3540,14 @@ color('#ff0000')
 rgb(256, 0, 0)
 rgb(0, -1, 0)
 rgb(0, 0, 300)
-color(0.5, rgb(0, 0, 0), rgb(255, 255, 255)), color(0, color('#f00'), color('#0f0')), color(1, color('#f00'), color('#0f0')), color(0.3, color('#f00'), color('#00f')), color(-5, color('#123'), color('#456')), color(7, color('#123'), color('#456')), color(nan(), color('#123'), color('#456'))
+color(DECIMAL '0.5', rgb(0, 0, 0), rgb(255, 255, 255)), color(0, color('#f00'), color('#0f0')), color(1, color('#f00'), color('#0f0')), color(DECIMAL '0.3', color('#f00'), color('#00f')), color(-5, color('#123'), color('#456')), color(7, color('#123'), color('#456')), color(nan(), color('#123'), color('#456'))
 color(5, 0, 10, color('#f00'), color('#0f0')), color(15, 0, 10, color('#abc'), color('#0f0')), color(1, 1, 1, color('#abc'), color('#0f0'))
-color(0.5, color('red'), rgb(1, 2, 3))
-color(0.5, rgb(1, 2, 3), color('red'))
+color(DECIMAL '0.5', color('red'), rgb(1, 2, 3))
+color(DECIMAL '0.5', rgb(1, 2, 3), color('red'))
 render(true), render(false), render(NULL), typeof(render(true)), render('abc', color('red')), render('abc', rgb(255, 128, 0)), render('', color('#fff')), typeof(render('abc', color('red'))), render(12, color('blue')), render(-9223372036854775808, color('blue')), render(1.5e0, color('#123')), render(REAL '2.5', color('#123')), render(1e20, color('white')), typeof(render(1, color('red'))), typeof(render(1e0, color('red')))
-render(CAST('x' AS varchar), color('green')), typeof(render(CAST('x' AS varchar), color('green'))), render(1.5, color('green'))
-bar(0.5, 10), bar(0, 5), bar(1, 3), bar(2, 3), bar(-1, 3), bar(0.75, 20, rgb(255, 0, 0), rgb(0, 255, 0)), bar(1, 1), bar(1, 0), bar(0.33, 7, color('#123'), color('#fed')), bar(nan(), 3), bar(NULL, 3), typeof(bar(1, 1))
-bar(0.5, 10, color('red'), rgb(1, 2, 3))
+render(CAST('x' AS varchar), color('green')), typeof(render(CAST('x' AS varchar), color('green'))), render(DECIMAL '1.5', color('green'))
+bar(DECIMAL '0.5', 10), bar(0, 5), bar(1, 3), bar(2, 3), bar(-1, 3), bar(DECIMAL '0.75', 20, rgb(255, 0, 0), rgb(0, 255, 0)), bar(1, 1), bar(1, 0), bar(DECIMAL '0.33', 7, color('#123'), color('#fed')), bar(nan(), 3), bar(NULL, 3), typeof(bar(1, 1))
+bar(DECIMAL '0.5', 10, color('red'), rgb(1, 2, 3))
 color('red') = color('red'), color('red') = color('#f00'), rgb(255, 0, 0) = color('#f00'), ARRAY[color('red'), rgb(1, 2, 3)]
 color('red') < color('red')
 CAST(color('red') AS varchar)
@@ -3834,7 +3834,7 @@ SELECT json_extract_scalar(x, '$..[') FROM (VALUES CAST(NULL AS varchar)) t(x)
 SELECT json_extract_scalar(x, '$.a[') FROM (VALUES CAST(NULL AS varchar)) t(x)
 SELECT regexp_like(x, '(') FROM (VALUES CAST(NULL AS varchar)) t(x)
 SELECT regexp_like(NULL, '(')
-SELECT approx_distinct(x, 0.01) FROM (VALUES 1, 2, 2) t(x)
+SELECT approx_distinct(x, DECIMAL '0.01') FROM (VALUES 1, 2, 2) t(x)
 SELECT approx_distinct(x, e) FROM (VALUES (1, 0.01e0), (2, 0.02e0), (3, 0.26e0)) t(x, e)
 SELECT approx_distinct(x, e) FROM (VALUES (1, 0.01e0), (2, 0.5e0)) t(x, e)
 SELECT approx_distinct(x, e) FROM (VALUES (1, 0.5e0), (2, 0.01e0)) t(x, e)
@@ -3905,7 +3905,7 @@ SELECT date_parse('2020', '%u')
 SELECT if(x > 5, date_parse('2020', '%u')) FROM (VALUES 1) t(x)
 SELECT format_datetime(x, 'QQQQ') FROM (VALUES CAST(NULL AS timestamp)) t(x)
 SELECT if(x > 5, normalize('a', NFC)) FROM (VALUES 1) t(x)
-SELECT if(x > 5, round(1.5, 100)) FROM (VALUES 1) t(x)
+SELECT if(x > 5, round(DECIMAL '1.5', 100)) FROM (VALUES 1) t(x)
 SELECT if(x > 5, bit_count(1, 1)) FROM (VALUES 1) t(x)
 SELECT if(x > 5, ARRAY[1][0]) FROM (VALUES 1) t(x)
 SELECT if(x > 5, width_bucket(1, 2, 3, 0)) FROM (VALUES 1) t(x)
@@ -4064,7 +4064,7 @@ SELECT listagg(x, ';' ON OVERFLOW TRUNCATE 'more') WITHIN GROUP (ORDER BY x) FRO
 SELECT listagg(x, ';' ON OVERFLOW) WITHIN GROUP (ORDER BY x) FROM (VALUES 'a') t(x)
 SELECT listagg(rpad(x, 2000000, 'x'), ';') WITHIN GROUP (ORDER BY x) FROM (VALUES 'a') t(x)
 SELECT listagg(rpad(x, 2000000, 'x'), ';' ON OVERFLOW TRUNCATE 'f' WITH COUNT) WITHIN GROUP (ORDER BY x) FROM (VALUES 'a') t(x)
-SELECT DISTINCT approx_percentile(x * 1e0, 0.37) OVER () FROM UNNEST(sequence(1, 300)) t(x)
+SELECT DISTINCT approx_percentile(x * 1e0, DECIMAL '0.37') OVER () FROM UNNEST(sequence(1, 300)) t(x)
 SELECT approx_distinct(x), approx_distinct(CAST(x AS decimal(10, 2))), approx_distinct(CAST(x AS decimal(30, 2))), approx_distinct(date_add('day', x % 3000, DATE '2024-01-01')) FROM UNNEST(sequence(1, 9999)) t(x)
 SELECT substr(listagg(x || 'é', '-' ON OVERFLOW TRUNCATE WITHOUT COUNT) WITHIN GROUP (ORDER BY x), 800000), substr(listagg(x || 'é', '' ON OVERFLOW TRUNCATE '' WITH COUNT) WITHIN GROUP (ORDER BY x), 800000) FROM (SELECT rpad(y, 400000, 'z') FROM (VALUES 'a', 'b', 'c', 'd') u(y)) t(x)
 SELECT DISTINCT (x > 1 AND 1/x = 0) OR x = 1 FROM (VALUES 1, 2, 3) t(x) ORDER BY (x > 1 AND 1/x = 0) OR x = 1
@@ -4077,8 +4077,8 @@ SELECT x 'a'
 SELECT ""
 SELECT a.""  FROM t
 SELECT 1a
-SELECT 1.5e
-SELECT .5x
+SELECT DECIMAL '1.5'e
+SELECT DECIMAL '.5'x
 SELECT 1e5x
 SELECT 0xZZ
 SELECT 1__0
@@ -4310,7 +4310,7 @@ SELECT x FROM t UNION ALL SELECT y FROM u ORDER BY 1 BY NULLS LAST OFFSET 2 LIMI
 SELECT * FROM ( SELECT x , row_number ( ) OVER ( ORDER BY y THEN DESC ) AS n FROM t ) WHERE n <= 3
 SELECT index , max ( close AS high FROM stock_market GROUP BY index ORDER BY high DESC
 SELECT map(ARRAY[ROW(1,'x'), ROW(1,'x')], ARRAY[1, 2])
-SELECT map(ARRAY[1.50, 1.5], ARRAY[1, 2])
+SELECT map(ARRAY[DECIMAL '1.50', DECIMAL '1.5'], ARRAY[1, 2])
 SELECT map(ARRAY[DATE '2024-01-01', DATE '2024-01-01'], ARRAY[1, 2])
 SELECT map(ARRAY[1e0, 1e0], ARRAY[1, 2])
 SELECT map_from_entries(ARRAY[('x', 'a'), ('x', 'b')])
@@ -4343,7 +4343,7 @@ SELECT regexp_like('a', '\')
 SELECT regexp_like('a', '[z-a]')
 SELECT regexp_like('a', '(?<n')
 SELECT regexp_like('a', '+')
-SELECT CAST(x AS decimal(3,1)) FROM (VALUES 99.95) t(x)
+SELECT CAST(x AS decimal(3,1)) FROM (VALUES DECIMAL '99.95') t(x)
 SELECT CAST(1000 AS decimal(3,1))
 SELECT CAST(JSON '"x"' AS bigint)
 SELECT CAST(JSON '"x"' AS double)
@@ -4380,7 +4380,7 @@ SELECT format('%f', 1)
 SELECT format('%f', DATE '2024-01-01')
 SELECT format('%d', DATE '2024-01-01')
 SELECT format('%x', 'a')
-SELECT format('%c', 1.5)
+SELECT format('%c', DECIMAL '1.5')
 SELECT format('%', 'x')
 SELECT format('%q', 'x')
 SELECT format('%2$s', 'x')
@@ -4405,7 +4405,7 @@ SELECT x, count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x HAVING y > 1
 SELECT x, count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x ORDER BY y + 1
 SELECT CASE WHEN y > 1 THEN 'a' ELSE 'b' END, cast(y AS varchar(3)), count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
 SELECT cast(y AS varchar(3)), count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
-SELECT coalesce(y, 1.5, 2e0), count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
+SELECT coalesce(y, DECIMAL '1.5', 2e0), count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
 SELECT nullif(y, 1), count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
 SELECT if(y = 1, -y, +y), count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x
 SELECT y IN (1, 2), count(*) FROM (VALUES (1, 2)) t(x, y) GROUP BY x

@@ -97,7 +97,7 @@ function withZonesOf(from: Type, to: Type): Type {
 }
 
 /** Whether an expression is one that cannot fail. */
-const CERTAIN = ["name", "string", "integer", "decimal", "double", "boolean", "null"];
+const CERTAIN = ["name", "string", "integer", "double", "boolean", "null"];
 
 /**
  * `TRY_CAST(value AS type)`: NULL where the value has no cast. What fails in the value itself fails.

@@ -47,7 +47,6 @@ function translateParts(expression: Expression, context: Context): Typed {
     case "null":
     case "boolean":
     case "integer":
-    case "decimal":
     case "double":
     case "string":
     case "binary":

@@ -47,8 +47,6 @@ export function translateLiteral(literal: Expression): Typed {
         constant: BigInt(literal.value),
       };
     }
-    case "decimal":
-      return decimalLiteral(literal.value, literal);
     case "double":
       return {
         sql: `CAST('${literal.value}' AS DOUBLE)`,

@@ -43,7 +43,6 @@ export type Expression =
   | Node<"null">
   | Node<"boolean", { value: boolean }>
   | Node<"integer", { value: string }>
-  | Node<"decimal", { value: string }>
   | Node<"double", { value: string }>
   | Node<"string", { value: string }>
   | Node<"binary", { hex: string }>

@@ -200,10 +200,13 @@ function parsePrimary(cursor: Cursor): Expression {
       cursor.next();
       return { kind: "binary", hex: token.value, position };
     case "integer":
+      cursor.next();
+      return { kind: "integer", value: token.value, position };
+    // Athena takes 1.5 for a double, where Trino as released has a decimal: views show it as 1.5E0.
     case "decimal":
     case "double":
       cursor.next();
-      return { kind: token.kind, value: token.value, position };
+      return { kind: "double", value: token.value, position };
     case "operator":
       return operatorPrimary(cursor);
     case "backquoted":

@@ -27,8 +27,6 @@ export function format(expression: Expression): string {
       return String(e.value);
     case "integer":
       return e.value;
-    case "decimal":
-      return `DECIMAL '${e.value}'`;
     case "double":
       return Number(e.value).toExponential().replace("e+", "E").replace("e", "E");
     case "string":
