@@ -742,7 +742,6 @@ SELECT t.x, u.v FROM (VALUES ARRAY[1, 2]) t(x) CROSS JOIN UNNEST(x) AS u(v)
 SELECT v, o FROM UNNEST(ARRAY['a', 'b']) WITH ORDINALITY AS u(v, o)
 SELECT v, w FROM UNNEST(ARRAY[1, 2], ARRAY['a']) AS u(v, w)
 SELECT k, v FROM UNNEST(map(ARRAY['a', 'b'], ARRAY[1, 2])) AS u(k, v) ORDER BY k
-SELECT a, b FROM UNNEST(ARRAY[ROW(1, 'x'), ROW(2, 'y')]) AS u(a, b)
 SELECT x, v FROM (VALUES (1, ARRAY[1]), (2, ARRAY[])) t(x, y) LEFT JOIN UNNEST(y) AS u(v) ON true ORDER BY x
 SELECT x FROM (VALUES 1, 2) t(x) UNION SELECT 2 ORDER BY 1
 SELECT 1 UNION ALL SELECT 1
@@ -1168,6 +1167,7 @@ SELECT max(x), min(x) FROM (VALUES 1e0, nan()) t(x)
 SELECT * FROM (VALUES CAST(ROW(1, 2) AS ROW(a integer, b integer))) t(x, y)
 SELECT approx_percentile(x, DECIMAL '0.9') FROM UNNEST(sequence(1, 100)) t(x)
 SELECT x FROM UNNEST(ARRAY[ROW(1, ARRAY[1, 2])]) t(x, y) WHERE cardinality(y) = 2
+SELECT approx_percentile(x, 0.9) FROM UNNEST(sequence(1, 100)) t(x)
 SELECT sum(x) FILTER (WHERE x > 100) FROM (VALUES 1) t(x)
 NULL % 0e0
 ARRAY[1] || ARRAY[ARRAY[1, 2]]
@@ -1361,8 +1361,6 @@ x, y, n FROM (VALUES (1, ARRAY['b', 'a'])) t(x, a) CROSS JOIN UNNEST(a) WITH ORD
 * FROM UNNEST(ARRAY[1, 2, 3], ARRAY['a']) t(x, y) ORDER BY x
 * FROM UNNEST(MAP(ARRAY['a', 'b'], ARRAY[1, NULL])) t(k, v) ORDER BY k
 * FROM UNNEST(MAP(ARRAY['a', 'b'], ARRAY[1, 2]), ARRAY[9]) WITH ORDINALITY t(k, v, z, n) ORDER BY n
-* FROM UNNEST(ARRAY[ROW(1, 'a'), NULL]) t(x, y) ORDER BY x
-* FROM UNNEST(ARRAY[CAST(ROW(1, 'a') AS ROW(p integer, q varchar))])
 sum(x) FROM UNNEST(sequence(1, 100)) t(x)
 x, (SELECT sum(y) FROM UNNEST(ARRAY[x, x + 1]) u(y)) FROM (VALUES 1, 2) t(x) ORDER BY x
 -- Aggregates.
@@ -4449,3 +4447,33 @@ SELECT split('a,b', ',', -1)
 SELECT split('a,b,c', ',', 9223372036854775807)
 SELECT lower(NULL), substring(NULL, 1), trim(NULL), split(NULL, ',')
 SELECT a.x, b.x FROM (VALUES TIMESTAMP '2024-01-01 00:00:00 UTC') a(x) JOIN (VALUES TIMESTAMP '2024-01-01 05:30:00 Asia/Kolkata') b(x) ON a.x = b.x
+
+-- Fields of rows as keys, sets of keys, and the columns of named queries
+WITH w(h) AS (SELECT CAST(ROW('1.2.3.4','IE') AS ROW(clientip varchar, country varchar)) UNION ALL SELECT CAST(ROW('1.2.3.5','IE') AS ROW(clientip varchar, country varchar))) SELECT count(*) c, h.clientip FROM w GROUP BY h.clientip ORDER BY 2
+WITH w(h) AS (SELECT CAST(ROW('1.2.3.4','IE') AS ROW(clientip varchar, country varchar)) UNION ALL SELECT CAST(ROW('1.2.3.5','IE') AS ROW(clientip varchar, country varchar))) SELECT count(*) c, w.h.country FROM w GROUP BY h.country ORDER BY w.h.country
+WITH w(h) AS (SELECT CAST(ROW('1.2.3.4','IE') AS ROW(clientip varchar, country varchar))) SELECT count(*) c, lower(h.country) || 'x' AS y FROM w GROUP BY h.country HAVING h.country = 'IE' ORDER BY h.country, y
+WITH w(h) AS (SELECT CAST(ROW('1.2.3.4','IE') AS ROW(clientip varchar, country varchar))) SELECT h.country, h.clientip, grouping(h.country, h.clientip) FROM w GROUP BY ROLLUP(h.country, h.clientip) ORDER BY 1, 2
+WITH w(h) AS (SELECT CAST(ROW('1.2.3.4','IE') AS ROW(clientip varchar, country varchar))) SELECT h.country FROM w GROUP BY h.clientip
+WITH w(h) AS (SELECT CAST(ROW('1.2.3.4','IE') AS ROW(clientip varchar, country varchar))) SELECT h FROM w GROUP BY h.clientip
+WITH w(h) AS (SELECT CAST(ROW('1.2.3.4','IE') AS ROW(clientip varchar, country varchar))) SELECT h.clientip FROM w GROUP BY h
+WITH w(h) AS (SELECT CAST(ROW('1.2.3.4','IE') AS ROW(clientip varchar, country varchar))) SELECT H.CLIENTIP FROM w GROUP BY 1
+WITH w(h) AS (SELECT CAST(ROW('1.2.3.4','IE') AS ROW(clientip varchar, country varchar))) SELECT H.CLIENTIP, max(h.country) FROM w GROUP BY h.clientip
+WITH w(h) AS (SELECT CAST(ROW('1.2.3.4','IE') AS ROW(clientip varchar, country varchar))) SELECT h.clientip, rank() OVER (ORDER BY h.clientip) FROM w GROUP BY h.clientip
+WITH w(h) AS (SELECT CAST(ROW(ROW(1, 2), 3) AS ROW(a ROW(x integer, y integer), b integer))) SELECT h.a.x, sum(h.b) FROM w GROUP BY h.a.x
+WITH w(h) AS (SELECT CAST(ROW(ROW(1, 2), 3) AS ROW(a ROW(x integer, y integer), b integer))) SELECT h.a.x, sum(h.b) FROM w GROUP BY h.a
+WITH w(h) AS (SELECT CAST(ROW(ROW(1, 2), 3) AS ROW(a ROW(x integer, y integer), b integer))) SELECT transform(ARRAY[h.a.x], h -> h + 1) FROM w GROUP BY h.a.x
+WITH w(h) AS (SELECT CAST(ROW(ROW(1, 2), 3) AS ROW(a ROW(x integer, y integer), b integer))) SELECT transform(ARRAY[h], h -> h.a.x) FROM w GROUP BY h.a.x
+WITH w(a, b) AS (SELECT 1) SELECT * FROM w
+WITH w(a) AS (SELECT 1, 2) SELECT 1
+SELECT * FROM (SELECT 1, 2) t(a)
+WITH w(A, b) AS (SELECT 1 UNION SELECT 2), v(c) AS (SELECT 1) SELECT * FROM v
+SELECT a + 1 FROM (VALUES 1) t(a) GROUP BY ROLLUP(a + 1)
+SELECT 1 FROM (VALUES 1) t(a) GROUP BY GROUPING SETS ((a), (a + 1))
+SELECT 1 FROM (VALUES 1) t(a) GROUP BY CUBE (1)
+SELECT a FROM (VALUES 1) t(a) GROUP BY CUBE (1)
+SELECT a + 1 FROM (VALUES 1) t(a) GROUP BY CUBE (1)
+SELECT a FROM (VALUES 1) t(a) GROUP BY CUBE (t.b)
+SELECT 1 FROM (VALUES 1) t(a) GROUP BY CUBE (2)
+SELECT 1 FROM (VALUES 1) t(a) GROUP BY ROLLUP ((a, 3))
+SELECT 1 FROM (VALUES 1) t(a) GROUP BY ROLLUP (abs(a))
+SELECT t.a.x FROM (SELECT CAST(ROW(1) AS ROW(x integer)) a) t GROUP BY CUBE(t.a.x)

@@ -213,7 +213,7 @@ function typeOf(expression: Extract<Expression, { kind: "cast" }>): Type {
 /** In an aggregated SELECT, what is a grouping key as a whole. */
 function groupingKey(expression: Expression, context: Context): Typed | undefined {
   const { grouping } = context;
-  if (!grouping || expression.kind === "name" || expression.kind === "field") return undefined;
+  if (!grouping || expression.kind === "name") return undefined;
   if (!grouping.keys.some((key) => key.kind === expression.kind)) return undefined;
   try {
     const plain = translate(expression, {

@@ -2,12 +2,14 @@
  * GROUP BY, and what may stand in a SELECT that aggregates.
  * @module
  */
-import { notSupported } from "../errors.ts";
+import { notSupported, QueryError } from "../errors.ts";
 import { FUNCTIONS } from "../functions/mod.ts";
 import type { Expression, GroupingElement, Select } from "../sql/ast.ts";
-import type { Context, Grouping } from "./context.ts";
+import { format } from "../sql/format.ts";
+import type { Context, Grouping, Scope, Typed } from "./context.ts";
 import { translate } from "./expression.ts";
 import { keyOf } from "./keys.ts";
+import { nameChain } from "./names.ts";
 import { ordinal } from "./query.ts";
 import { some } from "./walk.ts";
 
@@ -36,10 +38,11 @@ export function groupBySql(
   const grouping: Grouping = { keys: [] };
   const context: Context = { ...base, clause: "GROUP BY clause" };
   const sets = select.groupBy?.some((element) => element.kind !== "simple") ?? false;
-  const key = (expression: Expression, allowOrdinal = true): string => {
-    const index = allowOrdinal ? ordinal(expression, items.length, "GROUP BY") : undefined;
+  const key = (expression: Expression, ofSet = false): string => {
+    const index = ofSet ? undefined : ordinal(expression, items.length, "GROUP BY");
     const meant = index === undefined ? expression : items[index] as Expression;
     const typed = translate(meant, { ...context, clauseAt: meant.position });
+    if (ofSet && !isColumn(meant, typed, base.scope)) throw noColumn(meant);
     const by = keyOf(typed.sql, typed.type);
     const first = `first(${typed.sql})`;
     const shown = by === typed.sql
@@ -64,8 +67,23 @@ export function groupBySql(
   return { sql, grouping };
 }
 
+function isColumn(expression: Expression, { sql }: Typed, scope: Scope): boolean {
+  return nameChain(expression) !== undefined && scope.fields.some((field) => field.sql === sql);
+}
+
+function noColumn(expression: Expression): QueryError {
+  return new QueryError(
+    "INVALID_COLUMN_REFERENCE",
+    `GROUP BY expression must be a column reference: ${format(expression)}`,
+    expression.position,
+  );
+}
+
+/** Translates a key of GROUP BY, which in a set of several is a column. */
+type KeySql = (expression: Expression, ofSet?: boolean) => string;
+
 /** Each of the sets that all elements together make, once. */
-function distinctSets(select: Select, key: (expression: Expression) => string): string[] {
+function distinctSets(select: Select, key: KeySql): string[] {
   let sets: string[][] = [[]];
   for (const element of select.groupBy ?? []) {
     const own = elementSets(element, key);
@@ -81,12 +99,9 @@ function distinctSets(select: Select, key: (expression: Expression) => string): 
 const MOST_SETS = 4096;
 
 /** The sets of columns that one element of GROUP BY makes. */
-function elementSets(
-  element: GroupingElement,
-  key: (expression: Expression) => string,
-): string[][] {
+function elementSets(element: GroupingElement, key: KeySql): string[][] {
   if (element.kind === "simple") return [element.items.map((item) => key(item))];
-  const items = element.items.map((set) => set.map((item) => key(item)));
+  const items = element.items.map((set) => set.map((item) => key(item, true)));
   switch (element.kind) {
     case "sets":
       return items;
@@ -99,12 +114,9 @@ function elementSets(
   }
 }
 
-function elementSql(
-  element: GroupingElement,
-  key: (expression: Expression, allowOrdinal?: boolean) => string,
-): string {
+function elementSql(element: GroupingElement, key: KeySql): string {
   if (element.kind === "simple") return element.items.map((item) => key(item)).join(", ");
-  const sets = element.items.map((set) => `(${set.map((item) => key(item)).join(", ")})`);
+  const sets = element.items.map((set) => `(${set.map((item) => key(item, true)).join(", ")})`);
   // Of sets that are the same a cube has one.
   if (element.kind === "cube") return `CUBE (${[...new Set(sets)].join(", ")})`;
   if (element.kind === "sets") return `GROUPING SETS (${sets.join(", ")})`;

@@ -3,7 +3,7 @@
  * @module
  */
 import { notSupported, type Position, QueryError } from "../errors.ts";
-import type { Expression, Query, QueryBody, SortItem } from "../sql/ast.ts";
+import type { Expression, Query, QueryBody, SortItem, WithQuery } from "../sql/ast.ts";
 import { format } from "../sql/format.ts";
 import { commonType } from "../types/coerce.ts";
 import { type Type, typeName } from "../types/types.ts";
@@ -79,7 +79,7 @@ function withQueries(query: Query, env: Env, outer: Scope | undefined): Env {
     }
     seen.add(name);
     const columns = named.columns?.map((column) => column.value);
-    checkUnused(named.query, inner, outer);
+    checkNamed(named, inner, outer);
     queries.set(name, { query: named.query, ...(columns ? { columns } : {}), env: inner, outer });
     inner = { ...env, queries: new Map(queries) };
   }
@@ -87,11 +87,17 @@ function withQueries(query: Query, env: Env, outer: Scope | undefined): Env {
 }
 
 /** A named query is checked even where nothing selects from it. */
-function checkUnused(query: Query, env: Env, outer: Scope | undefined): void {
+function checkNamed({ query, columns }: WithQuery, env: Env, outer: Scope | undefined): void {
   const { session } = env;
   const scans = session.scans.length;
-  translateQuery(query, env, outer);
+  const { length } = translateQuery(query, env, outer).columns;
   session.scans.length = scans;
+  if (!columns || columns.length === length) return;
+  throw new QueryError(
+    "MISMATCHED_COLUMN_ALIASES",
+    `Column alias list has ${columns.length} entries but relation has ${length} columns`,
+    columns[0]?.position,
+  );
 }
 
 /** FETCH takes at least one row. */

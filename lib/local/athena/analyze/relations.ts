@@ -83,15 +83,6 @@ export function tableRelation(name: QualifiedName, env: Env): TranslatedRelation
   const { outer } = named;
   const source = unsorted(named.query, env.session.order);
   const query = within(named.query, outer, () => translateQuery(source, named.env, outer));
-  if (named.columns && named.columns.length !== query.columns.length) {
-    throw new QueryError(
-      "MISMATCHED_COLUMN_ALIASES",
-      `WITH column alias list has ${named.columns.length} entries but WITH query(${
-        parts[0]
-      }) has ${query.columns.length} columns`,
-      name.position,
-    );
-  }
   const relation = derivedRelation(query, env, source);
   return {
     sql: relation.sql,
@@ -199,19 +190,9 @@ function unnestRelation(
       fields.push({ type: typed.type.key, sql: `${at}.key` });
       fields.push({ type: typed.type.value, sql: `${at}.value` });
     } else if (typed.type.kind === "array") {
+      // Athena keeps a row in one column, where Trino makes a column of each of its fields.
       lists.push(typed.sql);
-      const { element } = typed.type;
-      if (element.kind === "row") {
-        for (const [i, field] of element.fields.entries()) {
-          fields.push({
-            ...(field.name === undefined
-              ? {}
-              : { name: field.name.toLowerCase(), label: field.name }),
-            type: field.type,
-            sql: `${at}._${i}`,
-          });
-        }
-      } else fields.push({ type: element, sql: at });
+      fields.push({ type: typed.type.element, sql: at });
     } else {
       throw new QueryError(
         "TYPE_MISMATCH",
