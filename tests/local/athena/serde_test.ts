@@ -1,14 +1,14 @@
 /**
- * Lines of text and JSON as OpenCSVSerde, LazySimpleSerDe and Hive's JSON SerDe read them. The answers
- * of `serde_answers.jsonl` are those of Trino 440's Hive connector, whose readers are made to be
- * compatible with Hive's, over the same lines.
+ * Lines of text and JSON as OpenCSVSerde, LazySimpleSerDe, RegexSerDe and Hive's JSON SerDe read
+ * them. The answers of `serde_answers.jsonl` are those of Trino 440's Hive connector, whose readers
+ * are made to be compatible with Hive's, over the same lines.
  */
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { fileURLToPath } from "node:url";
 import { jsonTable, testAthena } from "./harness.ts";
 
 interface SerdeAnswer {
-  serde: "csv" | "text" | "json";
+  serde: "csv" | "text" | "json" | "regex";
   columns: string;
   /** Properties of the SerDe, and of the table. */
   properties?: string;
@@ -23,6 +23,7 @@ const SERDES = {
   csv: "org.apache.hadoop.hive.serde2.OpenCSVSerde",
   text: "org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe",
   json: "org.apache.hive.hcatalog.data.JsonSerDe",
+  regex: "org.apache.hadoop.hive.serde2.RegexSerDe",
 };
 
 const ANSWERS = fileURLToPath(new URL("./serde_answers.jsonl", import.meta.url));
@@ -68,6 +69,39 @@ Deno.test("lines that Hive's SerDes do not read fail", async () => {
 async function create(test: Awaited<ReturnType<typeof testAthena>>, sql: string): Promise<void> {
   assertEquals((await test.run(sql)).reason, undefined);
 }
+
+Deno.test("RegexSerDe: an expression that does not fit its table fails, and nothing is written", async () => {
+  await using test = await testAthena();
+  const table = (name: string, properties: string) =>
+    create(
+      test,
+      `CREATE EXTERNAL TABLE ${name} (a string, b string) ROW FORMAT SERDE '${SERDES.regex}'
+      WITH SERDEPROPERTIES (${properties}) LOCATION 's3://data/r/'`,
+    );
+  await test.put("r/a.txt", "x y\n");
+  await table("few", "'input.regex'='(.*)'");
+  await table("missing", "'serialization.format'='1'");
+  await table("broken", "'input.regex'='(.*) ('");
+  await table("java", "'input.regex'='(x++) (y)'");
+  const reason = async (name: string) => (await test.run(`SELECT * FROM ${name}`)).reason!;
+  assertStringIncludes(
+    await reason("few"),
+    "HIVE_CURSOR_ERROR: Number of matching groups doesn't match the number of columns",
+  );
+  assertEquals(
+    await reason("missing"),
+    'HIVE_CURSOR_ERROR: This table does not have serde property "input.regex"!',
+  );
+  assertStringIncludes(await reason("broken"), "end pattern with unmatched parenthesis");
+  assertEquals(
+    await reason("java"),
+    "NOT_SUPPORTED: the regular expression '(x++) (y)' is not supported",
+  );
+  assertEquals(
+    (await test.run("INSERT INTO few VALUES ('a', 'b')")).reason,
+    "NOT_SUPPORTED: INSERT INTO a table of RegexSerDe is not supported",
+  );
+});
 
 Deno.test("use.null.for.invalid.data: what is none of its column's type is NULL", async () => {
   await using test = await testAthena();

@@ -38,6 +38,7 @@ const SERDES = [
   "org.apache.hive.hcatalog.data.JsonSerDe",
   "org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe",
   "org.apache.hadoop.hive.serde2.OpenCSVSerde",
+  "org.apache.hadoop.hive.serde2.RegexSerDe",
   PARQUET_SERDE,
 ];
 

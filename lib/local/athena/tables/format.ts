@@ -39,6 +39,12 @@ export type Format =
     skip: number;
   }
   | {
+    kind: "regex";
+    regex: string;
+    ignoreCase: boolean;
+    skip: number;
+  }
+  | {
     kind: "parquet";
     /** Columns by their place in the file, not by their name. */
     byIndex: boolean;
@@ -89,6 +95,13 @@ export function formatOf(storage: StorageDescriptor | undefined, table: Table): 
         nullForInvalid,
         skip,
       };
+    case "RegexSerDe":
+      return {
+        kind: "regex",
+        regex: serde["input.regex"] ?? noRegex(),
+        ignoreCase: serde["input.regex.case.insensitive"]?.toLowerCase() === "true",
+        skip,
+      };
     case "ParquetHiveSerDe":
       return { kind: "parquet", byIndex: isSet("parquet.column.index.access") };
     default:
@@ -97,6 +110,13 @@ export function formatOf(storage: StorageDescriptor | undefined, table: Table): 
         `Unable to create input format: SerDe '${library}' of table ${table.Name} is not supported`,
       );
   }
+}
+
+function noRegex(): never {
+  throw new QueryError(
+    "HIVE_CURSOR_ERROR",
+    'This table does not have serde property "input.regex"!',
+  );
 }
 
 /** Properties that change what a table shows, and are not followed here. */

@@ -12,6 +12,7 @@ import { QueryError } from "../errors.ts";
 import type { Type } from "../types/types.ts";
 import { csvFields, delimitedFields } from "./text_records.ts";
 import { jsonRecord } from "./json_values.ts";
+import { groupText, regexFields } from "./regex_records.ts";
 import { fieldText } from "./values.ts";
 import type { Format } from "./format.ts";
 import { compressionOf, type DataFile } from "./location.ts";
@@ -78,6 +79,8 @@ function recordWriter(format: TextFormat, columns: readonly Column[], file: Data
   }
   const split = format.kind === "csv"
     ? (line: string) => csvFields(line, format.separator, format.quote, format.escape)
+    : format.kind === "regex"
+    ? regexFields(format, columns.length)
     : (line: string) => delimitedFields(line, format, columns.length);
   return (line, number) => {
     if (number < format.skip) return undefined;
@@ -90,7 +93,9 @@ function recordWriter(format: TextFormat, columns: readonly Column[], file: Data
       ) {
         return "";
       }
-      const value = fieldText(text, column, format, where);
+      const value = format.kind === "regex"
+        ? groupText(text, column.type)
+        : fieldText(text, column, format, where);
       return value === undefined ? "" : `"${i}":${value}`;
     });
     return `{${values.filter((value) => value !== "").join(",")}}`;

@@ -156,5 +156,7 @@ function insertFormat(table: Table): WriteFormat {
       return { kind: "text", compression: "gzip", delimiter: format.delimiter };
     case "csv":
       throw notSupported("INSERT INTO a table of OpenCSVSerde");
+    case "regex":
+      throw notSupported("INSERT INTO a table of RegexSerDe");
   }
 }

@@ -1,0 +1,71 @@
+/**
+ * Lines of text as Hive's RegexSerDe reads them: the groups of an expression that takes the whole
+ * line are the columns.
+ * @module
+ */
+import { compile } from "../engine/udf_regexp.ts";
+import { QueryError } from "../errors.ts";
+import type { Type } from "../types/types.ts";
+import type { Format } from "./format.ts";
+import { decimalJson, doubleJson, hiveScalar, wholeJson } from "./scalars.ts";
+import { scalarJson } from "./values.ts";
+
+/**
+ * Makes a reader of lines: gives the groups of each, none where a line is not taken.
+ *
+ * @param format The table's expression
+ * @param width How many columns the table has, which is how many groups there must be
+ * @returns The reader
+ * @throws {QueryError} The expression has another number of groups, or cannot be followed
+ */
+export function regexFields(
+  { regex, ignoreCase }: Extract<Format, { kind: "regex" }>,
+  width: number,
+): (line: string) => (string | undefined)[] {
+  const { source, flags } = compile(asciiSpaces(regex));
+  const options = `${flags.replace(/[gs]/g, "")}s${ignoreCase ? "i" : ""}`;
+  const whole = new RegExp(`^(?:${source})$`, [...new Set(options)].join(""));
+  const groups = new RegExp(`${whole.source}|`, whole.flags).exec("")!.length - 1;
+  if (groups !== width) {
+    throw new QueryError(
+      "HIVE_CURSOR_ERROR",
+      `Number of matching groups doesn't match the number of columns: input.regex has ${groups} ` +
+        `groups, the table ${width} columns`,
+    );
+  }
+  return (line) => whole.exec(line)?.slice(1) ?? [];
+}
+
+/** Java's `\s` is white space of ASCII alone. */
+function asciiSpaces(regex: string): string {
+  const spaces = String.raw` \t\n\x0b\f\r`;
+  let inClass = false;
+  return regex.replace(/\\[^]|[[\]]/g, (token) => {
+    if (token === "[" || token === "]") inClass = token === "[";
+    if (token === "\\s") return inClass ? spaces : `[${spaces}]`;
+    return token === "\\S" && !inClass ? `[^${spaces}]` : token;
+  });
+}
+
+/** A group as JSON of its column's type, nothing where the SerDe gives NULL. */
+export function groupText(text: string, type: Type): string | undefined {
+  switch (type.kind) {
+    case "boolean":
+      return String(text.toLowerCase() === "true");
+    case "tinyint":
+    case "smallint":
+    case "integer":
+    case "bigint":
+      return /^[+-]?\d+$/.test(text) ? wholeJson(text, type.kind) : undefined;
+    case "real":
+    case "double":
+      return doubleJson(text);
+    case "decimal":
+      return decimalJson(text, type);
+    case "date":
+    case "timestamp":
+      return hiveScalar(text, type);
+    default:
+      return scalarJson(text, type);
+  }
+}
