@@ -7,6 +7,7 @@ import { notSupported, QueryError } from "../errors.ts";
 import type { StatementContext } from "../executions/query.ts";
 import type { Outcome } from "../executions/results.ts";
 import type { CreateTable } from "../sql/hive_ast.ts";
+import { requireInputFormat } from "../tables/format.ts";
 import { parseLocation } from "../tables/location.ts";
 import { databaseOf, failed, folder, glueColumns } from "./lookup.ts";
 
@@ -36,6 +37,7 @@ export const FORMATS: Record<string, { serde: string; input: string; output: str
 const SERDES = [
   "org.openx.data.jsonserde.JsonSerDe",
   "org.apache.hive.hcatalog.data.JsonSerDe",
+  "com.amazon.emr.hive.serde.CloudTrailSerde",
   "org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe",
   "org.apache.hadoop.hive.serde2.OpenCSVSerde",
   "org.apache.hadoop.hive.serde2.RegexSerDe",
@@ -49,6 +51,9 @@ export function createTable(statement: CreateTable, context: StatementContext): 
   if (!statement.external) {
     throw notSupported("CREATE TABLE of an Iceberg table", statement.name.position);
   }
+  requireInputFormat(statement.inputFormat);
+  const kind = statement.properties["table_type"];
+  if (kind !== undefined) throw notSupported(`the table_type ${kind}`, statement.name.position);
   const { location: given = "" } = statement;
   parseLocation(given);
   if (catalog.table(database, name)) {

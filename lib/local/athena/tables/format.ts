@@ -20,6 +20,8 @@ export type Format =
     dotsInKeys: boolean;
     /** A value that is none of its column's type is NULL. */
     nullForInvalid: boolean;
+    /** An object is a document of CloudTrail's, whose array `Records` holds the records. */
+    cloudTrail: boolean;
   }
   | {
     kind: "delimited";
@@ -50,6 +52,24 @@ export type Format =
     byIndex: boolean;
   };
 
+const CLOUDTRAIL_INPUT = "com.amazon.emr.cloudtrail.CloudTrailInputFormat";
+
+const INPUT_FORMATS = [
+  "org.apache.hadoop.mapred.TextInputFormat",
+  "org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat",
+  CLOUDTRAIL_INPUT,
+];
+
+/**
+ * Refuses what an input format would make of a table's objects where it is not one of lines, of
+ * Parquet or of CloudTrail.
+ *
+ * @throws {QueryError} The input format is not followed here
+ */
+export function requireInputFormat(name: string | undefined): void {
+  if (name && !INPUT_FORMATS.includes(name)) throw notSupported(`The input format '${name}'`);
+}
+
 /** Reads the format from a storage descriptor. */
 export function formatOf(storage: StorageDescriptor | undefined, table: Table): Format {
   const library = storage?.SerdeInfo?.SerializationLibrary ?? "";
@@ -60,7 +80,10 @@ export function formatOf(storage: StorageDescriptor | undefined, table: Table): 
     (serde[name] ?? parameters[name])?.trim().toLowerCase() === "true";
   const nullForInvalid = isSet("use.null.for.invalid.data");
   refuseProperties(serde, parameters);
+  const input = storage?.InputFormat;
+  requireInputFormat(input);
   switch (library.split(".").at(-1)) {
+    case "CloudTrailSerde":
     case "JsonSerDe": {
       const mapping = new Map<string, string>();
       for (const [key, value] of Object.entries(serde)) {
@@ -73,6 +96,7 @@ export function formatOf(storage: StorageDescriptor | undefined, table: Table): 
         mapping,
         ...(serde["paths"] ? { paths: serde["paths"].split(",") } : {}),
         hive: library.includes("hive"),
+        cloudTrail: input === CLOUDTRAIL_INPUT,
         caseSensitive: serde["case.insensitive"]?.toLowerCase() === "false",
         dotsInKeys: serde["dots.in.keys"]?.toLowerCase() === "true",
       };
@@ -125,6 +149,8 @@ function refuseProperties(
   parameters: Record<string, string>,
 ): void {
   const given = (name: string) => serde[name] ?? parameters[name];
+  const lake = given("table_type")?.toUpperCase();
+  if (lake && ["ICEBERG", "DELTA", "HUDI"].includes(lake)) throw notSupported(`a table of ${lake}`);
   const encoding = given("serialization.encoding");
   if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) {
     throw notSupported(`the property serialization.encoding = ${encoding}`);

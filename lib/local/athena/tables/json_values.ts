@@ -24,8 +24,8 @@ export function jsonRecord(
     return format.caseSensitive ? name : name.toLowerCase();
   };
   // Neither SerDe takes a record in which a key comes twice.
-  const unique = format.caseSensitive ? "exact" : "folded";
-  const convert = format.hive ? hiveValue : valueJson;
+  const unique = format.caseSensitive || format.cloudTrail ? "exact" : "folded";
+  const convert = format.hive && !format.cloudTrail ? hiveValue : valueJson;
   const wanted = new Map<string, number>();
   for (const [i, column] of columns.entries()) {
     if (column.read) wanted.set(told(format.mapping.get(column.name) ?? column.name), i);
@@ -170,7 +170,7 @@ function nestedJson(value: JsonValue, type: Nested, valueJson: Convert): string 
 }
 
 /** JSON text of a value, numbers as they were written. */
-function plain(value: JsonValue): string {
+export function plain(value: JsonValue): string {
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "string") return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(plain).join(",")}]`;

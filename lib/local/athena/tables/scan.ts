@@ -59,7 +59,7 @@ export async function scanSql(planned: PlannedScan, context: ScanContext): Promi
       !column.partition && scan.used.has(column.name) && !readsNatively(column.type)
     );
     const needsExact = nested || format.ignoreMalformed || format.nullForInvalid ||
-      format.hive || format.dotsInKeys;
+      format.hive || format.cloudTrail || format.dotsInKeys;
     if (!needsExact) {
       markRewritten(planned, format, files);
       await checkKeys(planned, format, files, context);

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { createGunzip, createZstdDecompress } from "node:zlib";
 import { QueryError } from "../errors.ts";
 import type { Type } from "../types/types.ts";
+import { cloudTrailRecords } from "./cloudtrail_records.ts";
 import { csvFields, delimitedFields } from "./text_records.ts";
 import { jsonRecord } from "./json_values.ts";
 import { groupText, regexFields } from "./regex_records.ts";
@@ -45,7 +46,10 @@ export async function transcode(
   await mkdir(context.scratch, { recursive: true });
   const draft = `${path}.${crypto.randomUUID()}`;
   try {
-    await write(draft, file, recordWriter(format, columns, file), context.signal);
+    const records = format.kind === "json" && format.cloudTrail
+      ? cloudTrailRecords(lines(file), file)
+      : lines(file);
+    await write(draft, records, recordWriter(format, columns, file), context.signal);
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
@@ -104,7 +108,7 @@ function recordWriter(format: TextFormat, columns: readonly Column[], file: Data
 
 async function write(
   path: string,
-  file: DataFile,
+  records: AsyncIterable<string>,
   record: Record_,
   signal: AbortSignal,
 ): Promise<void> {
@@ -112,7 +116,7 @@ async function write(
   try {
     let buffer = "";
     let number = 0;
-    for await (const line of lines(file)) {
+    for await (const line of records) {
       const text = record(line, number++);
       if (text === undefined) continue;
       buffer += `${text}\n`;
