@@ -113,3 +113,48 @@ Deno.test("partition projection: months from a month's end, and dates in folders
     "INVALID_TABLE_PROPERTY: The property projection.dt.digits",
   );
 });
+
+Deno.test("a partition whose value is none of its column's type is HIVE_INVALID_PARTITION_VALUE", async () => {
+  await using test = await testAthena();
+  jsonTable(test, "t", { a: "int" }, { partitions: { dt: "date", hour: "int" } });
+  await test.run("ALTER TABLE t ADD PARTITION (dt='2024-01-31', hour='09')");
+  assertEquals((await test.run("SELECT * FROM t WHERE hour = 9")).reason, undefined);
+  await test.run("ALTER TABLE t ADD PARTITION (dt='YYYY-MM-dd', hour='1')");
+  assertEquals(
+    (await test.run("SELECT * FROM t")).reason,
+    "HIVE_INVALID_PARTITION_VALUE: Invalid partition value 'YYYY-MM-dd' for DATE partition key: " +
+      "dt=YYYY-MM-dd/hour=1",
+  );
+  await test.run("ALTER TABLE t DROP PARTITION (dt='YYYY-MM-dd', hour='1')");
+  await test.run("ALTER TABLE t ADD PARTITION (dt='2024-01-31', hour='3000000000')");
+  assertEquals(
+    (await test.run("SELECT * FROM t")).reason,
+    "HIVE_INVALID_PARTITION_VALUE: Invalid partition value '3000000000' for INTEGER partition " +
+      "key: dt=2024-01-31/hour=3000000000",
+  );
+});
+
+// https://docs.aws.amazon.com/athena/latest/ug/alter-table-add-columns.html
+Deno.test("ALTER TABLE PARTITION: its columns are added and replaced, the table's stay", async () => {
+  await using test = await testAthena();
+  jsonTable(test, "t", { a: "int" }, { partitions: { dt: "string" } });
+  await test.run("ALTER TABLE t ADD PARTITION (dt='1') PARTITION (dt='2')");
+  const columns = () =>
+    [...test.catalog.partitions("db", "t")].map(({ StorageDescriptor }) =>
+      StorageDescriptor?.Columns?.map(({ Name, Type }) => `${Name} ${Type}`).join(", ")
+    );
+  const run = async (sql: string) => (await test.run(sql)).reason;
+  assertEquals(await run("ALTER TABLE t PARTITION (dt='2') ADD COLUMNS (b string)"), undefined);
+  assertEquals(columns(), ["a int", "a int, b string"]);
+  assertEquals(
+    await run("ALTER TABLE t PARTITION (dt='2') ADD COLUMNS (b int)"),
+    "FAILED: SemanticException [Error 10036]: Duplicate column name: b",
+  );
+  assertEquals(await run("ALTER TABLE t PARTITION (dt='2') REPLACE COLUMNS (a int)"), undefined);
+  assertEquals(columns(), ["a int", "a int"]);
+  assertEquals(
+    await run("ALTER TABLE t PARTITION (dt='3') ADD COLUMNS (b int)"),
+    "FAILED: Partition not found: 3",
+  );
+  assertEquals(test.catalog.table("db", "t")?.StorageDescriptor?.Columns?.length, 1);
+});

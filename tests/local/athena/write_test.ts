@@ -55,9 +55,35 @@ Deno.test("CTAS and UNLOAD: properties that cannot be followed", async () => {
       "NOT_SUPPORTED: the property bucketed_by is not supported",
     "UNLOAD (SELECT 1 a) TO 's3://out/u/' WITH (format='JSON', partitioned_by=ARRAY['a'])":
       "INVALID_TABLE_PROPERTY: Table contains only partition columns",
+    "UNLOAD (SELECT 1 a) TO 's3://out/u/' WITH (format='JSON', compression_level=4)":
+      "NOT_SUPPORTED: compression_level of gzip is not supported",
+    "UNLOAD (SELECT 1 a) TO 's3://out/u/' WITH (format='JSON', compression='ZSTD', compression_level='x')":
+      "INVALID_TABLE_PROPERTY: The property compression_level must be a whole number from 1 to 22: 'x'",
+    "CREATE TABLE t WITH (table_type='ICEBERG', location='s3://out/i/', is_external=false) AS SELECT 1 a":
+      "NOT_SUPPORTED: the table_type ICEBERG is not supported",
   };
   for (const [sql, reason] of Object.entries(failures)) {
     assertEquals((await test.run(sql)).reason, reason);
+  }
+});
+
+// https://docs.aws.amazon.com/athena/latest/ug/compression-support-zstd-levels.html
+Deno.test("compression_level: ZSTD works as hard as it is told to", async () => {
+  await using test = await testAthena();
+  const size = async (format: string, level: number | string) => {
+    const name = `${format}_${Number(`${level}`.replaceAll("'", ""))}`.toLowerCase();
+    const { reason } = await test.run(
+      `CREATE TABLE ${name} WITH (format='${format}', write_compression='ZSTD',
+        compression_level=${level}, external_location='s3://data/${name}/')
+      AS SELECT x, x * x % 1009 AS y, to_hex(md5(to_utf8(CAST(x % 97 AS varchar)))) AS z
+      FROM UNNEST(sequence(1, 5000)) t(x)`,
+    );
+    assertEquals(reason, undefined);
+    assertEquals(await test.rows(`SELECT count(*), sum(x) FROM ${name}`), [["5000", "12502500"]]);
+    return [...test.store.list("data", { prefix: `${name}/` })].reduce((sum, o) => sum + o.size, 0);
+  };
+  for (const format of ["PARQUET", "TEXTFILE"]) {
+    assertEquals(await size(format, "'19'") < await size(format, 1), true, format);
   }
 });
 

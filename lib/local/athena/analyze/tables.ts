@@ -14,7 +14,7 @@ import { type Env, type Field, fresh, type Scan } from "./context.ts";
 import { castTo } from "./convert.ts";
 import { informationSchema } from "./information_schema.ts";
 import { rowsRelation } from "./metadata_rows.ts";
-import { NULL_PARTITION } from "../tables/partitions.ts";
+import { NULL_PARTITION } from "../tables/partition_path.ts";
 import { translateQuery } from "./query.ts";
 import type { TranslatedRelation } from "./relations.ts";
 import { decodeView } from "../ddl/view_text.ts";

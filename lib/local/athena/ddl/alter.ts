@@ -2,10 +2,10 @@
  * ALTER TABLE, but for partitions.
  * @module
  */
-import type { Column, Table } from "@aws-sdk/client-glue";
+import type { Column, StorageDescriptor, Table } from "@aws-sdk/client-glue";
 import type { StatementContext } from "../executions/query.ts";
 import type { Outcome } from "../executions/results.ts";
-import type { HiveStatement } from "../sql/hive_ast.ts";
+import type { HiveStatement, PartitionSpec } from "../sql/hive_ast.ts";
 import { parseLocation } from "../tables/location.ts";
 import { failed, folder, glueColumns, partitionValues, tableOf } from "./lookup.ts";
 
@@ -20,13 +20,15 @@ export function alterTable(statement: Alter, context: StatementContext): Outcome
   const columns = table.StorageDescriptor?.Columns ?? [];
   switch (statement.kind) {
     case "addColumns": {
-      const added = glueColumns(statement.columns);
-      const kept = statement.replace ? [] : columns;
-      const twice = added.find((column) => kept.some((other) => other.Name === column.Name));
-      if (twice) {
-        throw failed(`SemanticException [Error 10036]: Duplicate column name: ${twice.Name}`);
+      const { partition: spec } = statement;
+      if (!spec) {
+        catalog.putTable(withColumns(table, withAdded(statement, columns)));
+        break;
       }
-      catalog.putTable(withColumns(table, [...kept, ...added]));
+      changePartition(spec, table, context, (storage) => ({
+        ...storage,
+        Columns: withAdded(statement, storage?.Columns ?? []),
+      }));
       break;
     }
     case "changeColumn": {
@@ -55,20 +57,47 @@ export function alterTable(statement: Alter, context: StatementContext): Outcome
         });
         break;
       }
-      const { database, name } = { database: table.DatabaseName ?? "", name: table.Name ?? "" };
-      const values = partitionValues(statement.partition, table);
-      const partition = catalog.partition(database, name, values);
-      if (!partition) throw failed(`Partition not found: ${values.join("/")}`);
-      catalog.putPartitions(database, name, [{
-        ...partition,
-        StorageDescriptor: { ...partition.StorageDescriptor, Location: location },
-      }]);
+      changePartition(
+        statement.partition,
+        table,
+        context,
+        (storage) => ({ ...storage, Location: location }),
+      );
       break;
     }
     case "setProperties":
       catalog.putTable({ ...table, Parameters: { ...table.Parameters, ...statement.properties } });
   }
   return { columns: [], rows: [] };
+}
+
+/** Columns with those that a statement adds, or these alone where they take their places. */
+function withAdded(
+  { columns, replace }: Extract<Alter, { kind: "addColumns" }>,
+  old: readonly Column[],
+): Column[] {
+  const added = glueColumns(columns);
+  const kept = replace ? [] : old;
+  const twice = added.find((column) => kept.some((other) => other.Name === column.Name));
+  if (!twice) return [...kept, ...added];
+  throw failed(`SemanticException [Error 10036]: Duplicate column name: ${twice.Name}`);
+}
+
+/** Changes how a partition is stored. */
+function changePartition(
+  spec: PartitionSpec,
+  table: Table,
+  { runtime: { catalog } }: StatementContext,
+  change: (storage: StorageDescriptor | undefined) => StorageDescriptor,
+): void {
+  const { database, name } = { database: table.DatabaseName ?? "", name: table.Name ?? "" };
+  const values = partitionValues(spec, table);
+  const partition = catalog.partition(database, name, values);
+  if (!partition) throw failed(`Partition not found: ${values.join("/")}`);
+  catalog.putPartitions(database, name, [{
+    ...partition,
+    StorageDescriptor: change(partition.StorageDescriptor),
+  }]);
 }
 
 /** The columns with one of them changed, and put where the statement says. */

@@ -158,6 +158,7 @@ function parseAlter(cursor: Cursor): HiveStatement {
   cursor.expect("TABLE");
   const name = hiveName(cursor);
   refuseAlteration(cursor);
+  if (cursor.is("ADD", "COLUMNS")) return parseColumns(cursor, name);
   if (cursor.accept("ADD")) return parseAdd(cursor, name);
   if (cursor.accept("RENAME")) throw cursor.mismatch("'TO'");
   if (cursor.accept("DROP")) {
@@ -169,9 +170,7 @@ function parseAlter(cursor: Cursor): HiveStatement {
     });
     return { kind: "dropPartitions", name, ifExists, specs };
   }
-  if (cursor.accept("REPLACE", "COLUMNS")) {
-    return { kind: "addColumns", name, columns: hiveColumns(cursor), replace: true };
-  }
+  if (cursor.is("REPLACE", "COLUMNS")) return parseColumns(cursor, name);
   if (cursor.accept("CHANGE")) {
     cursor.accept("COLUMN");
     const from = hiveIdentifier(cursor);
@@ -187,6 +186,9 @@ function parseAlter(cursor: Cursor): HiveStatement {
     const spec = partitionSpec(cursor);
     if (cursor.accept("RENAME", "TO", "PARTITION")) {
       return { kind: "renamePartition", name, from: spec, to: partitionSpec(cursor) };
+    }
+    if (cursor.is("ADD", "COLUMNS") || cursor.is("REPLACE", "COLUMNS")) {
+      return { ...parseColumns(cursor, name), partition: spec };
     }
     refuseAlteration(cursor);
     cursor.expect("SET", "LOCATION");
@@ -209,10 +211,14 @@ function columnDropped(cursor: Cursor): QueryError {
   );
 }
 
+/** `ADD COLUMNS (…)`, `REPLACE COLUMNS (…)` */
+function parseColumns(cursor: Cursor, name: HiveName) {
+  const replace = cursor.next().value === "REPLACE";
+  cursor.expect("COLUMNS");
+  return { kind: "addColumns" as const, name, columns: hiveColumns(cursor), replace };
+}
+
 function parseAdd(cursor: Cursor, name: HiveName): HiveStatement {
-  if (cursor.accept("COLUMNS")) {
-    return { kind: "addColumns", name, columns: hiveColumns(cursor), replace: false };
-  }
   const ifNotExists = cursor.accept("IF", "NOT", "EXISTS");
   const partitions = [];
   while (cursor.accept("PARTITION")) {

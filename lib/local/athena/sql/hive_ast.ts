@@ -64,7 +64,14 @@ export type HiveStatement =
   }
   | { kind: "dropPartitions"; name: HiveName; ifExists: boolean; specs: PartitionSpec[] }
   | { kind: "renamePartition"; name: HiveName; from: PartitionSpec; to: PartitionSpec }
-  | { kind: "addColumns"; name: HiveName; columns: HiveColumn[]; replace: boolean }
+  | {
+    kind: "addColumns";
+    name: HiveName;
+    /** The partition whose columns they are; else they are the table's. */
+    partition?: PartitionSpec;
+    columns: HiveColumn[];
+    replace: boolean;
+  }
   | {
     kind: "changeColumn";
     name: HiveName;

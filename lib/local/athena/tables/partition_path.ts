@@ -3,7 +3,9 @@
  * @module
  */
 import type { Table } from "@aws-sdk/client-glue";
-import { NULL_PARTITION } from "./partitions.ts";
+
+/** What Hive calls the partition of rows without a value. */
+export const NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__";
 
 /** `dt=2024-01-31/hour=10` */
 export function partitionPath(table: Table, values: readonly (string | null)[]): string {

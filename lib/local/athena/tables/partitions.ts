@@ -8,6 +8,9 @@ import { quote, type Scan } from "../analyze/context.ts";
 import { partitionAlias } from "../analyze/prune.ts";
 import type { Catalog } from "../../types.ts";
 import { duckType } from "../types/types.ts";
+import { hiveType } from "../types/names.ts";
+import { NULL_PARTITION } from "./partition_path.ts";
+import { checkPartitionValues } from "./partition_values.ts";
 import { isProjected, projectedPartitions } from "./projection.ts";
 
 /** A part of a table: a partition, or all of it. */
@@ -16,9 +19,6 @@ export interface Part {
   location: string;
   storage?: StorageDescriptor;
 }
-
-/** What Hive calls the partition of rows without a value. */
-export const NULL_PARTITION = "__HIVE_DEFAULT_PARTITION__";
 
 /** Chooses the parts of a table that may hold rows for which the scan's conditions hold. */
 export async function neededParts(
@@ -38,10 +38,13 @@ export async function neededParts(
 }
 
 function catalogParts(table: Table, partitions: Iterable<Partition>): Part[] {
+  const types = (table.PartitionKeys ?? []).map((key) => hiveType(key.Type ?? "string"));
   return Array.from(partitions, (partition): Part => {
     const storage = partition.StorageDescriptor ?? table.StorageDescriptor;
+    const values = (partition.Values ?? []).map((value) => value === NULL_PARTITION ? null : value);
+    checkPartitionValues(table, types, values);
     return {
-      values: (partition.Values ?? []).map((value) => value === NULL_PARTITION ? null : value),
+      values,
       location: storage?.Location ?? "",
       ...(storage ? { storage } : {}),
     };

@@ -4,13 +4,12 @@
  */
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { gzipSync, zstdCompressSync } from "node:zlib";
+import { constants, gzipSync, zstdCompressSync } from "node:zlib";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { quote } from "../analyze/context.ts";
 import { notSupported, QueryError } from "../errors.ts";
-import { escapeValue } from "../tables/partition_path.ts";
+import { escapeValue, NULL_PARTITION } from "../tables/partition_path.ts";
 import type { Runtime } from "../executions/query.ts";
-import { NULL_PARTITION } from "../tables/partitions.ts";
 import { parseLocation } from "../tables/location.ts";
 import { printValue } from "../types/print.ts";
 import type { Type } from "../types/types.ts";
@@ -20,6 +19,8 @@ import { exportList } from "./export.ts";
 export interface WriteFormat {
   kind: "parquet" | "json" | "text";
   compression: "none" | "gzip" | "snappy" | "zstd";
+  /** How hard ZSTD is to work; of JSON it is always the same. */
+  level?: number;
   /** Between the fields of a line of text. */
   delimiter: string;
 }
@@ -158,7 +159,7 @@ async function partBytes(
   const options = format.kind === "parquet"
     ? `FORMAT parquet, COMPRESSION ${
       format.compression === "none" ? "uncompressed" : format.compression
-    }`
+    }${format.level === undefined ? "" : `, COMPRESSION_LEVEL ${format.level}`}`
     : `FORMAT json, COMPRESSION ${format.compression}, TIMESTAMPFORMAT '%Y-%m-%d %H:%M:%S.%g'`;
   try {
     await connection.run(
@@ -197,5 +198,7 @@ async function textBytes(
   const bytes = new TextEncoder().encode(text);
   if (format.compression === "none") return bytes;
   if (format.compression === "snappy") throw notSupported("SNAPPY compression of text");
-  return format.compression === "gzip" ? gzipSync(bytes) : zstdCompressSync(bytes);
+  if (format.compression === "gzip") return gzipSync(bytes);
+  const { ZSTD_c_compressionLevel } = constants;
+  return zstdCompressSync(bytes, { params: { [ZSTD_c_compressionLevel]: format.level ?? 3 } });
 }

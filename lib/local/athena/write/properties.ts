@@ -22,6 +22,7 @@ const KNOWN = [
   "format",
   "write_compression",
   "compression",
+  "compression_level",
   "parquet_compression",
   "external_location",
   "partitioned_by",
@@ -38,7 +39,13 @@ function text(value: Expression, name: string): string {
 }
 
 /** Properties of UNLOAD, which makes no table. */
-const OF_UNLOAD = ["format", "compression", "field_delimiter", "partitioned_by"];
+const OF_UNLOAD = [
+  "format",
+  "compression",
+  "compression_level",
+  "field_delimiter",
+  "partitioned_by",
+];
 
 /**
  * Reads the properties of `WITH (…)`.
@@ -57,11 +64,10 @@ export function readProperties(
     return found && text(found.value, name);
   };
   const known = defaultFormat === undefined ? OF_UNLOAD : KNOWN;
+  const kind = (get("table_type") ?? "HIVE").toUpperCase();
+  if (kind !== "HIVE") throw notSupported(`the table_type ${kind}`);
   for (const { name } of properties) {
     if (!known.includes(name)) throw notSupported(`the property ${name}`);
-  }
-  if ((get("table_type") ?? "HIVE").toUpperCase() !== "HIVE") {
-    throw notSupported("a table_type other than HIVE");
   }
   const format = get("format") ?? defaultFormat;
   if (format === undefined) {
@@ -76,6 +82,7 @@ export function readProperties(
   if (!["none", "gzip", "snappy", "zstd"].includes(compression)) {
     throw notSupported(`the compression ${compression}`);
   }
+  const level = levelOf(properties, compression);
   const delimiter = get("field_delimiter");
   if (delimiter !== undefined && [...delimiter].length !== 1) {
     throw new QueryError(
@@ -90,12 +97,26 @@ export function readProperties(
     format: {
       kind: storedAs === "PARQUET" ? "parquet" : storedAs === "JSON" ? "json" : "text",
       compression: compression as WriteFormat["compression"],
+      ...(level === undefined ? {} : { level }),
       delimiter: delimiter ?? "\u0001",
     },
     ...(externalLocation === undefined ? {} : { externalLocation }),
     partitionedBy: namesOf(properties, "partitioned_by"),
     ...(buckets ? { buckets } : {}),
   };
+}
+
+/** The level of ZSTD's compression, which may stand in quotes. */
+function levelOf(properties: Properties, compression: string): number | undefined {
+  const value = properties.find(({ name }) => name === "compression_level")?.value;
+  if (!value) return undefined;
+  const level = value.kind === "integer" ? value.value : text(value, "compression_level");
+  if (compression !== "zstd") throw notSupported(`compression_level of ${compression}`);
+  if (/^\d+$/.test(level) && Number(level) >= 1 && Number(level) <= 22) return Number(level);
+  throw new QueryError(
+    "INVALID_TABLE_PROPERTY",
+    `The property compression_level must be a whole number from 1 to 22: '${level}'`,
+  );
 }
 
 function namesOf(properties: Properties, name: string): string[] {

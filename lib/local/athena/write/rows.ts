@@ -10,7 +10,7 @@ import type { Execution } from "../executions/model.ts";
 import { prepareQuery, type StatementContext } from "../executions/query.ts";
 import type { Outcome } from "../executions/results.ts";
 import type { Query } from "../sql/ast.ts";
-import { NULL_PARTITION } from "../tables/partitions.ts";
+import { NULL_PARTITION } from "../tables/partition_path.ts";
 import { isProjected } from "../tables/projection.ts";
 import { BIGINT } from "../types/types.ts";
 import { writeManifest } from "./manifest.ts";
