@@ -106,6 +106,10 @@ export function translateSelect(
     const output = unnoted(order, () => outputOf(item));
     return { ...output, typed: nothing(output.typed.type) };
   });
+  // One row stays one where nothing of its aggregates is left.
+  const emptied = unused !== undefined ||
+    outputs.some(({ typed }) => typed.type.kind === "unknown");
+  if (grouped && emptied && !select.groupBy && !select.having) sql += " HAVING count(*) >= 0";
   const windowed = select.items.some((item) =>
     item.kind === "expression" && hasWindows(item.value)
   );

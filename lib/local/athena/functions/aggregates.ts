@@ -129,7 +129,9 @@ function by(name: "min_by" | "max_by"): Overload[] {
       throw notSupported(what, call.expression.position);
     }
     const { value, refusal } = countOf(name, "third", call, 2);
-    if (value === null) return `CAST(NULL AS ${duckType(call.result)})`;
+    if (value === null) {
+      return call.aggregate("any_value", `CAST(NULL AS ${duckType(call.result)})`);
+    }
     const known = `CASE WHEN ${y} IS NOT NULL THEN struct_pack(y := ${y}, x := ${x}) END`;
     if (refusal) return failsWithRows(refusal, call.aggregate("count", known), call.result);
     const rows = `list_filter(${call.aggregate("array_agg", known)}, lambda e: e IS NOT NULL)`;
@@ -183,8 +185,8 @@ function pair(name: string): Overload[] {
     return `t_pair(${pairs}, '${name}')`;
   };
   return [
-    ["(double, double) -> double", sql],
     ["(real, real) -> real", (args, call) => `CAST(${sql(args, call)} AS FLOAT)`],
+    ["(double, double) -> double", sql],
   ];
 }
 

@@ -12,7 +12,13 @@ import { BIGINT, BOOLEAN, duckType, hasFloat, type Type, typeName } from "../typ
 import { both, distinct, edge, element, keys, search, shared } from "./elements.ts";
 import { lambda, substitute } from "./lambdas.ts";
 import { MATCHES } from "./matches.ts";
-import { type Call, family, type FunctionDefinition, requireOrderable } from "./define.ts";
+import {
+  type Call,
+  family,
+  type FunctionDefinition,
+  notOfNull,
+  requireOrderable,
+} from "./define.ts";
 
 function orderable(call: Call): void {
   requireOrderable(element(call), call);
@@ -64,7 +70,7 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     }
     const found = equal("e", x as string, element(call));
     return `CASE WHEN ${x} IS NOT NULL THEN t_any(list_transform(${a}, lambda e: ${found})) END`;
-  }]],
+  }], ["(varchar, unknown) -> boolean", () => "CAST(NULL AS BOOLEAN)"]],
   array_position: [["(array(T), T) -> bigint", ([a, x], call) => {
     if (needsSortKey(element(call))) {
       return search(call, BIGINT, (_, at) => `CAST(${at} AS BIGINT)`);
@@ -182,7 +188,7 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     ([x, n]) => `list_transform(range(t_check_repeat(${n})), lambda i: ${x})`,
   ]],
   flatten: [["(array(array(T))) -> array(T)", ([a]) => `flatten(${a})`]],
-  sequence: [
+  sequence: notOfNull([
     [
       "(bigint, bigint) -> array(bigint)",
       ([a, b]) =>
@@ -217,7 +223,7 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
       "(timestamp(p), timestamp(p), interval year to month) -> array(timestamp)",
       monthly,
     ],
-  ],
+  ], [0, 1, -1]),
   transform: [["(array(T), function(T,U)) -> array(U)", ([a, f]) => `list_transform(${a}, ${f})`]],
   filter: [["(array(T), function(T,boolean)) -> array(T)", ([a, f]) => `list_filter(${a}, ${f})`]],
   reduce: [["(array(T), S, function(S,T,S), function(S,R)) -> R", ([a, s, f, g]) => {
@@ -274,8 +280,8 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     "(array(row(K,V))) -> map(K,V)",
     ([a]) => `map_from_entries(list_transform(${a}, lambda e: struct_pack(k := e._0, v := e._1)))`,
   ]],
-  map_concat: [["(map(K,V), map(K,V)...) -> map(K,V)", (args) => {
-    if (args.length < 2) {
+  map_concat: [["(map(K,V), map(K,V)...) -> map(K,V)", (args, call) => {
+    if (args.length < 2 && call.types[0]?.kind !== "unknown") {
       throw new QueryError(
         "INVALID_FUNCTION_ARGUMENT",
         "There must be two or more concatenation arguments to map_concat",
@@ -323,6 +329,7 @@ function dates(a: string, b: string, step: string): string {
 }
 
 function joined(a: string, d: string, nulls: string | undefined, call: Call): string {
+  if (call.types[0]?.kind === "unknown") return "CAST(NULL AS VARCHAR)";
   const text = textOf("e", element(call));
   if (text === undefined) {
     throw notSupported(`array_join of ${typeName(element(call))}`, call.expression.position);
@@ -331,5 +338,7 @@ function joined(a: string, d: string, nulls: string | undefined, call: Call): st
   const texts = `list_transform(${kept}, lambda e: ${
     nulls === undefined ? text : `coalesce(${text}, ${nulls})`
   })`;
-  return `CASE WHEN ${a} IS NULL OR ${d} IS NULL THEN NULL WHEN len(${kept}) = 0 THEN '' ELSE array_to_string(${texts}, ${d}) END`;
+  const missing = [a, d, ...(nulls === undefined ? [] : [nulls])].map((arg) => `${arg} IS NULL`);
+  return `CASE WHEN ${missing.join(" OR ")} THEN NULL WHEN len(${kept}) = 0 THEN '' ` +
+    `ELSE array_to_string(${texts}, ${d}) END`;
 }

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Type } from "../types/types.ts";
-import { family, type FunctionDefinition } from "./define.ts";
+import { family, type FunctionDefinition, notOfNull } from "./define.ts";
 
 const varchar = (length: number): Type => ({ kind: "varchar", length });
 
@@ -37,22 +37,24 @@ export const COLORS: FunctionDefinition[] = family("scalar", {
       sql: `CASE WHEN ${x} THEN t_render('✓', -3) WHEN NOT ${x} THEN t_render('✗', -2) END`,
       type: varchar(16),
     })],
-    ["(bigint, color) -> varchar", ([x, c]) => ({
-      sql: `t_render(CAST(${x} AS VARCHAR), ${number(c)})`,
-      type: varchar(35),
-    })],
-    ["(double, color) -> varchar", ([x, c]) => ({
-      sql: `t_render_double(${x}, ${number(c)})`,
-      type: varchar(41),
-    })],
-    ["(varchar, color) -> varchar", ([x, c], call) => {
-      const [type] = call.types;
-      const length = type?.kind === "varchar" ? type.length : undefined;
-      const sql = `t_render(${x}, ${number(c)})`;
-      return length === undefined
-        ? sql
-        : { sql, type: varchar(Math.min(2147483647, length + ESCAPES)) };
-    }],
+    ...notOfNull([
+      ["(bigint, color) -> varchar", ([x, c]) => ({
+        sql: `t_render(CAST(${x} AS VARCHAR), ${number(c)})`,
+        type: varchar(35),
+      })],
+      ["(double, color) -> varchar", ([x, c]) => ({
+        sql: `t_render_double(${x}, ${number(c)})`,
+        type: varchar(41),
+      })],
+      ["(varchar, color) -> varchar", ([x, c], call) => {
+        const [type] = call.types;
+        const length = type?.kind === "varchar" ? type.length : undefined;
+        const sql = `t_render(${x}, ${number(c)})`;
+        return length === undefined
+          ? sql
+          : { sql, type: varchar(Math.min(2147483647, length + ESCAPES)) };
+      }],
+    ]),
   ],
   bar: [
     ["(double, bigint) -> varchar", ([x, n]) => `t_bar(${x}, ${n}, ${0xff0000}, ${0x00ff00})`],

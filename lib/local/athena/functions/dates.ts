@@ -3,16 +3,15 @@
  * @module
  */
 import { failure } from "../analyze/containers.ts";
-import { quote, type Typed } from "../analyze/context.ts";
+import type { Typed } from "../analyze/context.ts";
 import { roundTime, timeSql } from "../analyze/convert_times.ts";
 import { instantOf, inZoneOf, localOf, withInstant, zoneOf } from "../analyze/zoned.ts";
 import { atTimeZone, instantAt, localAt, type NamedZone, namedZone } from "../analyze/zones.ts";
-import { notSupported } from "../errors.ts";
 import { isoInstant } from "../engine/iso_times.ts";
 import { parseDatetime } from "../engine/joda_format.ts";
 import { offsetName } from "../engine/zones.ts";
 import { OWN_ZONE, type Type } from "../types/types.ts";
-import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
+import { type Call, family, type FunctionDefinition, notOfNull, type Rendered } from "./define.ts";
 import { localTime, timeField } from "./extract.ts";
 
 type Overload = readonly [string, (args: string[], call: Call) => Rendered];
@@ -43,18 +42,20 @@ const UNITS = [
 /** What a call with a unit becomes; a unit that there is not fails where a row gets to it. */
 function withUnit(call: Call, render: (unit: string) => string): string {
   const [first, ...values] = call.args as [Typed, ...Typed[]];
-  if (typeof first.constant !== "string") {
-    throw notSupported("a unit that is not a literal", call.expression.position);
-  }
   const { kind = "timestamp" } = values.at(-1)?.type ?? {};
-  const unit = first.constant.toLowerCase();
   const units = kind === "date" ? UNITS.slice(4) : kind === "time" ? UNITS.slice(0, 4) : UNITS;
-  if (units.includes(unit)) return render(unit);
+  const { constant } = first;
+  const known = typeof constant === "string" ? constant.toLowerCase() : undefined;
+  if (known !== undefined && units.includes(known)) return render(known);
   const what = kind.replace(" with time zone", "").toUpperCase();
-  const message = `'${first.constant}' is not a valid ${what} field`;
-  const fails = `t_fail(${quote(`INVALID_FUNCTION_ARGUMENT: ${message}`)})`;
-  const nulls = values.map((value) => `${value.sql} IS NULL`).join(" OR ");
-  return `CASE WHEN ${nulls} THEN NULL ELSE ${failure(fails, call.result)} END`;
+  const message =
+    `'INVALID_FUNCTION_ARGUMENT: ''' || ${first.sql} || ''' is not a valid ${what} field'`;
+  const nulls = call.args.map((value) => `${value.sql} IS NULL`).join(" OR ");
+  const others = known === undefined
+    ? units.map((unit) => `WHEN lower(${first.sql}) = '${unit}' THEN ${render(unit)} `).join("")
+    : "";
+  return `CASE WHEN ${nulls} THEN NULL ${others}` +
+    `ELSE ${failure(`t_fail(${message})`, call.result)} END`;
 }
 
 /** Does something to local time, and goes back to the instant where the value has a zone. */
@@ -74,33 +75,39 @@ const MICROS: Record<string, number> = {
   week: 6048e8,
 };
 
-const dateAdd: Overload[] = POINTS.map((type): Overload => [
-  `(varchar, bigint, ${type}) -> ${type}`,
-  ([_, n], call) =>
-    withUnit(call, (unit) => {
-      const value = call.args[2] as Typed;
-      const months = { month: 1, quarter: 3, year: 12 }[unit];
-      const amount = `CAST(${n} AS BIGINT)`;
-      if (months) {
-        return inLocal(value, (x) => `(${x} + to_months(CAST(${amount} * ${months} AS INTEGER)))`);
-      }
-      if (value.type.kind === "date") {
-        return `(${value.sql} + CAST(${amount} * ${unit === "week" ? 7 : 1} AS INTEGER))`;
-      }
-      if (value.type.kind === "timestamp") {
-        const sum = `(${value.sql} + to_microseconds(${amount} * ${MICROS[unit]}))`;
-        return unit === "millisecond" ? roundTime(sum, 3, value.type.precision) : sum;
-      }
-      const span = `to_microseconds(${amount} * ${MICROS[unit]})`;
-      if (unit === "day" || unit === "week") {
-        return inZoneOf(value, `(${localOf(value)} + ${span})`);
-      }
-      const sum = `((${instantOf(value)} AT TIME ZONE 'UTC') + ${span})`;
-      const { precision } = value.type as { precision: number };
-      const rounded = unit === "millisecond" ? roundTime(sum, 3, precision) : sum;
-      return withInstant(value, `(${rounded} AT TIME ZONE 'UTC')`);
-    }),
-]);
+const dateAdd = notOfNull(
+  POINTS.map((type): Overload => [
+    `(varchar, bigint, ${type}) -> ${type}`,
+    ([_, n], call) =>
+      withUnit(call, (unit) => {
+        const value = call.args[2] as Typed;
+        const months = { month: 1, quarter: 3, year: 12 }[unit];
+        const amount = `CAST(${n} AS BIGINT)`;
+        if (months) {
+          return inLocal(
+            value,
+            (x) => `(${x} + to_months(CAST(${amount} * ${months} AS INTEGER)))`,
+          );
+        }
+        if (value.type.kind === "date") {
+          return `(${value.sql} + CAST(${amount} * ${unit === "week" ? 7 : 1} AS INTEGER))`;
+        }
+        if (value.type.kind === "timestamp") {
+          const sum = `(${value.sql} + to_microseconds(${amount} * ${MICROS[unit]}))`;
+          return unit === "millisecond" ? roundTime(sum, 3, value.type.precision) : sum;
+        }
+        const span = `to_microseconds(${amount} * ${MICROS[unit]})`;
+        if (unit === "day" || unit === "week") {
+          return inZoneOf(value, `(${localOf(value)} + ${span})`);
+        }
+        const sum = `((${instantOf(value)} AT TIME ZONE 'UTC') + ${span})`;
+        const { precision } = value.type as { precision: number };
+        const rounded = unit === "millisecond" ? roundTime(sum, 3, precision) : sum;
+        return withInstant(value, `(${rounded} AT TIME ZONE 'UTC')`);
+      }),
+  ]),
+  [2],
+);
 
 const dateDiff: Overload[] = POINTS.map((type): Overload => [
   `(varchar, ${type}, ${type}) -> bigint`,
@@ -128,20 +135,23 @@ const dateDiff: Overload[] = POINTS.map((type): Overload => [
     }),
 ]);
 
-const dateTrunc: Overload[] = POINTS.map((type): Overload => [
-  `(varchar, ${type}) -> ${type}`,
-  (_, call) =>
-    withUnit(call, (unit) => {
-      const value = call.args[1] as Typed;
-      if (type.endsWith("zone") && ["millisecond", "second", "minute", "hour"].includes(unit)) {
-        // Where clocks show an hour twice, each stays the one it is.
-        const local = localTime(value);
-        const instant = `(${instantOf(value)} - (${local} - date_trunc('${unit}', ${local})))`;
-        return withInstant(value, instant);
-      }
-      return inLocal(value, (x) => `date_trunc('${unit}', ${x})`);
-    }),
-]);
+const dateTrunc = notOfNull(
+  POINTS.map((type): Overload => [
+    `(varchar, ${type}) -> ${type}`,
+    (_, call) =>
+      withUnit(call, (unit) => {
+        const value = call.args[1] as Typed;
+        if (type.endsWith("zone") && ["millisecond", "second", "minute", "hour"].includes(unit)) {
+          // Where clocks show an hour twice, each stays the one it is.
+          const local = localTime(value);
+          const instant = `(${instantOf(value)} - (${local} - date_trunc('${unit}', ${local})))`;
+          return withInstant(value, instant);
+        }
+        return inLocal(value, (x) => `date_trunc('${unit}', ${x})`);
+      }),
+  ]),
+  [1],
+);
 
 /** `date_add`, `date_diff` and `date_trunc` of times of day. */
 const TIME_ADD: Overload = [

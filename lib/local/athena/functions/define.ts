@@ -67,10 +67,17 @@ export function unexpectedParameters(
   );
 }
 
-/** Overloads of which the engine takes none where it is only known that the argument is NULL. */
-export function notOfNull(overloads: Family[string]): Family[string] {
-  return overloads.map(([text, render]) => [text, (args, call) => {
-    if (call.types[0]?.kind === "unknown") throw ambiguousCall(call.expression.position);
+/**
+ * Overloads of which the engine takes none where of some arguments it is only known that they are NULL.
+ *
+ * @param overloads The overloads
+ * @param places Which arguments: the first, unless others are named; those below zero from the end
+ */
+export function notOfNull(overloads: Family[string], places: readonly number[] = [0]) {
+  return overloads.map(([text, render]): Family[string][number] => [text, (args, call) => {
+    if (places.every((place) => call.types.at(place)?.kind === "unknown")) {
+      throw ambiguousCall(call.expression.position);
+    }
     return render(args, call);
   }]);
 }

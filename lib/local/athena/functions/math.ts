@@ -44,26 +44,25 @@ const DOUBLES_TO: Overload[] = [
 ];
 
 function rounded(name: "round" | "floor" | "ceil" | "truncate"): Overload[] {
+  const whole = each(["tinyint", "smallint", "integer", "bigint"], (type): Overload => [
+    `(${type}) -> ${type}`,
+    ([x], call) => {
+      if (name !== "truncate") return x as string;
+      const wide = decimalOf(call.args[0]?.type as Type);
+      return { sql: `CAST(${x} AS ${duckType(wide)})`, type: wide };
+    },
+  ]);
+  const decimal: Overload = ["(decimal) -> decimal", ([x], call) => {
+    const { precision, scale } = decimalOf(call.args[0]?.type as Type);
+    const digits = name === "truncate"
+      ? precision - scale
+      : Math.min(38, precision - scale + Math.min(scale, 1));
+    const type: Type = { kind: "decimal", precision: Math.max(1, digits), scale: 0 };
+    const duck = `DECIMAL(${type.precision},0)`;
+    return { sql: `CAST(t_decimal_round(CAST(${x} AS VARCHAR), '${name}', 0) AS ${duck})`, type };
+  }];
   const overloads: Overload[] = [
-    ...each(["tinyint", "smallint", "integer", "bigint"], (type): Overload => [
-      `(${type}) -> ${type}`,
-      ([x], call) => {
-        if (name !== "truncate") return x as string;
-        const wide = decimalOf(call.args[0]?.type as Type);
-        return { sql: `CAST(${x} AS ${duckType(wide)})`, type: wide };
-      },
-    ]),
-    ["(decimal) -> decimal", ([x], call) => {
-      const { precision, scale } = decimalOf(call.args[0]?.type as Type);
-      const whole = Math.min(38, precision - scale + Math.min(scale, 1));
-      const type: Type = {
-        kind: "decimal",
-        precision: name === "truncate" ? Math.max(1, precision - scale) : Math.max(1, whole),
-        scale: 0,
-      };
-      const duck = `DECIMAL(${type.precision},0)`;
-      return { sql: `CAST(t_decimal_round(CAST(${x} AS VARCHAR), '${name}', 0) AS ${duck})`, type };
-    }],
+    ...(name === "truncate" ? [decimal, ...whole] : [...whole, decimal]),
     ["(real) -> real", ([x]) => `CAST(t_round(CAST(${x} AS DOUBLE), '${name}') AS FLOAT)`],
     ["(double) -> double", ([x]) => `t_round(${x}, '${name}')`],
   ];

@@ -5,7 +5,7 @@
  */
 import type { Typed } from "../analyze/context.ts";
 import { notSupported } from "../errors.ts";
-import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
+import { type Call, family, type FunctionDefinition, notOfNull, type Rendered } from "./define.ts";
 import { mergeSets } from "./hyperloglog.ts";
 import { inTurns } from "./summaries.ts";
 
@@ -65,38 +65,48 @@ const ONE = "CAST(1 AS DOUBLE)";
 export const PERCENTILES: FunctionDefinition[] = [
   ...family("aggregate", {
     approx_percentile: Object.entries(CONVERSIONS).flatMap(([type, conversion]): Overload[] => [
-      [
-        `(${type}, double) -> ${type}`,
-        ([x, p], call) => percentile(conversion, [x, ONE, p] as string[], call),
-      ],
-      [`(${type}, double, double) -> ${type}`, (args, call) => percentile(conversion, args, call)],
+      ...notOfNull([
+        [
+          `(${type}, double) -> ${type}`,
+          ([x, p], call) => percentile(conversion, [x, ONE, p] as string[], call),
+        ],
+        [
+          `(${type}, double, double) -> ${type}`,
+          (args, call) => percentile(conversion, args, call),
+        ],
+        [
+          `(${type}, array(double)) -> array(${type})`,
+          ([x, p], call) => percentiles(conversion, [x, ONE, p] as string[], call),
+        ],
+        [
+          `(${type}, double, array(double)) -> array(${type})`,
+          (args, call) => percentiles(conversion, args, call),
+        ],
+      ], [-1]),
       [`(${type}, double, double, double) -> ${type}`, (_, call) => {
         throw notSupported("approx_percentile with an accuracy", call.expression.position);
       }],
-      [
-        `(${type}, array(double)) -> array(${type})`,
-        ([x, p], call) => percentiles(conversion, [x, ONE, p] as string[], call),
-      ],
-      [
-        `(${type}, double, array(double)) -> array(${type})`,
-        (args, call) => percentiles(conversion, args, call),
-      ],
     ]),
     tdigest_agg: [
       ["(double) -> tdigest", ([x], call) => digest([x as string, ONE], call)],
       ["(double, double) -> tdigest", (args, call) => digest(args, call)],
     ],
-    merge: [["(HyperLogLog) -> HyperLogLog", mergeSets], ["(tdigest) -> tdigest", ([x], call) => {
-      const texts = call.aggregate("array_agg", `hex(${x})`);
-      return `t_merge_tdigests(list_filter(${texts}, lambda e: e IS NOT NULL), ${alone(call)})`;
-    }]],
+    merge: notOfNull([
+      ["(HyperLogLog) -> HyperLogLog", mergeSets],
+      ["(tdigest) -> tdigest", ([x], call) => {
+        const texts = call.aggregate("array_agg", `hex(${x})`);
+        return `t_merge_tdigests(list_filter(${texts}, lambda e: e IS NOT NULL), ${alone(call)})`;
+      }],
+    ]),
   }),
   ...family("scalar", {
-    value_at_quantile: [["(tdigest, double) -> double", ([d, q]) => `t_value_at(${d}, ${q})`]],
-    values_at_quantiles: [[
+    value_at_quantile: notOfNull([
+      ["(tdigest, double) -> double", ([d, q]) => `t_value_at(${d}, ${q})`],
+    ]),
+    values_at_quantiles: notOfNull([[
       "(tdigest, array(double)) -> array(double)",
       ([d, q]) => `CAST(CAST(t_values_at(${d}, ${q}) AS JSON) AS DOUBLE[])`,
-    ]],
+    ]]),
   }),
 ];
 

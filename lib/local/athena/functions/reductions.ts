@@ -22,6 +22,7 @@ function inOneWord(type: Type): boolean {
 function reduceAgg([x, s, f]: string[], call: Call): string {
   refuseOrder(call);
   const { type } = call.args[1] as Typed;
+  if (type.kind === "unknown") return call.aggregate("any_value", s as string);
   if (!inOneWord(type)) {
     throw new QueryError(
       "NOT_SUPPORTED",

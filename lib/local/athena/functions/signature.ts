@@ -85,6 +85,10 @@ export function match(pattern: Pattern, type: Type, bindings: Bindings): number 
     return sameType(bound, type) ? 0 : 1;
   }
   if ("anyDecimal" in pattern) {
+    if (type.kind === "unknown") {
+      bindings.set(pattern.anyDecimal, { kind: "decimal", precision: 1, scale: 0 });
+      return 1;
+    }
     if (type.kind !== "decimal" && !isInteger(type)) return undefined;
     bindings.set(pattern.anyDecimal, decimalOf(type));
     return type.kind === "decimal" ? 0 : 3;

@@ -7,6 +7,7 @@ import {
   type Call,
   family,
   type FunctionDefinition,
+  notOfNull,
   type Rendered,
   unexpectedParameters,
 } from "./define.ts";
@@ -63,16 +64,16 @@ const substring: Overload[] = [
 ];
 
 function padded(side: "left" | "right") {
-  return [
+  return notOfNull([
     [
       "(varchar, bigint, varchar) -> varchar",
-      ([s, n, p]: string[]) => `t_pad(${s}, ${n}, ${p}, '${side}')`,
+      ([s, n, p]) => `t_pad(${s}, ${n}, ${p}, '${side}')`,
     ],
     [
       "(varbinary, bigint, varbinary) -> varbinary",
-      ([s, n, p]: string[]) => `t_pad_bytes(${s}, ${n}, ${p}, '${side}')`,
+      ([s, n, p]) => `t_pad_bytes(${s}, ${n}, ${p}, '${side}')`,
     ],
-  ] as const;
+  ], [0, 2]);
 }
 
 /** The most parts that may be asked for, which are more than a text has. */
@@ -89,12 +90,12 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
   trim: trimmed("trim", "both"),
   ltrim: trimmed("ltrim", "left"),
   rtrim: trimmed("rtrim", "right"),
-  reverse: [
+  reverse: notOfNull([
     ["(varchar(x)) -> varchar(x)", ([s]) => `t_reverse(${s})`],
     ["(varbinary) -> varbinary", ([b]) => `t_reverse_bytes(${b})`],
     ["(array(T)) -> array(T)", ([a]) => `list_reverse(${a})`],
-  ],
-  substr: substring,
+  ]),
+  substr: notOfNull(substring),
   substring: substring.slice(0, 4),
   replace: [
     ["(varchar(x), varchar) -> varchar(x)", ([s, a]) => `t_replace(${s}, ${a}, '')`],
@@ -224,7 +225,9 @@ export const STRINGS: FunctionDefinition[] = family("scalar", {
 
 /** A result whose greatest length is reckoned from those of the arguments. */
 function bounded(sql: string, call: Call, length: (...lengths: number[]) => number): Rendered {
-  const lengths = call.types.map((type) => type.kind === "varchar" ? type.length : undefined);
+  const lengths = call.types.map((type) =>
+    type.kind === "varchar" ? type.length : type.kind === "unknown" ? 0 : undefined
+  );
   if (lengths.includes(undefined)) return sql;
   const type: Type = {
     kind: "varchar",

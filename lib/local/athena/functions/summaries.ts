@@ -8,6 +8,7 @@ import {
   type Call,
   family,
   type FunctionDefinition,
+  notOfNull,
   refuseOrder,
   type Rendered,
 } from "./define.ts";
@@ -50,9 +51,9 @@ function mostFrequent(type: string): Overload {
 }
 
 export const SUMMARIES: FunctionDefinition[] = family("aggregate", {
-  numeric_histogram: ["double", "real"].flatMap((type) => [
+  numeric_histogram: ["real", "double"].flatMap((type) => [
     histogram(`(bigint, ${type}) -> map(${type}, ${type})`),
     histogram(`(bigint, ${type}, double) -> map(${type}, ${type})`),
   ]),
-  approx_most_frequent: [mostFrequent("bigint"), mostFrequent("varchar")],
+  approx_most_frequent: notOfNull([mostFrequent("bigint"), mostFrequent("varchar")], [1]),
 });
