@@ -1,5 +1,5 @@
 /**
- * Numbers: casts, rounding, mathematics.
+ * Numbers: casts, rounding, digits.
  * @module
  */
 import { decimalText, doubleText, realText, scientificText } from "../types/numbers.ts";
@@ -179,30 +179,6 @@ function plain(value: number): string {
   return decimalText(digits, scale);
 }
 
-function logarithm(base: number, value: number): number {
-  return Math.log(value) / Math.log(base);
-}
-
-const doubles: Record<string, (x: number) => number> = {
-  sqrt: Math.sqrt,
-  cbrt: Math.cbrt,
-  exp: Math.exp,
-  ln: Math.log,
-  log2: (x) => Math.log(x) / Math.log(2),
-  log10: Math.log10,
-  sin: Math.sin,
-  cos: Math.cos,
-  tan: Math.tan,
-  asin: Math.asin,
-  acos: Math.acos,
-  atan: Math.atan,
-  sinh: Math.sinh,
-  cosh: Math.cosh,
-  tanh: Math.tanh,
-  degrees: (x) => x * 57.29577951308232,
-  radians: (x) => x * 0.017453292519943295,
-};
-
 function checkRadix(base: bigint): number {
   if (base < 2n || base > 36n) badArgument("Radix must be between 2 and 36");
   return Number(base);
@@ -336,12 +312,6 @@ export const NUMBER_UDFS: Udfs = {
     if (y === 0n) fail("DIVISION_BY_ZERO", "Division by zero");
     return fits(x % y, precision, scale, decimalOverflow);
   }),
-  t_log: udf("dd", "d", logarithm),
-  t_pow: udf("dd", "d", (a: number, b: number) => a ** b),
-  t_atan2: udf("dd", "d", Math.atan2),
-  ...Object.fromEntries(
-    Object.entries(doubles).map(([name, f]) => [`t_${name}`, udf("d", "d", f)]),
-  ),
   t_from_base: udf("si", "i", fromBase),
   t_to_base: udf("ii", "s", (n: bigint, base: bigint) => n.toString(checkRadix(base))),
   t_width_bucket: udf("dddi", "i", widthBucket),

@@ -10,6 +10,7 @@ import { DIGEST_UDFS } from "./udf_digests.ts";
 import { HYPERLOGLOG_UDFS } from "./udf_hyperloglog.ts";
 import { JSON_UDFS } from "./udf_json.ts";
 import { LIST_UDFS } from "./udf_lists.ts";
+import { MATH_UDFS } from "./udf_math.ts";
 import { MEASURE_UDFS } from "./udf_measures.ts";
 import { MOMENT_UDFS } from "./udf_moments.ts";
 import { NUMBER_UDFS } from "./udf_numbers.ts";
@@ -31,6 +32,7 @@ export const UDFS: Udfs = {
   ...HYPERLOGLOG_UDFS,
   ...JSON_UDFS,
   ...LIST_UDFS,
+  ...MATH_UDFS,
   ...MEASURE_UDFS,
   ...MOMENT_UDFS,
   ...NUMBER_UDFS,

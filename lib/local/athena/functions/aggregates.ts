@@ -312,7 +312,7 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
   geometric_mean: ["bigint", "double", "real"].map((type): Overload => [
     `(${type}) -> ${type === "real" ? type : "double"}`,
     ([x], call) => {
-      const mean = `exp(${call.aggregate("avg", `t_ln(CAST(${x} AS DOUBLE))`)})`;
+      const mean = `t_exp(${call.aggregate("avg", `t_ln(CAST(${x} AS DOUBLE))`)})`;
       return type === "real" ? `CAST(${mean} AS FLOAT)` : mean;
     },
   ]),
