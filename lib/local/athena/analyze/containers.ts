@@ -42,7 +42,33 @@ export function translateField(
     const { code, text, position } = new Unresolved(expression);
     throw new QueryError(code, text, position);
   }
+  const written = writtenField(expression);
+  if (written) return translate(written, context);
   return { sql: `(${base.sql})._${index}`, type: (base.type.fields[index] as RowField).type };
+}
+
+/** Of a row that is written here, cast or not, the one field that is taken: the engine looks at no other. */
+function writtenField(
+  expression: Extract<Expression, { kind: "field" | "subscript" }>,
+): Expression | undefined {
+  const { base } = expression;
+  const inner = base.kind === "field" || base.kind === "subscript" ? writtenField(base) : undefined;
+  const row = inner ?? base;
+  if (expression.kind === "subscript") {
+    return expression.index.kind === "integer"
+      ? itemOf(row, Number(expression.index.value) - 1)
+      : undefined;
+  }
+  const name = expression.name.value.toLowerCase();
+  const fields = row.kind === "cast" ? row.type.fields ?? [] : [];
+  return itemOf(row, fields.findIndex((field) => field.name?.toLowerCase() === name));
+}
+
+function itemOf(row: Expression, index: number): Expression | undefined {
+  if (row.kind === "row") return row.items[index];
+  if (row.kind !== "cast") return undefined;
+  const [value, field] = [itemOf(row.value, index), row.type.fields?.[index]];
+  return value && field && { ...row, value, type: field.type };
 }
 
 /** Takes an element of an array, a value of a map, a field of a row by number. */
@@ -53,10 +79,8 @@ export function translateSubscript(
   const base = translate(expression.base, context);
   const index = translate(expression.index, context);
   const { type } = base;
-  // Of a row that is written here the engine looks at the one field alone.
-  const written = expression.base.kind === "row" ? expression.base.items : [];
-  const one = written[Number(index.constant) - 1];
-  if (one && expression.index.kind === "integer") return translate(one, context);
+  const written = type.kind === "row" ? writtenField(expression) : undefined;
+  if (written) return translate(written, context);
   if (type.kind === "row") {
     const at = Number(index.constant);
     const field = expression.index.kind === "integer" ? type.fields[at - 1] : undefined;

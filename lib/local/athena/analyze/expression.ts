@@ -40,7 +40,14 @@ export function translate(expression: Expression, context: Context): Typed {
   return order.kept ? { ...value, sql: unfolded(value.sql) } : value;
 }
 
-const COMPUTED: readonly Expression["kind"][] = ["unary", "binaryop", "cast", "call", "subscript"];
+const COMPUTED: readonly Expression["kind"][] = [
+  "unary",
+  "binaryop",
+  "cast",
+  "timezone",
+  "call",
+  "subscript",
+];
 
 function translateParts(expression: Expression, context: Context): Typed {
   switch (expression.kind) {

@@ -8,6 +8,7 @@ import type { Expression } from "../sql/ast.ts";
 import { DAY_INTERVAL, OWN_ZONE, typeName } from "../types/types.ts";
 import type { Context, Typed } from "./context.ts";
 import { translate } from "./expression.ts";
+import { unfolded } from "./fallible.ts";
 import { instantIn, instantOf, withZone } from "./zoned.ts";
 
 /** Translates the expression. */
@@ -51,10 +52,12 @@ export function namedZone(
   zone: Typed,
   refusal = "INVALID_FUNCTION_ARGUMENT: '%' is not a valid time zone",
 ): NamedZone {
-  const name = typeof zone.constant === "string" ? zoneName(zone.constant) : undefined;
+  const known = typeof zone.constant === "string";
+  const name = known ? zoneName(zone.constant as string) : undefined;
   if (name !== undefined) return { name };
   if (zone.type.kind === DAY_INTERVAL.kind) return { sql: `t_zone_ahead(epoch_ms(${zone.sql}))` };
-  return { sql: `t_zone(${zone.sql}, '${refusal.replaceAll("'", "''")}')` };
+  const sql = `t_zone(${zone.sql}, '${refusal.replaceAll("'", "''")}')`;
+  return { sql: known ? unfolded(sql) : sql };
 }
 
 /** An instant, shown in a zone. */
@@ -62,13 +65,20 @@ export function instantAt(instant: string, precision: number, zone: NamedZone): 
   const kind = "timestamp with time zone";
   return "name" in zone
     ? { sql: instant, type: { kind, precision, zone: zone.name } }
-    : { sql: withZone(instant, zone.sql), type: { kind, precision, zone: OWN_ZONE } };
+    : { sql: inOwnZone(instant, instant, zone), type: { kind, precision, zone: OWN_ZONE } };
+}
+
+/** An instant in a zone that only its value has, which is not looked at where there is no time. */
+function inOwnZone(time: string, instant: string, { sql }: { sql: string }): string {
+  return `CASE WHEN ${time} IS NULL THEN NULL ELSE ${withZone(instant, sql)} END`;
 }
 
 /** A local time in a zone. */
 export function localAt(local: string, precision: number, zone: NamedZone): Typed {
-  const instant = "name" in zone
-    ? instantIn(zone.name, local)
-    : `t_instant_in(${local}, ${zone.sql})`;
-  return instantAt(instant, precision, zone);
+  if ("name" in zone) return instantAt(instantIn(zone.name, local), precision, zone);
+  const instant = `t_instant_in(${local}, ${zone.sql})`;
+  return {
+    sql: inOwnZone(local, instant, zone),
+    type: { kind: "timestamp with time zone", precision, zone: OWN_ZONE },
+  };
 }

@@ -5,6 +5,7 @@
 import { failure } from "../analyze/containers.ts";
 import type { Typed } from "../analyze/context.ts";
 import { roundTime, timeSql } from "../analyze/convert_times.ts";
+import { unfolded } from "../analyze/fallible.ts";
 import { instantOf, inZoneOf, localOf, withInstant, zoneOf } from "../analyze/zoned.ts";
 import { atTimeZone, instantAt, localAt, type NamedZone, namedZone } from "../analyze/zones.ts";
 import { isoInstant } from "../engine/iso_times.ts";
@@ -202,7 +203,9 @@ const fromUnixtime: Overload[] = [
 
 /** What reads a text as an instant in a zone: now where the text is known, else for each value. */
 function read(texts: readonly Typed[], parse: (...texts: string[]) => string, name: string): Typed {
-  if (texts.every(({ constant }) => typeof constant === "string")) {
+  const call = `${name}(${texts.map(({ sql }) => sql).join(", ")})`;
+  const known = texts.every(({ constant }) => typeof constant === "string");
+  if (known) {
     try {
       const found = parse(...texts.map(({ constant }) => constant as string)).split(" ");
       const [micros, zone] = found as [string, string];
@@ -215,7 +218,7 @@ function read(texts: readonly Typed[], parse: (...texts: string[]) => string, na
       if (!(error instanceof Error)) throw error;
     }
   }
-  return { sql: `t_zoned(${name}(${texts.map(({ sql }) => sql).join(", ")}))`, type: OWN };
+  return { sql: `t_zoned(${known ? unfolded(call) : call})`, type: OWN };
 }
 
 function formatted(name: string): Overload[] {
