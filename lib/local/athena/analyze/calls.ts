@@ -24,6 +24,7 @@ import { translate } from "./expression.ts";
 import { maskSql } from "./filter.ts";
 import { nullIfAny } from "./in_order.ts";
 import { isPlain, keyOf, requirePlain } from "./keys.ts";
+import { TAKES_NULL } from "./nulls.ts";
 import { requireOrderable, sortSql, windowSql } from "./windows.ts";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
@@ -100,9 +101,6 @@ function callDefinition(
   if (TAKES_NULL.has(name)) return value;
   return nullIfAny(resolved.args, value, context, expression.args);
 }
-
-/** Functions that are more than NULL where an argument is. */
-const TAKES_NULL = new Set(["array_join", "reduce", "repeat"]);
 
 /** Refuses what only aggregates and window functions take. */
 function requireScalar(name: string, expression: CallExpression, context: Context): void {

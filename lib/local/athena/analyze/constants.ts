@@ -44,26 +44,6 @@ export function isInterpreted(expression: Expression, context: Context): boolean
 const isWhole = ({ clause, grouping, scope }: Context) =>
   (clause === "SELECT" || clause === "ORDER BY") && !grouping && scope.written === true;
 
-/** Whether an expression is NULL whatever its other parts are, which the engine sees beforehand. */
-export function isNull(expression: Expression): boolean {
-  switch (expression.kind) {
-    case "null":
-      return true;
-    case "cast":
-    case "unary":
-    case "not":
-      return isNull(expression.value);
-    case "binaryop":
-    case "compare":
-      return isNull(expression.left) || isNull(expression.right);
-    case "in":
-    case "between":
-      return isNull(expression.value);
-    default:
-      return false;
-  }
-}
-
 function computed(expression: Expression, names: boolean): boolean {
   return !some(expression, (part) => {
     if (part.kind === "name") return !names;

@@ -44,6 +44,8 @@ export interface Field {
   reads?: { scan: Scan; column: string };
   /** Left out of `*`, as `$path` is. */
   hidden?: boolean;
+  /** The columns of both sides that USING makes one of. */
+  merged?: readonly [string, string];
 }
 
 /** The columns that can be named, and those of the query around. */

@@ -17,7 +17,6 @@ import { normalForm } from "./normal_form.ts";
 import { conjuncts } from "./walk.ts";
 
 interface Conjunct extends Part {
-  part: Expression;
   /** Whether DuckDB may have to compute it in its place. */
   fails: boolean;
   /** The relation it is over, where it is over one. */
@@ -39,28 +38,38 @@ export function filterSql(condition: Expression, context: Context, clause: strin
   const { sql } = rewritten(
     context.env.session,
     () => logical(condition, context, clause),
-    () => ({ sql: grouped(conjuncts(normalForm(condition, true)), context) }),
+    () => ({ sql: all(filterParts(conjuncts(normalForm(condition, true)), context)) }),
   );
   for (const part of conjuncts(condition)) refuseOtherZone(part, context);
   return sql;
 }
 
-/** Conditions, those over one relation together. */
-function grouped(parts: readonly Expression[], context: Context): string {
-  const all = parts.map((part) => conjunctOf(part, context));
-  const relations = new Set(all.flatMap(({ relation }) => relation || []));
-  const joined = all.some(({ relation }) => relation === undefined) || tablesIn(context.scope) > 1;
+/** Conditions that must all hold. */
+export function all(conditions: readonly string[]): string {
+  return conditions.length > 1 ? `(${conditions.join(" AND ")})` : conditions[0] ?? "";
+}
+
+/**
+ * Translates conditions that must all hold, those over one relation together.
+ *
+ * @param parts The conditions
+ * @param context Where they stand
+ * @returns DuckDB's SQL of each, or of some together whose order matters
+ */
+export function filterParts(parts: readonly Expression[], context: Context): string[] {
+  const conditions = parts.map((part) => conjunctOf(part, context));
+  const relations = new Set(conditions.flatMap(({ relation }) => relation || []));
   const groups = new Map<string, Conjunct[]>();
   const sql: string[] = [];
-  for (const part of all) {
+  for (const part of conditions) {
     const relation = part.relation === "" && relations.size === 1
       ? [...relations][0]
       : part.relation;
     if (relation === undefined) sql.push(part.sql);
     else groups.set(relation, [...(groups.get(relation) ?? []), part]);
   }
-  for (const group of groups.values()) sql.push(...inOrder(group, joined));
-  return sql.length === 1 ? sql[0] as string : `(${sql.join(" AND ")})`;
+  for (const group of groups.values()) sql.push(...inOrder(group));
+  return sql;
 }
 
 /**
@@ -92,14 +101,17 @@ function refuseOtherZone(part: Expression, context: Context): void {
 export function havingSql(condition: Expression, context: Context, keys: boolean): string {
   const parts = conjuncts(normalForm(condition, true));
   const early = keys ? parts.filter((part) => !hasAggregates(part)) : [];
-  const ordered = [
-    ...equalitiesLast(early, (part) => part),
-    ...parts.filter((part) => !early.includes(part)),
-  ];
+  const late = parts.filter((part) => !early.includes(part));
   return rewritten(context.env.session, () => logical(condition, context, "HAVING"), () => {
     if (parts.length < 2) return undefined;
-    const all = ordered.map((part) => partOf(part, logical(part, context), context));
-    return { sql: connected("and", all, true) };
+    const [first, then] = [equalitiesLast(early), late].map((list) =>
+      list.map((part) => partOf(part, logical(part, context), context))
+    ) as [Part[], Part[]];
+    if (first.length === 0 || then.length === 0) {
+      return { sql: connected("and", [...first, ...then], true) };
+    }
+    const [before, after] = [connected("and", first, true), connected("and", then, true)];
+    return { sql: `(${before} AND CASE WHEN ${before} THEN ${after} ELSE FALSE END)` };
   }).sql;
 }
 
@@ -112,29 +124,21 @@ export function maskSql(condition: Expression, context: Context): string {
   ).sql;
 }
 
-/** What passes a join or a grouping: of equalities more is made, which stands behind the others. */
-function equalitiesLast<T>(parts: readonly T[], expression: (part: T) => Expression): T[] {
-  const equality = (part: T) => {
-    const { kind, operator } = expression(part) as { kind: string; operator?: string };
-    return kind === "compare" && operator === "=";
-  };
+/** What passes a grouping: of equalities more is made, which stands behind the others. */
+function equalitiesLast(parts: readonly Expression[]): Expression[] {
+  const equality = (part: Expression) => part.kind === "compare" && part.operator === "=";
   return [...parts.filter((part) => !equality(part)), ...parts.filter(equality)];
 }
 
 /** Conditions over one relation. */
-function inOrder(group: readonly Conjunct[], joined: boolean): string[] {
+function inOrder(group: readonly Conjunct[]): string[] {
   const first = group.filter(({ column }) => column !== undefined);
   const others = group.filter(({ column }) => column === undefined);
-  const ordered = [...first, ...joined ? equalitiesLast(others, ({ part }) => part) : others];
+  const ordered = [...first, ...others];
   if (group.length < 2 || !group.some(({ fails }) => fails)) return group.map(({ sql }) => sql);
   // Rows that these leave out need not be read; those of which they know nothing are looked at.
   const known = first.map(({ sql, column }) => `(${sql} OR ${column} IS NULL)`);
   return [...known, connected("and", ordered, true)];
-}
-
-/** How many relations are joined. */
-function tablesIn({ fields }: Scope): number {
-  return new Set(fields.map(({ sql }) => /^r\d+/.exec(sql)?.[0])).size;
 }
 
 function conjunctOf(part: Expression, context: Context): Conjunct {
@@ -145,7 +149,6 @@ function conjunctOf(part: Expression, context: Context): Conjunct {
   const joined = relations.size > 1 || /\bSELECT\b/.test(bare);
   const fails = !joined && mayFail(sql);
   return {
-    part,
     sql,
     constant: isConstant(part),
     fails,

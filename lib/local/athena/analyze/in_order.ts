@@ -10,9 +10,10 @@
 import { queryError } from "../engine/engine.ts";
 import { QueryError } from "../errors.ts";
 import type { Expression, Query } from "../sql/ast.ts";
-import { isKnown, isNull } from "./constants.ts";
+import { isKnown } from "./constants.ts";
 import type { Context, Env, Session, Typed } from "./context.ts";
 import { mayFail, tried, unfolded } from "./fallible.ts";
+import { isNull } from "./nulls.ts";
 import { type Translated, translateQuery } from "./query.ts";
 import { newOrder, nothing, type Order, unusedIn } from "./unused.ts";
 

@@ -9,10 +9,12 @@ import type { Context, Field } from "./context.ts";
 import { coerce } from "./convert.ts";
 import { bare, noPlan, outOfReach, requireNoOuter, watchUses } from "./correlated.ts";
 import { filterSql } from "./filter.ts";
+import { asColumns, joinPlan, onConditions } from "./join_plan.ts";
 import { compare } from "./operators.ts";
 import { prune } from "./prune.ts";
 import { scopeOf } from "./query.ts";
 import { type RelationContext, type TranslatedRelation, translateRelation } from "./relations.ts";
+import { symbol, symbolScope } from "./symbols.ts";
 import { noteNamed } from "./unused.ts";
 
 type Join = Extract<Relation, { kind: "join" }>;
@@ -30,9 +32,11 @@ export function translateJoin(join: Join, context: RelationContext): TranslatedR
   );
   const nested = join.right.kind === "join" ? `(${right.sql})` : right.sql;
   if (join.type === "CROSS" || join.type === "IMPLICIT") {
+    const how = `CROSS JOIN ${nested}`;
     return {
-      sql: `${left.sql} CROSS JOIN ${nested}`,
+      sql: `${left.sql} ${how}`,
       fields: [...left.fields, ...right.fields],
+      plan: joinPlan(join, how, left, right, []),
     };
   }
   const keepsLeft = join.type === "LEFT" || join.type === "FULL";
@@ -54,10 +58,11 @@ export function translateJoin(join: Join, context: RelationContext): TranslatedR
   requireTrue(join, on, scope.uses !== undefined && used.includes(scope.uses));
   const test = filterSql(on, condition, "JOIN ON");
   if (join.type !== "INNER") requireNoOuter(on, context.scope.outer);
-  const sql = `${left.sql} ${join.type} JOIN ${nested} ON ${test}`;
+  const how = `${join.type} JOIN ${nested} ON ${test}`;
   if (!keepsLeft) prune(on, condition, left.fields);
   if (!keepsRight) prune(on, condition, right.fields);
-  return { sql, fields };
+  const plan = joinPlan(join, how, left, right, onConditions(on, condition));
+  return { sql: `${left.sql} ${how}`, fields, plan };
 }
 
 /** One side of a join; in none of them does the engine reach columns of a query around. */
@@ -135,13 +140,25 @@ function usingJoin(
     conditions.push(compare("=", a, b, join).sql);
     merged.push(mergedField(a, b, name, column.value));
   }
+  const how = `${join.type} JOIN ${nested} ON ${conditions.join(" AND ")}`;
+  const same = merged.map(({ merged: sides = ["", ""] }): Expression => ({
+    kind: "compare",
+    operator: "=",
+    left: symbol(sides[0], join.position),
+    right: symbol(sides[1], join.position),
+    position: join.position,
+  }));
+  const scope = symbolScope([...left.fields, ...right.fields], context.scope.outer);
+  const symbols: Context = { ...context, scope, lambdas: [], aggregates: false, clause: "USING" };
   return {
-    sql: `${left.sql} ${join.type} JOIN ${nested} ON ${conditions.join(" AND ")}`,
+    sql: `${left.sql} ${how}`,
     fields: [...merged, ...fields.filter((field) => !gone.has(field.sql))],
+    plan: joinPlan(join, how, left, right, same.map((one) => asColumns(one, symbols))),
   };
 }
 
 function mergedField(a: Field, b: Field, name: string, label: string): Field {
   const type = commonType(a.type, b.type) ?? a.type;
-  return { name, label, type, sql: `coalesce(${coerce(a, type).sql}, ${coerce(b, type).sql})` };
+  const sql = `coalesce(${coerce(a, type).sql}, ${coerce(b, type).sql})`;
+  return { name, label, type, sql, merged: [a.sql, b.sql] };
 }

@@ -79,7 +79,8 @@ function findField(
   return undefined;
 }
 
-function matchingFields(parts: readonly string[], fields: readonly Field[]): Field[] {
+/** The columns that a name with these parts may stand for. */
+export function matchingFields(parts: readonly string[], fields: readonly Field[]): Field[] {
   const name = parts[parts.length - 1];
   const relation = parts.slice(0, -1);
   return fields.filter((field) => field.name === name && inRelation(field, relation));

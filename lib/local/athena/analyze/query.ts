@@ -28,6 +28,8 @@ import { requireOrderable, sortSql, unorderable } from "./windows.ts";
 export interface Translated {
   sql: string;
   columns: Column[];
+  /** Conditions that the rows are known to meet, over `c0`, `c1` …. */
+  known?: readonly Expression[];
   /** Where the rows are not yet in order: by which columns of the SQL they are to be. */
   keys?: { item: SortItem; type: Type; column: string }[];
 }
@@ -58,6 +60,7 @@ export function translateQuery(query: Query, env: Env, outer?: Scope): Translate
     : ordered(translateBody(query.body, inner, outer), query, inner);
   if (limits === "") return result;
   return {
+    ...result,
     sql: result.sql + limits,
     columns: result.columns.map(({ origin: _, ...column }) => column),
   };

@@ -3,7 +3,7 @@
  * @module
  */
 import { notSupported, QueryError } from "../errors.ts";
-import type { QualifiedName, Query, Relation } from "../sql/ast.ts";
+import type { Expression, QualifiedName, Query, Relation } from "../sql/ast.ts";
 import { commonOf } from "../types/coerce.ts";
 import { BIGINT, type Type, typeName } from "../types/types.ts";
 import { type Context, type Env, type Field, fresh, type Typed } from "./context.ts";
@@ -11,7 +11,9 @@ import { coerce } from "./convert.ts";
 import { planned, within } from "./correlated.ts";
 import { translate } from "./expression.ts";
 import { translateJoin } from "./joins.ts";
-import { type Column, scopeOf, translateQuery } from "./query.ts";
+import { scopeOf, type Translated, translateQuery } from "./query.ts";
+import { knownOf } from "./known.ts";
+import type { Plan } from "./push_down.ts";
 import { catalogRelation } from "./tables.ts";
 import { noteNamed, noteSource, nothing, unsorted } from "./unused.ts";
 
@@ -19,6 +21,10 @@ import { noteNamed, noteSource, nothing, unsorted } from "./unused.ts";
 export interface TranslatedRelation {
   sql: string;
   fields: Field[];
+  /** How it is joined; NULL where its conditions stay where they are written. */
+  plan?: Plan | null;
+  /** Conditions that its rows are known to meet, whose columns go by their SQL. */
+  known?: readonly Expression[];
 }
 
 /** Where a relation stands: laterals see the scope. */
@@ -58,7 +64,7 @@ export function translateRelation(
 
 /** A translated query as a relation. */
 function derivedRelation(
-  query: { sql: string; columns: readonly Column[] },
+  query: Translated,
   env: Env,
   source: Query,
 ): TranslatedRelation {
@@ -66,6 +72,7 @@ function derivedRelation(
   noteSource(env.session.order, source, alias, query.columns.length);
   return {
     sql: `(${query.sql}) AS ${alias}`,
+    known: knownOf(query, alias),
     fields: query.columns.map((column, i): Field => ({
       ...(column.name === undefined ? {} : { name: column.name.toLowerCase(), label: column.name }),
       type: column.type,
@@ -85,7 +92,7 @@ export function tableRelation(name: QualifiedName, env: Env): TranslatedRelation
   const query = within(named.query, outer, () => translateQuery(source, named.env, outer));
   const relation = derivedRelation(query, env, source);
   return {
-    sql: relation.sql,
+    ...relation,
     fields: relation.fields.map((field, i) => {
       const label = named.columns?.[i] ?? field.label;
       return {
@@ -121,7 +128,7 @@ function aliased(
       ...(label === undefined ? {} : { name: label.toLowerCase(), label }),
     };
   });
-  return { sql: inner.sql, fields: columns ? fields.filter((field) => !field.hidden) : fields };
+  return { ...inner, fields: columns ? fields.filter((field) => !field.hidden) : fields };
 }
 
 /** `VALUES …` as a relation. */

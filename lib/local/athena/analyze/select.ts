@@ -10,15 +10,17 @@ import type { Context, Env, Field, Grouping, Scope, Typed } from "./context.ts";
 import { isSingle, isWritten } from "./correlated.ts";
 import { translate } from "./expression.ts";
 import { mayFail } from "./fallible.ts";
-import { filterSql, havingSql } from "./filter.ts";
+import { all, filterSql, havingSql } from "./filter.ts";
 import { groupBySql, hasAggregates, hasWindows } from "./grouping.ts";
 import { rewritten } from "./in_order.ts";
 import { distinctSql, needsSortKey } from "./keys.ts";
+import { knownAfter } from "./known.ts";
 import { inRelation, nameChain, NotGrouped, notGroupedText } from "./names.ts";
 import { normalForm } from "./normal_form.ts";
+import { planSql } from "./plan_sql.ts";
 import { prune } from "./prune.ts";
 import { type Column, ordinal, scopeOf, type Translated } from "./query.ts";
-import { translateRelation } from "./relations.ts";
+import { type TranslatedRelation, translateRelation } from "./relations.ts";
 import { noteNamed, nothing, unnoted } from "./unused.ts";
 import { declareWindows, requireOrderable, sortSql, unorderable } from "./windows.ts";
 
@@ -54,13 +56,8 @@ export function translateSelect(
   );
   declareWindows(scope, windows);
   const base: Context = { env, scope, lambdas: [], aggregates: false, clause: "WHERE clause" };
-  let sql = "";
-  if (from.sql) sql += ` FROM ${from.sql}`;
-  if (select.where) {
-    const where: Context = { ...base, clauseAt: select.where.position };
-    sql += ` WHERE ${filterSql(select.where, where, "WHERE")}`;
-    prune(select.where, base);
-  }
+  let sql = fromWhereSql(from, select.where, base);
+  if (select.where) prune(select.where, base);
   const items = select.items.flatMap((item) => expandItem(item, from.fields, base));
   const grouped = select.groupBy !== undefined || select.having !== undefined ||
     select.items.some((item) => item.kind === "expression" && hasAggregates(item.value)) ||
@@ -130,8 +127,15 @@ export function translateSelect(
     : [];
   sql = `SELECT ${distinct}${[...list, ...added].join(", ")}${sql}`;
   if (keys.length > 0 && !later) sql += ` ORDER BY ${keys.join(", ")}`;
+  const known = grouping && !select.groupBy ? [] : knownAfter(
+    select.where,
+    from.known ?? [],
+    items.map(({ expression }) => expression),
+    from.fields,
+  );
   return {
     sql,
+    known,
     columns: outputs.map((output): Column => ({
       ...(output.name === undefined ? {} : { name: output.name }),
       type: output.typed.type,
@@ -149,6 +153,25 @@ export function translateSelect(
       }
       : {}),
   };
+}
+
+/** Translates FROM and WHERE. */
+function fromWhereSql(
+  from: TranslatedRelation,
+  where: Expression | undefined,
+  base: Context,
+): string {
+  const context: Context = where ? { ...base, clauseAt: where.position } : base;
+  const clauses = (relations: string, condition: string) =>
+    `${relations && ` FROM ${relations}`}${condition && ` WHERE ${condition}`}`;
+  return rewritten(
+    base.env.session,
+    () => ({ sql: clauses(from.sql, where ? filterSql(where, context, "WHERE") : "") }),
+    () => {
+      const written = from.sql ? planSql(from, where, context) : undefined;
+      return written && { sql: clauses(written.from, all(written.where)) };
+    },
+  ).sql;
 }
 
 /** Translates a column of the list, or a key of its order. */

@@ -12,9 +12,10 @@ import { planned } from "./correlated.ts";
 import { translate } from "./expression.ts";
 import { keyOf } from "./keys.ts";
 import { compare } from "./operators.ts";
-import { type Column, translateQuery } from "./query.ts";
+import { type Column, type Translated, translateQuery } from "./query.ts";
 
 type Subquery = Extract<Expression, { kind: "exists" | "subquery" | "inquery" }>;
+type InQuery = Extract<Expression, { kind: "inquery" }>;
 
 /** What of each is asked for. */
 const PLACES = { exists: "rows", subquery: "value", inquery: "list" } as const;
@@ -29,42 +30,66 @@ export function translateSubquery(expression: Subquery, context: Context): Typed
     );
   }
   if (context.replace) throw notSupported("a subquery here", expression.position);
+  if (expression.kind === "inquery") {
+    return inRows(expression, rowsOf(expression, context), context);
+  }
+  const query = queryOf(expression, context);
+  if (expression.kind === "exists") return { sql: `EXISTS (${query.sql})`, type: BOOLEAN };
+  const [column] = query.columns;
+  if (query.columns.length !== 1 || !column) {
+    const type: Type = {
+      kind: "row",
+      fields: query.columns.map((c) => ({ type: c.type })),
+    };
+    const names = query.columns.map((_, i) => `_${i} := q.c${i}`).join(", ");
+    return { sql: `(SELECT struct_pack(${names}) FROM (${query.sql}) AS q)`, type };
+  }
+  return { sql: `(${query.sql})`, type: column.type };
+}
+
+function queryOf(expression: Subquery, context: Context): Translated {
   const place = PLACES[expression.kind];
   const { position } = expression.kind === "subquery" ? expression.query : expression;
-  const query = planned(
+  return planned(
     expression.query,
     context.scope,
     place,
     position,
     () => translateQuery(expression.query, context.env, context.scope),
   );
-  if (expression.kind === "exists") return { sql: `EXISTS (${query.sql})`, type: BOOLEAN };
-  if (expression.kind === "subquery") {
-    const [column] = query.columns;
-    if (query.columns.length !== 1 || !column) {
-      const type: Type = {
-        kind: "row",
-        fields: query.columns.map((c) => ({ type: c.type })),
-      };
-      const names = query.columns.map((_, i) => `_${i} := q.c${i}`).join(", ");
-      return { sql: `(SELECT struct_pack(${names}) FROM (${query.sql}) AS q)`, type };
-    }
-    return { sql: `(${query.sql})`, type: column.type };
-  }
-  return inQuery(expression, query, context);
 }
 
-function inQuery(
-  expression: Extract<Expression, { kind: "inquery" }>,
-  query: { sql: string; columns: Column[] },
+/** The rows that IN looks among. */
+export interface Rows {
+  query: Translated;
+  alias: string;
+}
+
+/** Translates the query of IN. */
+export function rowsOf(expression: InQuery, context: Context): Rows {
+  return { query: queryOf(expression, context), alias: fresh(context.env, "q") };
+}
+
+/**
+ * Translates IN over rows.
+ *
+ * @param expression The expression
+ * @param rows The rows
+ * @param context Where it stands
+ * @param where Conditions on the rows
+ * @returns A truth value
+ */
+export function inRows(
+  expression: InQuery,
+  { query, alias }: Rows,
   context: Context,
+  where: readonly string[] = [],
 ): Typed {
   const value = translate(expression.value, context);
   const values = value.type.kind === "row"
     ? value.type.fields.map((field, i) => ({ sql: `(${value.sql})._${i}`, type: field.type }))
     : [value];
   if (values.length !== query.columns.length) throw otherType(values, query.columns, expression);
-  const alias = fresh(context.env, "q");
   const left: string[] = [];
   const right: string[] = [];
   for (const [i, one] of values.entries()) {
@@ -77,9 +102,10 @@ function inQuery(
     right.push(keyOf(coerce(cell, type).sql, type));
   }
   const list = left.length === 1 ? left[0] : `(${left.join(", ")})`;
-  const rows = right.length === 1 ? right[0] : `(${right.join(", ")})`;
+  const cells = right.length === 1 ? right[0] : `(${right.join(", ")})`;
+  const filter = where.length > 0 ? ` WHERE ${where.join(" AND ")}` : "";
   return {
-    sql: `(${list} IN (SELECT ${rows} FROM (${query.sql}) AS ${alias}))`,
+    sql: `(${list} IN (SELECT ${cells} FROM (${query.sql}) AS ${alias}${filter}))`,
     type: BOOLEAN,
   };
 }

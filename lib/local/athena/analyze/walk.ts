@@ -78,3 +78,29 @@ export function some(expression: Expression, is: (part: Expression) => boolean):
 export function conjuncts(expression: Expression): Expression[] {
   return expression.kind === "and" ? expression.items.flatMap(conjuncts) : [expression];
 }
+
+/**
+ * An expression with others in place of some of its parts; queries inside stay as they are.
+ *
+ * @param expression The expression
+ * @param other What stands for a part, or nothing where its own parts are asked for
+ * @returns The expression with these in place
+ */
+export function replaced(
+  expression: Expression,
+  other: (part: Expression) => Expression | undefined,
+): Expression {
+  const within = (node: unknown): unknown => {
+    if (Array.isArray(node)) return node.map(within);
+    if (typeof node !== "object" || node === null) return node;
+    const found = "kind" in node && "position" in node ? other(node as Expression) : undefined;
+    if (found) return found;
+    return Object.fromEntries(
+      Object.entries(node).map(([name, part]) => [
+        name,
+        name === "position" || name === "query" ? part : within(part),
+      ]),
+    );
+  };
+  return within(expression) as Expression;
+}
