@@ -10,7 +10,8 @@ import { checkedTags, MAX_OBJECT_TAGS } from "./tags.ts";
 /** Most bytes of user metadata, names and values together. */
 const MAX_METADATA_BYTES = 2048;
 
-const METADATA_PREFIX = "x-amz-meta-";
+/** Beginning of the headers with user metadata. */
+export const METADATA_PREFIX = "x-amz-meta-";
 
 /** Headers kept with an object and given back as they came. */
 const KEPT_HEADERS = [
@@ -166,8 +167,13 @@ function decodeMetadata(value: string): string {
   );
 }
 
-/** Encodes a metadata value that is more than printable ASCII by RFC 2047. */
-function encodeMetadata(value: string): string {
+/**
+ * Encodes a metadata value that is more than printable ASCII by RFC 2047.
+ *
+ * @param value The value
+ * @returns What a header can hold
+ */
+export function encodeMetadata(value: string): string {
   if (/^[\x20-\x7e]*$/.test(value)) return value;
   return `=?UTF-8?B?${Buffer.from(value).toString("base64")}?=`;
 }

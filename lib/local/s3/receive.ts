@@ -66,9 +66,26 @@ interface Expected {
 export async function receiveFile(
   request: S3Request,
   files: FileArea,
-  fallback: ChecksumAlgorithm = "CRC64NVME",
+  fallback?: ChecksumAlgorithm,
 ): Promise<Received> {
   requireLength(request);
+  return await takeFile(request, files, fallback);
+}
+
+/**
+ * Takes a body of unknown length into a file, and is else like {@linkcode receiveFile}.
+ *
+ * @param request The request
+ * @param files Where files are kept
+ * @param fallback Checksum to compute where the request brings none
+ * @returns The staged file and its digests
+ * @throws {AwsError} S3's error for a body that is not what the request says
+ */
+export async function takeFile(
+  request: S3Request,
+  files: FileArea,
+  fallback: ChecksumAlgorithm = "CRC64NVME",
+): Promise<Received> {
   const expected = readExpected(request.headers);
   const checked = checkedBody(request, expected, fallback);
   const file = await files.stage(checked.body);
@@ -208,8 +225,14 @@ async function* hashed(
   }
 }
 
-/** A body whose client goes away is one that is not complete, not a fault of this server. */
-async function* bodyOf(request: S3Request): AsyncGenerator<Uint8Array> {
+/**
+ * Reads a request's body as it was sent. One whose client goes away is not complete, which is no
+ * fault of this server.
+ *
+ * @param request The request
+ * @throws {AwsError} `IncompleteBody`
+ */
+export async function* bodyOf(request: S3Request): AsyncGenerator<Uint8Array> {
   if (request.body === null) return;
   try {
     yield* request.body;

@@ -44,12 +44,7 @@ export function parseRequest(request: Request): S3Request {
   const bucket = decodePath(slash === -1 ? rest : rest.slice(0, slash));
   const key = slash === -1 ? "" : decodePath(rest.slice(slash + 1));
   if (bucket === "" && key !== "") throw s3Error("InvalidBucketName", { BucketName: "" });
-  if (Buffer.byteLength(key) > MAX_KEY_BYTES) {
-    throw s3Error("KeyTooLongError", {
-      MaxSizeAllowed: String(MAX_KEY_BYTES),
-      Size: String(Buffer.byteLength(key)),
-    });
-  }
+  requireKeyLength(key);
   return {
     method: request.method,
     bucket,
@@ -59,6 +54,18 @@ export function parseRequest(request: Request): S3Request {
     headers: request.headers,
     body: request.body,
   };
+}
+
+/**
+ * Refuses a key that is too long.
+ *
+ * @param key The key
+ * @throws {AwsError} `KeyTooLongError`
+ */
+export function requireKeyLength(key: string): void {
+  const size = Buffer.byteLength(key);
+  if (size <= MAX_KEY_BYTES) return;
+  throw s3Error("KeyTooLongError", { MaxSizeAllowed: String(MAX_KEY_BYTES), Size: String(size) });
 }
 
 /**

@@ -3,6 +3,7 @@
  * @module
  */
 import type { AwsError } from "../aws_error.ts";
+import type { S3Request } from "./request.ts";
 import { writeXml, type XmlElement } from "./xml.ts";
 
 /** Account that owns every bucket. */
@@ -68,6 +69,18 @@ export function errorResponse(
     status: error.status,
     headers: { "content-type": "application/xml", ...headerFields(error) },
   });
+}
+
+/**
+ * Gives the address of an object, as answers to uploads tell it.
+ *
+ * @param request A request for the object
+ * @returns The address at the server that the request was sent to
+ */
+export function objectUrl({ headers, bucket, key }: S3Request): string {
+  const host = headers.get("host") ?? "127.0.0.1";
+  const path = host.startsWith(`${bucket}.`) ? "" : `${bucket}/`;
+  return `http://${host}/${path}${encodeURIComponent(key)}`;
 }
 
 /** The two ids S3 gives each request. */

@@ -10,6 +10,7 @@ import { deleteObject, deleteObjects } from "./actions/delete_object.ts";
 import { getObject, getObjectAttributes, headObject } from "./actions/get_object.ts";
 import * as list from "./actions/list_objects.ts";
 import * as multipart from "./actions/multipart.ts";
+import { postObject } from "./actions/post_object.ts";
 import { copyObject, putObject } from "./actions/put_object.ts";
 import * as tagging from "./actions/tagging.ts";
 import { notImplemented, s3Error } from "./errors.ts";
@@ -34,6 +35,7 @@ const OPERATIONS: readonly (readonly [string, string, Action])[] = [
   ["ListObjectVersions", "GET bucket ?versions", list.listObjectVersions],
   ["ListObjectsV2", "GET bucket ?list-type=2", list.listObjectsV2],
   ["ListObjects", "GET bucket", list.listObjects],
+  ["PostObject", "POST bucket", postObject],
   ["DeleteObjects", "POST bucket ?delete", deleteObjects],
   ["GetBucketTagging", "GET bucket ?tagging", tagging.getBucketTagging],
   ["PutBucketTagging", "PUT bucket ?tagging", tagging.putBucketTagging],

@@ -6,7 +6,7 @@
 import type { Column, Database, Table } from "@aws-sdk/client-glue";
 import { AwsError } from "../../aws_error.ts";
 import type { AthenaContext, Input, Operation } from "../context.ts";
-import { invalidRequest, optionalText, page, requiredText } from "./input.ts";
+import { entityNotFound, invalidRequest, optionalText, page, requiredText } from "./input.ts";
 
 const NAME = "AwsDataCatalog";
 
@@ -17,17 +17,15 @@ function requireCatalog(input: Input, member = "CatalogName"): void {
   }
 }
 
-function metadataError(message: string): AwsError {
-  return new AwsError("MetadataException", message);
+function notFound(what: string): AwsError {
+  return new AwsError("MetadataException", entityNotFound(what));
 }
 
 function databaseOf(context: AthenaContext, input: Input): Database {
   const name = requiredText(input, "DatabaseName").toLowerCase();
   const database = context.catalog.database(name);
   if (database) return database;
-  throw metadataError(
-    `Database ${name} not found. (Service: AmazonDataCatalog; Status Code: 400; Error Code: EntityNotFoundException)`,
-  );
+  throw notFound(`Database ${name} not found.`);
 }
 
 const shownDatabase = (database: Database) => ({
@@ -91,11 +89,7 @@ export const getTableMetadata: Operation = (context, input) => {
   const { Name: database = "" } = databaseOf(context, input);
   const name = requiredText(input, "TableName").toLowerCase();
   const table = context.catalog.table(database, name);
-  if (!table) {
-    throw metadataError(
-      `EntityNotFoundException: Entity Not Found (Table ${database}.${name} not found)`,
-    );
-  }
+  if (!table) throw notFound("Entity Not Found");
   return { TableMetadata: shownTable(table) };
 };
 

@@ -14,6 +14,12 @@ export function invalidRequest(message: string, code = "INVALID_INPUT"): AwsErro
   });
 }
 
+/** The words of Glue's error for what it does not have, as Athena passes them on. */
+export function entityNotFound(what: string): string {
+  return `${what} (Service: AmazonDataCatalog; Status Code: 400; ` +
+    `Error Code: EntityNotFoundException; Request ID: ${crypto.randomUUID()}; Proxy: null)`;
+}
+
 /** A member that must be there. */
 export function requiredText(input: Input, name: string): string {
   const value = input[name];

@@ -5,7 +5,7 @@
 import type { AthenaContext } from "../context.ts";
 import type { HiveName } from "../sql/hive_ast.ts";
 import type { Statement } from "../sql/statements.ts";
-import { invalidRequest } from "./input.ts";
+import { entityNotFound, invalidRequest } from "./input.ts";
 
 /**
  * Refuses a table without its place, and what is to be described and is not there.
@@ -40,11 +40,7 @@ function checkShown(
 ): void {
   const table = catalog.table(named ?? database ?? "default", name);
   if (!table) {
-    throw invalidRequest(
-      "Entity Not Found (Service: AmazonDataCatalog; Status Code: 400; " +
-        `Error Code: EntityNotFoundException; Request ID: ${crypto.randomUUID()}; Proxy: null)`,
-      "INVALID_INPUT",
-    );
+    throw invalidRequest(entityNotFound("Entity Not Found"), "INVALID_INPUT");
   }
   if (refused && table.TableType !== "VIRTUAL_VIEW") {
     throw invalidRequest(refused.detail, "MALFORMED_QUERY");

@@ -9,7 +9,7 @@ import { readWriteCondition } from "../conditions.ts";
 import { s3Error } from "../errors.ts";
 import { receiveDocument, storeBytes } from "../receive.ts";
 import type { S3Request } from "../request.ts";
-import { xmlResponse } from "../respond.ts";
+import { objectUrl, xmlResponse } from "../respond.ts";
 import type { S3Store, StoredObject, Upload, UploadPart } from "../store_types.ts";
 import { childText, type XmlNode } from "../xml.ts";
 import { requireBucket } from "./bucket.ts";
@@ -76,9 +76,8 @@ export async function completeMultipartUpload(
 }
 
 function answer(request: S3Request, object: StoredObject): Response {
-  const host = request.headers.get("host") ?? "127.0.0.1";
   return xmlResponse("CompleteMultipartUploadResult", {
-    Location: `http://${host}/${request.bucket}/${encodeURIComponent(request.key)}`,
+    Location: objectUrl(request),
     Bucket: request.bucket,
     Key: request.key,
     ETag: `"${object.etag}"`,

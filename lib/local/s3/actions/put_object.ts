@@ -120,7 +120,18 @@ export function checksumHeaders({ checksum }: Received): Record<string, string> 
   };
 }
 
-async function commit(
+/**
+ * Makes an object of what was received, or throws that away.
+ *
+ * @param request The request, for bucket and key
+ * @param store The store
+ * @param received The bytes
+ * @param details What describes the object
+ * @param condition What has to hold of an object that is there
+ * @returns The object
+ * @throws {AwsError} S3's error where the condition does not hold
+ */
+export async function commit(
   request: S3Request,
   store: S3Store,
   received: Received,
