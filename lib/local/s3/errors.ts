@@ -154,3 +154,38 @@ export function notImplemented(what: string): AwsError {
     `${what} implies functionality that the embedded S3 does not have`,
   );
 }
+
+/**
+ * Makes the error of a checksum that is not that of the bytes.
+ *
+ * @param algorithm The checksum's algorithm
+ * @returns The error to throw
+ */
+export function wrongChecksum(algorithm: string): AwsError {
+  const words = `The ${algorithm} you specified did not match the calculated checksum.`;
+  return s3Error("BadDigest", {}, words);
+}
+
+/**
+ * Makes the error of a checksum whose algorithm is not the upload's.
+ *
+ * @param expected The upload's algorithm
+ * @param actual The one that came
+ * @returns The error to throw
+ */
+export function checksumMismatch(expected: string, actual: string): AwsError {
+  const words = `Checksum Type mismatch occurred, expected checksum Type: ` +
+    `${expected.toLowerCase()}, actual checksum Type: ${actual.toLowerCase()}`;
+  return s3Error("InvalidRequest", {}, words);
+}
+
+/**
+ * Makes the error of a request with more than one checksum.
+ *
+ * @returns The error to throw
+ */
+export function severalChecksums(): AwsError {
+  const words =
+    "Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.";
+  return s3Error("InvalidRequest", {}, words);
+}

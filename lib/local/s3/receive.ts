@@ -15,7 +15,13 @@ import {
   isChecksumAlgorithm,
   isDigest,
 } from "./checksums.ts";
-import { invalidArgument, notImplemented, s3Error } from "./errors.ts";
+import {
+  invalidArgument,
+  notImplemented,
+  s3Error,
+  severalChecksums,
+  wrongChecksum,
+} from "./errors.ts";
 import type { FileArea, StagedFile } from "./files.ts";
 import { readText, type S3Request } from "./request.ts";
 import { readXml, type XmlNode } from "./xml.ts";
@@ -182,10 +188,7 @@ function checkedBody(
       if (claimed === undefined || !isDigest(algorithm, claimed)) {
         throw expected.trailing ? s3Error("MalformedTrailerError") : invalidDigest(algorithm);
       }
-      if (claimed !== value) {
-        const words = `The ${algorithm} you specified did not match the calculated checksum.`;
-        throw s3Error("BadDigest", {}, words);
-      }
+      if (claimed !== value) throw wrongChecksum(algorithm);
     }
     result = {
       md5: digest.toString("hex"),
@@ -272,11 +275,7 @@ function readExpected(headers: Headers): Expected {
       "The value specified in the x-amz-trailer header is not supported",
     );
   }
-  if (given.length + (trailing ? 1 : 0) > 1) {
-    const words =
-      "Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.";
-    throw s3Error("InvalidRequest", {}, words);
-  }
+  if (given.length + (trailing ? 1 : 0) > 1) throw severalChecksums();
   const algorithm = trailing ?? given[0];
   requireAlgorithm(headers, algorithm);
   const digest = given[0] && headers.get(checksumHeader(given[0])) || undefined;

@@ -9,6 +9,7 @@ import { completeMultipartUpload } from "./actions/complete_upload.ts";
 import { deleteObject, deleteObjects } from "./actions/delete_object.ts";
 import { getObject, getObjectAttributes, headObject } from "./actions/get_object.ts";
 import * as list from "./actions/list_objects.ts";
+import { listMultipartUploads } from "./actions/list_uploads.ts";
 import * as multipart from "./actions/multipart.ts";
 import { postObject } from "./actions/post_object.ts";
 import { copyObject, putObject } from "./actions/put_object.ts";
@@ -31,7 +32,7 @@ const OPERATIONS: readonly (readonly [string, string, Action])[] = [
   ["HeadBucket", "HEAD bucket", bucket.headBucket],
   ["DeleteBucket", "DELETE bucket", bucket.deleteBucket],
   ["GetBucketLocation", "GET bucket ?location", bucket.getBucketLocation],
-  ["ListMultipartUploads", "GET bucket ?uploads", multipart.listMultipartUploads],
+  ["ListMultipartUploads", "GET bucket ?uploads", listMultipartUploads],
   ["ListObjectVersions", "GET bucket ?versions", list.listObjectVersions],
   ["ListObjectsV2", "GET bucket ?list-type=2", list.listObjectsV2],
   ["ListObjects", "GET bucket", list.listObjects],

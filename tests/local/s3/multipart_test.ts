@@ -258,3 +258,107 @@ Deno.test("uploads are listed, aborted, and leave no files", async () => {
   });
   assertEquals(stray.element("Code"), "NoSuchUpload");
 });
+
+Deno.test("uploads are rolled up by a delimiter, once over all pages, with keys encoded", async () => {
+  await using server = await startServer();
+  const { client } = server;
+  for (const Key of ["a+b", "d/1", "d/1", "d/e/2", "é/1", "z"]) {
+    await client.send(new CreateMultipartUploadCommand({ Bucket: BUCKET, Key }));
+  }
+  const list = async (path: string) => {
+    const { text } = await server.send("GET", `/${BUCKET}?uploads&encoding-type=url&${path}`);
+    const all = (name: string) =>
+      [...text.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, "g"))].map((found) => found[1]);
+    // The prefix that was asked for comes first.
+    return { keys: all("Key"), prefixes: all("Prefix").slice(1), next: all("NextKeyMarker")[0] };
+  };
+  assertEquals(await list("delimiter=/"), {
+    keys: ["a%2Bb", "z"],
+    prefixes: ["d/", "%C3%A9/"],
+    next: undefined,
+  });
+  assertEquals(await list("delimiter=/&prefix=d/"), {
+    keys: ["d/1", "d/1"],
+    prefixes: ["d/e/"],
+    next: undefined,
+  });
+  for (const pageSize of [1, 2, 3]) {
+    const seen: (string | undefined)[] = [];
+    for (let marker: string | undefined = "", pages = 0; marker !== undefined; pages++) {
+      assertEquals(pages <= 4, true);
+      const page: Awaited<ReturnType<typeof list>> = await list(
+        `delimiter=/&max-uploads=${pageSize}&key-marker=${marker}`,
+      );
+      seen.push(...page.keys, ...page.prefixes);
+      marker = page.next;
+    }
+    assertEquals(seen.sort(), ["%C3%A9/", "a%2Bb", "d/", "z"]);
+  }
+});
+
+Deno.test("the checksum of a completed object is its own, not the request's", async () => {
+  await using server = await startServer();
+  const { client } = server;
+  const target = { Bucket: BUCKET, Key: "summed" };
+  const complete = async (
+    [algorithm, type]: ["CRC32C" | "SHA256" | undefined, "COMPOSITE" | "FULL_OBJECT" | undefined],
+    claim: Partial<CompleteMultipartUploadCommandInput>,
+    withPart = true,
+  ) => {
+    const kind = { ChecksumAlgorithm: algorithm, ChecksumType: type };
+    const { UploadId } = await client.send(
+      new CreateMultipartUploadCommand({ ...target, ...kind }),
+    );
+    const { ETag, ChecksumCRC32C } = await client.send(
+      new UploadPartCommand({
+        ...target,
+        UploadId,
+        PartNumber: 1,
+        Body: "piped\n",
+        ...(algorithm ? { ChecksumAlgorithm: algorithm } : {}),
+      }),
+    );
+    const Parts = [{ PartNumber: 1, ETag, ...(withPart ? { ChecksumCRC32C } : {}) }];
+    const input = { ...target, UploadId, MultipartUpload: { Parts }, ...claim };
+    try {
+      const done = await client.send(new CompleteMultipartUploadCommand(input));
+      return [done.ChecksumCRC32C ?? done.ChecksumCRC32, done.ChecksumType];
+    } catch (error) {
+      return error instanceof Error ? `${error.name}: ${error.message}` : error;
+    }
+  };
+  const composite = ["CRC32C", "COMPOSITE"] as const;
+  const full = ["CRC32C", "FULL_OBJECT"] as const;
+  const wrong = "BadDigest: The CRC32C you specified did not match the calculated checksum.";
+  const cases = [
+    [composite, { ChecksumCRC32C: "+0NuKw==-1" }, ["+0NuKw==-1", "COMPOSITE"]],
+    // So MinIO's clients send it.
+    [composite, { ChecksumCRC32C: "+0NuKw==" }, ["+0NuKw==-1", "COMPOSITE"]],
+    [composite, { ChecksumCRC32C: "4PRhDA==" }, wrong],
+    [full, { ChecksumCRC32C: "4PRhDA==" }, ["4PRhDA==", "FULL_OBJECT"]],
+    [full, { ChecksumCRC32C: "+0NuKw==" }, wrong],
+    [full, { ChecksumType: "FULL_OBJECT" }, ["4PRhDA==", "FULL_OBJECT"]],
+    [
+      full,
+      { ChecksumType: "COMPOSITE" },
+      "InvalidRequest: The upload was created using the FULL_OBJECT checksum mode. " +
+      "The complete request must use the same checksum mode.",
+    ],
+    [
+      full,
+      { ChecksumCRC32: "AAAAAA==" },
+      "InvalidRequest: Checksum Type mismatch occurred, expected checksum Type: crc32c, " +
+      "actual checksum Type: crc32",
+    ],
+    [[undefined, undefined], { ChecksumCRC32C: "4PRhDA==" }, ["4PRhDA==", "FULL_OBJECT"]],
+    [[undefined, undefined], { ChecksumCRC32C: "+0NuKw==" }, wrong],
+  ] as const;
+  for (const [[algorithm, type], claim, expected] of cases) {
+    assertEquals(await complete([algorithm, type], claim), expected, JSON.stringify(claim));
+  }
+  assertEquals(
+    await complete(["CRC32C", "COMPOSITE"], {}, false),
+    "InvalidRequest: The upload was created using a crc32c checksum. The complete request must " +
+      "include the checksum for each part. It was missing for part 1 in the request.",
+  );
+});

@@ -162,13 +162,28 @@ function startOf({ prefix, delimiter, after }: ListQuery): { from: Buffer; exclu
   return { from: start, exclusive: true };
 }
 
-function commonPrefix(key: string, prefix: string, delimiter: string): string | undefined {
+/**
+ * Gives what a key is rolled up to.
+ *
+ * @param key The key
+ * @param prefix Beginning of all keys that are listed
+ * @param delimiter Text up to which keys are rolled up; none where empty
+ * @returns The common prefix, or `undefined` for a key that is listed itself
+ */
+export function commonPrefix(key: string, prefix: string, delimiter: string): string | undefined {
   if (delimiter === "") return undefined;
   const end = key.indexOf(delimiter, prefix.length);
   return end === -1 ? undefined : key.slice(0, end + delimiter.length);
 }
 
-function listParameters(query: URLSearchParams): {
+/**
+ * Reads what all listings can be asked for.
+ *
+ * @param query The request's parameters
+ * @returns The parameters, and how keys are written in the answer
+ * @throws {AwsError} `InvalidArgument`
+ */
+export function listParameters(query: URLSearchParams): {
   prefix: string;
   delimiter: string;
   maxKeys: number;

@@ -1,10 +1,9 @@
 /**
- * CreateMultipartUpload, UploadPart, UploadPartCopy, ListParts, ListMultipartUploads and
- * AbortMultipartUpload.
+ * CreateMultipartUpload, UploadPart, UploadPartCopy, ListParts and AbortMultipartUpload.
  * @module
  */
 import { type ChecksumAlgorithm, checksumElement, isChecksumAlgorithm } from "../checksums.ts";
-import { invalidArgument, notImplemented, s3Error } from "../errors.ts";
+import { checksumMismatch, invalidArgument, s3Error } from "../errors.ts";
 import { readObjectHeaders } from "../object_headers.ts";
 import { type Received, receiveFile, storeBytes } from "../receive.ts";
 import { type S3Request, wholeNumber } from "../request.ts";
@@ -51,9 +50,7 @@ export async function uploadPart(request: S3Request, store: S3Store): Promise<Re
   const { algorithm } = received.checksum;
   if (upload.checksumAlgorithm && algorithm !== upload.checksumAlgorithm) {
     await received.file.discard();
-    const words = `Checksum Type mismatch occurred, expected checksum Type: ` +
-      `${upload.checksumAlgorithm.toLowerCase()}, actual checksum Type: ${algorithm.toLowerCase()}`;
-    throw s3Error("InvalidRequest", {}, words);
+    throw checksumMismatch(upload.checksumAlgorithm, algorithm);
   }
   await putPart(store, upload, number, received);
   return emptyResponse(200, {
@@ -110,46 +107,6 @@ export function listParts(request: S3Request, store: S3Store): Response {
       ETag: `"${part.etag}"`,
       Size: part.size,
       ...(algorithm ? { [checksumElement(algorithm)]: part.checksum } : {}),
-    })),
-  });
-}
-
-/** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListMultipartUploads.html */
-export function listMultipartUploads(request: S3Request, store: S3Store): Response {
-  requireBucket(request, store);
-  const { query } = request;
-  if (query.get("delimiter")) throw notImplemented("delimiter");
-  const limit = wholeNumber(query, "max-uploads", 1000, 1000);
-  const prefix = query.get("prefix") ?? "";
-  const keyMarker = query.get("key-marker") ?? "";
-  const idMarker = query.get("upload-id-marker") ?? "";
-  // Without an upload id the marker stands for all uploads of its key; no id sorts after "~".
-  const found = store.uploads.page(
-    request.bucket,
-    keyMarker > prefix ? keyMarker : prefix,
-    keyMarker > prefix ? (idMarker || "~") : "",
-    limit + 1,
-  ).filter((upload) => upload.key.startsWith(prefix));
-  const page = found.slice(0, limit);
-  const truncated = page.length < found.length;
-  return xmlResponse("ListMultipartUploadsResult", {
-    Bucket: request.bucket,
-    KeyMarker: keyMarker,
-    UploadIdMarker: idMarker,
-    NextKeyMarker: truncated ? page.at(-1)?.key : undefined,
-    NextUploadIdMarker: truncated ? page.at(-1)?.id : undefined,
-    Prefix: prefix,
-    MaxUploads: limit,
-    IsTruncated: truncated,
-    Upload: page.map((upload) => ({
-      Key: upload.key,
-      UploadId: upload.id,
-      Initiator: OWNER,
-      Owner: OWNER,
-      StorageClass: upload.headers["x-amz-storage-class"] ?? "STANDARD",
-      Initiated: upload.initiated,
-      ChecksumAlgorithm: upload.checksumAlgorithm,
-      ChecksumType: upload.checksumType,
     })),
   });
 }
