@@ -50,24 +50,25 @@ export async function handleJson(
   }
 }
 
-/** Errors of the protocol have their words in `message`, those of the services in `Message`. */
-function messageOf({ code, message }: AwsError): Record<string, string> {
-  if (message === "") return {};
-  return code === "SerializationException" ? { message } : { Message: message };
+function messageOf({ message }: AwsError): Record<string, string> {
+  return message === "" ? {} : { Message: message };
 }
 
+/** Reads a request. What is no JSON object is told of as AWS does: without a word, but for lists. */
 function parseInput(bytes: Uint8Array): Record<string, unknown> {
-  if (bytes.length === 0) return {};
   let input: unknown;
   try {
     input = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
     // The decoder's word for what is not UTF-8 is a TypeError.
     if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
-    throw new AwsError("SerializationException", "The request is not valid JSON");
+    throw new AwsError("SerializationException", "");
   }
-  if (typeof input !== "object" || input === null || Array.isArray(input)) {
-    throw new AwsError("SerializationException", "The request is not a JSON object");
+  if (Array.isArray(input)) {
+    throw new AwsError("SerializationException", "Start of list found where not expected");
+  }
+  if (typeof input !== "object" || input === null) {
+    throw new AwsError("SerializationException", "");
   }
   return input as Record<string, unknown>;
 }

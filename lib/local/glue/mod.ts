@@ -1,7 +1,7 @@
 /**
  * The embedded Glue: the Data Catalog, and a crawler that crawls.
  *
- * - `service.ts` answers requests. `validate.ts` checks each against its shape in `shapes.ts`, and
+ * - `service.ts` answers requests. `../aws/shape.ts` checks each against its shape in `shapes.ts`, and
  *   `operations/` has a file for each operation.
  * - `catalog.ts` keeps databases, tables and partitions in SQLite.
  * - `crawler/crawl.ts` tells how a crawl goes; `crawler/runner.ts` starts, watches and stops crawls.

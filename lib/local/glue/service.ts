@@ -11,7 +11,12 @@ import { createCrawlerStore } from "./crawler/store.ts";
 import { operations } from "./operations/all.ts";
 import type { GlueContext } from "./operations/operation.ts";
 import { createTagStore } from "./tag_store.ts";
-import { validate } from "./validate.ts";
+import { type ConstraintWords, validate } from "../aws/shape.ts";
+
+const WORDS: ConstraintWords = {
+  showsValues: true,
+  error: (message) => new AwsError("ValidationException", message),
+};
 
 /** What the embedded Glue is made with. */
 export interface GlueOptions {
@@ -71,7 +76,7 @@ export function createGlue(options: GlueOptions): JsonService {
       if (operation === undefined) {
         throw new AwsError("UnknownOperationException", `Operation ${name} is not supported`);
       }
-      return operation.run(context, validate(operation.input, input));
+      return operation.run(context, validate(operation.input, input, WORDS));
     },
     close: () => runner.close(),
   };

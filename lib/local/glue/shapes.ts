@@ -3,7 +3,7 @@
  * (https://docs.aws.amazon.com/glue/latest/webapi/).
  * @module
  */
-import type { Shape } from "./validate.ts";
+import type { Shape } from "../aws/shape.ts";
 
 /** A pattern, and how AWS writes it: as Java does, with surrogate pairs. */
 const LINE = {

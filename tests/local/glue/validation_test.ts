@@ -87,11 +87,11 @@ Deno.test("a member of the wrong JSON type is a SerializationException", () =>
     }
     assertEquals(
       await fails("GetDatabase", { Name: 1 }),
-      "SerializationException: NUMBER_VALUE can not be converted to String",
+      "SerializationException: NUMBER_VALUE can not be converted to a String",
     );
     assertMatch(
       await fails("GetTables", { DatabaseName: "db", MaxResults: "5" }),
-      /^SerializationException: STRING_VALUE can not be converted to Integer/,
+      /^SerializationException: STRING_VALUE can not be converted to an Integer/,
     );
   }));
 

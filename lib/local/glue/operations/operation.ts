@@ -9,7 +9,7 @@ import type { GlueCatalog } from "../catalog.ts";
 import type { CrawlerRunner } from "../crawler/runner.ts";
 import type { CrawlerStore } from "../crawler/store.ts";
 import type { TagStore } from "../tag_store.ts";
-import type { Shape } from "../validate.ts";
+import type { Shape } from "../../aws/shape.ts";
 
 /** What operations work with. */
 export interface GlueContext {

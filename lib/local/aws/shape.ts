@@ -1,8 +1,17 @@
 /**
- * Checks requests against the shapes of the Glue API, and answers as AWS does where they do not fit.
+ * Checks requests against the shapes of a service's API, and answers as AWS does where they do not
+ * fit.
  * @module
  */
 import { AwsError } from "../aws_error.ts";
+
+/** How a service tells of constraints that a request does not meet. */
+export interface ConstraintWords {
+  /** Whether it says which value is at fault. */
+  showsValues: boolean;
+  /** Makes its error of all of them. */
+  error: (message: string) => AwsError;
+}
 
 /** What a member of a request may be. */
 export type Shape =
@@ -27,33 +36,40 @@ export type Shape =
  *
  * @param shape What the request must be
  * @param input The request
+ * @param words How the service tells of it
  * @returns What the operation works with
- * @throws {AwsError} `SerializationException` for a wrong JSON type, `ValidationException` with every
- * constraint that failed
+ * @throws {AwsError} `SerializationException` for a wrong JSON type, and the service's own error with
+ * every constraint that failed
  */
-export function validate(shape: Shape, input: unknown): Record<string, unknown> {
+export function validate(
+  shape: Shape,
+  input: unknown,
+  words: ConstraintWords,
+): Record<string, unknown> {
   const failures: string[] = [];
-  const value = check(shape, input, "", failures);
+  const value = check(shape, input, "", (path, constraint, failed) => {
+    const shown = failed === undefined ? " null" : words.showsValues ? ` '${show(failed)}'` : "";
+    failures.push(`Value${shown} at '${path}' failed to satisfy constraint: ${constraint}`);
+  });
   if (failures.length > 0) {
     const count = failures.length;
-    throw new AwsError(
-      "ValidationException",
+    throw words.error(
       `${count} validation error${count > 1 ? "s" : ""} detected: ${failures.join("; ")}`,
     );
   }
   return value as Record<string, unknown>;
 }
 
-function check(shape: Shape, value: unknown, path: string, failures: string[]): unknown {
-  const fail = (constraint: string) => {
-    const shown = value === null || value === undefined ? "null" : `'${show(value)}'`;
-    failures.push(`Value ${shown} at '${path}' failed to satisfy constraint: ${constraint}`);
-  };
+/** Takes a constraint that a value at a path does not meet. */
+type Failures = (path: string, constraint: string, value?: unknown) => void;
+
+function check(shape: Shape, value: unknown, path: string, failures: Failures): unknown {
+  const fail = (constraint: string) => failures(path, constraint, value);
   switch (shape.type) {
     case "any":
       return value;
     case "string":
-      if (typeof value !== "string") throw wrongType(value, "String");
+      if (typeof value !== "string") throw wrongType(value, "a String");
       checkLength(value.length, shape, fail);
       if (shape.pattern && !shape.pattern.test(value)) {
         fail(
@@ -69,7 +85,7 @@ function check(shape: Shape, value: unknown, path: string, failures: string[]): 
     case "integer":
     case "long":
       if (typeof value !== "number") {
-        throw wrongType(value, shape.type === "long" ? "Long" : "Integer");
+        throw wrongType(value, shape.type === "long" ? "a Long" : "an Integer");
       }
       if (shape.min !== undefined && value < shape.min) {
         fail(`Member must have value greater than or equal to ${shape.min}`);
@@ -79,18 +95,18 @@ function check(shape: Shape, value: unknown, path: string, failures: string[]): 
       }
       return Math.trunc(value);
     case "double":
-      if (typeof value !== "number") throw wrongType(value, "Double");
+      if (typeof value !== "number") throw wrongType(value, "a Double");
       return value;
     case "boolean":
-      if (typeof value !== "boolean") throw wrongType(value, "Boolean");
+      if (typeof value !== "boolean") throw wrongType(value, "a Boolean");
       return value;
     case "timestamp":
-      if (typeof value !== "number") throw wrongType(value, "Timestamp");
+      if (typeof value !== "number") throw wrongType(value, "a Timestamp");
       return new Date(value * 1000);
     case "list":
-      if (!Array.isArray(value)) throw wrongStructure(value);
+      if (!Array.isArray(value)) throw wrongStructure(value, "Expected list or null");
       checkLength(value.length, shape, fail);
-      return value.map((one, index) =>
+      return value.filter((one) => one !== null).map((one, index) =>
         check(shape.of, one, `${path}.${index + 1}.member`, failures)
       );
     case "map":
@@ -104,10 +120,10 @@ function checkMap(
   shape: Shape & { type: "map" },
   value: unknown,
   path: string,
-  failures: string[],
+  failures: Failures,
   fail: (constraint: string) => void,
 ): Record<string, unknown> {
-  if (!isObject(value)) throw wrongStructure(value);
+  if (!isObject(value)) throw wrongStructure(value, "Expected null");
   const entries = Object.entries(value);
   checkLength(entries.length, shape, fail);
   return Object.fromEntries(entries.map(([key, one]) => {
@@ -120,9 +136,9 @@ function checkStructure(
   shape: Shape & { type: "structure" },
   value: unknown,
   path: string,
-  failures: string[],
+  failures: Failures,
 ): Record<string, unknown> {
-  if (!isObject(value)) throw wrongStructure(value);
+  if (!isObject(value)) throw wrongStructure(value, "Expected null");
   const known: Record<string, unknown> = {};
   for (const [name, member] of Object.entries(shape.members)) {
     const at = path === "" ? lowerFirst(name) : `${path}.${lowerFirst(name)}`;
@@ -130,9 +146,7 @@ function checkStructure(
     if (given !== undefined && given !== null) {
       known[name] = check(member, given, at, failures);
     } else if (shape.required?.includes(name)) {
-      failures.push(
-        `Value null at '${at}' failed to satisfy constraint: Member must not be null`,
-      );
+      failures(at, "Member must not be null");
     }
   }
   return known;
@@ -152,23 +166,20 @@ function checkLength(
 }
 
 function wrongType(value: unknown, wanted: string): AwsError {
-  if (typeof value === "object") return wrongStructure(value);
   const found = typeof value === "boolean" ? `${String(value).toUpperCase()}_VALUE` : (
     typeof value === "number" ? "NUMBER_VALUE" : "STRING_VALUE"
   );
-  return new AwsError("SerializationException", `${found} can not be converted to ${wanted}`);
+  return wrongStructure(value, `${found} can not be converted to ${wanted}`);
 }
 
-function wrongStructure(value: unknown): AwsError {
-  if (Array.isArray(value)) {
-    return new AwsError("SerializationException", "Start of list found where not expected");
-  }
-  return new AwsError(
-    "SerializationException",
-    isObject(value)
-      ? "Start of structure or map found where not expected."
-      : "Unexpected field type",
-  );
+/** Error of a list or a structure, or of a value that is neither. */
+function wrongStructure(value: unknown, otherwise: string): AwsError {
+  const message = Array.isArray(value)
+    ? "Start of list found where not expected"
+    : isObject(value)
+    ? "Start of structure or map found where not expected."
+    : otherwise;
+  return new AwsError("SerializationException", message);
 }
 
 function show(value: unknown): string {
