@@ -12,6 +12,15 @@ export interface Position {
 /** Codes a statement fails with before it runs, because it cannot be parsed. */
 export const SYNTAX_ERROR = "SYNTAX_ERROR";
 
+/** What the API tells of a failure beside its reason, where it is not what the code stands for. */
+export interface AthenaVerdict {
+  /** 1 is the system, 2 the user. */
+  category?: number;
+  /** Number in Athena's error catalog. */
+  type?: number;
+  message?: string;
+}
+
 /** A query that fails, with the engine's error code and message. */
 export class QueryError extends Error {
   override name = "QueryError";
@@ -21,13 +30,20 @@ export class QueryError extends Error {
   readonly text: string;
 
   /**
-   * @param code The engine's name of the failure, such as `TABLE_NOT_FOUND`
+   * @param code The engine's name of the failure, such as `TABLE_NOT_FOUND`; empty where Athena gives
+   *   none
    * @param message What is wrong
    * @param position Where, if the text shows it
+   * @param verdict What the API tells of it
    */
-  constructor(readonly code: string, message: string, readonly position?: Position) {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly position?: Position,
+    readonly verdict: AthenaVerdict = {},
+  ) {
     const detail = position ? `line ${position.line}:${position.column}: ${message}` : message;
-    super(`${code}: ${detail}`);
+    super(code === "" ? detail : `${code}: ${detail}`);
     this.detail = detail;
     this.text = message;
   }

@@ -6,13 +6,18 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { NamedQuery, Tag, WorkGroup } from "@aws-sdk/client-athena";
 import { AwsError } from "../aws_error.ts";
+import { type ConstraintWords, type Shape, validate } from "../aws/shape.ts";
 import type { JsonService } from "../types.ts";
 import type { AthenaContext, AthenaOptions, StoredStatement } from "./context.ts";
 import { type Engine, openEngine } from "./engine/engine.ts";
 import { createTables, openDocuments, openExecutions } from "./executions/documents.ts";
 import { createRunner } from "./executions/runner.ts";
 import { forgetScratch } from "./tables/scratch.ts";
+import { invalidRequest } from "./operations/input.ts";
 import { OPERATIONS } from "./operations/mod.ts";
+import { SHAPES } from "./operations/shapes.ts";
+
+const WORDS: ConstraintWords = { showsValues: false, error: invalidRequest };
 
 const GIGABYTE = 1024 ** 3;
 
@@ -86,7 +91,7 @@ export function createAthena(options: AthenaOptions): JsonService {
     async handle(operation, input) {
       const run = Object.hasOwn(OPERATIONS, operation) ? OPERATIONS[operation] : undefined;
       if (!run) throw new AwsError("UnknownOperationException", "");
-      return await run(context, input);
+      return await run(context, validate(SHAPES[operation] as Shape, input, WORDS));
     },
     async close() {
       clearTimeout(timer);

@@ -68,6 +68,7 @@ export async function testAthena(
     async start(sql, more = {}) {
       const { QueryExecutionId } = await test.call("StartQueryExecution", {
         QueryString: sql,
+        ClientRequestToken: crypto.randomUUID(),
         QueryExecutionContext: { Database: "db" },
         ResultConfiguration: { OutputLocation: "s3://out/results/" },
         ...more,
@@ -116,6 +117,11 @@ export async function testAthena(
     },
   };
   return test;
+}
+
+/** Why a statement that writes failed, without the hint at what it may have left behind. */
+export function cause(reason: string | undefined): string | undefined {
+  return reason?.replace(/\. (You may need to manually clean|If a data manifest file) .*$/, "");
 }
 
 /** Waits for the end of an execution. */

@@ -89,7 +89,7 @@ Deno.test("what the grammar does not know fails at the start call, all else when
   ]);
   assertEquals(failed.execution.Status.AthenaError, {
     ErrorCategory: 2,
-    ErrorType: 1110,
+    ErrorType: 1301,
     Retryable: false,
     ErrorMessage: failed.reason,
   });
@@ -133,7 +133,7 @@ Deno.test("no output location, a bucket that is not there, an unknown work group
   assertEquals((await refused(test.start("SELECT 1", bucket)))[2], "INVALID_OUTPUT_LOCATION");
   assertEquals(
     (await refused(test.start("SELECT 1", { WorkGroup: "nope" })))[1],
-    "WorkGroup nope is not found.",
+    "WorkGroup is not found.",
   );
   const long = `SELECT '${"x".repeat(262_144)}'`;
   assertEquals((await refused(test.start(long)))[0], "InvalidRequestException");

@@ -1,6 +1,6 @@
 import { assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { AwsError } from "../../../lib/local/aws_error.ts";
-import { jsonTable, testAthena } from "./harness.ts";
+import { cause, jsonTable, testAthena } from "./harness.ts";
 
 Deno.test("parameters are counted before anything else, at the statement's beginning", async () => {
   await using test = await testAthena();
@@ -18,7 +18,7 @@ Deno.test("parameters are counted before anything else, at the statement's begin
   ];
   for (const [sql, given, reason] of asked) {
     const answer = await test.run(sql, given ? { ExecutionParameters: given } : {});
-    assertEquals(answer.reason, reason, sql);
+    assertEquals(cause(answer.reason), reason, sql);
   }
 });
 
@@ -94,7 +94,6 @@ Deno.test("statements that Athena does not take are refused by their names", asy
   const asked: [string, string][] = [
     ["EXECUTE IMMEDIATE 'SELECT 1'", "line 1:1: EXECUTE IMMEDIATE"],
     ["show functions LIKE 'a%'", "line 1:1: SHOW FUNCTIONS"],
-    ["ALTER TABLE t RENAME TO u", "line 1:15: ALTER TABLE RENAME TO"],
     ["ALTER TABLE t PARTITION (p = 1) SET FILEFORMAT ORC", "line 1:33: ALTER TABLE SET FILEFORMAT"],
     ["CREATE TABLE u LIKE t", "line 1:16: CREATE TABLE LIKE"],
     ["SET SESSION a = 1", "line 1:1: SET SESSION"],
@@ -138,7 +137,7 @@ Deno.test("tokens that no page gave, and names that the API's reference does not
     const error = await assertRejects(() => test.call("CreatePreparedStatement", input), AwsError);
     assertEquals(
       error.message,
-      `1 validation error detected: Value '${StatementName}' at 'statementName' failed to satisfy ` +
+      "1 validation error detected: Value at 'statementName' failed to satisfy " +
         "constraint: Member must satisfy regular expression pattern: [a-zA-Z_][a-zA-Z0-9_@:]{1,256}",
     );
   }

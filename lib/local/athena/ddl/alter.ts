@@ -7,7 +7,17 @@ import type { StatementContext } from "../executions/query.ts";
 import type { Outcome } from "../executions/results.ts";
 import type { HiveStatement, PartitionSpec } from "../sql/hive_ast.ts";
 import { parseLocation } from "../tables/location.ts";
-import { failed, folder, glueColumns, partitionValues, tableOf } from "./lookup.ts";
+import {
+  folder,
+  glueColumns,
+  partitionNotFound,
+  partitionValues,
+  tableOf,
+  taskFailed,
+  unparsed,
+} from "./lookup.ts";
+
+type Of<K extends HiveStatement["kind"]> = Extract<HiveStatement, { kind: K }>;
 
 type Alter = Extract<
   HiveStatement,
@@ -34,15 +44,13 @@ export function alterTable(statement: Alter, context: StatementContext): Outcome
     case "changeColumn": {
       const [column] = glueColumns([statement.column]);
       if (!columns.some((other) => other.Name === statement.from)) {
-        throw failed(`Invalid column reference ${statement.from}`);
+        throw taskFailed(`Invalid column reference ${statement.from}`);
       }
       if (
         statement.column.name !== statement.from &&
         columns.some((other) => other.Name === statement.column.name)
       ) {
-        throw failed(
-          `SemanticException [Error 10036]: Duplicate column name: ${statement.column.name}`,
-        );
+        throw taskFailed(`Duplicate column name: ${statement.column.name}`);
       }
       catalog.putTable(withColumns(table, changed(columns, statement, column!)));
       break;
@@ -68,7 +76,38 @@ export function alterTable(statement: Alter, context: StatementContext): Outcome
     case "setProperties":
       catalog.putTable({ ...table, Parameters: { ...table.Parameters, ...statement.properties } });
   }
-  return { columns: [], rows: [] };
+  return { columns: [], rows: [], described: statement.kind === "addColumns" };
+}
+
+/** Athena starts such a statement, and its Hive does not know it. */
+export function dropColumn({ name, from }: Of<"dropColumn">): never {
+  const { line, column } = from;
+  throw unparsed(
+    `line ${line}:${column - 1} mismatched input 'COLUMN' expecting PARTITION near 'DROP' in ` +
+      "drop partition statement",
+    {
+      category: 2,
+      type: 1006,
+      message: `line ${line}:${column}: mismatched input '${name}' expecting 'PARTITION'`,
+    },
+  );
+}
+
+/** The Data Catalog renames no table. */
+export function renameTable(statement: Of<"renameTable">, context: StatementContext): never {
+  const verdict = {
+    category: 2,
+    type: 1006,
+    message: "Query type not supported by DDL engine.",
+  };
+  tableOf(statement.name, context, undefined, verdict);
+  throw taskFailed(
+    "Unable to alter table. Unable to change partition or table: " +
+      "com.amazonaws.services.datacatalog.model.InvalidInputException: Table cannot be renamed " +
+      "(Service: AmazonDataCatalog; Status Code: 400; Error Code: InvalidInputException; " +
+      `Request ID: ${crypto.randomUUID()}; Proxy: null)`,
+    verdict,
+  );
 }
 
 /** Columns with those that a statement adds, or these alone where they take their places. */
@@ -80,7 +119,7 @@ function withAdded(
   const kept = replace ? [] : old;
   const twice = added.find((column) => kept.some((other) => other.Name === column.Name));
   if (!twice) return [...kept, ...added];
-  throw failed(`SemanticException [Error 10036]: Duplicate column name: ${twice.Name}`);
+  throw taskFailed(`Duplicate column name: ${twice.Name}`);
 }
 
 /** Changes how a partition is stored. */
@@ -93,7 +132,7 @@ function changePartition(
   const { database, name } = { database: table.DatabaseName ?? "", name: table.Name ?? "" };
   const values = partitionValues(spec, table);
   const partition = catalog.partition(database, name, values);
-  if (!partition) throw failed(`Partition not found: ${values.join("/")}`);
+  if (!partition) throw partitionNotFound(table, values);
   catalog.putPartitions(database, name, [{
     ...partition,
     StorageDescriptor: change(partition.StorageDescriptor),
@@ -112,7 +151,7 @@ function changed(
     ? 0
     : others.findIndex((other) => other.Name === place.after) + 1;
   if (place.after !== undefined && before === 0) {
-    throw failed(`Invalid column reference ${place.after}`);
+    throw taskFailed(`Invalid column reference ${place.after}`);
   }
   return others.toSpliced(before, 0, column);
 }

@@ -9,7 +9,7 @@ import type { Outcome } from "../executions/results.ts";
 import type { CreateTable } from "../sql/hive_ast.ts";
 import { requireInputFormat } from "../tables/format.ts";
 import { parseLocation } from "../tables/location.ts";
-import { databaseOf, failed, folder, glueColumns } from "./lookup.ts";
+import { databaseOf, failed, folder, glueColumns, taskFailed } from "./lookup.ts";
 
 const TEXT_INPUT = "org.apache.hadoop.mapred.TextInputFormat";
 const TEXT_OUTPUT = "org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat";
@@ -58,14 +58,17 @@ export function createTable(statement: CreateTable, context: StatementContext): 
   parseLocation(given);
   if (catalog.table(database, name)) {
     if (statement.ifNotExists) return { columns: [], rows: [] };
-    throw failed(
-      `Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask. AlreadyExistsException(message:Table ${name} already exists.)`,
-    );
+    throw taskFailed(`AlreadyExistsException(message:Table ${name} already exist)`, {
+      category: 2,
+      type: 1006,
+      message: `Table ${name} already exists.`,
+    });
   }
-  const names = [...statement.columns, ...statement.partitionedBy].map((column) => column.name);
+  const names = statement.columns.map((column) => column.name);
   const twice = names.find((column, i) => names.indexOf(column) !== i);
-  if (twice !== undefined) {
-    throw failed(`SemanticException [Error 10036]: Duplicate column name: ${twice}`);
+  if (twice !== undefined) throw failed(`[Error 10036]: Duplicate column name: ${twice}`);
+  if (statement.partitionedBy.some((column) => names.includes(column.name))) {
+    throw failed("[Error 10035]: Column repeated in partitioning columns");
   }
   const location = folder(given);
   catalog.putTable({

@@ -5,7 +5,7 @@
 import type { StatementContext } from "../executions/query.ts";
 import type { Outcome } from "../executions/results.ts";
 import type { HiveStatement } from "../sql/hive_ast.ts";
-import { failed } from "./lookup.ts";
+import { failed, taskFailed } from "./lookup.ts";
 
 type Of<K extends HiveStatement["kind"]> = Extract<HiveStatement, { kind: K }>;
 
@@ -18,9 +18,7 @@ export function createDatabase(
   const { catalog } = context.runtime;
   if (catalog.database(statement.name)) {
     if (statement.ifNotExists) return DONE;
-    throw failed(
-      `Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask. Database ${statement.name} already exists`,
-    );
+    throw taskFailed(`Database ${statement.name} already exists`, { category: 2, type: 1006 });
   }
   catalog.putDatabase({
     Name: statement.name,
@@ -36,7 +34,7 @@ export function alterDatabase(statement: Of<"alterDatabase">, context: Statement
   const { catalog } = context.runtime;
   const database = catalog.database(statement.name);
   if (!database) {
-    throw failed(`SemanticException [Error 10072]: Database does not exist: ${statement.name}`);
+    throw failed(`[Error 10072]: Database does not exist: ${statement.name}`);
   }
   catalog.putDatabase({
     ...database,
@@ -50,11 +48,11 @@ export function dropDatabase(statement: Of<"dropDatabase">, context: StatementCo
   const { name } = statement;
   if (!catalog.database(name)) {
     if (statement.ifExists) return DONE;
-    throw failed(`SemanticException [Error 10072]: Database does not exist: ${name}`);
+    throw failed(`[Error 10072]: Database does not exist: ${name}`);
   }
   if (!statement.cascade && catalog.tables(name).length > 0) {
-    throw failed(
-      `Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask. InvalidOperationException(message:Database ${name} is not empty. One or more tables exist.)`,
+    throw taskFailed(
+      `InvalidOperationException(message:Database ${name} is not empty. One or more tables exist.)`,
     );
   }
   catalog.deleteDatabase(name);

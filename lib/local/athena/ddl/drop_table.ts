@@ -5,7 +5,7 @@
 import type { StatementContext } from "../executions/query.ts";
 import type { Outcome } from "../executions/results.ts";
 import type { HiveStatement } from "../sql/hive_ast.ts";
-import { databaseOf, failed } from "./lookup.ts";
+import { databaseOf, tableNotFound, taskFailed, written } from "./lookup.ts";
 
 export function dropTable(
   statement: Extract<HiveStatement, { kind: "dropTable" }>,
@@ -19,10 +19,11 @@ export function dropTable(
   const table = catalog.table(database, statement.name.table);
   if (!table) {
     if (statement.ifExists) return done;
-    throw failed(`SemanticException [Error 10001]: Table not found ${statement.name.table}`);
+    throw tableNotFound(written(statement.name));
   }
   if (table.TableType === "VIRTUAL_VIEW") {
-    throw failed("SemanticException [Error 10132]: Cannot drop a view with DROP TABLE");
+    if (statement.ifExists) return done;
+    throw taskFailed("Cannot drop a view with DROP TABLE");
   }
   catalog.deleteTable(database, statement.name.table);
   return done;

@@ -4,32 +4,67 @@
  */
 import type { Column, Table } from "@aws-sdk/client-glue";
 import type { StatementContext } from "../executions/query.ts";
-import { QueryError } from "../errors.ts";
+import { type AthenaVerdict, QueryError } from "../errors.ts";
 import type { HiveColumn, HiveName, PartitionSpec } from "../sql/hive_ast.ts";
 import { hiveType } from "../types/names.ts";
 
-/** Error of a statement of Hive's, as Athena passes it on. */
-export function failed(message: string): QueryError {
-  return new QueryError("FAILED", message);
+const DDL_TASK = "Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask. ";
+/** What a failure of Hive's own is told with: the system's, and "DDL task failed". */
+const OF_THE_SYSTEM: AthenaVerdict = { category: 1, type: 1003 };
+
+/** Error of a statement that Hive understands and does not run. */
+export function failed(message: string, verdict?: AthenaVerdict): QueryError {
+  return new QueryError("FAILED", `SemanticException ${message}`, undefined, verdict);
 }
 
-/** The database a name is in. */
-export function databaseOf(name: { database?: string }, context: StatementContext): string {
+/** Error of a statement that Hive fails to run. */
+export function taskFailed(message: string, verdict = OF_THE_SYSTEM): QueryError {
+  return new QueryError("FAILED", DDL_TASK + message, undefined, verdict);
+}
+
+/** Error of a statement that Hive does not parse. */
+export function unparsed(message: string, verdict = OF_THE_SYSTEM): QueryError {
+  return new QueryError("FAILED", `ParseException ${message}`, undefined, verdict);
+}
+
+/** Error of a table that is not there, called as Hive calls it. */
+export function tableNotFound(name: string, verdict?: AthenaVerdict): QueryError {
+  return failed(`[Error 10001]: Table not found ${name}`, verdict);
+}
+
+/** The database a name is in, which must be there. */
+export function databaseOf(
+  name: { database?: string },
+  context: StatementContext,
+  verdict?: (database: string) => AthenaVerdict,
+): string {
   const database = name.database ?? context.database ?? "default";
   if (context.runtime.catalog.database(database)) return database;
-  throw new QueryError("SCHEMA_NOT_FOUND", `Schema '${database}' does not exist`);
+  throw failed(`[Error 10072]: Database does not exist: ${database}`, verdict?.(database));
 }
 
-/** A table or a view that must be there. */
-export function tableOf(name: HiveName, context: StatementContext): Table {
+/** A name as it was written. */
+export function written({ database, table }: HiveName): string {
+  return database === undefined ? table : `${database}.${table}`;
+}
+
+/** A table or a view that must be there; `called` is its name in the error. */
+export function tableOf(
+  name: HiveName,
+  context: StatementContext,
+  called?: string,
+  verdict?: AthenaVerdict,
+): Table {
   const database = databaseOf(name, context);
   const table = context.runtime.catalog.table(database, name.table);
   if (table) return table;
-  throw new QueryError(
-    "TABLE_NOT_FOUND",
-    `Table '${database}.${name.table}' does not exist`,
-    name.position,
-  );
+  throw tableNotFound(called ?? `${database}.${name.table}`, verdict);
+}
+
+/** Error of a partition that is not there. */
+export function partitionNotFound(table: Table, values: readonly string[]): QueryError {
+  const spec = (table.PartitionKeys ?? []).map(({ Name }, i) => `${Name}=${values[i]}`);
+  return failed(`[Error 10006]: Partition not found {${spec.join(", ")}}`);
 }
 
 /** Columns in the catalog's shape; their types must be known. */

@@ -1,5 +1,5 @@
 /**
- * ALTER TABLE … PARTITION, and MSCK REPAIR TABLE.
+ * ALTER TABLE … PARTITION.
  * @module
  */
 import type { Partition, Table } from "@aws-sdk/client-glue";
@@ -8,7 +8,14 @@ import type { Outcome } from "../executions/results.ts";
 import type { HiveStatement } from "../sql/hive_ast.ts";
 import { parseLocation } from "../tables/location.ts";
 import { partitionPath } from "../tables/partition_path.ts";
-import { failed, folder, partitionValues, tableOf } from "./lookup.ts";
+import {
+  failed,
+  folder,
+  partitionNotFound,
+  partitionValues,
+  tableOf,
+  taskFailed,
+} from "./lookup.ts";
 
 type Of<K extends HiveStatement["kind"]> = Extract<HiveStatement, { kind: K }>;
 
@@ -20,7 +27,7 @@ function names(table: Table): [string, string] {
 
 function requireKeys(table: Table): void {
   if (!table.PartitionKeys?.length) {
-    throw failed(`SemanticException [Error 10241]: Table ${table.Name} is not a partitioned table`);
+    throw failed(`[Error 10241]: Table ${table.Name} is not a partitioned table`);
   }
 }
 
@@ -45,9 +52,10 @@ export function addPartitions(statement: Of<"addPartitions">, context: Statement
     const values = partitionValues(spec, table);
     if (catalog.partition(...names(table), values)) {
       if (statement.ifNotExists) continue;
-      throw failed(
-        `Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask. AlreadyExistsException(message:Partition already exists.)`,
-      );
+      throw taskFailed("AlreadyExistsException(message:Partition already exists.)", {
+        category: 2,
+        type: 1006,
+      });
     }
     const own = folder(table.StorageDescriptor?.Location ?? "") + partitionPath(table, values);
     if (location !== undefined) parseLocation(location);
@@ -67,7 +75,7 @@ export function dropPartitions(
   const all = statement.specs.map((spec) => partitionValues(spec, table));
   for (const values of all) {
     if (!catalog.partition(...names(table), values) && !statement.ifExists) {
-      throw failed(`SemanticException [Error 10006]: Partition not found (${values.join(", ")})`);
+      throw failed(`[Error 10006]: Partition not found ${condition(table, values)}`);
     }
   }
   catalog.deletePartitions(...names(table), all);
@@ -86,55 +94,16 @@ export function renamePartition(
   ];
   const partition = catalog.partition(...names(table), from);
   if (!partition) {
-    throw failed(`SemanticException [Error 10006]: Partition not found (${from.join(", ")})`);
+    throw partitionNotFound(table, from);
   }
-  if (catalog.partition(...names(table), to)) throw failed("Partition already exists");
+  if (catalog.partition(...names(table), to)) throw taskFailed("Partition already exists");
   catalog.deletePartitions(...names(table), [from]);
   catalog.putPartitions(...names(table), [{ ...partition, Values: to }]);
   return DONE;
 }
 
-export function repair(statement: Of<"repair">, context: StatementContext): Outcome {
-  const { catalog, store } = context.runtime;
-  const table = tableOf(statement.name, context);
-  requireKeys(table);
-  const keys = (table.PartitionKeys ?? []).map((key) => (key.Name ?? "").toLowerCase());
-  const location = folder(table.StorageDescriptor?.Location ?? "");
-  const { bucket, prefix } = parseLocation(location);
-  const found = new Map<string, { values: string[]; path: string }>();
-  const odd = new Set<string>();
-  for (const { key } of store.list(bucket, { prefix })) {
-    const folders = key.slice(prefix.length).split("/").slice(0, keys.length);
-    if (key.slice(prefix.length).split("/").length <= keys.length) continue;
-    const path = folders.join("/");
-    if (found.has(path) || odd.has(path)) continue;
-    const values = folders.map((part, i) => {
-      const equals = part.indexOf("=");
-      if (part.slice(0, equals).toLowerCase() !== keys[i]) return undefined;
-      return decodeURIComponent(part.slice(equals + 1).replace(/%(?![0-9A-Fa-f]{2})/g, "%25"));
-    });
-    if (values.includes(undefined)) odd.add(path);
-    else found.set(path, { values: values as string[], path });
-  }
-  const missing = [...found.values()].filter(({ values }) =>
-    !catalog.partition(...names(table), values)
-  );
-  catalog.putPartitions(
-    ...names(table),
-    missing.map(({ values, path }) => newPartition(table, values, `${location}${path}/`)),
-  );
-  if (missing.length === 0) {
-    const empty = found.size === 0 && odd.size === 0;
-    return empty ? { columns: [], rows: [[`Tables missing on filesystem:\t${table.Name}`]] } : DONE;
-  }
-  const shown = missing.map(({ path }) => `${table.Name}:${path}`);
-  return {
-    columns: [],
-    rows: [
-      [`Partitions not in metastore:\t${shown.join("\t")}`],
-      ...missing.map(({ path }) => [
-        `Repair: Added partition to metastore ${table.Name}:${path}`,
-      ]),
-    ],
-  };
+/** A partition's values as the condition that Hive drops partitions by. */
+function condition(table: Table, values: readonly string[]): string {
+  const terms = (table.PartitionKeys ?? []).map(({ Name }, i) => `(${Name} = '${values[i]}')`);
+  return terms.reduce((left, right) => `(${left} and ${right})`);
 }

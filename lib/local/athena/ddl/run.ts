@@ -5,12 +5,13 @@
 import type { StatementContext } from "../executions/query.ts";
 import type { Outcome } from "../executions/results.ts";
 import type { Statement } from "../sql/statements.ts";
-import { alterTable } from "./alter.ts";
+import { alterTable, dropColumn, renameTable } from "./alter.ts";
 import { createTable } from "./create_table.ts";
 import { alterDatabase, createDatabase, dropDatabase } from "./databases.ts";
 import { describe } from "./describe.ts";
 import { dropTable } from "./drop_table.ts";
-import { addPartitions, dropPartitions, renamePartition, repair } from "./partitions.ts";
+import { addPartitions, dropPartitions, renamePartition } from "./partitions.ts";
+import { repair } from "./repair.ts";
 import { showCreateTable } from "./show_create.ts";
 import { showColumns, showDatabases, showPartitions, showProperties, showTables } from "./show.ts";
 import { createView, dropView, showCreateView } from "./views.ts";
@@ -44,6 +45,10 @@ export async function runDdl(statement: Statement, context: StatementContext): P
     case "setLocation":
     case "setProperties":
       return alterTable(statement, context);
+    case "dropColumn":
+      return dropColumn(statement);
+    case "renameTable":
+      return renameTable(statement, context);
     case "showDatabases":
       return showDatabases(statement, context);
     case "showTables":

@@ -2,19 +2,32 @@
  * SHOW DATABASES, TABLES, VIEWS, COLUMNS, PARTITIONS and TBLPROPERTIES.
  * @module
  */
+import type { AthenaVerdict } from "../errors.ts";
 import type { StatementContext } from "../executions/query.ts";
 import type { PlainType } from "../executions/results.ts";
 import type { Outcome } from "../executions/results.ts";
 import type { HiveStatement } from "../sql/hive_ast.ts";
 import { describeView } from "./describe.ts";
 import { partitionPath } from "../tables/partition_path.ts";
-import { databaseOf, failed, tableOf } from "./lookup.ts";
+import { databaseOf, tableOf, taskFailed, written } from "./lookup.ts";
 
 type Of<K extends HiveStatement["kind"]> = Extract<HiveStatement, { kind: K }>;
 
 function column(name: string, values: readonly string[], type: PlainType = "string"): Outcome {
   return { columns: [{ name, type }], rows: values.map((value) => [value]), updateCount: 0 };
 }
+
+/** What a table that is not there is told with, where it is not Hive that looks for it. */
+const NOT_THERE = { category: 2, type: 1301 };
+
+/** What the Data Catalog says of a database that is not there. */
+const catalogError = (database: string): AthenaVerdict => ({
+  category: 1,
+  type: 1502,
+  message: `com.facebook.presto.spi.PrestoException: Database ${database} not found. ` +
+    "(Service: AmazonDataCatalog; Status Code: 400; Error Code: EntityNotFoundException; " +
+    `Request ID: ${crypto.randomUUID()}; Proxy: null)`,
+});
 
 /** Hive's patterns: `*` stands for any characters, `|` between choices. */
 function matches(pattern: string | undefined, name: string): boolean {
@@ -33,11 +46,20 @@ function databaseFilter(pattern: string | undefined): (name: string) => boolean 
     return (name) => expression.test(name);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw failed(
-      "Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask. " +
-        `MetaException(message:Unable to get databases: ${error.message})`,
-    );
+    throw taskFailed(`MetaException(message:Unable to get databases: ${wrong(pattern)})`, {
+      category: 2,
+      type: 1006,
+    });
   }
+}
+
+/** What Java says of a pattern that is none. */
+function wrong(pattern: string): string {
+  const dangling = /^[*+?]/.exec(pattern);
+  const what = dangling
+    ? `Dangling meta character '${dangling[0]}' near index 0`
+    : "Illegal pattern";
+  return `java.util.regex.PatternSyntaxException: ${what}\n${pattern}${dangling ? "\n^" : ""}`;
 }
 
 export function showDatabases(statement: Of<"showDatabases">, context: StatementContext): Outcome {
@@ -49,7 +71,7 @@ export function showTables(
   statement: Of<"showTables" | "showViews">,
   context: StatementContext,
 ): Outcome {
-  const database = databaseOf(statement, context);
+  const database = databaseOf(statement, context, catalogError);
   const tables = context.runtime.catalog.tables(database).filter((table) =>
     statement.kind === "showTables" || table.TableType === "VIRTUAL_VIEW"
   );
@@ -72,11 +94,9 @@ export function showPartitions(
   statement: Of<"showPartitions">,
   context: StatementContext,
 ): Outcome {
-  const table = tableOf(statement.name, context);
+  const table = tableOf(statement.name, context, written(statement.name), NOT_THERE);
   if (!table.PartitionKeys?.length) {
-    throw failed(
-      `Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask. Table ${table.Name} is not a partitioned table`,
-    );
+    throw taskFailed(`Table ${written(statement.name)} is not a partitioned table`);
   }
   const partitions = context.runtime.catalog.partitions(table.DatabaseName ?? "", table.Name ?? "");
   const paths = Array.from(partitions, (partition) => partitionPath(table, partition.Values ?? []));
@@ -87,7 +107,7 @@ export function showProperties(
   statement: Of<"showProperties">,
   context: StatementContext,
 ): Outcome {
-  const table = tableOf(statement.name, context);
+  const table = tableOf(statement.name, context, undefined, NOT_THERE);
   const entries = Object.entries(table.Parameters ?? {});
   const { property } = statement;
   const found = entries.find(([name]) => name === property);

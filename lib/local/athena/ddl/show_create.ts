@@ -7,13 +7,13 @@ import type { StatementContext } from "../executions/query.ts";
 import type { Outcome } from "../executions/results.ts";
 import type { HiveStatement } from "../sql/hive_ast.ts";
 import { commentOf } from "./describe.ts";
-import { failed, tableOf } from "./lookup.ts";
+import { failed, tableOf, written } from "./lookup.ts";
 
 export function showCreateTable(
   statement: Extract<HiveStatement, { kind: "showCreateTable" }>,
   context: StatementContext,
 ): Outcome {
-  const table = tableOf(statement.name, context);
+  const table = tableOf(statement.name, context, written(statement.name));
   if (table.TableType === "VIRTUAL_VIEW") {
     throw failed(`${table.DatabaseName}.${table.Name} is a view: use SHOW CREATE VIEW`);
   }

@@ -11,7 +11,7 @@ import type { HiveStatement } from "../sql/hive_ast.ts";
 import type { Statement } from "../sql/statements.ts";
 import { hiveName } from "../types/names.ts";
 import { type Type, typeName, VARCHAR } from "../types/types.ts";
-import { failed, tableOf } from "./lookup.ts";
+import { databaseOf, written } from "./lookup.ts";
 import { decodeView, encodeView } from "./view_text.ts";
 
 type Of<K extends Statement["kind"]> = Extract<Statement, { kind: K }>;
@@ -107,7 +107,12 @@ export function dropView(statement: Of<"dropView">, context: StatementContext): 
     );
   }
   if (table.TableType !== "VIRTUAL_VIEW") {
-    throw failed(`View '${database}.${name}' does not exist, but a table of that name does`);
+    throw new QueryError(
+      "TABLE_NOT_FOUND",
+      `View '${CATALOG}.${database}.${name}' does not exist, but a table with that name exists. ` +
+        `Did you mean DROP TABLE ${CATALOG}.${database}.${name}?`,
+      statement.name.position,
+    );
   }
   catalog.deleteTable(database, name);
   return { columns: [], rows: [] };
@@ -117,9 +122,15 @@ export function showCreateView(
   statement: Extract<HiveStatement, { kind: "showCreateView" }>,
   context: StatementContext,
 ): Outcome {
-  const table = tableOf(statement.name, context);
-  if (table.TableType !== "VIRTUAL_VIEW") {
-    throw failed(`${table.DatabaseName}.${table.Name} is a table: use SHOW CREATE TABLE`);
+  const database = databaseOf(statement.name, context);
+  const table = context.runtime.catalog.table(database, statement.name.table);
+  if (table?.TableType !== "VIRTUAL_VIEW") {
+    throw new QueryError(
+      "",
+      `View not found or not a valid presto view: ${written(statement.name)}`,
+      undefined,
+      { type: 1301 },
+    );
   }
   const lines = `CREATE VIEW ${table.DatabaseName}.${table.Name} AS\n${
     decodeView(table).originalSql

@@ -35,6 +35,10 @@ export interface Outcome {
   rows: (string | null)[][];
   updateCount?: number;
   manifest?: string;
+  /** What the engine calls a statement that wrote rows of a table. */
+  updateType?: string;
+  /** Whether the result is described although it has no columns. */
+  described?: boolean;
 }
 
 /** A column as results describe it. */

@@ -48,7 +48,6 @@ export function createRunner(
     fail(
       execution,
       new QueryError("GENERIC_INTERNAL_ERROR", "The engine was stopped while the query ran"),
-      1,
     );
     executions.update(execution);
   }
@@ -161,7 +160,7 @@ async function atLeast(since: number, ms: number, signal: AbortSignal): Promise<
 const ERROR_TYPES: Record<string, number> = {
   DIVISION_BY_ZERO: 1001,
   TYPE_MISMATCH: 1002,
-  FAILED: 1003,
+  FAILED: 1006,
   SYNTAX_ERROR: 1006,
   COLUMN_NOT_FOUND: 1006,
   CATALOG_NOT_FOUND: 1006,
@@ -173,9 +172,11 @@ const ERROR_TYPES: Record<string, number> = {
   INVALID_TABLE_PROPERTY: 1103,
   INVALID_FUNCTION_ARGUMENT: 1106,
   INVALID_VIEW: 1107,
-  TABLE_NOT_FOUND: 1110,
+  MISSING_COLUMN_NAME: 1100,
   TABLE_ALREADY_EXISTS: 1110,
   NOT_SUPPORTED: 1200,
+  NOT_FOUND: 1300,
+  TABLE_NOT_FOUND: 1301,
   SCHEMA_NOT_FOUND: 1301,
   FUNCTION_NOT_FOUND: 1303,
   GENERIC_INTERNAL_ERROR: 200,
@@ -184,31 +185,49 @@ const ERROR_TYPES: Record<string, number> = {
 
 const USER_ERROR = 1000;
 
-/** Notes why an execution failed; category 1 is the system, 2 the user. */
-function fail(execution: Execution, error: QueryError, category?: number): void {
+/** Notes why an execution failed. */
+function fail(execution: Execution, error: QueryError): void {
   const system = ["GENERIC_INTERNAL_ERROR", "EXCEEDED_LOCAL_MEMORY_LIMIT"].includes(error.code);
+  const reason = error.message + leftBehind(execution);
+  const { category, type, message = reason } = error.verdict;
   execution.Status.State = "FAILED";
-  execution.Status.StateChangeReason = error.message;
+  execution.Status.StateChangeReason = reason;
   execution.Status.AthenaError = {
     ErrorCategory: category ?? (system ? 1 : 2),
-    ErrorType: ERROR_TYPES[error.code] ?? USER_ERROR,
+    ErrorType: type ?? ERROR_TYPES[error.code] ?? USER_ERROR,
     Retryable: false,
-    ErrorMessage: error.message,
+    ErrorMessage: message,
   };
 }
 
-/** Where a statement's result would be text, its failure is. */
+/** What Athena adds where a statement may have written objects before it failed. */
+function leftBehind({ SubstatementType: kind, ResultConfiguration }: Execution): string {
+  const location = ResultConfiguration?.OutputLocation ?? "";
+  if (kind === "CREATE_TABLE_AS_SELECT") {
+    return `. You may need to manually clean the data at location '${location}' before retrying. ` +
+      "Athena will not delete data in your account.";
+  }
+  if (kind !== "INSERT") return "";
+  return `. If a data manifest file was generated at '${location}-manifest.csv', you may need to ` +
+    "manually clean the data from locations specified in the manifest. Athena will not delete " +
+    "data in your account.";
+}
+
+/** What Hive's statements fail with is in their result objects as well; others leave none. */
 async function writeFailure(
   execution: Execution,
   reason: string,
   store: ObjectStore,
 ): Promise<void> {
-  const location = execution.ResultConfiguration?.OutputLocation ?? "";
-  if (!location.endsWith(".txt")) return;
-  const { bucket, prefix } = parseLocation(location);
+  if (!isOfHive(reason)) return;
+  const { bucket, prefix } = parseLocation(execution.ResultConfiguration?.OutputLocation ?? "");
   if (!store.hasBucket(bucket)) return;
-  const text = reason.startsWith("FAILED: ") ? reason : `FAILED: ${reason}`;
-  await store.put(bucket, prefix.replace(/\/$/, ""), new TextEncoder().encode(text), {
+  await store.put(bucket, prefix.replace(/\/$/, ""), new TextEncoder().encode(reason), {
     contentType: "application/octet-stream",
   });
+}
+
+/** Whether a reason is Hive's. */
+export function isOfHive(reason: string): boolean {
+  return reason.startsWith("FAILED: ");
 }

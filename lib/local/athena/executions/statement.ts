@@ -8,19 +8,13 @@ import { runWrite } from "../write/run.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import type { Expression, Query } from "../sql/ast.ts";
 import { parseStatement, placeholdersOf, type Statement } from "../sql/statements.ts";
-import { parseLocation } from "../tables/location.ts";
 import { printValue } from "../types/print.ts";
 import type { Type } from "../types/types.ts";
+import { givesLiterals } from "./classify.ts";
 import type { Execution, Work } from "./model.ts";
 import { type PreparedQuery, prepareQuery, type Runtime, type StatementContext } from "./query.ts";
-import {
-  columnInfo,
-  csvWriter,
-  type Outcome,
-  type PlainType,
-  type ResultWriter,
-  textWriter,
-} from "./results.ts";
+import { publish, publishOutcome } from "./publish.ts";
+import { csvWriter, type Outcome, type ResultWriter } from "./results.ts";
 
 /** Prepared statements, for PREPARE, EXECUTE and DEALLOCATE. */
 export interface StatementServices {
@@ -65,6 +59,12 @@ function reuse(execution: Execution, previous: Execution): void {
   execution.Statistics.ResultReuseInformation = { ReusedPreviousResult: true };
 }
 
+/** What the engine calls statements that write rows of a table. */
+const UPDATES: Partial<Record<Statement["kind"], Pick<Outcome, "updateType">>> = {
+  ctas: { updateType: "CREATE TABLE" },
+  insert: { updateType: "INSERT" },
+};
+
 const TAKES_PARAMETERS: Statement["kind"][] = ["query", "ctas", "insert", "unload", "explain"];
 
 /** The engine counts a statement's parameters before it looks at anything else. */
@@ -101,7 +101,9 @@ async function run(
           (connection, sql) => collect(connection, sql, columns, context),
         );
         execution.updateCount = 0;
-        await writeResult(execution, columns, writer, runtime);
+        await publish(execution, columns, writer, runtime, {
+          literals: givesLiterals(statement.query),
+        });
       } finally {
         prepared.close();
       }
@@ -121,19 +123,19 @@ async function run(
     }
     case "prepare":
       runtime.services.putStatement(execution.WorkGroup, statement.name.value, statement.sql);
-      return await writeOutcome(execution, { columns: [], rows: [] }, runtime);
+      return await publishOutcome(execution, { columns: [], rows: [] }, runtime);
     case "deallocate":
       if (!runtime.services.deleteStatement(execution.WorkGroup, statement.name.value)) {
         throw notFoundStatement(statement.name.value);
       }
-      return await writeOutcome(execution, { columns: [], rows: [] }, runtime);
+      return await publishOutcome(execution, { columns: [], rows: [] }, runtime);
     case "explain":
-      return await writeOutcome(execution, await explain(statement, context), runtime);
+      return await publishOutcome(execution, await explain(statement, context), runtime);
     case "ctas":
     case "insert":
     case "unload": {
       const outcome = await runWrite(statement, execution, context);
-      return await writeOutcome(execution, outcome, runtime);
+      return await publishOutcome(execution, { ...outcome, ...UPDATES[statement.kind] }, runtime);
     }
     case "refused":
       throw statement.error;
@@ -143,7 +145,7 @@ async function run(
         "Modifying Hive table rows is only supported for transactional tables",
       );
     default:
-      return await writeOutcome(execution, await runDdl(statement, context), runtime);
+      return await publishOutcome(execution, await runDdl(statement, context), runtime);
   }
 }
 
@@ -210,58 +212,4 @@ async function collect(
       writer.add(types.map((type, i) => printValue(vectors[i]?.getItem(row), type)));
     }
   }
-}
-
-async function writeOutcome(
-  execution: Execution,
-  outcome: Outcome,
-  runtime: Runtime,
-): Promise<void> {
-  const writer = textWriter();
-  for (const row of outcome.rows) writer.add(row);
-  if (outcome.updateCount !== undefined) execution.updateCount = outcome.updateCount;
-  if (outcome.manifest !== undefined) {
-    execution.Statistics.DataManifestLocation = outcome.manifest;
-  }
-  await writeResult(execution, outcome.columns, writer, runtime);
-}
-
-/** Kinds of statements whose results are of the type `application/octet-stream`. */
-const APPLICATION =
-  /^(SELECT|EXECUTE|INSERT|CREATE_TABLE_AS_SELECT|UNLOAD|EXPLAIN|DESCRIBE_TABLE|SHOW_CREATE_TABLE)$/;
-
-async function writeResult(
-  execution: Execution,
-  columns: readonly { name: string; type: Type | PlainType }[],
-  writer: ResultWriter,
-  { store }: Runtime,
-): Promise<void> {
-  const publishing = performance.now();
-  const { bytes, rows, offsets } = writer.finish();
-  const location = execution.ResultConfiguration?.OutputLocation ?? "";
-  const { bucket, prefix } = parseLocation(location);
-  const key = prefix.replace(/\/$/, "");
-  execution.columns = columns.map((column) => columnInfo(column.name, column.type));
-  execution.rows = rows;
-  execution.offsets = offsets;
-  if (!store.hasBucket(bucket)) {
-    throw new QueryError(
-      "INVALID_OUTPUT_LOCATION",
-      `Unable to verify/create output bucket ${bucket}`,
-    );
-  }
-  const written = execution.SubstatementType === "INSERT" ||
-    execution.SubstatementType === "CREATE_TABLE_AS_SELECT";
-  const contentType = APPLICATION.test(execution.SubstatementType ?? "")
-    ? "application/octet-stream"
-    : "binary/octet-stream";
-  // What writes rows has no result object, and what shows nothing no description of columns.
-  if (!written) await store.put(bucket, key, bytes, { contentType });
-  execution.Statistics.ServiceProcessingTimeInMillis = Math.round(performance.now() - publishing);
-  if (columns.length === 0) return;
-  const metadata = new TextEncoder().encode(JSON.stringify({
-    queryExecutionId: execution.QueryExecutionId,
-    columns: execution.columns,
-  }));
-  await store.put(bucket, `${key}.metadata`, metadata, { contentType });
 }

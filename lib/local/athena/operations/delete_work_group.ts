@@ -12,7 +12,7 @@ export const deleteWorkGroup: Operation = (context, input) => {
   const queries = context.namedQueries.list().filter((query) => query.WorkGroup === name);
   const statements = context.statements.list().filter((one) => one.WorkGroupName === name);
   if (queries.length + statements.length > 0 && input["RecursiveDeleteOption"] !== true) {
-    throw invalidRequest(`WorkGroup ${name} is not empty`, "WORKGROUP_NOT_EMPTY");
+    throw invalidRequest("WorkGroup is not empty");
   }
   for (const query of queries) context.namedQueries.delete(query.NamedQueryId);
   for (const one of statements) context.statements.delete(`${name}/${one.StatementName}`);

@@ -20,69 +20,39 @@ export function entityNotFound(what: string): string {
     `Error Code: EntityNotFoundException; Request ID: ${crypto.randomUUID()}; Proxy: null)`;
 }
 
-/** A member that must be there. */
+/** A member that must be there; requests were held against their shapes. */
 export function requiredText(input: Input, name: string): string {
-  const value = input[name];
-  if (typeof value === "string" && value !== "") return value;
-  throw invalidRequest(
-    `1 validation error detected: Value ${
-      value === undefined || value === null ? "null" : `'${String(value)}'`
-    } at '${name.charAt(0).toLowerCase()}${
-      name.slice(1)
-    }' failed to satisfy constraint: Member must not be null`,
-  );
+  return input[name] as string;
 }
 
 /** A member that may be there. */
 export function optionalText(input: Input, name: string): string | undefined {
-  const value = input[name];
-  if (value === undefined || value === null) return undefined;
-  if (typeof value === "string") return value;
-  throw invalidRequest(`${name} is not a string`);
+  return input[name] as string | undefined;
 }
 
 /** A member that is a structure, or none. */
 export function structure(input: Input, name: string): Input {
-  const value = input[name];
-  if (value === undefined || value === null) return {};
-  if (typeof value === "object" && !Array.isArray(value)) return value as Input;
-  throw invalidRequest(`${name} is not a structure`);
+  return (input[name] ?? {}) as Input;
 }
 
 /** A member that is a list of strings, or none. */
 export function texts(input: Input, name: string): string[] {
-  const value = input[name];
-  if (value === undefined || value === null) return [];
-  if (Array.isArray(value) && value.every((item) => typeof item === "string")) {
-    return value as string[];
-  }
-  throw invalidRequest(`${name} is not a list of strings`);
+  return (input[name] ?? []) as string[];
 }
 
 /** How many results a page may have. */
-export function maxResults(input: Input, most: number, least = 1, otherwise = most): number {
-  const value = input["MaxResults"];
-  if (value === undefined || value === null) return otherwise;
-  if (typeof value === "number" && Number.isInteger(value) && value >= least && value <= most) {
-    return value;
-  }
-  const edge = typeof value === "number" && value > most
-    ? `less than or equal to ${most}`
-    : `greater than or equal to ${least}`;
-  throw invalidRequest(
-    "1 validation error detected: Value at 'maxResults' failed to satisfy constraint: " +
-      `Member must have value ${edge}`,
-  );
+export function maxResults(input: Input, otherwise: number): number {
+  return (input["MaxResults"] ?? otherwise) as number;
 }
 
-/** Position that a page's token stands for. */
-export function tokenPosition(input: Input): number {
+/** Position that a page's token stands for; `malformed` begins what is said of another text. */
+export function tokenPosition(input: Input, malformed: string): number {
   const token = optionalText(input, "NextToken");
   if (token === undefined) return 0;
   const position = Number(Buffer.from(token, "base64").toString());
   // A token that was given is the only text of its position.
   if (!Number.isSafeInteger(position) || position < 0 || tokenOf(position) !== token) {
-    throw invalidRequest(`Malformed nextPageToken ${token}`);
+    throw invalidRequest(malformed + token);
   }
   return position;
 }
@@ -92,14 +62,16 @@ export function tokenOf(position: number): string {
   return btoa(String(position));
 }
 
+/** What is said of a token of a list that no page gave. */
+export const MALFORMED_TOKEN = "The nextPageToken is malformed: ";
+
 /** One page of a list. */
-export function page<T>(items: readonly T[], input: Input, most: number): {
+export function page<T>(items: readonly T[], input: Input, otherwise: number): {
   items: T[];
   next: { NextToken?: string };
 } {
-  const from = tokenPosition(input);
-  const size = maxResults(input, most);
-  const end = from + size;
+  const from = tokenPosition(input, MALFORMED_TOKEN);
+  const end = from + maxResults(input, otherwise);
   return {
     items: items.slice(from, end),
     next: end < items.length ? { NextToken: tokenOf(end) } : {},

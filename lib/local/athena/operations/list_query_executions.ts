@@ -3,13 +3,13 @@
  * @module
  */
 import type { Operation } from "../context.ts";
-import { maxResults, optionalText, tokenOf, tokenPosition } from "./input.ts";
+import { MALFORMED_TOKEN, maxResults, optionalText, tokenOf, tokenPosition } from "./input.ts";
 import { getGroup } from "./work_groups.ts";
 
 export const listQueryExecutions: Operation = (context, input) => {
   const { Name } = getGroup(context, optionalText(input, "WorkGroup") ?? "primary");
-  const limit = maxResults(input, 50, 0);
-  const before = tokenPosition(input) || undefined;
+  const limit = maxResults(input, 50);
+  const before = tokenPosition(input, MALFORMED_TOKEN) || undefined;
   const rows = context.executions.page(Name, limit + 1, before);
   const shownRows = rows.slice(0, limit);
   const last = shownRows.at(-1);

@@ -11,7 +11,7 @@ export const listWorkGroups: Operation = (context, input) => {
   const all = [getGroup(context, "primary"), ...others].map(shownGroup).map((group) => ({
     Name: group.Name,
     State: group.State,
-    Description: group.Description,
+    Description: group.Description ?? "",
     CreationTime: group.CreationTime,
     EngineVersion: group.Configuration?.EngineVersion,
   })).sort((a, b) => a.Name < b.Name ? -1 : 1);

@@ -12,6 +12,7 @@ import { getQueryExecution } from "./get_query_execution.ts";
 import { getQueryResults } from "./get_query_results.ts";
 import { getQueryRuntimeStatistics } from "./get_query_runtime_statistics.ts";
 import { getWorkGroup } from "./get_work_group.ts";
+import { listEngineVersions } from "./list_engine_versions.ts";
 import { listQueryExecutions } from "./list_query_executions.ts";
 import { listWorkGroups } from "./list_work_groups.ts";
 import * as named from "./named_queries.ts";
@@ -43,6 +44,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   GetWorkGroup: getWorkGroup,
   ListDataCatalogs: catalogs.listDataCatalogs,
   ListDatabases: catalogs.listDatabases,
+  ListEngineVersions: listEngineVersions,
   ListNamedQueries: named.listNamedQueries,
   ListPreparedStatements: prepared.listPreparedStatements,
   ListQueryExecutions: listQueryExecutions,

@@ -8,20 +8,9 @@ import type { AthenaContext, Input, Operation, StoredStatement } from "../contex
 import { invalidRequest, optionalText, page, requiredText, texts } from "./input.ts";
 import { getGroup } from "./work_groups.ts";
 
-/** As the API's reference has it. */
-const STATEMENT_NAME = /^[a-zA-Z_][a-zA-Z0-9_@:]{1,256}$/;
-
 function keyOf(context: AthenaContext, input: Input): { key: string; group: string; name: string } {
   const { Name: group } = getGroup(context, requiredText(input, "WorkGroup"));
   const name = requiredText(input, "StatementName");
-  if (!STATEMENT_NAME.test(name)) {
-    throw invalidRequest(
-      `1 validation error detected: Value '${name}' at 'statementName' failed to satisfy ` +
-        `constraint: Member must satisfy regular expression pattern: ${
-          STATEMENT_NAME.source.slice(1, -1)
-        }`,
-    );
-  }
   return { key: `${group}/${name}`, group, name };
 }
 

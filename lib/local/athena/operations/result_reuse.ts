@@ -7,7 +7,7 @@ import type { AthenaContext, Input } from "../context.ts";
 import type { Execution } from "../executions/model.ts";
 import type { Statement } from "../sql/statements.ts";
 import { parseLocation } from "../tables/location.ts";
-import { invalidRequest, optionalText, structure } from "./input.ts";
+import { optionalText, structure } from "./input.ts";
 
 /** What the request asks of earlier results. */
 export interface ReuseSettings {
@@ -15,34 +15,14 @@ export interface ReuseSettings {
   MaxAgeInMinutes?: number;
 }
 
-const MAX_AGE = 10_080;
 const DEFAULT_AGE = 60;
 
 /** Reads what a request asks of earlier results. */
 export function reuseSettings(input: Input): ReuseSettings {
-  const configuration = structure(input, "ResultReuseConfiguration");
-  if (!("ResultReuseByAgeConfiguration" in configuration)) return { Enabled: false };
-  const { Enabled, MaxAgeInMinutes: age } = structure(
-    configuration,
-    "ResultReuseByAgeConfiguration",
-  );
-  const refuse = (value: string, member: string, constraint: string) =>
-    invalidRequest(
-      `1 validation error detected: Value ${value} at ` +
-        `'resultReuseConfiguration.resultReuseByAgeConfiguration.${member}' failed to satisfy ` +
-        `constraint: Member must ${constraint}`,
-    );
-  if (typeof Enabled !== "boolean") throw refuse("null", "enabled", "not be null");
-  if (age === undefined || age === null) {
-    return Enabled ? { Enabled, MaxAgeInMinutes: DEFAULT_AGE } : { Enabled };
-  }
-  if (typeof age !== "number" || !Number.isInteger(age) || age < 0) {
-    throw refuse(`'${age}'`, "maxAgeInMinutes", "have value greater than or equal to 0");
-  }
-  if (age > MAX_AGE) {
-    throw refuse(`'${age}'`, "maxAgeInMinutes", `have value less than or equal to ${MAX_AGE}`);
-  }
-  return { Enabled, MaxAgeInMinutes: age };
+  const { ResultReuseByAgeConfiguration: asked } = structure(input, "ResultReuseConfiguration");
+  const { Enabled = false, MaxAgeInMinutes } = (asked ?? {}) as Partial<ReuseSettings>;
+  if (MaxAgeInMinutes !== undefined) return { Enabled, MaxAgeInMinutes };
+  return Enabled ? { Enabled, MaxAgeInMinutes: DEFAULT_AGE } : { Enabled };
 }
 
 /** Functions whose answers are not the same twice. */

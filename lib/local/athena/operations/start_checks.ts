@@ -8,15 +8,21 @@ import type { Statement } from "../sql/statements.ts";
 import { entityNotFound, invalidRequest } from "./input.ts";
 
 /**
- * Refuses a table without its place, and what is to be described and is not there.
+ * Refuses a table without its place, a catalog that is not there, and what is to be described and is
+ * not there.
  *
+ * @returns Whether it is a view that is described
  * @throws {AwsError} `InvalidRequestException`
  */
 export function checkStart(
   statement: Statement,
   database: string | undefined,
   context: AthenaContext,
-): void {
+): { ofView: boolean } {
+  const { catalog } = (statement as { name?: Partial<HiveName> }).name ?? {};
+  if (catalog !== undefined) {
+    throw invalidRequest(`Catalog '${catalog}' does not exist`, "DATACATALOG_NOT_FOUND");
+  }
   if (statement.kind === "createTable") {
     if (statement.location === undefined) {
       throw invalidRequest(
@@ -28,21 +34,20 @@ export function checkStart(
       throw invalidRequest("External keyword required for table type HIVE", "MALFORMED_QUERY");
     }
   }
-  if (statement.kind === "describe" || statement.kind === "showColumns") {
-    checkShown(statement.name, database, context);
-  }
+  const describes = statement.kind === "describe" || statement.kind === "showColumns";
+  return { ofView: describes && checkShown(statement.name, database, context) };
 }
 
 function checkShown(
   { database: named, table: name, refused }: HiveName,
   database: string | undefined,
   { catalog }: AthenaContext,
-): void {
+): boolean {
   const table = catalog.table(named ?? database ?? "default", name);
   if (!table) {
     throw invalidRequest(entityNotFound("Entity Not Found"), "INVALID_INPUT");
   }
-  if (refused && table.TableType !== "VIRTUAL_VIEW") {
-    throw invalidRequest(refused.detail, "MALFORMED_QUERY");
-  }
+  const isView = table.TableType === "VIRTUAL_VIEW";
+  if (refused && !isView) throw invalidRequest(refused.detail, "MALFORMED_QUERY");
+  return isView;
 }

@@ -2,6 +2,7 @@
  * `StartQueryExecution`
  * @module
  */
+import type { QueryExecutionContext, ResultConfiguration } from "@aws-sdk/client-athena";
 import type { AthenaContext, Input, Operation } from "../context.ts";
 import { QueryError } from "../errors.ts";
 import { resultName, statementType, substatementType } from "../executions/classify.ts";
@@ -9,47 +10,50 @@ import type { Execution } from "../executions/model.ts";
 import { Cursor } from "../sql/cursor.ts";
 import type { Expression } from "../sql/ast.ts";
 import { parseExpression } from "../sql/expressions.ts";
+import { onlyStatement } from "../sql/only_statement.ts";
 import { parseStatement, type Statement } from "../sql/statements.ts";
 import { invalidRequest, optionalText, requiredText, structure, texts } from "./input.ts";
 import { previousResult, reuseKey, reuseSettings } from "./result_reuse.ts";
 import { getGroup } from "./work_groups.ts";
+import { reportedQuery } from "./reported_query.ts";
 import { checkStart } from "./start_checks.ts";
 
 const MAX_QUERY_BYTES = 262_144;
+const MAX_TOKEN_BYTES = 128;
 
 export const startQueryExecution: Operation = (context, input) => {
   const sql = requiredText(input, "QueryString");
-  const bytes = new TextEncoder().encode(sql).length;
-  if (bytes > MAX_QUERY_BYTES) {
+  if (bytesOf(sql) > MAX_QUERY_BYTES) {
     throw invalidRequest(
-      `1 validation error detected: Value at 'queryString' failed to satisfy constraint: Member must have length less than or equal to ${MAX_QUERY_BYTES}`,
+      "1 validation error detected: Value at 'queryString' failed to satisfy constraint: " +
+        `Member must have length less than or equal to ${MAX_QUERY_BYTES}`,
     );
   }
   const token = optionalText(input, "ClientRequestToken");
-  if (token !== undefined && (token.length < 32 || token.length > 128)) {
-    throw invalidRequest(
-      `1 validation error detected: Value at 'clientRequestToken' failed to satisfy constraint: Member must have length ${
-        token.length < 32 ? "greater than or equal to 32" : "less than or equal to 128"
-      }`,
-    );
+  if (token === undefined) throw invalidRequest("clientRequestToken is null or empty");
+  if (bytesOf(token) > MAX_TOKEN_BYTES) {
+    throw invalidRequest(`clientRequestToken exceeds maximum allowed length ${MAX_TOKEN_BYTES}`);
   }
   const group = getGroup(context, optionalText(input, "WorkGroup") ?? "primary");
   if (group.State === "DISABLED") {
     throw invalidRequest(`WorkGroup ${group.Name} is disabled.`, "WORKGROUP_DISABLED");
   }
   const folder = outputFolder(context, input, group);
-  const statement = parsed(sql);
-  const database = databaseName(
-    optionalText(structure(input, "QueryExecutionContext"), "Database"),
-  );
-  checkStart(statement, database, context);
+  const { text: written, statement } = parsed(sql);
+  const { Database: namedDatabase, Catalog: namedCatalog } = structure(
+    input,
+    "QueryExecutionContext",
+  ) as QueryExecutionContext;
+  const database = databaseName(namedDatabase);
+  const { ofView } = checkStart(statement, database, context);
+  const reported = reportedQuery(written, statement, ofView);
   const resultReuse = reuseSettings(input);
   const asked = JSON.stringify([
     sql,
     structure(input, "QueryExecutionContext"),
     structure(input, "ResultConfiguration"),
   ]);
-  const known = token === undefined ? undefined : context.executions.byToken(token);
+  const known = context.executions.byToken(token);
   if (known?.asked === asked) return { QueryExecutionId: known.QueryExecutionId };
   if (known) {
     throw invalidRequest("Idempotent parameters do not match", "IDEMPOTENT_PARAMETER_MISMATCH");
@@ -58,29 +62,28 @@ export const startQueryExecution: Operation = (context, input) => {
   const parameters = executionParameters(given);
   const configuration = group.Configuration ?? {};
   const id = crypto.randomUUID();
-  const catalog = optionalText(structure(input, "QueryExecutionContext"), "Catalog") ??
-    "awsdatacatalog";
-  const { text, statement: run } = executed(context, group.Name, sql, statement);
+  const { text, statement: run } = executed(context, group.Name, written, statement);
   const reuse = reuseKey(
     run,
-    [sql, text, given, database, catalog.toLowerCase(), folder],
+    [sql, text, given, database, namedCatalog?.toLowerCase() ?? "awsdatacatalog", folder],
     input,
     group,
   );
   const previous = previousResult(context, reuse, group.Name, resultReuse);
   const execution: Execution = {
     QueryExecutionId: id,
-    Query: sql,
+    Query: reported.text,
     StatementType: statementType(statement),
-    SubstatementType: substatementType(statement),
+    SubstatementType: ofView ? "DESC_VIEW" : substatementType(statement),
     ResultConfiguration: {
+      ...resultConfiguration(input, group),
       OutputLocation: previous?.ResultConfiguration?.OutputLocation ??
         folder + resultName(run, id),
     },
     ResultReuseConfiguration: { ResultReuseByAgeConfiguration: resultReuse },
     QueryExecutionContext: {
-      ...(database === undefined ? {} : { Database: database }),
-      Catalog: catalog,
+      ...shownDatabase(reported.database ?? namedDatabase),
+      ...(namedCatalog === undefined ? {} : { Catalog: namedCatalog.toLowerCase() }),
     },
     Status: { State: "QUEUED", SubmissionDateTime: new Date() },
     Statistics: {
@@ -107,6 +110,26 @@ export const startQueryExecution: Operation = (context, input) => {
   return { QueryExecutionId: id };
 };
 
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+function shownDatabase(name: string | undefined): Pick<QueryExecutionContext, "Database"> {
+  return name === undefined ? {} : { Database: name };
+}
+
+/** What was asked of a result beside its place. */
+function resultConfiguration(
+  input: Input,
+  group: ReturnType<typeof getGroup>,
+): Partial<ResultConfiguration> {
+  const own = group.Configuration?.ResultConfiguration;
+  const asked = structure(input, "ResultConfiguration") as ResultConfiguration;
+  const { OutputLocation: _, ...rest } =
+    (group.Configuration?.EnforceWorkGroupConfiguration ? own : asked) ?? {};
+  return rest;
+}
+
 /** A database as the catalog knows it: awswrangler puts it in backquotes for DDL. */
 function databaseName(given: string | undefined): string | undefined {
   return given?.replace(/^`(.*)`$/, "$1").toLowerCase();
@@ -130,9 +153,11 @@ function executed(
   }
 }
 
-function parsed(sql: string): Statement {
+function parsed(sql: string): { text: string; statement: Statement } {
+  let text = sql;
   try {
-    return parseStatement(sql);
+    text = onlyStatement(sql);
+    return { text, statement: parseStatement(text) };
   } catch (error) {
     if (error instanceof RangeError) {
       throw invalidRequest(
@@ -142,7 +167,7 @@ function parsed(sql: string): Statement {
     }
     if (!(error instanceof QueryError)) throw error;
     // What is understood but refused fails like any other query, when it runs.
-    if (error.code !== "SYNTAX_ERROR") return { kind: "refused", error };
+    if (error.code !== "SYNTAX_ERROR") return { text, statement: { kind: "refused", error } };
     throw invalidRequest(error.detail, "MALFORMED_QUERY");
   }
 }

@@ -23,10 +23,9 @@ function resourceOf(context: AthenaContext, input: Input): string {
 
 export const tagResource: Operation = (context, input) => {
   const resource = resourceOf(context, input);
-  const tags = input["Tags"];
-  if (!Array.isArray(tags)) throw invalidRequest("Tags is not a list");
+  const tags = input["Tags"] as Tag[];
   const merged = new Map((context.tags.get(resource) ?? []).map((tag) => [tag.Key, tag]));
-  for (const tag of tags as Tag[]) merged.set(tag.Key, tag);
+  for (const tag of tags) merged.set(tag.Key, tag);
   if (merged.size > 50) throw invalidRequest("A resource takes at most 50 tags");
   context.tags.put(resource, [...merged.values()]);
   return {};

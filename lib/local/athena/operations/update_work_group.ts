@@ -2,17 +2,15 @@
  * `UpdateWorkGroup`
  * @module
  */
+import type { WorkGroupState } from "@aws-sdk/client-athena";
 import type { Operation } from "../context.ts";
 import { checkConfiguration } from "./create_work_group.ts";
-import { invalidRequest, optionalText, requiredText, structure } from "./input.ts";
+import { optionalText, requiredText, structure } from "./input.ts";
 import { getGroup } from "./work_groups.ts";
 
 export const updateWorkGroup: Operation = (context, input) => {
   const group = getGroup(context, requiredText(input, "WorkGroup"));
-  const state = optionalText(input, "State");
-  if (state !== undefined && state !== "ENABLED" && state !== "DISABLED") {
-    throw invalidRequest(`Invalid state: ${state}`);
-  }
+  const state = optionalText(input, "State") as WorkGroupState | undefined;
   const {
     ResultConfigurationUpdates,
     RemoveBytesScannedCutoffPerQuery,

@@ -6,6 +6,12 @@ import type { WorkGroup } from "@aws-sdk/client-athena";
 import type { AthenaContext } from "../context.ts";
 import { invalidRequest } from "./input.ts";
 
+/** The engine that runs queries. */
+export const ENGINE_VERSION = {
+  SelectedEngineVersion: "AUTO",
+  EffectiveEngineVersion: "Athena engine version 3",
+};
+
 /** The work group every account has. */
 export const PRIMARY: WorkGroup & { Name: string } = {
   Name: "primary",
@@ -13,13 +19,11 @@ export const PRIMARY: WorkGroup & { Name: string } = {
   Description: "",
   Configuration: {
     ResultConfiguration: {},
+    EnableMinimumEncryptionConfiguration: false,
     EnforceWorkGroupConfiguration: false,
     PublishCloudWatchMetricsEnabled: false,
     RequesterPaysEnabled: false,
-    EngineVersion: {
-      SelectedEngineVersion: "AUTO",
-      EffectiveEngineVersion: "Athena engine version 3",
-    },
+    EngineVersion: ENGINE_VERSION,
   },
 };
 
@@ -28,13 +32,15 @@ export function getGroup(context: AthenaContext, name: string): WorkGroup & { Na
   const group = context.workGroups.get(name);
   if (group) return group;
   if (name === "primary") return PRIMARY;
-  throw invalidRequest(`WorkGroup ${name} is not found.`, "WORKGROUP_NOT_FOUND");
+  throw invalidRequest("WorkGroup is not found.");
 }
 
 /** A work group as the API shows it; dates were kept as text. */
 export function shownGroup(group: WorkGroup & { Name: string }): WorkGroup & { Name: string } {
+  const { Description: description, ...rest } = group;
   return {
-    ...group,
+    ...rest,
+    ...(description ? { Description: description } : {}),
     CreationTime: new Date(group.CreationTime ?? 0),
   };
 }

@@ -2,10 +2,11 @@
  * Parses statements in Hive's grammar: names may stand in backquotes.
  * @module
  */
-import { notSupported, QueryError } from "../errors.ts";
+import { notSupported, type Position, QueryError, SYNTAX_ERROR } from "../errors.ts";
 import type { Cursor } from "./cursor.ts";
 import type { HiveColumn, HiveName, HiveStatement, PartitionSpec } from "./hive_ast.ts";
 import { hiveMismatch } from "./hive_words.ts";
+import type { Token } from "./tokens.ts";
 import { unescapeHive } from "./hive_strings.ts";
 import { parseCreateDatabase, parseCreateTable } from "./hive_create.ts";
 import { refuseAlteration } from "./unsupported.ts";
@@ -18,16 +19,56 @@ export function hiveIdentifier(cursor: Cursor): string {
   return (token.kind === "word" ? token.text : token.value).toLowerCase();
 }
 
-/** `database.table` */
+const CATALOG = "awsdatacatalog";
+
+/** `database.table`, or with its catalog before it */
 export function hiveName(cursor: Cursor): HiveName {
-  const position = cursor.position;
+  const first = cursor.index;
   const parts = [hiveIdentifier(cursor)];
   while (cursor.accept(".")) parts.push(hiveIdentifier(cursor));
+  if (parts.length > 3) throw tooLong(parts, cursor, first);
+  const tokens = cursor.tokens.slice(first, cursor.index).filter(({ value }) => value !== ".");
+  const plain = tokens.every(({ kind }) => kind === "word");
+  const qualifiers = !plain ? [] : tokens.slice(0, -1).map((token, i) => ({
+    text: token.text,
+    start: token.start,
+    end: tokens[i + 1]?.start as number,
+  }));
   if (parts.length === 1 && parts[0]?.includes(".")) parts.splice(0, 1, ...parts[0].split("."));
-  if (parts.length === 3 && parts[0] === "awsdatacatalog") parts.shift();
-  const table = parts.at(-1) as string;
-  return { ...(parts.length > 1 ? { database: parts.at(-2) as string } : {}), table, position };
+  const [table, database, catalog] = parts.toReversed();
+  return {
+    ...(database === undefined ? {} : { database }),
+    table: table as string,
+    position: tokens[0]?.position as Position,
+    ...(catalog === undefined || catalog === CATALOG ? {} : { catalog }),
+    qualifiers,
+  };
 }
+
+/** What Athena says of a name of four parts and more. */
+function tooLong(parts: readonly string[], cursor: Cursor, first: number): QueryError {
+  const [verb] = cursor.tokens;
+  const dot = cursor.tokens[first + 5] as Token;
+  if (verb?.value === "DROP") {
+    return wrong("mismatched input '.' expecting {<EOF>, 'PURGE'}", dot.position);
+  }
+  if (verb?.value === "ALTER") {
+    const input = cursor.text.slice(verb.start, dot.end);
+    return wrong(`no viable alternative at input '${input}'`, dot.position);
+  }
+  if (verb?.value === "CREATE") {
+    return wrong(`mismatched input '.' expecting ${AFTER_NEW_TABLE}`, dot.position);
+  }
+  return wrong(`Invalid table name ${parts.join(".")}`);
+}
+
+const wrong = (message: string, position?: Position) =>
+  new QueryError(SYNTAX_ERROR, message, position);
+
+const AFTER_NEW_TABLE =
+  "{<EOF>, '(', 'SELECT', 'FROM', 'AS', 'ROW', 'WITH', 'VALUES', 'TABLE', 'INSERT', 'MAP', " +
+  "'COMMENT', 'REDUCE', 'TBLPROPERTIES', 'SKEWED', 'STORED', 'LOCATION', 'CLUSTERED', " +
+  "'PARTITIONED'}";
 
 /** A name of what may be a view: its parts may stand in double quotes, those of a table not. */
 function shownName(cursor: Cursor): HiveName {
@@ -35,12 +76,17 @@ function shownName(cursor: Cursor): HiveName {
   const name = cursor.attempt(() => hiveName(cursor));
   if (name) return name;
   const { parts, position } = cursor.qualifiedName();
+  if (parts.length > 3) {
+    throw wrong(`Invalid table name ${parts.map(({ value }) => value.toLowerCase()).join(".")}`);
+  }
   const quoted = cursor.tokens.findIndex(({ kind }, i) => i >= start && kind === "quoted");
-  const [table, database] = parts.map(({ value }) => value.toLowerCase()).reverse();
+  const [table, database, catalog] = parts.map(({ value }) => value.toLowerCase()).reverse();
   return {
     ...(database === undefined ? {} : { database }),
     table: table as string,
     position,
+    ...(catalog === undefined || catalog === CATALOG ? {} : { catalog }),
+    qualifiers: [],
     refused: hiveMismatch(cursor.text, cursor.tokens, quoted),
   };
 }
@@ -160,9 +206,13 @@ function parseAlter(cursor: Cursor): HiveStatement {
   refuseAlteration(cursor);
   if (cursor.is("ADD", "COLUMNS")) return parseColumns(cursor, name);
   if (cursor.accept("ADD")) return parseAdd(cursor, name);
+  if (cursor.accept("RENAME", "TO")) {
+    hiveName(cursor);
+    return { kind: "renameTable", name };
+  }
   if (cursor.accept("RENAME")) throw cursor.mismatch("'TO'");
   if (cursor.accept("DROP")) {
-    if (cursor.is("COLUMN")) throw columnDropped(cursor);
+    if (cursor.is("COLUMN")) return parseDropColumn(cursor);
     const ifExists = cursor.accept("IF", "EXISTS");
     const specs = cursor.list(() => {
       cursor.expect("PARTITION");
@@ -200,15 +250,12 @@ function parseAlter(cursor: Cursor): HiveStatement {
   return { kind: "setProperties", name, properties: hiveProperties(cursor) };
 }
 
-/** Athena starts such a statement, and its Hive does not know it. */
-function columnDropped(cursor: Cursor): QueryError {
-  const { line, column } = cursor.next().position;
-  if (cursor.accept("IF")) return cursor.mismatch("'.'");
-  return new QueryError(
-    "FAILED",
-    `ParseException line ${line}:${column - 1} mismatched input 'COLUMN' expecting PARTITION ` +
-      "near 'DROP' in drop partition statement",
-  );
+/** After DROP: `COLUMN name`, which Athena starts and does not run. */
+function parseDropColumn(cursor: Cursor): HiveStatement {
+  const { text, position } = cursor.next();
+  if (cursor.accept("IF")) throw cursor.mismatch("'.'");
+  hiveName(cursor);
+  return { kind: "dropColumn", name: text, from: position };
 }
 
 /** `ADD COLUMNS (…)`, `REPLACE COLUMNS (…)` */
@@ -236,8 +283,13 @@ function parseShow(cursor: Cursor): HiveStatement {
     cursor.accept("LIKE");
     return cursor.peek().kind === "string" ? { pattern: cursor.next().value } : {};
   };
-  const inDatabase = () =>
-    cursor.accept("IN") || cursor.accept("FROM") ? { database: hiveIdentifier(cursor) } : {};
+  const inDatabase = () => {
+    if (!cursor.accept("IN") && !cursor.accept("FROM")) return {};
+    const { table: database, qualifiers, catalog, database: before } = hiveName(cursor);
+    const known = catalog === undefined && (before === undefined || before === CATALOG);
+    if (!known) throw wrong("mismatched input '.' expecting {<EOF>, 'LIKE', STRING}");
+    return { database, qualifiers };
+  };
   if (cursor.accept("DATABASES") || cursor.accept("SCHEMAS")) {
     return { kind: "showDatabases", ...pattern() };
   }
@@ -246,7 +298,11 @@ function parseShow(cursor: Cursor): HiveStatement {
   if (cursor.accept("COLUMNS")) {
     if (!cursor.accept("IN")) cursor.expect("FROM");
     const name = shownName(cursor);
-    return { kind: "showColumns", name: { ...name, ...inDatabase() } };
+    const { database = name.database } = inDatabase();
+    return {
+      kind: "showColumns",
+      name: { ...name, ...(database === undefined ? {} : { database }) },
+    };
   }
   if (cursor.accept("PARTITIONS")) return { kind: "showPartitions", name: hiveName(cursor) };
   if (cursor.accept("TBLPROPERTIES")) {

@@ -4,11 +4,24 @@
  */
 import type { Position, QueryError } from "../errors.ts";
 
+/** Part of a name that stands before another. */
+export interface Qualifier {
+  /** As written. */
+  text: string;
+  /** Offsets of it and of what stands between it and the next part. */
+  start: number;
+  end: number;
+}
+
 /** A table's name in DDL. */
 export interface HiveName {
   database?: string;
   table: string;
   position: Position;
+  /** A catalog that is not Athena's own. */
+  catalog?: string;
+  /** The parts before the last, where they may be left out: Athena's own catalog, the database. */
+  qualifiers: readonly Qualifier[];
   /** Set where the name is one for views alone: what is said of a table. */
   refused?: QueryError;
 }
@@ -80,12 +93,15 @@ export type HiveStatement =
     /** Where the column goes: to the front, or after another. */
     place?: { after?: string };
   }
+  /** `name` is the word COLUMN as it was written, `from` its place. */
+  | { kind: "dropColumn"; name: string; from: Position }
+  | { kind: "renameTable"; name: HiveName }
   | { kind: "setLocation"; name: HiveName; partition?: PartitionSpec; location: string }
   | { kind: "setProperties"; name: HiveName; properties: Record<string, string> }
   | { kind: "repair"; name: HiveName }
   | { kind: "showDatabases"; pattern?: string }
-  | { kind: "showTables"; database?: string; pattern?: string }
-  | { kind: "showViews"; database?: string; pattern?: string }
+  | { kind: "showTables"; database?: string; pattern?: string; qualifiers?: readonly Qualifier[] }
+  | { kind: "showViews"; database?: string; pattern?: string; qualifiers?: readonly Qualifier[] }
   | { kind: "showColumns"; name: HiveName }
   | { kind: "showPartitions"; name: HiveName }
   | { kind: "showProperties"; name: HiveName; property?: string }

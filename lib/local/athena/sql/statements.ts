@@ -3,12 +3,13 @@
  * @module
  */
 import type { Expression, Identifier, QualifiedName, Query } from "./ast.ts";
-import { notSupported, type Position, QueryError, SYNTAX_ERROR } from "../errors.ts";
+import { notSupported, type Position, QueryError } from "../errors.ts";
 import { Cursor, Mismatch } from "./cursor.ts";
 import { mismatch } from "./grammar/expecting.ts";
 import { hiveMismatch, isQueryOfDdl, notOfThisType } from "./hive_words.ts";
 import { parseHiveStatement } from "./hive.ts";
 import type { HiveStatement } from "./hive_ast.ts";
+import { onlyStatement } from "./only_statement.ts";
 import { parseExpression, startsQuery } from "./expressions.ts";
 import { parseQuery } from "./queries.ts";
 import type { Token } from "./tokens.ts";
@@ -45,29 +46,12 @@ export type Statement =
 const MODIFYING = ["DELETE", "UPDATE", "MERGE", "OPTIMIZE", "VACUUM"];
 
 /**
- * Parses one statement; a semicolon may stand after it.
+ * Parses one statement; semicolons may stand around it.
  *
  * @throws {QueryError} `SYNTAX_ERROR`
  */
 export function parseStatement(text: string): Statement {
-  const cursor = new Cursor(text);
-  const semicolon = cursor.tokens.findIndex(({ kind, value }) =>
-    kind === "operator" && value === ";"
-  );
-  if (semicolon >= 0) {
-    const more = cursor.tokens.slice(semicolon).some(({ kind, value }) =>
-      kind !== "end" && value !== ";"
-    );
-    if (more) {
-      throw new QueryError(
-        SYNTAX_ERROR,
-        `Only one sql statement is allowed. Got: ${text.trim()}`,
-      );
-    }
-    const { position, start } = cursor.tokens[semicolon] as Token;
-    const end = cursor.tokens.at(-1) as Token;
-    cursor.tokens.splice(semicolon, Infinity, { ...end, position, start, end: start });
-  }
+  const cursor = new Cursor(onlyStatement(text));
   try {
     const statement = parse(cursor);
     if (cursor.peek().kind !== "end") throw cursor.mismatch("<EOF>");
@@ -94,7 +78,7 @@ function inTheEnginesWords(error: QueryError, cursor: Cursor): QueryError {
 
 /** How many `?` a statement has, and where it begins. */
 export function placeholdersOf(text: string): { count: number; position: Position } {
-  const { tokens, position } = new Cursor(text);
+  const { tokens, position } = new Cursor(onlyStatement(text));
   const count = tokens.filter(({ kind, value }) => kind === "operator" && value === "?").length;
   return { count, position };
 }
