@@ -148,13 +148,14 @@ Deno.test("ALTER TABLE PARTITION: its columns are added and replaced, the table'
   assertEquals(columns(), ["a int", "a int, b string"]);
   assertEquals(
     await run("ALTER TABLE t PARTITION (dt='2') ADD COLUMNS (b int)"),
-    "FAILED: SemanticException [Error 10036]: Duplicate column name: b",
+    "FAILED: Execution Error, return code 1 from org.apache.hadoop.hive.ql.exec.DDLTask. " +
+      "Duplicate column name: b",
   );
   assertEquals(await run("ALTER TABLE t PARTITION (dt='2') REPLACE COLUMNS (a int)"), undefined);
   assertEquals(columns(), ["a int", "a int"]);
   assertEquals(
     await run("ALTER TABLE t PARTITION (dt='3') ADD COLUMNS (b int)"),
-    "FAILED: Partition not found: 3",
+    "FAILED: SemanticException [Error 10006]: Partition not found {dt=3}",
   );
   assertEquals(test.catalog.table("db", "t")?.StorageDescriptor?.Columns?.length, 1);
 });

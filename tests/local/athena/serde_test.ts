@@ -5,7 +5,7 @@
  */
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { fileURLToPath } from "node:url";
-import { jsonTable, testAthena } from "./harness.ts";
+import { cause, jsonTable, testAthena } from "./harness.ts";
 
 interface SerdeAnswer {
   serde: "csv" | "text" | "json" | "regex";
@@ -98,7 +98,7 @@ Deno.test("RegexSerDe: an expression that does not fit its table fails, and noth
     "NOT_SUPPORTED: the regular expression '(x++) (y)' is not supported",
   );
   assertEquals(
-    (await test.run("INSERT INTO few VALUES ('a', 'b')")).reason,
+    cause((await test.run("INSERT INTO few VALUES ('a', 'b')")).reason),
     "NOT_SUPPORTED: INSERT INTO a table of RegexSerDe is not supported",
   );
 });

@@ -1166,7 +1166,6 @@ greatest(nan(), 1e0)
 SELECT max(x), min(x) FROM (VALUES 1e0, nan()) t(x)
 SELECT * FROM (VALUES CAST(ROW(1, 2) AS ROW(a integer, b integer))) t(x, y)
 SELECT approx_percentile(x, DECIMAL '0.9') FROM UNNEST(sequence(1, 100)) t(x)
-SELECT x FROM UNNEST(ARRAY[ROW(1, ARRAY[1, 2])]) t(x, y) WHERE cardinality(y) = 2
 SELECT approx_percentile(x, DECIMAL '0.9') FROM UNNEST(sequence(1, 100)) t(x)
 SELECT sum(x) FILTER (WHERE x > 100) FROM (VALUES 1) t(x)
 NULL % 0e0
