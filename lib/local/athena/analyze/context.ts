@@ -107,6 +107,8 @@ export interface Env {
   session: Session;
   database?: string | undefined;
   queries: ReadonlyMap<string, NamedQuery>;
+  /** Set where of rows that are written only some are taken. */
+  limited?: boolean;
 }
 
 /** A key of GROUP BY: the kind of expression, its translation, and what groups by it and shows it. */

@@ -3,11 +3,12 @@
  * @module
  */
 import { notSupported, type Position, QueryError } from "../errors.ts";
-import type { Expression, Query, Relation, Select, SelectItem } from "../sql/ast.ts";
+import type { Expression, Query, Relation, Select } from "../sql/ast.ts";
 import { isConstant } from "./constants.ts";
 import type { Scope, Uses } from "./context.ts";
 import { hasAggregates, hasWindows, isAggregate } from "./grouping.ts";
 import { conjuncts, some } from "./walk.ts";
+import { bare } from "./written.ts";
 
 /** What the engine says of a query that it has no plan for. */
 export function noPlan(position: Position): QueryError {
@@ -50,32 +51,6 @@ export function within<T>(query: Query, scope: Scope | undefined, translate: () 
     for (const uses of used) uses.unplanned = true;
   }
   return result;
-}
-
-/** Whether a SELECT has one row, whatever its columns are. */
-export function isSingle({ from, where, groupBy, having }: Select): boolean {
-  const source = bare(from);
-  const rows = source?.kind === "derived" ? source.query.body : source;
-  const one = rows === undefined || (rows.kind === "values" && rows.rows.length === 1);
-  return one && !where && !groupBy && !having;
-}
-
-/** Whether a SELECT takes all rows that are written in it, each by itself. */
-export function isWritten({ from, where, groupBy, having, items }: Select): boolean {
-  const source = bare(from);
-  const rows = source?.kind === "derived" ? source.query.body : source;
-  const own = (item: SelectItem) =>
-    item.kind !== "expression" || !(hasAggregates(item.value) || hasWindows(item.value));
-  const written = rows === undefined || rows.kind === "values" ||
-    (rows.kind === "select" && isWritten(rows));
-  return written && !where && !groupBy && !having && items.every(own);
-}
-
-/** The relation without what names and samples it. */
-export function bare(relation: Relation | undefined): Relation | undefined {
-  return relation?.kind === "aliased" || relation?.kind === "sample"
-    ? bare(relation.relation)
-    : relation;
 }
 
 /** Refuses names of columns around in the condition of an outer join. */

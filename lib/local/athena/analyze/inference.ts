@@ -139,7 +139,11 @@ export class Inference {
   partition(reach: Reach): Partition {
     const found: Partition = { within: [], outside: [], straddling: [] };
     for (const set of new Set(this.#sets.values())) {
-      const sides = { within: new Map(), outside: new Map(), straddling: new Map() };
+      const sides = {
+        within: new Map<string, Expression>(),
+        outside: new Map<string, Expression>(),
+        straddling: new Map<string, Expression>(),
+      };
       for (const [key, value] of set) {
         if (this.#derived.has(key)) continue;
         const inside = this.#rewritten(value, reach, false);
@@ -148,16 +152,15 @@ export class Inference {
         if (outside) sides.outside.set(keyOf(outside), outside);
         if (!inside && !outside) sides.straddling.set(key, value);
       }
-      const [within, outside, straddling] = [sides.within, sides.outside, sides.straddling]
-        .map((side: Map<string, Expression>) => [...side.values()].sort(simpler)) as [
-          Expression[],
-          Expression[],
-          Expression[],
-        ];
-      found.within.push(...equal(within));
-      found.outside.push(...equal(outside));
+      const all = (side: Map<string, Expression>) => [...side.values()];
+      found.within.push(...equal(all(sides.within)));
+      found.outside.push(...equal(all(sides.outside)));
       found.straddling.push(
-        ...equal([...within.slice(0, 1), ...outside.slice(0, 1), ...straddling].sort(simpler)),
+        ...equal([
+          ...all(sides.within).sort(simpler).slice(0, 1),
+          ...all(sides.outside).sort(simpler).slice(0, 1),
+          ...all(sides.straddling),
+        ]),
       );
     }
     return found;
@@ -168,9 +171,10 @@ function isReached(expression: Expression, reach: Reach): boolean {
   return symbolsOf(expression).every(reach);
 }
 
-/** The first of some values compared with each of the others. */
-function equal([first, ...others]: readonly Expression[]): Expression[] {
-  return others.flatMap((other): Expression[] =>
+/** The simplest of some values compared with each of the others. */
+function equal(values: readonly Expression[]): Expression[] {
+  const [first] = [...values].sort(simpler);
+  return values.flatMap((other): Expression[] =>
     !first || keyOf(first) === keyOf(other) ? [] : [{
       kind: "compare",
       operator: "=",

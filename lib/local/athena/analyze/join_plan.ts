@@ -9,13 +9,13 @@ import { commonType } from "../types/coerce.ts";
 import { sameType, typeName } from "../types/types.ts";
 import type { Context } from "./context.ts";
 import { isConstant } from "./constants.ts";
-import { bare, isSingle } from "./correlated.ts";
 import { translate } from "./expression.ts";
 import { normalForm } from "./normal_form.ts";
-import { isBetween, type Leaf, type Plan } from "./push_down.ts";
+import { isAcross, isBetween, type Leaf, type Plan } from "./push_down.ts";
 import type { TranslatedRelation } from "./relations.ts";
 import { symbolScope, withSymbols } from "./symbols.ts";
 import { conjuncts } from "./walk.ts";
+import { bare, isSingle } from "./written.ts";
 
 type Join = Extract<Relation, { kind: "join" }>;
 
@@ -56,7 +56,9 @@ export function joinPlan(
   if (row) return { ...a, sql: `${left.sql} ${how}`, fields: [...a.fields, ...b.fields] };
   // What compares no two sides of an inner join is a condition on what is joined.
   const keys = type === "INNER" ? on.filter((one) => isBetween(one, a, b)) : on;
-  const filter = on.filter((one) => !keys.includes(one));
+  const rest = on.filter((one) => !keys.includes(one));
+  const across = rest.filter((one) => isAcross(one, a, b));
+  const filter = [...across, ...rest.filter((one) => !across.includes(one))];
   return { kind: "join", type, left: a, right: b, on: keys, filter };
 }
 

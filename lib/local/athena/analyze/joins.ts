@@ -7,7 +7,7 @@ import type { Expression, Identifier, Relation } from "../sql/ast.ts";
 import { commonType } from "../types/coerce.ts";
 import type { Context, Field } from "./context.ts";
 import { coerce } from "./convert.ts";
-import { bare, noPlan, outOfReach, requireNoOuter, watchUses } from "./correlated.ts";
+import { noPlan, outOfReach, requireNoOuter, watchUses } from "./correlated.ts";
 import { filterSql } from "./filter.ts";
 import { asColumns, joinPlan, onConditions } from "./join_plan.ts";
 import { compare } from "./operators.ts";
@@ -16,6 +16,7 @@ import { scopeOf } from "./query.ts";
 import { type RelationContext, type TranslatedRelation, translateRelation } from "./relations.ts";
 import { symbol, symbolScope } from "./symbols.ts";
 import { noteNamed } from "./unused.ts";
+import { bare } from "./written.ts";
 
 type Join = Extract<Relation, { kind: "join" }>;
 

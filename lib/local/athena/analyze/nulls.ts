@@ -52,7 +52,6 @@ export function decidedWhere(
     case "like":
       return strict(expression.value, expression.pattern);
     case "between":
-      return strict(expression.value, expression.low, expression.high);
     case "in":
       return strict(expression.value);
     case "not": {

@@ -46,7 +46,7 @@ export function planSql(
   const forms = parts.map((part) => withSymbols(part, context.scope.fields));
   const queries = parts.filter((part, i) => forms[i] === undefined && hasQuery(part));
   const plan = planOf(from);
-  if (!plan || (plan.kind === "leaf" && queries.length === 0)) return undefined;
+  if (!plan || (!from.plan && queries.length === 0)) return undefined;
   const tests = testsOf(queries, context);
   const fields = [...context.scope.fields, ...tests.flatMap(({ fields }) => fields)];
   const own: Context = { ...context, scope: symbolScope(fields, context.scope.outer) };
@@ -56,9 +56,10 @@ export function planSql(
     forms.filter((form) => form !== undefined),
     equalitiesIn(whole, own),
   );
-  if (!conditionsOf(moved).some((condition) => mayFail(logical(condition, own).sql))) {
-    return undefined;
-  }
+  const matters = conditionsOf(moved).some((condition) =>
+    condition.kind === "boolean" || mayFail(logical(condition, own).sql)
+  );
+  if (!matters) return undefined;
   const writer: Writer = { context, own, tests };
   const { sql, floating } = written(moved, writer);
   const others = parts.filter((part, i) => forms[i] === undefined && !queries.includes(part));

@@ -359,9 +359,15 @@ function outerJoin(
 
 const some = (form: Expression | undefined) => form ? [form] : [];
 
-/** Whether a condition compares a value of one plan with one of another. */
+/** Whether a condition says that a value of one plan equals one of another. */
 export function isBetween(condition: Expression, left: Plan, right: Plan): boolean {
-  if (condition.kind !== "compare" || condition.operator !== "=") return false;
+  return condition.kind === "compare" && condition.operator === "=" &&
+    isAcross(condition, left, right);
+}
+
+/** Whether a condition compares a value of one plan with one of another. */
+export function isAcross(condition: Expression, left: Plan, right: Plan): boolean {
+  if (condition.kind !== "compare" && condition.kind !== "distinct") return false;
   const sides = [condition.left, condition.right].map(symbolsOf);
   if (sides.some((symbols) => symbols.length === 0)) return false;
   const [a, b] = [reachOf(left), reachOf(right)];

@@ -23,6 +23,7 @@ import { translateSelect } from "./select.ts";
 import { tableRelation, valuesRelation } from "./relations.ts";
 import { noteNamed } from "./unused.ts";
 import { requireOrderable, sortSql, unorderable } from "./windows.ts";
+import { computed, isLimited } from "./written.ts";
 
 /** A translated query: its columns are named `c0`, `c1` … in the SQL. */
 export interface Translated {
@@ -51,7 +52,8 @@ export function translateQuery(query: Query, env: Env, outer?: Scope): Translate
   if (env.session.scans.length > MAX_SCANS) {
     throw notSupported(`a query that reads more than ${MAX_SCANS} tables`, query.position);
   }
-  const inner = withQueries(query, env, outer);
+  const limited = isLimited(query, env.limited ?? false);
+  const inner = { ...withQueries(query, env, outer), limited };
   if (query.fetch) requireRows(query.fetch, query.limit, inner);
   if (query.fetch?.ties) return withTies(query, query.fetch.position, inner, outer);
   const limits = limitSql(query, inner);
@@ -234,25 +236,27 @@ function translateSetOperation(
     }
     return { ...(column.name === undefined ? {} : { name: column.name }), type };
   });
-  const side = (translated: Translated) => {
+  const side = (translated: Translated, part: QueryBody) => {
     const alias = fresh(env, "s");
     const items = columns.map(({ type }, i) => {
       const value = { sql: `${alias}.c${i}`, type: (translated.columns[i] as Column).type };
       return `${coerce(value, type).sql} AS c${i}`;
     });
-    return `SELECT ${items.join(", ")} FROM (${translated.sql}) AS ${alias}`;
+    const rows = computed(translated.sql, { body: part });
+    return `SELECT ${items.join(", ")} FROM (${rows}) AS ${alias}`;
   };
+  const sides = [side(left, body.left), side(right, body.right)] as const;
   const operator = `${body.operator}${body.distinct ? "" : " ALL"}`;
   const sql = body.operator === "UNION" && !body.distinct || columns.every((c) => isPlain(c.type))
-    ? `(${side(left)}) ${operator} (${side(right)})`
-    : setSql(body, [side(left), side(right)], columns.map(({ type }) => type), env);
+    ? `(${sides[0]}) ${operator} (${sides[1]})`
+    : setSql(body, sides, columns.map(({ type }) => type), env);
   return { sql, columns };
 }
 
 /** A set of rows some of whose values are the same though DuckDB tells them apart. */
 function setSql(
   { operator, distinct, position }: Extract<QueryBody, { kind: "setop" }>,
-  [left, right]: [string, string],
+  [left, right]: readonly [string, string],
   types: readonly Type[],
   env: Env,
 ): string {

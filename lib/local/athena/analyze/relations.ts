@@ -16,6 +16,7 @@ import { knownOf } from "./known.ts";
 import type { Plan } from "./push_down.ts";
 import { catalogRelation } from "./tables.ts";
 import { noteNamed, noteSource, nothing, unsorted } from "./unused.ts";
+import { computed } from "./written.ts";
 
 /** A translated relation, with the columns it offers. */
 export interface TranslatedRelation {
@@ -71,7 +72,7 @@ function derivedRelation(
   const alias = fresh(env, "r");
   noteSource(env.session.order, source, alias, query.columns.length);
   return {
-    sql: `(${query.sql}) AS ${alias}`,
+    sql: `(${env.limited ? query.sql : computed(query.sql, source)}) AS ${alias}`,
     known: knownOf(query, alias),
     fields: query.columns.map((column, i): Field => ({
       ...(column.name === undefined ? {} : { name: column.name.toLowerCase(), label: column.name }),

@@ -7,7 +7,6 @@ import type { Expression, Select, SelectItem, SortItem, WindowSpec } from "../sq
 import { format } from "../sql/format.ts";
 import { typeName } from "../types/types.ts";
 import type { Context, Env, Field, Grouping, Scope, Typed } from "./context.ts";
-import { isSingle, isWritten } from "./correlated.ts";
 import { translate } from "./expression.ts";
 import { mayFail } from "./fallible.ts";
 import { all, filterSql, havingSql } from "./filter.ts";
@@ -23,6 +22,7 @@ import { type Column, ordinal, scopeOf, type Translated } from "./query.ts";
 import { type TranslatedRelation, translateRelation } from "./relations.ts";
 import { noteNamed, nothing, unnoted } from "./unused.ts";
 import { declareWindows, requireOrderable, sortSql, unorderable } from "./windows.ts";
+import { isSingle, isWritten } from "./written.ts";
 
 interface Output {
   typed: Typed;
