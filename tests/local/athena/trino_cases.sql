@@ -1167,6 +1167,7 @@ SELECT max(x), min(x) FROM (VALUES 1e0, nan()) t(x)
 SELECT * FROM (VALUES CAST(ROW(1, 2) AS ROW(a integer, b integer))) t(x, y)
 SELECT approx_percentile(x, DECIMAL '0.9') FROM UNNEST(sequence(1, 100)) t(x)
 SELECT approx_percentile(x, DECIMAL '0.9') FROM UNNEST(sequence(1, 100)) t(x)
+SELECT approx_percentile(x, 0.9) FROM UNNEST(sequence(1, 100)) t(x)
 SELECT sum(x) FILTER (WHERE x > 100) FROM (VALUES 1) t(x)
 NULL % 0e0
 ARRAY[1] || ARRAY[ARRAY[1, 2]]
