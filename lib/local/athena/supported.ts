@@ -20,16 +20,17 @@ export interface SupportedFeatures {
 
 const STATEMENTS = [
   "SELECT, VALUES, TABLE, WITH, UNION, INTERSECT, EXCEPT",
+  "WITH RECURSIVE, ten steps deep",
   'SELECT … FROM "table$partitions"',
   "CREATE TABLE … WITH (…) AS SELECT: Parquet, JSON, text; location, partitions, buckets",
-  "CREATE EXTERNAL TABLE",
+  "CREATE EXTERNAL TABLE: JSON, CSV, delimited text, RegexSerDe, CloudTrail's logs, Parquet",
   "CREATE [OR REPLACE] VIEW, DROP VIEW, SHOW CREATE VIEW, SHOW VIEWS",
   "INSERT INTO … SELECT, INSERT INTO … VALUES",
   "UNLOAD",
   "DROP TABLE",
   "CREATE, ALTER and DROP DATABASE or SCHEMA",
   "ALTER TABLE ADD, DROP and RENAME PARTITION",
-  "ALTER TABLE ADD, REPLACE and CHANGE COLUMNS",
+  "ALTER TABLE ADD, REPLACE and CHANGE COLUMNS, ALTER TABLE PARTITION ADD and REPLACE COLUMNS",
   "ALTER TABLE SET LOCATION, SET TBLPROPERTIES",
   "MSCK REPAIR TABLE",
   "SHOW DATABASES, TABLES, COLUMNS, PARTITIONS, TBLPROPERTIES, CREATE TABLE",
@@ -41,7 +42,6 @@ const STATEMENTS = [
 const SQL_JSON = ["json_array", "json_exists", "json_object", "json_query", "json_value"];
 
 const REFUSED = [
-  "WITH RECURSIVE",
   "NATURAL JOIN",
   "MATCH_RECOGNIZE",
   "table functions",
@@ -52,7 +52,7 @@ const REFUSED = [
   "arrays, maps and structs in delimited text",
   "ORDER BY, min, max and array_sort of arrays and rows with a NULL inside",
   "correlated subqueries that Athena's engine has no plan for",
-  "ORC, Avro and Iceberg tables",
+  "ORC, Avro, Ion, Iceberg, Delta Lake and Hudi tables, GrokSerDe, symlinked objects",
   "INSERT INTO a bucketed table",
   "EXPLAIN ANALYZE; EXPLAIN with FORMAT JSON or GRAPHVIZ, or TYPE IO",
   "CLUSTERED BY in CREATE EXTERNAL TABLE",

@@ -4,7 +4,7 @@
  */
 import type { Partition, Table } from "@aws-sdk/client-glue";
 import type { Position } from "../errors.ts";
-import type { Expression, Query, WindowSpec } from "../sql/ast.ts";
+import type { Expression, Query, QueryBody, WindowSpec } from "../sql/ast.ts";
 import type { Type } from "../types/types.ts";
 import type { Order } from "./unused.ts";
 
@@ -76,6 +76,20 @@ export interface NamedQuery {
   env: Env;
   /** The scope around the query that names it. */
   outer?: Scope | undefined;
+  /** Set where the query selects from itself. */
+  recursion?: Recursion;
+  /** Set where the name stands for the rows of the step before, in a recursion. */
+  rows?: { sql: string; types: readonly Type[] };
+}
+
+/** The parts of a query that selects from itself. */
+export interface Recursion {
+  /** What it begins with. */
+  anchor: QueryBody;
+  /** What comes of the rows of the step before. */
+  step: QueryBody;
+  /** Whether rows that are the same are one. */
+  distinct: boolean;
 }
 
 /** What all parts of one statement share. */

@@ -19,6 +19,7 @@ import { coerce } from "./convert.ts";
 import { distinctSql, isPlain, keyOf } from "./keys.ts";
 import { translate } from "./expression.ts";
 import { mayFail } from "./fallible.ts";
+import { recursionOf, requireColumns, translateRecursion } from "./recursion.ts";
 import { translateSelect } from "./select.ts";
 import { tableRelation, valuesRelation } from "./relations.ts";
 import { noteNamed } from "./unused.ts";
@@ -48,7 +49,6 @@ const MAX_SCANS = 500;
 
 /** Translates a query. */
 export function translateQuery(query: Query, env: Env, outer?: Scope): Translated {
-  if (query.recursive) throw notSupported("WITH RECURSIVE", query.position);
   if (env.session.scans.length > MAX_SCANS) {
     throw notSupported(`a query that reads more than ${MAX_SCANS} tables`, query.position);
   }
@@ -83,26 +83,30 @@ function withQueries(query: Query, env: Env, outer: Scope | undefined): Env {
       );
     }
     seen.add(name);
+    const recursion = query.recursive ? recursionOf(named) : undefined;
     const columns = named.columns?.map((column) => column.value);
-    checkNamed(named, inner, outer);
-    queries.set(name, { query: named.query, ...(columns ? { columns } : {}), env: inner, outer });
+    const translated: NamedQuery = {
+      query: named.query,
+      ...(columns ? { columns } : {}),
+      ...(recursion ? { recursion } : {}),
+      env: inner,
+      outer,
+    };
+    checkNamed(named, translated);
+    queries.set(name, translated);
     inner = { ...env, queries: new Map(queries) };
   }
   return inner;
 }
 
 /** A named query is checked even where nothing selects from it. */
-function checkNamed({ query, columns }: WithQuery, env: Env, outer: Scope | undefined): void {
+function checkNamed({ name, query, columns }: WithQuery, named: NamedQuery): void {
+  const { env, outer } = named;
   const { session } = env;
   const scans = session.scans.length;
-  const { length } = translateQuery(query, env, outer).columns;
+  if (named.recursion) translateRecursion(name.value, named, columns ?? []);
+  else requireColumns(columns, translateQuery(query, env, outer).columns.length);
   session.scans.length = scans;
-  if (!columns || columns.length === length) return;
-  throw new QueryError(
-    "MISMATCHED_COLUMN_ALIASES",
-    `Column alias list has ${columns.length} entries but relation has ${length} columns`,
-    columns[0]?.position,
-  );
 }
 
 /** FETCH takes at least one row. */

@@ -6,14 +6,22 @@ import { notSupported, QueryError } from "../errors.ts";
 import type { Expression, QualifiedName, Query, Relation } from "../sql/ast.ts";
 import { commonOf } from "../types/coerce.ts";
 import { BIGINT, type Type, typeName } from "../types/types.ts";
-import { type Context, type Env, type Field, fresh, type Typed } from "./context.ts";
+import {
+  type Context,
+  type Env,
+  type Field,
+  fresh,
+  type NamedQuery,
+  type Typed,
+} from "./context.ts";
 import { coerce } from "./convert.ts";
 import { planned, within } from "./correlated.ts";
 import { translate } from "./expression.ts";
 import { translateJoin } from "./joins.ts";
-import { scopeOf, type Translated, translateQuery } from "./query.ts";
 import { knownOf } from "./known.ts";
 import type { Plan } from "./push_down.ts";
+import { type Column, scopeOf, type Translated, translateQuery } from "./query.ts";
+import { translateRecursion } from "./recursion.ts";
 import { catalogRelation } from "./tables.ts";
 import { noteNamed, noteSource, nothing, unsorted } from "./unused.ts";
 import { computed } from "./written.ts";
@@ -69,12 +77,23 @@ function derivedRelation(
   env: Env,
   source: Query,
 ): TranslatedRelation {
+  const sql = env.limited ? query.sql : computed(query.sql, source);
+  const relation = plainRelation(`(${sql})`, query.columns, env);
+  noteSource(env.session.order, source, relation.alias, query.columns.length);
+  return { ...relation, known: knownOf(query, relation.alias) };
+}
+
+/** Rows as a relation, all of whose columns are computed. */
+function plainRelation(
+  sql: string,
+  columns: readonly Column[],
+  env: Env,
+): TranslatedRelation & { alias: string } {
   const alias = fresh(env, "r");
-  noteSource(env.session.order, source, alias, query.columns.length);
   return {
-    sql: `(${env.limited ? query.sql : computed(query.sql, source)}) AS ${alias}`,
-    known: knownOf(query, alias),
-    fields: query.columns.map((column, i): Field => ({
+    alias,
+    sql: `${sql} AS ${alias}`,
+    fields: columns.map((column, i): Field => ({
       ...(column.name === undefined ? {} : { name: column.name.toLowerCase(), label: column.name }),
       type: column.type,
       sql: `${alias}.c${i}`,
@@ -88,10 +107,7 @@ export function tableRelation(name: QualifiedName, env: Env): TranslatedRelation
   const parts = name.parts.map((part) => part.value.toLowerCase());
   const named = parts.length === 1 ? env.queries.get(parts[0] as string) : undefined;
   if (!named) return catalogRelation(name, env);
-  const { outer } = named;
-  const source = unsorted(named.query, env.session.order);
-  const query = within(named.query, outer, () => translateQuery(source, named.env, outer));
-  const relation = derivedRelation(query, env, source);
+  const relation = namedRelation(parts[0] as string, named, env);
   return {
     ...relation,
     fields: relation.fields.map((field, i) => {
@@ -103,6 +119,18 @@ export function tableRelation(name: QualifiedName, env: Env): TranslatedRelation
       };
     }),
   };
+}
+
+function namedRelation(name: string, named: NamedQuery, env: Env): TranslatedRelation {
+  const { outer, rows } = named;
+  if (rows) return plainRelation(rows.sql, rows.types.map((type) => ({ type })), env);
+  if (named.recursion) {
+    const { sql, columns } = within(named.query, outer, () => translateRecursion(name, named));
+    return plainRelation(`(${sql})`, columns, env);
+  }
+  const source = unsorted(named.query, env.session.order);
+  const query = within(named.query, outer, () => translateQuery(source, named.env, outer));
+  return derivedRelation(query, env, source);
 }
 
 function aliased(

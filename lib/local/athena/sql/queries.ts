@@ -27,12 +27,19 @@ export function parseQuery(cursor: Cursor): Query {
     withQueries.push(...cursor.list(() => parseWithQuery(cursor)));
   }
   const body = parseUnion(cursor);
-  const query: Query = { recursive, with: withQueries, body, orderBy: [], position };
-  if (cursor.accept("ORDER", "BY")) query.orderBy = parseSortItems(cursor);
+  const clauses: Query["clauses"] = {};
+  const query: Query = { recursive, with: withQueries, body, orderBy: [], clauses, position };
+  if (cursor.is("ORDER", "BY")) {
+    clauses.orderBy = cursor.position;
+    cursor.expect("ORDER", "BY");
+    query.orderBy = parseSortItems(cursor);
+  }
+  clauses.offset = cursor.position;
   if (cursor.accept("OFFSET")) {
     query.offset = rowCount(cursor);
     if (!cursor.accept("ROW")) cursor.accept("ROWS");
   }
+  clauses.limit = cursor.position;
   if (cursor.accept("LIMIT")) {
     if (!cursor.accept("ALL")) query.limit = rowCount(cursor);
   } else if (cursor.is("FETCH")) {
@@ -111,6 +118,8 @@ function parseBody(cursor: Cursor): QueryBody {
   }
   if (cursor.accept("TABLE")) return { kind: "tablebody", name: cursor.qualifiedName(), position };
   if (cursor.accept("(")) {
+    // WITH may stand in the parentheses of a relation or a value, not in those of a query's part.
+    if (cursor.is("WITH")) throw cursor.mismatch("'('", "'SELECT'", "'TABLE'", "'VALUES'");
     const query = parseQuery(cursor);
     cursor.expect(")");
     return { kind: "nested", query, position };
