@@ -20,8 +20,9 @@ export function requireReadCondition(
   prefix: "" | "x-amz-copy-source-" = "",
 ): void {
   const failed = (name: string) => s3Error("PreconditionFailed", { Condition: name });
+  const has = { ETag: `"${object.etag}"`, "Last-Modified": object.lastModified.toUTCString() };
   const notModified = (name: string) =>
-    prefix === "" ? new AwsError("NotModified", "Not Modified", 304) : failed(prefix + name);
+    prefix === "" ? new AwsError("NotModified", "Not Modified", 304, has) : failed(prefix + name);
   const ifMatch = headers.get(`${prefix}if-match`);
   const unmodifiedSince = dateHeader(headers, `${prefix}if-unmodified-since`);
   if (ifMatch !== null) {

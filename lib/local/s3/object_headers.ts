@@ -47,8 +47,8 @@ const OWNER_ACLS = ["private", "bucket-owner-full-control", "bucket-owner-read"]
  */
 export function readObjectHeaders(headers: Headers): ObjectDetails {
   requireSupported(headers);
-  const encoding = headers.get("content-encoding")?.split(",").map((part) => part.trim())
-    .filter((part) => part !== "" && part.toLowerCase() !== "aws-chunked").join(",");
+  const encoding = headers.get("content-encoding")?.split(",")
+    .filter((part) => part.trim().toLowerCase() !== "aws-chunked").join(",").trim();
   const kept: Record<string, string> = {};
   for (const name of KEPT_HEADERS) {
     const value = headers.get(name);

@@ -102,8 +102,9 @@ export function newRequestIds(): RequestIds {
   };
 }
 
-/** An unsatisfiable range is answered with the size in a header too. */
-function headerFields(error: AwsError): Record<string, string> {
-  if (error.code !== "InvalidRange") return {};
-  return { "content-range": `bytes */${error.fields.ActualObjectSize}` };
+/** What some errors tell in headers too: the object's size, or what the reader has of it already. */
+function headerFields({ code, fields }: AwsError): Record<string, string> {
+  if (code === "NotModified") return fields as Record<string, string>;
+  if (code !== "InvalidRange") return {};
+  return { "content-range": `bytes */${fields.ActualObjectSize}` };
 }

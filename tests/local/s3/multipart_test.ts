@@ -77,6 +77,11 @@ Deno.test("parts become one object, whose entity tag is the MD5 of theirs", asyn
   assertEquals(second.PartsCount, 2);
   assertEquals(second.ContentRange, `bytes ${5 * MIB}-${5 * MIB + 6}/${5 * MIB + 7}`);
   assertEquals(await second.Body?.transformToString(), "the end");
+  const third = await server.send("GET", `/${BUCKET}/${Key}?partNumber=3`);
+  assertEquals(
+    [third.status, ...["Code", "PartNumberRequested", "ActualPartCount"].map(third.element)],
+    [416, "InvalidPartNumber", "3", "2"],
+  );
   assertEquals(
     await failure(
       server.client.send(new ListPartsCommand({ Bucket: BUCKET, Key, UploadId: id })),
@@ -106,6 +111,14 @@ Deno.test("a checksum is of the parts' checksums, or of the whole object", async
   const done = await complete(server, composite, parts);
   const expected = digest(Buffer.concat([digest(FIRST), digest(LAST)])).toString("base64");
   assertEquals([done.ChecksumCRC32, done.ChecksumType], [`${expected}-2`, "COMPOSITE"]);
+  // A reader of one part gets that part's checksum, which AWS's client holds the bytes against.
+  const second = await server.client.send(
+    new GetObjectCommand({ Bucket: BUCKET, Key, PartNumber: 2, ChecksumMode: "ENABLED" }),
+  );
+  assertEquals(
+    [second.ChecksumCRC32, second.ChecksumType, await second.Body?.transformToString()],
+    [digest(LAST).toString("base64"), "COMPOSITE", "the end"],
+  );
   const attributes = await server.client.send(
     new GetObjectAttributesCommand({ Bucket: BUCKET, Key, ObjectAttributes: ["ObjectParts"] }),
   );

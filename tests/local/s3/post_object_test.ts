@@ -97,7 +97,7 @@ Deno.test("a form's policy is kept to", async () => {
   const denied = (words: string) => [403, "AccessDenied", `Invalid according to Policy: ${words}`];
   const invalid = (words: string) => [400, "InvalidPolicyDocument", `Invalid Policy: ${words}`];
   const cases: [Record<string, string>, (string | number)[]][] = [
-    [{ policy: policy(rules), key: "up/x", "x-amz-signature": "0", "x-ignore-y": "" }, [204]],
+    [{ policy: policy(rules), key: "up/x", "x-ignore-y": "" }, [204]],
     [{ policy: policy([["starts-with", "$KEY", ""]]), key: "up/x" }, [204]],
     [
       { policy: policy([...rules, ["starts-with", "$Content-Type", "image/"]]), key: "up/x" },
@@ -151,7 +151,17 @@ Deno.test("a form's policy is kept to", async () => {
     ],
   ];
   for (const [fields, expected] of cases) {
-    assertEquals(await outcome(await post(server, fields)), expected, JSON.stringify(fields));
+    const signed = { "x-amz-signature": "0", ...fields };
+    assertEquals(await outcome(await post(server, signed)), expected, JSON.stringify(fields));
+  }
+  for (const [fields, name] of [[{}, "X-Amz-Signature"], [{ AWSAccessKeyId: "x" }, "signature"]]) {
+    const unsigned = { key: "up/x", policy: policy(rules), ...fields as Record<string, string> };
+    assertEquals(await outcome(await post(server, unsigned)), [
+      400,
+      "InvalidArgument",
+      `Bucket POST must contain a field named '${name}'.  ` +
+      "If it is specified, please check the order of the fields.",
+    ]);
   }
   const refused = new HeadObjectCommand({ Bucket: BUCKET, Key: "up/large" });
   assertEquals(await server.client.send(refused).catch(({ name }) => name), "NotFound");

@@ -107,7 +107,7 @@ function describe(request: S3Request, store: S3Store): {
   const object = requireObject(request, store);
   requireReadCondition(request.headers, object);
   const part = requestedPart(request, object);
-  const range = part ?? parseRange(request.headers.get("range"), object.size);
+  const range = part?.range ?? parseRange(request.headers.get("range"), object.size);
   const headers = objectHeaders(object);
   for (const name of OVERRIDES) {
     const value = request.query.get(`response-${name}`);
@@ -115,8 +115,9 @@ function describe(request: S3Request, store: S3Store): {
   }
   const checksum = object.checksum;
   if (checksum && request.headers.get("x-amz-checksum-mode")?.toUpperCase() === "ENABLED") {
-    // The checksum is of the whole object: a reader of a part of it could not check it.
-    if (range === undefined) headers[checksumHeader(checksum.algorithm)] = checksum.value;
+    // A reader of a range could check no checksum: it is of the whole object, or of a part.
+    const value = range === undefined ? checksum.value : part?.checksum;
+    if (value !== undefined) headers[checksumHeader(checksum.algorithm)] = value;
     headers["x-amz-checksum-type"] = checksum.type;
   }
   if (part && object.parts) headers["x-amz-mp-parts-count"] = String(object.parts.length);
@@ -134,7 +135,14 @@ function requireHeaderValue(name: string, value: string): string {
   throw invalidArgument(name, value, "Header value cannot be represented using ISO-8859-1.");
 }
 
-function requestedPart(request: S3Request, object: StoredObject): ByteRange | undefined {
+/** A part that a reader asks for; an object that was put whole is its one part. */
+interface RequestedPart {
+  /** Its bytes; none where the object has no bytes. */
+  range: ByteRange | undefined;
+  checksum: string | undefined;
+}
+
+function requestedPart(request: S3Request, object: StoredObject): RequestedPart | undefined {
   const text = request.query.get("partNumber");
   if (text === null) return undefined;
   if (!/^\d+$/.test(text) || Number(text) < 1 || Number(text) > 10_000) {
@@ -142,17 +150,16 @@ function requestedPart(request: S3Request, object: StoredObject): ByteRange | un
     throw invalidArgument("partNumber", text, words);
   }
   const index = Number(text) - 1;
-  const parts = object.parts ?? [{ number: 1, size: object.size }];
+  const whole = { number: 1, size: object.size, checksum: object.checksum?.value };
+  const parts: readonly ObjectPart[] = object.parts ?? [whole];
   const part = parts[index];
   if (part === undefined) {
-    throw s3Error("InvalidRange", {
-      ActualObjectSize: String(object.size),
-      PartNumberRequested: text,
-    }, "The requested partnumber is not satisfiable");
+    const ActualPartCount = String(parts.length);
+    throw s3Error("InvalidPartNumber", { PartNumberRequested: text, ActualPartCount });
   }
-  if (object.size === 0) return undefined;
   const start = parts.slice(0, index).reduce((sum, { size }) => sum + size, 0);
-  return { start, end: start + part.size };
+  const range = object.size === 0 ? undefined : { start, end: start + part.size };
+  return { range, checksum: part.checksum };
 }
 
 function partsElement(

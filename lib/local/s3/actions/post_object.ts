@@ -3,6 +3,7 @@
  * https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html
  * @module
  */
+import type { AwsError } from "../../aws_error.ts";
 import { invalidArgument, s3Error } from "../errors.ts";
 import { type Form, readForm } from "../form_data.ts";
 import { encodeMetadata, METADATA_PREFIX, readObjectHeaders } from "../object_headers.ts";
@@ -30,13 +31,12 @@ export async function postObject(request: S3Request, store: S3Store): Promise<Re
   const form = await readForm(bodyOf(request), request.headers.get("content-type"));
   const { fields } = form;
   const key = fields.get("key")?.replaceAll("${filename}", form.filename);
-  if (key === undefined || key === "") {
-    const words = "Bucket POST must contain a field named 'key'.  " +
-      "If it is specified, please check the order of the fields.";
-    throw invalidArgument("key", "", words);
-  }
+  if (key === undefined || key === "") throw missingField("key");
   requireKeyLength(key);
   const policy = fields.get("policy");
+  if (policy !== undefined && !fields.has("signature") && !fields.has("x-amz-signature")) {
+    throw missingField(fields.has("awsaccesskeyid") ? "signature" : "X-Amz-Signature");
+  }
   const sizes = policy === undefined
     ? undefined
     : checkPolicy(policy, new Map([...fields, ["key", key], ["bucket", request.bucket]]));
@@ -58,6 +58,12 @@ export async function postObject(request: S3Request, store: S3Store): Promise<Re
     "x-amz-server-side-encryption": "AES256",
     ...checksumHeaders(received),
   });
+}
+
+function missingField(name: string): AwsError {
+  const words = `Bucket POST must contain a field named '${name}'.  ` +
+    "If it is specified, please check the order of the fields.";
+  return invalidArgument(name, "", words);
 }
 
 /** The headers that a put of the same object would have. */
