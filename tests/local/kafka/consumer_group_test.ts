@@ -12,12 +12,24 @@ import {
   listGroupsRequest,
   listGroupsResponse,
 } from "../../../lib/local/kafka/protocol/messages/list_groups.ts";
+import {
+  heartbeatRequest,
+  heartbeatResponse,
+} from "../../../lib/local/kafka/protocol/messages/heartbeat.ts";
+import {
+  joinGroupRequest,
+  joinGroupResponse,
+} from "../../../lib/local/kafka/protocol/messages/join_group.ts";
+import {
+  syncGroupRequest,
+  syncGroupResponse,
+} from "../../../lib/local/kafka/protocol/messages/sync_group.ts";
 import type { Write } from "../../../lib/local/kafka/protocol/schema.ts";
+import { subscription } from "./probes/words.ts";
 import { commitOffset, connectRaw, type TestBroker, testBroker, until } from "./helpers.ts";
 
-const INCONSISTENT_GROUP_PROTOCOL = 23;
 const UNKNOWN_MEMBER_ID = 25;
-const GROUP_ID_NOT_FOUND = 69;
+const REBALANCE_IN_PROGRESS = 27;
 const FENCED_MEMBER_EPOCH = 110;
 const UNRELEASED_INSTANCE_ID = 111;
 
@@ -87,6 +99,23 @@ async function typeOfGroup({ port }: TestBroker): Promise<string | undefined> {
     typesFilter: [],
   });
   return groups.find(({ groupId }) => groupId === "g")?.groupType;
+}
+
+/** A consumer of kafkajs in the group, and what it reads. */
+async function kafkajsMember(broker: TestBroker) {
+  const consumer = broker.kafka().consumer({
+    groupId: "g",
+    heartbeatInterval: 50,
+    maxWaitTimeInMs: 50,
+  });
+  const member = { partitions: [] as number[], stop: () => consumer.disconnect() };
+  consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
+    member.partitions = payload.memberAssignment.t ?? [];
+  });
+  await consumer.connect();
+  await consumer.subscribe({ topic: "t" });
+  await consumer.run({ eachMessage: () => Promise.resolve() });
+  return member;
 }
 
 /** Makes topic `t`, and gives its id. */
@@ -211,7 +240,7 @@ Deno.test("epochs and offsets outlive the broker; its members come anew", async 
   assert((await join(broker, "a")).epoch > epoch);
 });
 
-Deno.test("a group nobody is in becomes what its next member speaks; the two do not mix", async () => {
+Deno.test("a group nobody is in becomes what its next member speaks", async () => {
   await using broker = await testBroker();
   await topicOf(broker, 1);
   await commitOffset(broker.port, "g", "t", 0n);
@@ -226,33 +255,78 @@ Deno.test("a group nobody is in becomes what its next member speaks; the two do 
     return topic!.partitions.map(({ offset }) => offset);
   };
   assertEquals(await offsets(), ["0"]);
-
-  const consumer = broker.kafka().consumer({
-    groupId: "g",
-    retry: { retries: 0, restartOnFailure: () => Promise.resolve(false) },
-  });
-  await consumer.connect();
-  await consumer.subscribe({ topic: "t" });
-  const refusals: number[] = [];
-  consumer.on(consumer.events.CRASH, ({ payload }) => {
-    refusals.push((payload.error as Error & { code: number }).code);
-  });
-  await consumer.run({ eachMessage: () => Promise.resolve() }).catch(() => {});
-  await until(() => refusals.length > 0, "the classic member is refused");
-  assertEquals(refusals[0], INCONSISTENT_GROUP_PROTOCOL);
-  await consumer.disconnect();
-
   await beat(broker, "a", { memberEpoch: -1 });
-  const joined = Promise.withResolvers<void>();
-  const second = broker.kafka().consumer({ groupId: "g" });
-  second.on(second.events.GROUP_JOIN, () => joined.resolve());
-  await second.connect();
-  await second.subscribe({ topic: "t" });
-  await second.run({ eachMessage: () => Promise.resolve() });
-  await joined.promise;
+  const consumer = await kafkajsMember(broker);
+  await until(() => consumer.partitions.length > 0, "the classic member reads");
   assertEquals(await typeOfGroup(broker), "classic");
-  assertEquals((await beat(broker, "a")).errorCode, GROUP_ID_NOT_FOUND);
-  await second.disconnect();
+  await consumer.stop();
   assertEquals(await offsets(), ["0"]);
   assertEquals(broker.errors, []);
+});
+
+Deno.test("a group at work changes to the new protocol with its first member that speaks it, and back", async () => {
+  await using broker = await testBroker();
+  const topicId = await topicOf(broker, 4);
+  const [first, second] = [await kafkajsMember(broker), await kafkajsMember(broker)];
+  const share = (...members: { partitions: number[] }[]) =>
+    members.flatMap(({ partitions }) => partitions).sort().join();
+  await until(
+    () => first.partitions.length === 2 && share(first, second) === "0,1,2,3",
+    "two classic members share the topic",
+  );
+  const newcomer = await join(broker, "a");
+  assertEquals(await typeOfGroup(broker), "consumer");
+  await until(async () => {
+    await goOn(broker, newcomer, topicId);
+    return newcomer.partitions.length > 0 &&
+      share(first, second, newcomer) === "0,1,2,3";
+  }, "the three share the topic");
+  const { members } = await described(broker);
+  assertEquals(members.map(({ memberType }) => memberType).sort(), [0, 0, 1]);
+  await beat(broker, "a", { memberEpoch: -1 });
+  assertEquals(await typeOfGroup(broker), "classic");
+  await until(
+    () => share(first, second) === "0,1,2,3",
+    "the classic members share the topic again",
+  );
+  await first.stop();
+  await until(() => share(second) === "0,1,2,3", "the last one reads all");
+  await second.stop();
+  assertEquals(broker.errors, []);
+});
+
+Deno.test("a classic member that is called and does not come, or does not sync, is taken out", async () => {
+  await using broker = await testBroker();
+  await topicOf(broker, 2);
+  await join(broker, "a");
+  using raw = await connectRaw(broker.port);
+  const joins = async () =>
+    await raw.call(joinGroupRequest, joinGroupResponse, 3, {
+      groupId: "g",
+      sessionTimeoutMs: 30_000,
+      rebalanceTimeoutMs: 300,
+      memberId: "",
+      protocolType: "consumer",
+      protocols: [{ name: "range", metadata: subscription(["t"]) }],
+    });
+  const says = async ({ memberId, generationId }: { memberId: string; generationId: number }) =>
+    (await raw.call(heartbeatRequest, heartbeatResponse, 3, {
+      groupId: "g",
+      memberId,
+      generationId,
+    }))
+      .errorCode;
+  const unsynced = await joins();
+  assertEquals(await says(unsynced), 0);
+  await until(async () => await says(unsynced) === UNKNOWN_MEMBER_ID, "it has to sync");
+  const synced = await joins();
+  await raw.call(syncGroupRequest, syncGroupResponse, 3, {
+    groupId: "g",
+    ...synced,
+    assignments: [],
+  });
+  await join(broker, "b");
+  assertEquals(await says(synced), REBALANCE_IN_PROGRESS);
+  await until(async () => await says(synced) === UNKNOWN_MEMBER_ID, "it has to join");
+  assertEquals((await described(broker)).members.map(({ memberId }) => memberId), ["a", "b"]);
 });

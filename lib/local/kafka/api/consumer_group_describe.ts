@@ -9,7 +9,8 @@ import {
 import { api, type RequestContext } from "./api.ts";
 import { authorized } from "./authorized.ts";
 
-/** Type of a member that speaks the new protocol. */
+/** Types of members, by the protocol that they speak. */
+const CLASSIC = 0;
 const CONSUMER = 1;
 
 export const consumerGroupDescribe = api({
@@ -66,7 +67,7 @@ function describe(broker: Broker, groupId: string) {
       subscribedTopicRegex: member.topicRegex,
       assignment: named(member.assigned),
       targetAssignment: named(group.targetOf(member.memberId)),
-      memberType: CONSUMER,
+      memberType: member.classic === undefined ? CONSUMER : CLASSIC,
     })),
   };
 }

@@ -11,7 +11,7 @@ export const heartbeat = api({
   response: heartbeatResponse,
   handle(request, { broker }: RequestContext) {
     if (request.groupId === "") return { errorCode: ERRORS.INVALID_GROUP_ID };
-    const group = broker.groups.get(request.groupId);
+    const group = broker.groups.classic(request.groupId);
     if (group === undefined) return { errorCode: ERRORS.UNKNOWN_MEMBER_ID };
     return { errorCode: outcomeOf(() => group.heartbeat(request)).errorCode };
   },

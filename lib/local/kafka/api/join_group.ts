@@ -1,6 +1,5 @@
 /** A member comes to a consumer group. @module */
 import { joinRefusal } from "../group/answers.ts";
-import { outcomeOf } from "../protocol/errors.ts";
 import type { JoinResult } from "../group/member.ts";
 import { joinGroupRequest, joinGroupResponse } from "../protocol/messages/join_group.ts";
 import type { Read } from "../protocol/schema.ts";
@@ -39,10 +38,10 @@ function join(
     sessionTimeoutMs < Number(broker.config("group.min.session.timeout.ms")) ||
     sessionTimeoutMs > Number(broker.config("group.max.session.timeout.ms"))
   ) return joinRefusal(memberId, "INVALID_SESSION_TIMEOUT");
-  const { refusal, value: group } = outcomeOf(() =>
-    memberId === "" ? broker.groups.getOrCreate(groupId) : broker.groups.get(groupId)
-  );
-  if (group === undefined) return joinRefusal(memberId, refusal?.error ?? "UNKNOWN_MEMBER_ID");
+  const group = memberId === ""
+    ? broker.groups.classicOrNew(groupId)
+    : broker.groups.classic(groupId);
+  if (group === undefined) return joinRefusal(memberId, "UNKNOWN_MEMBER_ID");
   return group.join({
     ...request,
     clientId,

@@ -1,7 +1,7 @@
 /** A group says how far it has come. @module */
 import type { Broker } from "../broker.ts";
 import type { CommittedOffset } from "../group/offsets.ts";
-import { ERRORS, outcomeOf } from "../protocol/errors.ts";
+import { ERRORS, outcomeOf, ProtocolError } from "../protocol/errors.ts";
 import { offsetCommitRequest, offsetCommitResponse } from "../protocol/messages/offset_commit.ts";
 import type { Read } from "../protocol/schema.ts";
 import { api, type RequestContext } from "./api.ts";
@@ -14,18 +14,21 @@ export const offsetCommit = api({
   versions: [2, 9],
   request: offsetCommitRequest,
   response: offsetCommitResponse,
-  handle(request, { broker }: RequestContext) {
-    const refusal = refusalOf(broker, request);
+  handle(request, { broker, version }: RequestContext) {
+    const { errorCode: refusal, value: check } = outcomeOf(() => checkOf(broker, request, version));
     const maxMetadata = Number(broker.config("offset.metadata.max.bytes"));
     const accepted: CommittedOffset[] = [];
     const topics = request.topics.map(({ name, partitions }) => ({
       name,
       partitions: partitions.map((partition) => {
         const { partitionIndex, committedOffset, committedMetadata } = partition;
-        if (broker.topics.get(name)?.partitions[partitionIndex] === undefined) {
+        const topic = broker.topics.get(name);
+        if (topic?.partitions[partitionIndex] === undefined) {
           return { partitionIndex, errorCode: ERRORS.UNKNOWN_TOPIC_OR_PARTITION };
         }
-        if (refusal !== ERRORS.NONE) return { partitionIndex, errorCode: refusal };
+        if (check === undefined) return { partitionIndex, errorCode: refusal };
+        const { errorCode } = outcomeOf(() => check(topic.id, partitionIndex));
+        if (errorCode !== ERRORS.NONE) return { partitionIndex, errorCode };
         if ((committedMetadata?.length ?? 0) > maxMetadata) {
           return { partitionIndex, errorCode: ERRORS.OFFSET_METADATA_TOO_LARGE };
         }
@@ -44,14 +47,20 @@ export const offsetCommit = api({
   },
 });
 
-function refusalOf(broker: Broker, request: Request): number {
+/** Checks who commits; what it returns checks each partition. */
+function checkOf(
+  broker: Broker,
+  request: Request,
+  version: number,
+): (topicId: string, partition: number) => void {
   const { groupId, memberId, groupInstanceId, generationIdOrMemberEpoch: generationId } = request;
   const consumers = broker.groups.consumerGroup(groupId);
-  if (consumers !== undefined) {
-    return outcomeOf(() => consumers.checkOffsets(memberId, generationId)).errorCode;
-  }
+  if (consumers !== undefined) return consumers.checkCommit(memberId, generationId, version);
   const group = broker.groups.get(groupId);
   // A consumer that chose its partitions itself needs no group: the commit makes it known.
-  if (group === undefined) return generationId < 0 ? ERRORS.NONE : ERRORS.ILLEGAL_GENERATION;
-  return outcomeOf(() => group.checkCommit({ memberId, groupInstanceId, generationId })).errorCode;
+  if (group === undefined && generationId >= 0) {
+    throw new ProtocolError("ILLEGAL_GENERATION", `There is no group '${groupId}'.`);
+  }
+  group?.checkCommit({ memberId, groupInstanceId, generationId });
+  return () => {};
 }

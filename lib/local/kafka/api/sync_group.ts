@@ -18,7 +18,7 @@ export const syncGroup = api({
       version >= PROTOCOL_NAMED_SINCE &&
       (request.protocolType === null || request.protocolName === null)
     ) return syncRefusal("INCONSISTENT_GROUP_PROTOCOL");
-    const group = broker.groups.get(request.groupId);
+    const group = broker.groups.classic(request.groupId);
     return group === undefined ? syncRefusal("UNKNOWN_MEMBER_ID") : group.sync(request);
   },
 });

@@ -3,7 +3,13 @@
  * @module
  */
 import { type ErrorName, ERRORS } from "../protocol/errors.ts";
-import type { JoinRequest, JoinResult, Member, SyncResult } from "./member.ts";
+import {
+  type JoinRequest,
+  type JoinResult,
+  type Member,
+  metadataOf,
+  type SyncResult,
+} from "./member.ts";
 
 /** No assignment. */
 export const NOBODY = new Uint8Array();
@@ -12,6 +18,18 @@ export const NOBODY = new Uint8Array();
 export function describe(request: JoinRequest): Omit<Member, "assignment"> {
   const { requireMemberId: _, skipsAssignment: __, ...rest } = request;
   return rest;
+}
+
+/** What a leader is told of all members. */
+export function wordsOfAll(
+  members: readonly Member[],
+  protocol: string | null,
+): JoinResult["members"] {
+  return members.map((member) => ({
+    memberId: member.memberId,
+    groupInstanceId: member.groupInstanceId,
+    metadata: metadataOf(member, protocol),
+  }));
 }
 
 /** {@linkcode joinRefusal}, as a promise. */

@@ -1,16 +1,21 @@
 /**
  * All consumer groups: who works together, and how far they have come. A group is of the classic
- * protocol or of the new one (KIP-848); one that nobody is in becomes what its next member speaks.
+ * protocol or of the new one (KIP-848). One that nobody is in becomes what its next member speaks;
+ * one of classic members becomes one of the new protocol with the first member that speaks it, and is
+ * a classic one again when the last of these has gone.
  * @module
  */
 import type { DatabaseSync } from "node:sqlite";
 import type { BrokerConfigName } from "../config/broker_keys.ts";
 import { ProtocolError } from "../protocol/errors.ts";
+import { CONSUMER } from "./consumer/classic.ts";
 import { createConsumerGroup } from "./consumer/group.ts";
+import type { ConsumerMember } from "./consumer/member.ts";
 import type { ConsumerGroup, ConsumerGroupOptions } from "./consumer/types.ts";
 import { createGroup } from "./group.ts";
 import { type OffsetStore, openOffsetStore } from "./offsets.ts";
-import type { Group } from "./types.ts";
+import { toClassicMembers, toConsumerMembers } from "./migration.ts";
+import type { ClassicGroup, FormerGroup, Group } from "./types.ts";
 
 /** Epoch of a group of the new protocol before it has a member. */
 const FIRST_EPOCH = 1;
@@ -29,11 +34,13 @@ export interface Coordinator {
   readonly offsets: OffsetStore;
   /** A group of the classic protocol that has members, or is known by its offsets. */
   get(groupId: string): Group | undefined;
-  /** The same, made where it is missing. @throws {ProtocolError} Members of the new one are in it */
-  getOrCreate(groupId: string): Group;
+  /** A group that members of the classic protocol are, or may be, in. */
+  classic(groupId: string): ClassicGroup | undefined;
+  /** The same, made where it is missing. */
+  classicOrNew(groupId: string): ClassicGroup;
   /** A group of the new protocol. */
   consumerGroup(groupId: string): ConsumerGroup | undefined;
-  /** The same, made where it is missing. @throws {ProtocolError} It has classic members */
+  /** The same, made where it is missing. @throws {ProtocolError} It cannot become one */
   consumerGroupOrNew(groupId: string): ConsumerGroup;
   /** In the order of their ids. */
   all(): ListedGroup[];
@@ -74,10 +81,11 @@ export function createCoordinator(
     }
   }
 
-  function create(groupId: string, protocolType: string): Group {
+  function create(groupId: string, protocolType: string, former?: FormerGroup): Group {
     const group = createGroup({
       groupId,
       protocolType,
+      former,
       initialRebalanceDelayMs: Number(config("group.initial.rebalance.delay.ms")),
       maxSize: Number(config("group.max.size")),
       onGeneration: (type) =>
@@ -91,17 +99,43 @@ export function createCoordinator(
     return group;
   }
 
-  function createConsumer(groupId: string, epoch: number): ConsumerGroup {
-    const group = createConsumerGroup({
+  function createConsumer(
+    groupId: string,
+    epoch: number,
+    former?: readonly ConsumerMember[],
+  ): ConsumerGroup {
+    const group: ConsumerGroup = createConsumerGroup({
       groupId,
       epoch,
+      former,
       topics,
+      onClassicOnly: (change) => downgrade(group, change === "gone"),
       maxSize: () => Number(config("group.consumer.max.size")),
       sessionTimeoutMs: () => sessionTimeoutMs(groupId),
       onEpoch: (epoch) => save(() => offsets.saveGroup(groupId, "consumer", epoch)),
     });
     consumerGroups.set(groupId, group);
     return group;
+  }
+
+  function upgrade(group: Group): ConsumerGroup {
+    const { groupId, generation, members } = group;
+    if (members.length >= Number(config("group.consumer.max.size"))) {
+      throw new ProtocolError("GROUP_MAX_SIZE_REACHED", `Group '${groupId}' is full.`);
+    }
+    const former = toConsumerMembers(group, topics());
+    // Those who wait for others are told to come again.
+    group.close("REBALANCE_IN_PROGRESS");
+    groups.delete(groupId);
+    return createConsumer(groupId, generation, former);
+  }
+
+  function downgrade(group: ConsumerGroup, rebalances: boolean): void {
+    const { groupId, epoch } = group;
+    const members = toClassicMembers(group, topics());
+    forget(group);
+    save(() => offsets.saveGroup(groupId, CONSUMER));
+    create(groupId, CONSUMER, { generation: epoch, members, rebalances });
   }
 
   function get(groupId: string): Group | undefined {
@@ -118,8 +152,8 @@ export function createCoordinator(
     return epoch === undefined ? undefined : createConsumer(groupId, epoch);
   }
 
-  function forget(group: { groupId: string; close(): void }): void {
-    group.close();
+  function forget(group: Group | ConsumerGroup): void {
+    group.close("COORDINATOR_NOT_AVAILABLE");
     groups.delete(group.groupId);
     consumerGroups.delete(group.groupId);
   }
@@ -127,33 +161,26 @@ export function createCoordinator(
   return {
     offsets,
     get,
-    getOrCreate(groupId) {
-      const other = consumerGroup(groupId);
-      if (other === undefined) return get(groupId) ?? create(groupId, "");
-      if (other.members.length > 0) {
-        throw new ProtocolError(
-          "INCONSISTENT_GROUP_PROTOCOL",
-          `Group '${groupId}' has members of the new protocol, which do not mix with others here.`,
-        );
-      }
-      forget(other);
-      return create(groupId, "consumer");
+    classic(groupId) {
+      const consumers = consumerGroup(groupId);
+      return consumers === undefined || consumers.members.length === 0
+        ? get(groupId)
+        : consumers.classic;
+    },
+    classicOrNew(groupId) {
+      const consumers = consumerGroup(groupId);
+      if (consumers === undefined) return get(groupId) ?? create(groupId, "");
+      if (consumers.members.length > 0) return consumers.classic;
+      forget(consumers);
+      return create(groupId, CONSUMER);
     },
     consumerGroup,
     consumerGroupOrNew(groupId) {
       const known = consumerGroup(groupId);
       if (known !== undefined) return known;
-      const other = get(groupId);
-      if (other !== undefined) {
-        if (!other.idle || !["", "consumer"].includes(other.protocolType)) {
-          throw new ProtocolError(
-            "GROUP_ID_NOT_FOUND",
-            `Group ${groupId} is not a consumer group: it has members of the classic protocol, ` +
-              "which do not mix with others here.",
-          );
-        }
-        forget(other);
-      }
+      const classic = get(groupId);
+      if (classic !== undefined && classic.members.length > 0) return upgrade(classic);
+      if (classic !== undefined) forget(classic);
       return createConsumer(groupId, FIRST_EPOCH);
     },
     all() {
@@ -192,7 +219,9 @@ export function createCoordinator(
       for (const group of consumerGroups.values()) if (group.state === "Empty") forget(group);
     },
     close() {
-      for (const group of [...groups.values(), ...consumerGroups.values()]) group.close();
+      for (const group of [...groups.values(), ...consumerGroups.values()]) {
+        group.close("COORDINATOR_NOT_AVAILABLE");
+      }
     },
   };
 }

@@ -6,10 +6,17 @@
  * @module
  */
 import { type ErrorName, ERRORS, ProtocolError } from "../protocol/errors.ts";
-import { describe, joinRefusal, NOBODY, refused, syncRefusal } from "./answers.ts";
-import type { Group, GroupOptions, GroupState, MemberOfGeneration, SyncRequest } from "./types.ts";
+import { describe, joinRefusal, NOBODY, refused, syncRefusal, wordsOfAll } from "./answers.ts";
+import type {
+  FormerGroup,
+  Group,
+  GroupOptions,
+  GroupState,
+  MemberOfGeneration,
+  SyncRequest,
+} from "./types.ts";
 import { createRoster } from "./roster.ts";
-import { chooseProtocol, inAll, isSubscribed } from "./protocols.ts";
+import { chooseProtocol, inAll } from "./protocols.ts";
 import {
   hasSameProtocols,
   type JoinRequest,
@@ -18,8 +25,9 @@ import {
   metadataOf,
   type SyncResult,
 } from "./member.ts";
+import { isSubscribed } from "./words.ts";
 
-/** Makes an empty group. */
+/** Makes a group, which is empty unless it was one of the new protocol. */
 export function createGroup(options: GroupOptions): Group {
   const { groupId } = options;
   const members = createRoster();
@@ -208,7 +216,7 @@ export function createGroup(options: GroupOptions): Group {
   }
 
   function joinResult(member: Member): JoinResult {
-    const isLeader = member.memberId === leader;
+    const words = member.memberId === leader ? wordsOfAll(members.all(), protocolName) : [];
     return {
       errorCode: ERRORS.NONE,
       generationId: generation,
@@ -216,13 +224,7 @@ export function createGroup(options: GroupOptions): Group {
       protocolName,
       leader,
       memberId: member.memberId,
-      members: isLeader
-        ? members.all().map((each) => ({
-          memberId: each.memberId,
-          groupInstanceId: each.groupInstanceId,
-          metadata: metadataOf(each, protocolName),
-        }))
-        : [],
+      members: words,
       skipAssignment: false,
     };
   }
@@ -318,6 +320,21 @@ export function createGroup(options: GroupOptions): Group {
     return new ProtocolError(error, `Group '${groupId}' refuses member '${memberId}': ${error}`);
   }
 
+  /** Goes on with the members of a group that had the new protocol. */
+  function goOn({ generation: former, members: left, rebalances }: FormerGroup): void {
+    generation = former;
+    for (const member of left) {
+      members.add(member);
+      keepAlive(member);
+    }
+    leader = left[0]!.memberId;
+    protocolName = chooseProtocol(left);
+    state = "Stable";
+    if (rebalances) prepareRebalance();
+  }
+
+  if (options.former !== undefined) goOn(options.former);
+
   return {
     groupId,
     get state() {
@@ -365,14 +382,14 @@ export function createGroup(options: GroupOptions): Group {
     },
     subscribesTo: (topic) =>
       members.all().some((member) => isSubscribed(metadataOf(member, protocolName), topic)),
-    close() {
+    close(error) {
       clearTimeout(rebalance);
       for (const timer of pending.values()) clearTimeout(timer);
       pending.clear();
       for (const member of members.all()) {
         clearTimeout(member.session);
-        member.awaitingJoin?.(joinRefusal(member.memberId, "COORDINATOR_NOT_AVAILABLE"));
-        member.awaitingSync?.(syncRefusal("COORDINATOR_NOT_AVAILABLE"));
+        member.awaitingJoin?.(joinRefusal(member.memberId, error));
+        member.awaitingSync?.(syncRefusal(error));
         member.awaitingSync = undefined;
       }
       members.clear();

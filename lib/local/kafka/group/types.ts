@@ -2,6 +2,7 @@
  * A consumer group, seen from outside.
  * @module
  */
+import type { ErrorName } from "../protocol/errors.ts";
 import type { JoinRequest, JoinResult, Member, SyncResult } from "./member.ts";
 
 /** States of a group, under Kafka's names. */
@@ -12,18 +13,22 @@ export type GroupState =
   | "Stable"
   | "Dead";
 
-/** A consumer group. */
-export interface Group {
+/** What members of the classic protocol ask of a group, of whichever protocol it is. */
+export interface ClassicGroup {
+  join(request: JoinRequest): Promise<JoinResult>;
+  sync(request: SyncRequest): Promise<SyncResult>;
+  /** @throws {ProtocolError} The member is not in the group, or must join again */
+  heartbeat(who: MemberOfGeneration): void;
+}
+
+/** A consumer group of the classic protocol. */
+export interface Group extends ClassicGroup {
   readonly groupId: string;
   readonly state: GroupState;
   readonly generation: number;
   readonly protocolType: string;
   readonly protocolName: string | null;
   readonly members: readonly Member[];
-  join(request: JoinRequest): Promise<JoinResult>;
-  sync(request: SyncRequest): Promise<SyncResult>;
-  /** @throws {ProtocolError} The member is not in the group, or must join again */
-  heartbeat(who: MemberOfGeneration): void;
   /** @throws {ProtocolError} There is no such member */
   leave(memberId: string, groupInstanceId: string | null): void;
   /** Checks who commits offsets. @throws {ProtocolError} Not a member of this generation */
@@ -32,8 +37,8 @@ export interface Group {
   subscribesTo(topic: string): boolean;
   /** Whether nobody is in the group, nor about to be. */
   readonly idle: boolean;
-  /** Ends all timers, and answers who waits with COORDINATOR_NOT_AVAILABLE. */
-  close(): void;
+  /** Ends all timers, and tells those who wait why they need not. */
+  close(error: ErrorName): void;
 }
 
 /** Who speaks, and of which generation. */
@@ -58,4 +63,15 @@ export interface GroupOptions {
   maxSize: number;
   /** Told of the protocol's type when a generation begins. */
   onGeneration: (protocolType: string) => void;
+  /** What it was while it had members of both protocols. */
+  former?: FormerGroup;
+}
+
+/** A group whose last members of the new protocol have gone. */
+export interface FormerGroup {
+  generation: number;
+  /** Those who are left, with what they are to read. */
+  members: readonly Member[];
+  /** Whether they are to share the work anew. */
+  rebalances: boolean;
 }

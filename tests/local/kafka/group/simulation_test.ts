@@ -3,11 +3,13 @@ import { assert, assertEquals } from "@std/assert";
 import { createConsumerGroup } from "../../../../lib/local/kafka/group/consumer/group.ts";
 import {
   each,
+  has,
   NONE,
   type Partitions,
   size,
 } from "../../../../lib/local/kafka/group/consumer/partitions.ts";
-import { ProtocolError } from "../../../../lib/local/kafka/protocol/errors.ts";
+import { ERRORS, outcomeOf, ProtocolError } from "../../../../lib/local/kafka/protocol/errors.ts";
+import { assigned, subscription as subscriptionWords } from "../probes/words.ts";
 
 interface Client {
   id: string;
@@ -18,6 +20,10 @@ interface Client {
   hasNews: boolean;
   /** Whether its last answer was lost: then it tells all, and is told all. */
   lostAnswer?: boolean;
+  /** Where it speaks the classic protocol: whether it stops reading while it joins again. */
+  classic?: "eager" | "cooperative";
+  /** Whether it is to join again. */
+  joins?: boolean;
 }
 
 /** Numbers that are the same each time (mulberry32). */
@@ -30,7 +36,8 @@ function seeded(seed: number): () => number {
   };
 }
 
-function simulate(seed: number, assignor: string): void {
+/** @param isMixed Whether some members speak the classic protocol */
+async function simulate(seed: number, assignor: string, isMixed: boolean): Promise<void> {
   const random = seeded(seed);
   const below = (end: number) => Math.floor(random() * end);
   const topics = ["s", "t", "u"].map((name) => ({
@@ -45,11 +52,72 @@ function simulate(seed: number, assignor: string): void {
     maxSize: () => 100,
     sessionTimeoutMs: () => 45_000,
     onEpoch: () => {},
+    onClassicOnly: () => {},
   });
   let clients: Client[] = [];
   let made = 0;
 
-  function beat(client: Client, losesAnswer = false): void {
+  const ownedBy = (owned: Partitions) =>
+    Object.fromEntries(
+      [...owned].map(([topicId, partitions]) => [topicId.slice("id-".length), [...partitions]]),
+    );
+
+  /** A member of the classic protocol joins and syncs, or says that it is there. */
+  async function beatClassic(client: Client, losesAnswer: boolean): Promise<void> {
+    const who = { memberId: client.id, groupInstanceId: null, generationId: client.epoch };
+    if (!client.joins) {
+      const { errorCode } = outcomeOf(() => group.classic.heartbeat(who));
+      client.joins = errorCode !== ERRORS.NONE;
+      if (errorCode === ERRORS.ILLEGAL_GENERATION || errorCode === ERRORS.UNKNOWN_MEMBER_ID) {
+        client.owned = NONE;
+      }
+      return;
+    }
+    if (client.classic === "eager") client.owned = NONE;
+    const joined = await group.classic.join({
+      ...who,
+      clientId: "c",
+      clientHost: "/127.0.0.1",
+      sessionTimeoutMs: 45_000,
+      rebalanceTimeoutMs: 60_000,
+      protocolType: "consumer",
+      protocols: [{
+        name: "range",
+        metadata: subscriptionWords(client.topics, ownedBy(client.owned)),
+      }],
+      requireMemberId: true,
+      skipsAssignment: true,
+    });
+    assertEquals(joined.errorCode, ERRORS.NONE);
+    if (losesAnswer) return;
+    client.epoch = joined.generationId;
+    const { errorCode, assignment } = await group.classic.sync({
+      ...who,
+      generationId: client.epoch,
+      protocolType: "consumer",
+      protocolName: "range",
+      assignments: [],
+    });
+    if (errorCode !== ERRORS.NONE) {
+      assertEquals(errorCode, ERRORS.REBALANCE_IN_PROGRESS);
+      return;
+    }
+    const owned: Partitions = new Map(
+      Object.entries(assigned(assignment)).map((
+        [name, partitions],
+      ) => [`id-${name}`, new Set(partitions)]),
+    );
+    // One that gives something up says so at once.
+    client.joins = [...each(client.owned)].some(([topicId, index]) => !has(owned, topicId, index));
+    client.owned = owned;
+  }
+
+  async function beat(client: Client, losesAnswer = false): Promise<void> {
+    if (client.classic !== undefined) {
+      await beatClassic(client, losesAnswer);
+      checkOwners();
+      return;
+    }
     const isFull = client.epoch === 0 || client.lostAnswer || random() < 0.2;
     const tells = isFull || client.hasNews || random() < 0.3;
     try {
@@ -100,33 +168,41 @@ function simulate(seed: number, assignor: string): void {
     const client = clients[below(clients.length)];
     const dice = random();
     if (client === undefined || dice < 0.06 && clients.length < 8) {
+      // The first one stays, so that the group remains one of the new protocol.
+      const classic = isMixed && made > 0 && random() < 0.6;
       clients.push({
         id: `m${made++}`,
         epoch: 0,
         owned: NONE,
         topics: subscription(),
         hasNews: true,
+        classic: classic ? random() < 0.5 ? "eager" : "cooperative" : undefined,
+        joins: true,
       });
-      beat(clients.at(-1)!);
+      await beat(clients.at(-1)!);
     } else if (!group.members.some(({ memberId }) => memberId === client.id)) {
-      beat(client);
-    } else if (dice < 0.09) {
+      await beat(client);
+    } else if (dice < 0.12 && !(isMixed && client.id === "m0")) {
       clients = clients.filter((other) => other !== client);
-      group.leave({ memberId: client.id, memberEpoch: -1, instanceId: null });
-    } else if (dice < 0.12) {
-      // It is gone, and its session ends.
-      clients = clients.filter((other) => other !== client);
-      group.expel(client.id, null);
+      // It says that it goes; or it is gone, and its session ends.
+      if (dice < 0.09 && client.classic === undefined) {
+        group.leave({ memberId: client.id, memberEpoch: -1, instanceId: null });
+      } else {
+        group.expel(client.id, null);
+      }
     } else if (dice < 0.15) {
-      Object.assign(client, { topics: subscription(), hasNews: true });
-      beat(client);
+      Object.assign(client, { topics: subscription(), hasNews: true, joins: true });
+      await beat(client);
     } else if (dice < 0.17) {
       topics[below(topics.length)]!.partitions++;
     } else {
-      beat(client, random() < 0.1);
+      await beat(client, random() < 0.1);
     }
   }
-  for (let round = 0; round < 10; round++) for (const client of clients) beat(client);
+  const settle = async () => {
+    for (let round = 0; round < 20; round++) for (const client of clients) await beat(client);
+  };
+  await settle();
   assertEquals(group.state, clients.length === 0 ? "Empty" : "Stable", `seed ${seed}`);
   const wanted = topics.filter(({ name }) =>
     clients.some((client) => client.topics.includes(name))
@@ -141,8 +217,10 @@ function simulate(seed: number, assignor: string): void {
   }
   // With the same subscription nobody has two more than another.
   if (assignor === "uniform") {
-    for (const client of clients) Object.assign(client, { topics: ["s", "t", "u"], hasNews: true });
-    for (let round = 0; round < 10; round++) for (const client of clients) beat(client);
+    for (const client of clients) {
+      Object.assign(client, { topics: ["s", "t", "u"], hasNews: true, joins: true });
+    }
+    await settle();
     const sizes = clients.map(({ owned }) => size(owned));
     assert(Math.max(...sizes, 0) - Math.min(...sizes) <= 1 || clients.length === 0, `seed ${seed}`);
   }
@@ -150,7 +228,11 @@ function simulate(seed: number, assignor: string): void {
 }
 
 for (const assignor of ["uniform", "range"]) {
-  Deno.test(`no partition is ever two consumers', and in the end each is one's: ${assignor}`, () => {
-    for (let seed = 1; seed <= 150; seed++) simulate(seed, assignor);
+  Deno.test(`no partition is ever two consumers', and in the end each is one's: ${assignor}`, async () => {
+    for (let seed = 1; seed <= 150; seed++) await simulate(seed, assignor, false);
+  });
+
+  Deno.test(`the same among members of both protocols: ${assignor}`, async () => {
+    for (let seed = 1; seed <= 100; seed++) await simulate(seed, assignor, true);
   });
 }

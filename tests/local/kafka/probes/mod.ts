@@ -8,6 +8,7 @@ import { adminProbes } from "./admin.ts";
 import { clusterProbes } from "./cluster.ts";
 import { consumersProbes } from "./consumers.ts";
 import { groupProbes } from "./groups.ts";
+import { migrationProbes } from "./migration.ts";
 import { type Ask, type Fields, get, type Probe, type Topic, withAsk } from "./probe.ts";
 import { recordProbes } from "./records.ts";
 import { settingProbes } from "./settings.ts";
@@ -19,6 +20,7 @@ const PROBES: Record<string, Probe> = {
   ...settingProbes,
   ...clusterProbes,
   ...consumersProbes,
+  ...migrationProbes,
 };
 
 /** Settings of the embedded broker that {@linkcode answersOf} needs, as Apache Kafka is run here. */

@@ -9,12 +9,16 @@
 import { type ErrorName, ProtocolError } from "../../protocol/errors.ts";
 import { ASSIGNORS } from "./assignors.ts";
 import { type ConsumerMember, LEAVES_FOR_A_WHILE } from "./member.ts";
-import { has, isSame, isSubset, NONE, type Partitions } from "./partitions.ts";
+import { createClassicSide } from "./classic.ts";
+import { has, isSame, isSubset, NONE, type Partitions, placeOf } from "./partitions.ts";
 import { reconcile } from "./reconcile.ts";
 import { patternOf } from "./subscription.ts";
-import type { ConsumerGroup, ConsumerGroupOptions, Heartbeat } from "./types.ts";
+import type { ConsumerGroup, ConsumerGroupOptions, Heartbeat, News } from "./types.ts";
 
-/** Makes an empty group. */
+/** First version of OffsetCommit that knows members' epochs. */
+const EPOCHS_SINCE = 9;
+
+/** Makes a group, which is empty unless it was one of the classic protocol. */
 export function createConsumerGroup(options: ConsumerGroupOptions): ConsumerGroup {
   const { groupId } = options;
   const members = new Map<string, ConsumerMember>();
@@ -67,22 +71,20 @@ export function createConsumerGroup(options: ConsumerGroupOptions): ConsumerGrou
     return [...new Set(found.map(({ id, partitions }) => `${id} ${partitions}`))].sort().join();
   }
 
+  const targetOf = (memberId: string): Partitions => targets.get(memberId) ?? NONE;
+
+  /** Whether a partition is some member's, though it may be giving it up. */
+  function isOwned(topicId: string, index: number): boolean {
+    return [...members.values()].some(({ assigned, revoking }) =>
+      has(assigned, topicId, index) || has(revoking, topicId, index)
+    );
+  }
+
   function takeStep(member: ConsumerMember, owned: Partitions | null): void {
-    const isOwned = (topicId: string, index: number) =>
-      [...members.values()].some(({ assigned, revoking }) =>
-        has(assigned, topicId, index) || has(revoking, topicId, index)
-      );
-    reconcile(member, {
-      epoch,
-      partitions: targets.get(member.memberId) ?? NONE,
-      isOwned,
-    }, owned);
-    if (member.state !== "unrevoked") {
-      clearTimeout(member.revocation);
-      member.revocation = undefined;
-    } else {
-      member.revocation ??= setTimeout(() => remove(member), member.rebalanceTimeoutMs);
-    }
+    reconcile(member, { epoch, partitions: targetOf(member.memberId), isOwned }, owned);
+    if (member.classic !== undefined) return;
+    if (member.state === "unrevoked") startDeadline(member);
+    else clearDeadline(member);
   }
 
   // --- members
@@ -93,24 +95,26 @@ export function createConsumerGroup(options: ConsumerGroupOptions): ConsumerGrou
     if (instanceId !== null) {
       const former = ofInstance(instanceId);
       if (former !== undefined) {
-        if (former.epoch !== LEAVES_FOR_A_WHILE) throw refusal("UNRELEASED_INSTANCE_ID", memberId);
+        if (former.epoch !== LEAVES_FOR_A_WHILE && former.classic === undefined) {
+          throw refusal("UNRELEASED_INSTANCE_ID", memberId);
+        }
         return takeOver(former, memberId);
       }
     } else if (known !== undefined) {
       checkEpoch(known, request);
       return known;
     }
-    if (members.size >= options.maxSize()) throw refusal("GROUP_MAX_SIZE_REACHED", memberId);
-    return added(request);
+    return added(memberId, instanceId);
   }
 
-  function added({ memberId, instanceId, clientId, clientHost }: Heartbeat): ConsumerMember {
+  function added(memberId: string, instanceId: string | null): ConsumerMember {
+    if (members.size >= options.maxSize()) throw refusal("GROUP_MAX_SIZE_REACHED", memberId);
     const member: ConsumerMember = {
       memberId,
       instanceId,
       rackId: null,
-      clientId,
-      clientHost,
+      clientId: "",
+      clientHost: "",
       rebalanceTimeoutMs: 0,
       topicNames: [],
       topicRegex: "",
@@ -120,6 +124,7 @@ export function createConsumerGroup(options: ConsumerGroupOptions): ConsumerGrou
       previousEpoch: -1,
       assigned: NONE,
       revoking: NONE,
+      since: new Map(),
     };
     members.set(memberId, member);
     return member;
@@ -127,10 +132,17 @@ export function createConsumerGroup(options: ConsumerGroupOptions): ConsumerGrou
 
   /** A static member came again under its instance's name: it has what its former self had. */
   function takeOver(former: ConsumerMember, memberId: string): ConsumerMember {
-    const target = targets.get(former.memberId) ?? NONE;
+    const target = targetOf(former.memberId);
     drop(former);
     targets.delete(former.memberId);
-    const member = { ...former, memberId, epoch: 0, previousEpoch: -1, session: undefined };
+    const member = {
+      ...former,
+      memberId,
+      epoch: 0,
+      previousEpoch: -1,
+      session: undefined,
+      deadline: undefined,
+    };
     members.set(memberId, member);
     targets.set(memberId, target);
     return member;
@@ -143,9 +155,7 @@ export function createConsumerGroup(options: ConsumerGroupOptions): ConsumerGrou
       if (member.memberId !== memberId) throw refusal("FENCED_INSTANCE_ID", memberId);
       return member;
     }
-    const member = members.get(memberId);
-    if (member === undefined) throw refusal("UNKNOWN_MEMBER_ID", memberId);
-    return member;
+    return find(memberId);
   }
 
   function ofInstance(instanceId: string): ConsumerMember | undefined {
@@ -160,8 +170,16 @@ export function createConsumerGroup(options: ConsumerGroupOptions): ConsumerGrou
     if (!isBehind) throw refusal("FENCED_MEMBER_EPOCH", member.memberId);
   }
 
+  /** Takes note of what a member says, and takes it a step further. */
+  function hear(member: ConsumerMember, news: News): void {
+    const subscribesAnew = update(member, news);
+    if (subscribesAnew || subscribedTopics() !== topics) beginEpoch();
+    takeStep(member, news.owned);
+    keepAlive(member);
+  }
+
   /** Takes note of what a member says; returns whether it subscribes to something else. */
-  function update(member: ConsumerMember, request: Heartbeat): boolean {
+  function update(member: ConsumerMember, request: News): boolean {
     const { topicNames, topicRegex } = member;
     member.clientId = request.clientId;
     member.clientHost = request.clientHost;
@@ -175,23 +193,55 @@ export function createConsumerGroup(options: ConsumerGroupOptions): ConsumerGrou
 
   function keepAlive(member: ConsumerMember): void {
     clearTimeout(member.session);
-    member.session = setTimeout(() => remove(member), options.sessionTimeoutMs());
+    const timeoutMs = member.classic?.sessionTimeoutMs ?? options.sessionTimeoutMs();
+    member.session = setTimeout(() => remove(member), timeoutMs);
+  }
+
+  function startDeadline(member: ConsumerMember): void {
+    member.deadline ??= setTimeout(() => remove(member), member.rebalanceTimeoutMs);
+  }
+
+  function clearDeadline(member: ConsumerMember): void {
+    clearTimeout(member.deadline);
+    member.deadline = undefined;
   }
 
   function remove(member: ConsumerMember): void {
     drop(member);
-    beginEpoch();
+    if (member.classic === undefined && isClassicOnly()) options.onClassicOnly("gone");
+    else beginEpoch();
   }
 
   function drop(member: ConsumerMember): void {
     clearTimeout(member.session);
-    clearTimeout(member.revocation);
+    clearDeadline(member);
     members.delete(member.memberId);
+  }
+
+  function isClassicOnly(): boolean {
+    return members.size > 0 && [...members.values()].every(({ classic }) => classic !== undefined);
   }
 
   function refusal(error: ErrorName, memberId: string): ProtocolError {
     return new ProtocolError(error, `Group '${groupId}' refuses member '${memberId}': ${error}`);
   }
+
+  function find(memberId: string): ConsumerMember {
+    const member = members.get(memberId);
+    if (member === undefined) throw refusal("UNKNOWN_MEMBER_ID", memberId);
+    return member;
+  }
+
+  function outdated({ memberId, classic }: ConsumerMember): ProtocolError {
+    return refusal(classic === undefined ? "STALE_MEMBER_EPOCH" : "ILLEGAL_GENERATION", memberId);
+  }
+
+  for (const member of options.former ?? []) {
+    members.set(member.memberId, member);
+    targets.set(member.memberId, member.assigned);
+    keepAlive(member);
+  }
+  topics = subscribedTopics();
 
   return {
     groupId,
@@ -213,15 +263,34 @@ export function createConsumerGroup(options: ConsumerGroupOptions): ConsumerGrou
     get members() {
       return [...members.values()];
     },
-    targetOf: (memberId) => targets.get(memberId) ?? NONE,
+    classic: createClassicSide({
+      groupId,
+      topics: options.topics,
+      members: () => [...members.values()],
+      epoch: () => epoch,
+      known,
+      ofInstance,
+      added,
+      takeOver,
+      hear,
+      isOwned,
+      targetOf,
+      startDeadline,
+      clearDeadline,
+      keepAlive,
+      refusal,
+      onReplaced: () => {
+        if (isClassicOnly()) options.onClassicOnly("replaced");
+      },
+    }),
+    targetOf,
     heartbeat(request) {
       const member = request.memberEpoch === 0 ? join(request) : known(request);
       if (request.memberEpoch !== 0) checkEpoch(member, request);
-      const subscribesAnew = update(member, request);
       const before = member.assigned;
-      if (subscribesAnew || subscribedTopics() !== topics) beginEpoch();
-      takeStep(member, request.owned);
-      keepAlive(member);
+      if (member.classic !== undefined) clearDeadline(member);
+      member.classic = undefined;
+      hear(member, request);
       const isFull = request.memberEpoch === 0 ||
         request.rebalanceTimeoutMs !== -1 && request.owned !== null &&
           (request.topicNames !== null || request.topicRegex !== null);
@@ -236,8 +305,7 @@ export function createConsumerGroup(options: ConsumerGroupOptions): ConsumerGrou
       const member = known(request);
       if (memberEpoch === LEAVES_FOR_A_WHILE) {
         Object.assign(member, { epoch: LEAVES_FOR_A_WHILE, revoking: NONE, state: "stable" });
-        clearTimeout(member.revocation);
-        member.revocation = undefined;
+        clearDeadline(member);
       } else {
         remove(member);
       }
@@ -254,9 +322,21 @@ export function createConsumerGroup(options: ConsumerGroupOptions): ConsumerGrou
     checkOffsets(memberId, memberEpoch) {
       // A tool, where nobody reads.
       if (memberEpoch < 0 && members.size === 0) return;
-      const member = members.get(memberId);
-      if (member === undefined) throw refusal("UNKNOWN_MEMBER_ID", memberId);
-      if (member.epoch !== memberEpoch) throw refusal("STALE_MEMBER_EPOCH", memberId);
+      const member = find(memberId);
+      if (memberEpoch !== member.epoch) throw outdated(member);
+    },
+    checkCommit(memberId, memberEpoch, version) {
+      if (memberEpoch < 0 && members.size === 0) return () => {};
+      const member = find(memberId);
+      if (member.classic === undefined && version < EPOCHS_SINCE) {
+        throw refusal("UNSUPPORTED_VERSION", memberId);
+      }
+      if (memberEpoch === member.epoch) return () => {};
+      if (memberEpoch > member.epoch) throw outdated(member);
+      return (topicId, partition) => {
+        const since = member.since.get(placeOf(topicId, partition));
+        if (since === undefined || memberEpoch < since) throw outdated(member);
+      };
     },
     subscribesTo: (topic) =>
       [...members.values()].some((member) => topicsOf(member).some(({ name }) => name === topic)),

@@ -3,6 +3,7 @@
  * read.
  * @module
  */
+import type { GroupProtocol } from "../member.ts";
 import type { Partitions } from "./partitions.ts";
 
 /** Epochs by which a member says that it goes: for good, or to come again under its instance's name. */
@@ -17,6 +18,12 @@ export type MemberState =
   | "unrevoked"
   /** It waits for what others are to give up. */
   | "unreleased";
+
+/** What is known of a member that speaks the classic protocol. */
+export interface ClassicTerms {
+  sessionTimeoutMs: number;
+  protocols: readonly GroupProtocol[];
+}
 
 /** A member. */
 export interface ConsumerMember {
@@ -38,8 +45,12 @@ export interface ConsumerMember {
   assigned: Partitions;
   /** What it is to give up first. */
   revoking: Partitions;
+  /** Epochs since when it has each of these, by {@linkcode placeOf}. */
+  since: ReadonlyMap<string, number>;
+  /** Only where it speaks the classic protocol. */
+  classic?: ClassicTerms;
   /** Ends the membership of one that was not heard of for too long. */
   session?: ReturnType<typeof setTimeout>;
-  /** Ends the membership of one that keeps for too long what it is to give up. */
-  revocation?: ReturnType<typeof setTimeout>;
+  /** Ends the membership of one that takes too long to give up what it is to, or to join or sync. */
+  deadline?: ReturnType<typeof setTimeout>;
 }

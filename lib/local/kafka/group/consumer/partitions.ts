@@ -29,6 +29,9 @@ export function toProtocol(partitions: Partitions) {
   }));
 }
 
+/** A partition as the key of a map. */
+export const placeOf = (topicId: string, partition: number): string => `${topicId} ${partition}`;
+
 /** Each partition of a set. */
 export function* each(partitions: Partitions): Generator<[topicId: string, partition: number]> {
   for (const [topicId, indexes] of partitions) for (const index of indexes) yield [topicId, index];

@@ -4,7 +4,7 @@
  * @module
  */
 import type { ConsumerMember } from "./member.ts";
-import { each, filter, has, NONE, type Partitions, size, union } from "./partitions.ts";
+import { each, filter, has, NONE, type Partitions, placeOf, size, union } from "./partitions.ts";
 
 /** What a member is to have, and who has what. */
 export interface Target {
@@ -37,13 +37,31 @@ export function reconcile(member: ConsumerMember, target: Target, owned: Partiti
     !target.isOwned(topicId, index) || has(member.assigned, topicId, index) ||
     has(member.revoking, topicId, index);
   const free = filter(wanted, isFree);
+  const assigned = union(kept, free);
   Object.assign(member, {
     state: size(free) < size(wanted) ? "unreleased" : "stable",
     previousEpoch: member.epoch,
     epoch: target.epoch,
-    assigned: union(kept, free),
+    assigned,
     revoking: NONE,
+    since: sinceWhen(assigned, target.epoch, member.since),
   });
+}
+
+/**
+ * Epochs since when a member has partitions: now, unless it had them before.
+ *
+ * @param before The same of what it had before
+ */
+export function sinceWhen(
+  assigned: Partitions,
+  epoch: number,
+  before: ReadonlyMap<string, number> = new Map(),
+): ReadonlyMap<string, number> {
+  return new Map([...each(assigned)].map(([topicId, partition]) => {
+    const place = placeOf(topicId, partition);
+    return [place, before.get(place) ?? epoch];
+  }));
 }
 
 /** Whether a member has, as far as it has said, any of some partitions. */

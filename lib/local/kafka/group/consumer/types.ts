@@ -2,6 +2,7 @@
  * A consumer group of the new protocol, seen from outside.
  * @module
  */
+import type { ClassicGroup } from "../types.ts";
 import type { ConsumerMember } from "./member.ts";
 import type { Partitions } from "./partitions.ts";
 
@@ -9,10 +10,7 @@ import type { Partitions } from "./partitions.ts";
 export type ConsumerGroupState = "Empty" | "Assigning" | "Reconciling" | "Stable" | "Dead";
 
 /** What a member says of itself; `null` is as before. */
-export interface Heartbeat {
-  memberId: string;
-  memberEpoch: number;
-  instanceId: string | null;
+export interface News {
   rackId: string | null;
   clientId: string;
   clientHost: string;
@@ -22,6 +20,13 @@ export interface Heartbeat {
   topicRegex: string | null;
   assignor: string | null;
   owned: Partitions | null;
+}
+
+/** What a member of the new protocol sends. */
+export interface Heartbeat extends News {
+  memberId: string;
+  memberEpoch: number;
+  instanceId: string | null;
 }
 
 /** What a member is told. */
@@ -41,6 +46,8 @@ export interface ConsumerGroup {
   readonly assignmentEpoch: number;
   readonly assignor: string;
   readonly members: readonly ConsumerMember[];
+  /** What its members of the classic protocol ask. */
+  readonly classic: ClassicGroup;
   /** What a member is to read in the end. */
   targetOf(memberId: string): Partitions;
   /** @throws {ProtocolError} The member is not in the group, or of another epoch */
@@ -49,8 +56,19 @@ export interface ConsumerGroup {
   leave(request: Pick<Heartbeat, "memberId" | "memberEpoch" | "instanceId">): HeartbeatResult;
   /** Takes a member out, by its id or its instance's name. @throws {ProtocolError} There is none */
   expel(memberId: string, instanceId: string | null): void;
-  /** @throws {ProtocolError} Someone may not commit, or ask for, offsets */
+  /** @throws {ProtocolError} Someone may not ask for offsets */
   checkOffsets(memberId: string, memberEpoch: number): void;
+  /**
+   * Checks who commits offsets, by a version of the request.
+   *
+   * @returns Checks each partition: one of an earlier epoch may commit what it has had since then
+   * @throws {ProtocolError} Someone may not commit offsets
+   */
+  checkCommit(
+    memberId: string,
+    memberEpoch: number,
+    version: number,
+  ): (topicId: string, partition: number) => void;
   subscribesTo(topic: string): boolean;
   /** Ends all timers. */
   close(): void;
@@ -67,4 +85,8 @@ export interface ConsumerGroupOptions {
   sessionTimeoutMs: () => number;
   /** Told of each epoch that begins. */
   onEpoch: (epoch: number) => void;
+  /** Members of the classic protocol that it goes on with. */
+  former?: readonly ConsumerMember[];
+  /** Told when none but members of the classic protocol are left, after one went or was replaced. */
+  onClassicOnly: (change: "gone" | "replaced") => void;
 }
