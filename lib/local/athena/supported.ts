@@ -35,7 +35,8 @@ const STATEMENTS = [
   "MSCK REPAIR TABLE",
   "SHOW DATABASES, TABLES, COLUMNS, PARTITIONS, TBLPROPERTIES, CREATE TABLE",
   "DESCRIBE",
-  "EXPLAIN (the plan is the embedded engine's own), EXPLAIN (TYPE VALIDATE)",
+  "EXPLAIN and EXPLAIN ANALYZE of queries: what is read, and the embedded engine's own plan",
+  "EXPLAIN (TYPE VALIDATE)",
   "PREPARE, EXECUTE, DEALLOCATE PREPARE",
 ];
 
@@ -54,12 +55,12 @@ const REFUSED = [
   "correlated subqueries that Athena's engine has no plan for",
   "ORC, Avro, Ion, Iceberg, Delta Lake and Hudi tables, GrokSerDe, symlinked objects",
   "INSERT INTO a bucketed table",
-  "EXPLAIN ANALYZE; EXPLAIN with FORMAT JSON or GRAPHVIZ, or TYPE IO",
+  "EXPLAIN with FORMAT JSON or GRAPHVIZ, TYPE IO, VERBOSE, or of what is no query",
   "CLUSTERED BY in CREATE EXTERNAL TABLE",
   "DESCRIBE EXTENDED, DESCRIBE FORMATTED",
   "UTF-16 and UTF-32 in SQL/JSON functions, dates and times passed to their paths",
   "DELETE, UPDATE, MERGE, OPTIMIZE, VACUUM (tables that are not Iceberg's)",
-  "what Athena's documentation lists as unsupported, such as ALTER TABLE RENAME TO, CREATE TABLE LIKE",
+  "what Athena's documentation lists as unsupported, such as CREATE TABLE LIKE",
   "EXECUTE IMMEDIATE, SHOW FUNCTIONS, SHOW STATS, SET SESSION, USE, external functions, ALTER VIEW",
 ];
 

@@ -259,9 +259,3 @@ Deno.test("CTAS into buckets: an object for each, none of them empty, and no INS
     "Bucketing columns [x] not present in schema",
   );
 });
-
-Deno.test("EXPLAIN shows a plan, and checks the query", async () => {
-  await using test = await testAthena();
-  assertEquals((await done(test, "EXPLAIN SELECT 1")).rows[0], ["Query Plan"]);
-  assertStringIncludes((await test.run("EXPLAIN SELECT nope")).reason!, "COLUMN_NOT_FOUND");
-});

@@ -50,6 +50,8 @@ export interface StatementContext {
 /** A query ready to run. */
 export interface PreparedQuery {
   columns: Column[];
+  /** The tables it reads, and what of them. */
+  scans: readonly PlannedScan[];
   /** Sum over the tables of what reading takes. */
   bytes: number;
   /** Runs SQL that has this query in it, and hands its result to `use`. */
@@ -133,6 +135,7 @@ export async function prepareQuery(
     }
     return {
       columns: translated.columns,
+      scans: planned,
       bytes,
       run: (wrap, use) =>
         runInOrder(

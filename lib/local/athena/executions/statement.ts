@@ -5,14 +5,15 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { runDdl } from "../ddl/run.ts";
 import { runWrite } from "../write/run.ts";
-import { notSupported, QueryError } from "../errors.ts";
-import type { Expression, Query } from "../sql/ast.ts";
+import { QueryError } from "../errors.ts";
+import type { Expression } from "../sql/ast.ts";
 import { parseStatement, placeholdersOf, type Statement } from "../sql/statements.ts";
 import { printValue } from "../types/print.ts";
 import type { Type } from "../types/types.ts";
 import { givesLiterals } from "./classify.ts";
+import { runExplain } from "./explain.ts";
 import type { Execution, Work } from "./model.ts";
-import { type PreparedQuery, prepareQuery, type Runtime, type StatementContext } from "./query.ts";
+import { prepareQuery, type Runtime, type StatementContext } from "./query.ts";
 import { publish, publishOutcome } from "./publish.ts";
 import { csvWriter, type Outcome, type ResultWriter } from "./results.ts";
 
@@ -130,7 +131,11 @@ async function run(
       }
       return await publishOutcome(execution, { columns: [], rows: [] }, runtime);
     case "explain":
-      return await publishOutcome(execution, await explain(statement, context), runtime);
+      return await publishOutcome(
+        execution,
+        await runExplain(statement, execution, context),
+        runtime,
+      );
     case "ctas":
     case "insert":
     case "unload": {
@@ -151,46 +156,6 @@ async function run(
 
 function notFoundStatement(name: string): QueryError {
   return new QueryError("NOT_FOUND", `Prepared statement not found: ${name}`);
-}
-
-async function explain(
-  statement: Extract<Statement, { kind: "explain" }>,
-  context: StatementContext,
-): Promise<Outcome> {
-  if (
-    statement.options.some((option) =>
-      option !== "TYPE LOGICAL" && option !== "FORMAT TEXT" && option !== "TYPE VALIDATE" &&
-      option !== "TYPE DISTRIBUTED"
-    )
-  ) {
-    throw notSupported(`EXPLAIN with ${statement.options.join(", ")}`);
-  }
-  const query: Query | undefined = statement.statement.kind === "query"
-    ? statement.statement.query
-    : undefined;
-  if (!query) throw notSupported("EXPLAIN of a statement that is no query");
-  const prepared: PreparedQuery = await prepareQuery(query, context);
-  try {
-    if (statement.options.includes("TYPE VALIDATE")) {
-      return {
-        columns: [{ name: "Valid", type: { kind: "boolean" } }],
-        rows: [["Valid"], ["true"], [""]],
-      };
-    }
-    const lines = await prepared.run((sql) => `EXPLAIN ${sql}`, async (connection, sql) => {
-      const result = await connection.runAndReadAll(sql);
-      return result.getRows().flatMap((row) => String(row[1]).split("\n"));
-    });
-    return {
-      columns: [{
-        name: "Query Plan",
-        type: { kind: "varchar", length: lines.join("\n").length },
-      }],
-      rows: ["Query Plan", ...lines].map((line) => [line]),
-    };
-  } finally {
-    prepared.close();
-  }
 }
 
 async function collect(

@@ -18,6 +18,17 @@ import { refuseStatement } from "./unsupported.ts";
 /** Properties of `WITH (…)`. */
 export type Properties = { name: string; value: Expression }[];
 
+/** EXPLAIN, with its options in upper case. */
+export interface ExplainStatement {
+  kind: "explain";
+  statement: Statement;
+  /** Whether the statement is to be run. */
+  analyze: boolean;
+  verbose: boolean;
+  type?: string;
+  format?: string;
+}
+
 /** A statement. */
 export type Statement =
   | { kind: "query"; query: Query }
@@ -33,7 +44,7 @@ export type Statement =
   | { kind: "dropView"; name: QualifiedName; ifExists: boolean }
   | { kind: "insert"; name: QualifiedName; columns?: Identifier[]; query: Query }
   | { kind: "unload"; query: Query; location: string; properties: Properties }
-  | { kind: "explain"; statement: Statement; options: string[]; sql: string }
+  | ExplainStatement
   | { kind: "prepare"; name: Identifier; sql: string }
   | { kind: "execute"; name: Identifier; parameters: Expression[] }
   | { kind: "deallocate"; name: Identifier }
@@ -163,18 +174,30 @@ function endOf(cursor: Cursor): number {
   return cursor.tokens[cursor.index - 1]?.end ?? 0;
 }
 
-function parseExplain(cursor: Cursor): Statement {
+const PLAN_TYPES = ["DISTRIBUTED", "IO", "LOGICAL", "VALIDATE"];
+const PLAN_FORMATS = ["GRAPHVIZ", "JSON", "TEXT"];
+
+function parseExplain(cursor: Cursor): ExplainStatement {
   cursor.expect("EXPLAIN");
-  const options: string[] = [];
-  if (cursor.accept("ANALYZE")) options.push("ANALYZE");
+  const analyze = cursor.accept("ANALYZE");
+  const verbose = analyze && cursor.accept("VERBOSE");
+  const options: { type?: string; format?: string } = {};
+  const choice = (choices: string[]) => {
+    if (!cursor.isOneOf(...choices)) throw cursor.mismatch(...choices.map((word) => `'${word}'`));
+    return cursor.next().value;
+  };
   if (cursor.is("(") && ["TYPE", "FORMAT"].includes(cursor.peek(1).value)) {
     cursor.expect("(");
-    options.push(...cursor.list(() => `${cursor.next().value} ${cursor.next().value}`));
+    cursor.list(() => {
+      if (cursor.accept("TYPE")) options.type = choice(PLAN_TYPES);
+      else {
+        cursor.expect("FORMAT");
+        options.format = choice(PLAN_FORMATS);
+      }
+    });
     cursor.expect(")");
   }
-  const start = cursor.peek().start;
-  const statement = parse(cursor);
-  return { kind: "explain", statement, options, sql: cursor.text.slice(start, endOf(cursor)) };
+  return { kind: "explain", statement: parse(cursor), analyze, verbose, ...options };
 }
 
 function parseCreate(cursor: Cursor): Statement | undefined {

@@ -31,7 +31,13 @@ export async function planScan(scan: Scan, context: ScanContext): Promise<Planne
     groups.set(key, group);
     for (const file of filesAt(context.store, part.location, part.values)) group.files.push(file);
   }
-  const planned: PlannedScan = { scan, groups: [...groups.values()], exact: new Set(), bytes: 0 };
+  const planned: PlannedScan = {
+    scan,
+    partitions: parts.map((part) => part.values),
+    groups: [...groups.values()],
+    exact: new Set(),
+    bytes: 0,
+  };
   for (const { format, files } of planned.groups) {
     planned.bytes += format.kind === "parquet"
       ? await parquetBytes(scan, files, format.byIndex, context)

@@ -23,6 +23,8 @@ export interface ScanContext {
 /** A scan whose objects are known. */
 export interface PlannedScan {
   scan: Scan;
+  /** Values of the partitions that are read. */
+  partitions: (readonly (string | null)[])[];
   groups: { format: Format; files: DataFile[] }[];
   /** Objects that DuckDB's own reader does not read as Athena does. */
   exact: Set<string>;
