@@ -29,7 +29,7 @@ Deno.test("EXPLAIN tells what is read and how, in the service's shape, and reads
   assertEquals([types, bytes], [["varchar"], 0]);
   const lines = rows.map(([line]) => line!);
   assertEquals(lines.slice(0, 7), ["Query Plan", ...READ]);
-  assertMatch(lines[8]!, /^    - UNGROUPED_AGGREGATE \[Aggregates: max\(/);
+  assertMatch(lines[8]!, /^ {4}- UNGROUPED_AGGREGATE \[Aggregates: max\(/);
   assertEquals(lines.slice(-4).map((line) => line === ""), [false, true, true, true]);
   const text = new TextDecoder().decode(await test.store.read("out", `results/${id}.txt`));
   assertEquals(text, lines.join("\n"));
@@ -45,7 +45,7 @@ Deno.test("EXPLAIN ANALYZE runs the query: its bytes count, and its rows are tol
   const { rows, bytes, id } = await test.run(`EXPLAIN ANALYZE ${QUERY}`);
   const lines = rows.map(([line]) => line!);
   assertEquals([lines.slice(0, 7), bytes], [["Query Plan", ...READ], 52]);
-  assertMatch(lines[8]!, /^    - UNGROUPED_AGGREGATE \[.*Rows: 1; Time: [0-9.]+ms\]$/);
+  assertMatch(lines[8]!, /^ {4}- UNGROUPED_AGGREGATE \[.*Rows: 1; Time: [0-9.]+ms\]$/);
   assertMatch(lines.at(-4)!, /READ_JSON \[.*Rows: 2; /);
   assertEquals(lines.some((line) => line.includes(test.dir)), false);
   const { ResultSet } = await test.call("GetQueryResults", { QueryExecutionId: id });
