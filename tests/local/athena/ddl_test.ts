@@ -111,7 +111,7 @@ Deno.test("SHOW and DESCRIBE give Hive's columns of text", async () => {
   const properties = await done(test, "SHOW TBLPROPERTIES prices");
   assertEquals(properties.types, ["string", "string"]);
   assertEquals(properties.rows[0], ["EXTERNAL\tTRUE"]);
-  assertStringIncludes(created, "LOCATION\n  's3://data/prices/'");
+  assertStringIncludes(created, "LOCATION\n  's3://data/prices'");
   await done(test, "ALTER TABLE prices ADD COLUMNS (volume bigint)");
   await done(test, "ALTER TABLE prices CHANGE COLUMN close close decimal(10,2)");
   assertEquals(

@@ -9,7 +9,7 @@ import type { Outcome } from "../executions/results.ts";
 import type { CreateTable } from "../sql/hive_ast.ts";
 import { requireInputFormat } from "../tables/format.ts";
 import { parseLocation } from "../tables/location.ts";
-import { databaseOf, failed, folder, glueColumns, taskFailed } from "./lookup.ts";
+import { databaseOf, failed, glueColumns, taskFailed } from "./lookup.ts";
 
 const TEXT_INPUT = "org.apache.hadoop.mapred.TextInputFormat";
 const TEXT_OUTPUT = "org.apache.hadoop.hive.ql.io.HiveIgnoreKeyTextOutputFormat";
@@ -70,10 +70,16 @@ export function createTable(statement: CreateTable, context: StatementContext): 
   if (statement.partitionedBy.some((column) => names.includes(column.name))) {
     throw failed("[Error 10035]: Column repeated in partitioning columns");
   }
-  const location = folder(given);
+  const buckets = statement.buckets?.columns ?? [];
+  if (buckets.some((column) => !names.includes(column))) {
+    throw failed("[Error 10002]: Invalid column reference");
+  }
   catalog.putTable({
     Name: name,
     DatabaseName: database,
+    Owner: "hadoop",
+    Retention: 0,
+    LastAccessTime: new Date(0),
     ...(statement.comment === undefined ? {} : { Description: statement.comment }),
     CreateTime: new Date(),
     UpdateTime: new Date(),
@@ -84,7 +90,8 @@ export function createTable(statement: CreateTable, context: StatementContext): 
       ...statement.properties,
     },
     PartitionKeys: glueColumns(statement.partitionedBy),
-    StorageDescriptor: { ...storage(statement), Location: location },
+    // Hive keeps no slash at the end.
+    StorageDescriptor: { ...storage(statement), Location: given.replace(/\/+$/, "") },
   });
   return { columns: [], rows: [] };
 }
@@ -118,8 +125,16 @@ function storage(statement: CreateTable): StorageDescriptor {
     InputFormat: statement.inputFormat ?? format.input,
     OutputFormat: statement.outputFormat ?? format.output,
     Compressed: false,
-    NumberOfBuckets: -1,
+    NumberOfBuckets: statement.buckets?.count ?? -1,
     SerdeInfo: serde,
+    BucketColumns: statement.buckets?.columns ?? [],
+    SortColumns: [],
+    Parameters: {},
+    SkewedInfo: {
+      SkewedColumnNames: [],
+      SkewedColumnValues: [],
+      SkewedColumnValueLocationMaps: {},
+    },
     StoredAsSubDirectories: false,
   };
 }

@@ -2,64 +2,52 @@
  * DESCRIBE.
  * @module
  */
-import type { Column, Table } from "@aws-sdk/client-glue";
+import type { Column, Partition, Table } from "@aws-sdk/client-glue";
 import type { StatementContext } from "../executions/query.ts";
 import type { Outcome } from "../executions/results.ts";
-import { QueryError } from "../errors.ts";
-import type { HiveStatement } from "../sql/hive_ast.ts";
-import { partitionValues, tableOf } from "./lookup.ts";
+import { notSupported } from "../errors.ts";
+import type { HiveStatement, PartitionSpec } from "../sql/hive_ast.ts";
+import { columnLine, formattedLines, keyLines, ownColumns } from "./describe_lines.ts";
+import { partitionNotFound, partitionValues, tableOf, taskFailed } from "./lookup.ts";
 import { decodeView } from "./view_text.ts";
 
 export function describe(
   statement: Extract<HiveStatement, { kind: "describe" }>,
   context: StatementContext,
 ): Outcome {
-  const table = tableOf(statement.name, context);
-  if (statement.partition) {
-    const values = partitionValues(statement.partition, table);
-    const { catalog } = context.runtime;
-    if (!catalog.partition(table.DatabaseName ?? "", table.Name ?? "", values)) {
-      throw new QueryError(
-        "FAILED",
-        `SemanticException [Error 10006]: Partition not found (${values.join(", ")})`,
-      );
-    }
+  const table = tableOf(
+    statement.name,
+    context,
+    statement.formatted ? statement.name.table : undefined,
+  );
+  const partition = statement.partition && partitionOf(statement.partition, table, context);
+  if (table.TableType === "VIRTUAL_VIEW") {
+    if (statement.formatted) throw notSupported("DESCRIBE FORMATTED of a view");
+    return describeView(table);
   }
-  if (table.TableType === "VIRTUAL_VIEW") return describeView(table);
-  const keys = table.PartitionKeys ?? [];
-  const own = (table.StorageDescriptor?.Columns ?? []).map((column) => ({
-    ...column,
-    Comment: commentOf(column, table),
-  }));
-  const columns: Column[] = [...own, ...keys];
-  const line = (column: Column) =>
-    [column.Name, column.Type, column.Comment].map((part) => (part ?? "").padEnd(WIDTH)).join("\t");
+  if (statement.formatted) return rows(formattedLines(table, partition));
+  const columns = ownColumns(table, partition?.StorageDescriptor);
   if (statement.column !== undefined) {
-    const found = columns.find((column) => column.Name?.toLowerCase() === statement.column);
-    if (!found) {
-      throw new QueryError("FAILED", `SemanticException Invalid column ${statement.column}`);
-    }
-    return rows([line(found)]);
+    return rows([columnLine(deserialized(statement.column, columns))]);
   }
-  const blank = "\t \t ";
-  const partitions = keys.length === 0 ? [] : [
-    blank,
-    `# Partition Information${blank}`,
-    `${"# col_name".padEnd(22)}\t${"data_type".padEnd(WIDTH)}\t${"comment".padEnd(WIDTH)}`,
-    blank,
-    ...keys.map(line),
-  ];
-  return rows([...columns.map(line), ...partitions]);
+  const keys = table.PartitionKeys ?? [];
+  return rows([...[...columns, ...keys].map(columnLine), ...keyLines(keys)]);
 }
 
-/** Each of a line's values is filled up to this many characters. */
-const WIDTH = 20;
+function partitionOf(spec: PartitionSpec, table: Table, context: StatementContext): Partition {
+  const values = partitionValues(spec, table);
+  const { catalog } = context.runtime;
+  const found = catalog.partition(table.DatabaseName ?? "", table.Name ?? "", values);
+  if (found) return found;
+  throw partitionNotFound(table, values);
+}
 
-/** A column's comment; where there is none, the SerDes that tell the columns themselves say so. */
-export function commentOf(column: Column, table: Table): string | undefined {
-  if (column.Comment) return column.Comment;
-  const serde = table.StorageDescriptor?.SerdeInfo?.SerializationLibrary ?? "";
-  return /JsonSerDe$|OpenCSVSerde$/.test(serde) ? "from deserializer" : column.Comment;
+/** One column is looked for among those that the SerDe gives, which has no comments. */
+function deserialized(name: string, columns: readonly Column[]): Column {
+  const found = columns.find((column) => column.Name?.toLowerCase() === name);
+  if (found) return { ...found, Comment: "from deserializer" };
+  const all = columns.map((column, i) => `${i}:${column.Name?.toLowerCase()}`).join(", ");
+  throw taskFailed(`cannot find field ${name} from [${all}]`);
 }
 
 /** Columns of a view, with the types of the engine. */

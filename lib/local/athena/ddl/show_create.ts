@@ -6,7 +6,7 @@ import type { Column } from "@aws-sdk/client-glue";
 import type { StatementContext } from "../executions/query.ts";
 import type { Outcome } from "../executions/results.ts";
 import type { HiveStatement } from "../sql/hive_ast.ts";
-import { commentOf } from "./describe.ts";
+import { ownColumns } from "./describe_lines.ts";
 import { failed, tableOf, written } from "./lookup.ts";
 
 export function showCreateTable(
@@ -38,15 +38,19 @@ export function showCreateTable(
   );
   // As it was called: with its database, or without.
   const named = statement.name.database === undefined ? "" : `${table.DatabaseName}.`;
-  const columns = (storage.Columns ?? []).map((column) => {
-    const comment = commentOf(column, table);
-    return comment === undefined ? column : { ...column, Comment: comment };
-  });
+  const buckets = storage.BucketColumns ?? [];
   const lines = [
     `CREATE EXTERNAL TABLE \`${named}${table.Name}\`(`,
-    ...list(columns),
+    ...list(ownColumns(table)),
     ...(table.Description ? [`COMMENT '${table.Description.replaceAll("'", "\\'")}'`] : []),
     ...(table.PartitionKeys?.length ? ["PARTITIONED BY ( ", ...list(table.PartitionKeys)] : []),
+    ...(buckets.length > 0
+      ? [
+        "CLUSTERED BY ( ",
+        ...buckets.map((name, i) => `  ${name}${i === buckets.length - 1 ? ") " : ", "}`),
+        `INTO ${storage.NumberOfBuckets} BUCKETS`,
+      ]
+      : []),
     "ROW FORMAT SERDE ",
     `  '${storage.SerdeInfo?.SerializationLibrary}' `,
     ...(serde.length ? ["WITH SERDEPROPERTIES ( ", ...serde] : []),

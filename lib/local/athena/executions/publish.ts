@@ -5,6 +5,7 @@
 import { QueryError } from "../errors.ts";
 import { parseLocation } from "../tables/location.ts";
 import type { Type } from "../types/types.ts";
+import { engineId } from "./engine_id.ts";
 import { describeResult } from "./metadata.ts";
 import type { Execution } from "./model.ts";
 import type { Runtime } from "./query.ts";
@@ -82,12 +83,4 @@ export async function publish(
     columns: execution.columns,
   });
   await store.put(bucket, `${key}.metadata`, metadata, { contentType });
-}
-
-/** The engine's own id of a query: when it began, which it was, and which engine it was. */
-function engineId({ QueryExecutionId: id, Status }: Execution): string {
-  const [date, time = ""] = (Status.SubmissionDateTime ?? new Date()).toISOString().split("T");
-  const number = String(parseInt(id.slice(0, 4), 16)).padStart(5, "0");
-  return [date?.replaceAll("-", ""), time.slice(0, 8).replaceAll(":", ""), number, id.slice(-5)]
-    .join("_");
 }

@@ -188,7 +188,8 @@ const USER_ERROR = 1000;
 /** Notes why an execution failed. */
 function fail(execution: Execution, error: QueryError): void {
   const system = ["GENERIC_INTERNAL_ERROR", "EXCEEDED_LOCAL_MEMORY_LIMIT"].includes(error.code);
-  const reason = error.message + leftBehind(execution);
+  const hint = leftBehind(execution);
+  const reason = hint === "" ? error.message : `${error.message.replace(/\.$/, "")}. ${hint}`;
   const { category, type, message = reason } = error.verdict;
   execution.Status.State = "FAILED";
   execution.Status.StateChangeReason = reason;
@@ -204,11 +205,11 @@ function fail(execution: Execution, error: QueryError): void {
 function leftBehind({ SubstatementType: kind, ResultConfiguration }: Execution): string {
   const location = ResultConfiguration?.OutputLocation ?? "";
   if (kind === "CREATE_TABLE_AS_SELECT") {
-    return `. You may need to manually clean the data at location '${location}' before retrying. ` +
+    return `You may need to manually clean the data at location '${location}' before retrying. ` +
       "Athena will not delete data in your account.";
   }
   if (kind !== "INSERT") return "";
-  return `. If a data manifest file was generated at '${location}-manifest.csv', you may need to ` +
+  return `If a data manifest file was generated at '${location}-manifest.csv', you may need to ` +
     "manually clean the data from locations specified in the manifest. Athena will not delete " +
     "data in your account.";
 }

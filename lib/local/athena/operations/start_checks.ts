@@ -34,7 +34,9 @@ export function checkStart(
       throw invalidRequest("External keyword required for table type HIVE", "MALFORMED_QUERY");
     }
   }
-  const describes = statement.kind === "describe" || statement.kind === "showColumns";
+  // Whether a table of DESCRIBE FORMATTED is there is looked at when it runs.
+  const describes = (statement.kind === "describe" && !statement.formatted) ||
+    statement.kind === "showColumns";
   return { ofView: describes && checkShown(statement.name, database, context) };
 }
 

@@ -331,17 +331,15 @@ function parseShow(cursor: Cursor): HiveStatement {
 
 function parseDescribe(cursor: Cursor): HiveStatement {
   cursor.next();
-  for (const word of ["FORMATTED", "EXTENDED", "INPUT", "OUTPUT"]) {
-    if (cursor.is(word) && cursor.peek(1).kind !== "end" && cursor.peek(1).value !== ";") {
-      throw notSupported(`DESCRIBE ${word}`, cursor.position);
-    }
+  const isAlone = cursor.peek(1).kind === "end";
+  if (!isAlone && cursor.isOneOf("EXTENDED", "INPUT", "OUTPUT")) {
+    throw notSupported(`DESCRIBE ${cursor.peek().value}`, cursor.position);
   }
-  const name = shownName(cursor);
-  if (cursor.accept("PARTITION")) {
-    return { kind: "describe", name, partition: partitionSpec(cursor) };
-  }
-  if (["word", "backquoted"].includes(cursor.peek().kind)) {
-    return { kind: "describe", name, column: hiveIdentifier(cursor) };
-  }
-  return { kind: "describe", name };
+  const formatted = !isAlone && cursor.accept("FORMATTED");
+  const name = formatted ? hiveName(cursor) : shownName(cursor);
+  const described = { kind: "describe" as const, name, formatted };
+  if (cursor.accept("PARTITION")) return { ...described, partition: partitionSpec(cursor) };
+  if (!["word", "backquoted"].includes(cursor.peek().kind)) return described;
+  if (formatted) throw notSupported("DESCRIBE FORMATTED of a column", cursor.position);
+  return { ...described, column: hiveIdentifier(cursor) };
 }

@@ -45,6 +45,8 @@ export interface CreateTable {
   columns: HiveColumn[];
   comment?: string;
   partitionedBy: HiveColumn[];
+  /** CLUSTERED BY: what the objects are to be divided by. */
+  buckets?: { columns: string[]; count: number };
   rowFormat?: { serde: string; properties: Record<string, string> } | {
     delimited: Record<string, string>;
   };
@@ -107,4 +109,11 @@ export type HiveStatement =
   | { kind: "showProperties"; name: HiveName; property?: string }
   | { kind: "showCreateTable"; name: HiveName }
   | { kind: "showCreateView"; name: HiveName }
-  | { kind: "describe"; name: HiveName; partition?: PartitionSpec; column?: string };
+  | {
+    kind: "describe";
+    name: HiveName;
+    /** Whether all that the catalog has of it is asked for. */
+    formatted: boolean;
+    partition?: PartitionSpec;
+    column?: string;
+  };

@@ -50,7 +50,7 @@ export function parseCreateTable(cursor: Cursor): CreateTable {
 function parseClause(cursor: Cursor, table: CreateTable): boolean {
   if (cursor.accept("COMMENT")) table.comment = hiveString(cursor);
   else if (cursor.accept("PARTITIONED", "BY")) table.partitionedBy = hiveColumns(cursor);
-  else if (cursor.is("CLUSTERED")) throw notSupported("CLUSTERED BY", cursor.position);
+  else if (cursor.accept("CLUSTERED", "BY")) table.buckets = buckets(cursor);
   else if (cursor.accept("ROW", "FORMAT", "SERDE")) {
     const serde = hiveString(cursor);
     const properties = cursor.accept("WITH", "SERDEPROPERTIES") ? hiveProperties(cursor) : {};
@@ -66,6 +66,22 @@ function parseClause(cursor: Cursor, table: CreateTable): boolean {
   else if (cursor.accept("TBLPROPERTIES")) table.properties = hiveProperties(cursor);
   else return false;
   return true;
+}
+
+/** After CLUSTERED BY: `(a, b) INTO 4 BUCKETS` */
+function buckets(cursor: Cursor): { columns: string[]; count: number } {
+  cursor.expect("(");
+  const columns = cursor.list(() => hiveIdentifier(cursor));
+  cursor.expect(")");
+  if (cursor.is("SORTED")) throw notSupported("SORTED BY", cursor.position);
+  cursor.expect("INTO");
+  const position = cursor.position;
+  const count = Number(cursor.next().text);
+  if (!Number.isSafeInteger(count) || count < 1) {
+    throw notSupported("INTO other than a number of BUCKETS", position);
+  }
+  cursor.expect("BUCKETS");
+  return { columns, count };
 }
 
 function delimited(cursor: Cursor): Record<string, string> {

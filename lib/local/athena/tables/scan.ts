@@ -5,6 +5,7 @@
 import { quote, type Scan } from "../analyze/context.ts";
 import { QueryError } from "../errors.ts";
 import { duckType } from "../types/types.ts";
+import { checkBuckets } from "./buckets.ts";
 import { type Format, formatOf, keyOf } from "./format.ts";
 import { jsonKeys, oddFiles } from "./json_keys.ts";
 import { nativeJson, readsNatively } from "./json_scan.ts";
@@ -29,7 +30,9 @@ export async function planScan(scan: Scan, context: ScanContext): Promise<Planne
     const key = JSON.stringify(format, (_, value) => value instanceof Map ? [...value] : value);
     const group = groups.get(key) ?? { format, files: [] };
     groups.set(key, group);
-    for (const file of filesAt(context.store, part.location, part.values)) group.files.push(file);
+    const files = [...filesAt(context.store, part.location, part.values)];
+    checkBuckets(scan.table, part.values, files);
+    for (const file of files) group.files.push(file);
   }
   const planned: PlannedScan = {
     scan,

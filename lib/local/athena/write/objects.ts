@@ -35,6 +35,7 @@ export interface WriteRequest {
   buckets?: { columns: number[]; count: number };
   location: string;
   format: WriteFormat;
+  /** What the engine calls the query: objects are named for it. */
   id: string;
 }
 
@@ -70,12 +71,13 @@ export async function writeObjects(
         `The specified bucket does not exist (Bucket: ${bucket})`,
       );
     }
-    for (const [i, part] of (await parts(connection, request)).entries()) {
+    for (const part of await parts(connection, request)) {
       const bytes = await partBytes(connection, part.condition, request, runtime);
       const ending = request.format.kind === "parquet" ? "" : ENDINGS[request.format.compression];
-      const number = String(part.bucket ?? i).padStart(5, "0");
-      const name = part.bucket === undefined ? number : `bucket-${number}`;
-      const key = `${prefix}${part.folder}${request.id.replaceAll("-", "_")}_${name}${ending}`;
+      const name = part.bucket === undefined
+        ? crypto.randomUUID()
+        : `bucket-${String(part.bucket).padStart(5, "0")}`;
+      const key = `${prefix}${part.folder}${request.id}_${name}${ending}`;
       await runtime.store.put(bucket, key, bytes);
       written.keys.push(`s3://${bucket}/${key}`);
       const last = written.partitions.at(-1);

@@ -6,6 +6,7 @@ import type { Table } from "@aws-sdk/client-glue";
 import type { Column } from "../analyze/query.ts";
 import { folder } from "../ddl/lookup.ts";
 import { newPartition } from "../ddl/partitions.ts";
+import { engineId } from "../executions/engine_id.ts";
 import type { Execution } from "../executions/model.ts";
 import { prepareQuery, type StatementContext } from "../executions/query.ts";
 import type { Outcome } from "../executions/results.ts";
@@ -27,7 +28,7 @@ export async function write(
   const prepared = await prepareQuery(query, context);
   try {
     execution.Statistics.DataScannedInBytes = prepared.bytes;
-    const asked = { ...request(prepared.columns), id: execution.QueryExecutionId };
+    const asked = { ...request(prepared.columns), id: engineId(execution) };
     return await prepared.run(
       (sql) => convert(prepared.columns, sql),
       (connection, sql) => writeObjects(connection, sql, asked, context.runtime),

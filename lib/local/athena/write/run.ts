@@ -11,7 +11,6 @@ import { QueryError } from "../errors.ts";
 import type { Execution } from "../executions/model.ts";
 import type { StatementContext } from "../executions/query.ts";
 import type { Outcome } from "../executions/results.ts";
-import type { Query } from "../sql/ast.ts";
 import type { Statement } from "../sql/statements.ts";
 import { parseLocation } from "../tables/location.ts";
 import { hiveName } from "../types/names.ts";
@@ -51,13 +50,16 @@ function requireEmpty(location: string, what: string, context: StatementContext)
   }
 }
 
-function namesOf(columns: readonly Column[], query: Query): string[] {
+/** Where the engine says that a statement as a whole is wrong. */
+const BEGINNING = { line: 1, column: 1 };
+
+function namesOf(columns: readonly Column[]): string[] {
   return columns.map((column, i) => {
     if (column.name !== undefined) return column.name.toLowerCase();
     throw new QueryError(
       "MISSING_COLUMN_NAME",
       `Column name not specified at position ${i + 1}`,
-      query.position,
+      BEGINNING,
     );
   });
 }
@@ -69,19 +71,12 @@ async function createTableAs(
 ): Promise<Outcome> {
   const { catalog } = context.runtime;
   const { database, table: name } = tableName(statement.name, context.database);
-  if (!catalog.database(database)) {
-    throw new QueryError(
-      "SCHEMA_NOT_FOUND",
-      `Schema '${database}' does not exist`,
-      statement.name.position,
-    );
-  }
   if (catalog.table(database, name)) {
     if (statement.ifNotExists) return { columns: [{ name: "rows", type: BIGINT }], rows: [] };
     throw new QueryError(
       "TABLE_ALREADY_EXISTS",
-      `Table '${CATALOG}.${database}.${name}' already exists`,
-      statement.name.position,
+      `Destination table '${CATALOG}.${database}.${name}' already exists`,
+      BEGINNING,
     );
   }
   const properties = readProperties(statement.properties, "PARQUET");
@@ -94,7 +89,7 @@ async function createTableAs(
     limit: { kind: "integer" as const, value: "0", position: statement.query.position },
   };
   const written = await write(query, execution, context, (columns) => {
-    kept.names = namesOf(columns, statement.query);
+    kept.names = namesOf(columns);
     kept.columns = columns;
     const twice = kept.names.find((column, i) => kept.names.indexOf(column) !== i);
     if (twice) {
@@ -114,10 +109,17 @@ async function createTableAs(
       ...bucketsIn(properties, kept.names),
     };
   });
+  const outcome = await outcomeOf(written, execution, context);
+  // The rows are written before anybody looks for the database.
+  if (!catalog.database(database)) {
+    const verdict = { category: 2, type: 1301 };
+    const reason = `Database ${database} not found. Please check your query.`;
+    throw new QueryError("", reason, undefined, verdict);
+  }
   const table = newTable(database, name, location, kept, properties);
   catalog.putTable(table);
   registerPartitions(table, written, context);
-  return await outcomeOf(written, execution, context);
+  return outcome;
 }
 
 /** The columns of partitions come last, in their order, and are not all there are. */
