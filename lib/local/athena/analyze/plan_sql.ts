@@ -15,7 +15,7 @@ import { asColumns, planOf } from "./join_plan.ts";
 import { isPlain } from "./keys.ts";
 import { knownOf } from "./known.ts";
 import { keyOf, normalForm } from "./normal_form.ts";
-import { isBetween, type Joined, type Plan, pushDown, type Tested } from "./push_down.ts";
+import { fieldsOf, isBetween, type Joined, type Plan, pushDown, type Tested } from "./push_down.ts";
 import type { TranslatedRelation } from "./relations.ts";
 import { inRows, type Rows, rowsOf } from "./subqueries.ts";
 import { symbol, symbolScope, withSymbols } from "./symbols.ts";
@@ -48,7 +48,7 @@ export function planSql(
   const plan = planOf(from);
   if (!plan || (!from.plan && queries.length === 0)) return undefined;
   const tests = testsOf(queries, context);
-  const fields = [...context.scope.fields, ...tests.flatMap(({ fields }) => fields)];
+  const fields = [...fieldsOf(plan), ...tests.flatMap(({ fields }) => fields)];
   const own: Context = { ...context, scope: symbolScope(fields, context.scope.outer) };
   const whole = tests.reduce<Plan>((source, test) => tested(source, test, own), plan);
   const moved = pushDown(
