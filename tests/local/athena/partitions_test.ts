@@ -25,6 +25,41 @@ Deno.test('"table$partitions" lists the partitions that the catalog keeps, as ty
   }
 });
 
+Deno.test("a condition on a partition column holds of the one that it is joined with", async () => {
+  await using test = await testAthena();
+  for (const name of ["t", "u"]) {
+    jsonTable(test, name, { a: "int" }, { partitions: { dt: "string", hour: "int" } });
+    for (const [dt, hour] of [["2024-01-01", "8"], ["2024-01-01", "9"], ["2024-01-02", "9"]]) {
+      const location = `${name}/dt=${dt}/hour=${hour}/`;
+      await test.put(`${location}x.jsonl`, `{"a":${hour}}\n`);
+      const { StorageDescriptor } = test.catalog.table("db", name)!;
+      test.catalog.putPartitions("db", name, [{
+        Values: [dt!, hour!],
+        StorageDescriptor: { ...StorageDescriptor, Location: `s3://data/${location}` },
+      }]);
+    }
+  }
+  const size = '{"a":9}\n'.length;
+  const asked: [string, number, string][] = [
+    ["t JOIN u ON t.dt = u.dt WHERE t.dt = '2024-01-02'", 2, "1"],
+    ["t JOIN u ON t.dt = u.dt AND u.dt > '2024-01-01'", 2, "1"],
+    ["t, u WHERE t.dt = u.dt AND t.hour = u.hour AND t.dt LIKE '%1' AND u.hour IN (9)", 2, "1"],
+    ["t JOIN u USING (dt, hour) WHERE hour = 8", 2, "1"],
+    ["t LEFT JOIN u ON t.dt = u.dt WHERE t.dt = '2024-01-02'", 2, "1"],
+    ["t LEFT JOIN u ON t.dt = u.dt AND t.dt = '2024-01-02'", 4, "3"],
+    ["t LEFT JOIN u ON t.dt = u.dt WHERE u.dt = '2024-01-02'", 2, "1"],
+    ["t FULL JOIN u ON t.dt = u.dt AND t.dt = '2024-01-02'", 6, "5"],
+    ["(SELECT dt AS d FROM t WHERE dt = '2024-01-02') q JOIN u ON d = u.dt", 2, "1"],
+    ["t JOIN u ON t.hour = u.hour JOIN t v ON u.hour = v.hour WHERE v.hour = 8", 3, "1"],
+    ["t JOIN u ON t.a = u.hour WHERE t.a = 9", 5, "4"],
+    ["t JOIN u ON t.hour = u.a WHERE t.hour = 9", 5, "4"],
+  ];
+  for (const [sql, objects, count] of asked) {
+    const answer = await test.run(`SELECT count(*) FROM ${sql}`);
+    assertEquals([answer.bytes, answer.rows[1]], [objects * size, [count]], sql);
+  }
+});
+
 Deno.test("partition projection: hours need an interval, days and months do not", async () => {
   await using test = await testAthena();
   const project = (properties: Record<string, string>) =>

@@ -15,7 +15,16 @@ import { asColumns, planOf } from "./join_plan.ts";
 import { isPlain } from "./keys.ts";
 import { knownOf } from "./known.ts";
 import { keyOf, normalForm } from "./normal_form.ts";
-import { fieldsOf, isBetween, type Joined, type Plan, pushDown, type Tested } from "./push_down.ts";
+import { prune } from "./prune.ts";
+import {
+  fieldsOf,
+  isBetween,
+  type Joined,
+  type Leaf,
+  type Plan,
+  pushDown,
+  type Tested,
+} from "./push_down.ts";
 import type { TranslatedRelation } from "./relations.ts";
 import { inRows, type Rows, rowsOf } from "./subqueries.ts";
 import { symbol, symbolScope, withSymbols } from "./symbols.ts";
@@ -67,6 +76,31 @@ export function planSql(
     from: sql,
     where: [...floating, ...others.map((part) => logical(part, context).sql)],
   };
+}
+
+/**
+ * Notes which partitions of joined tables are needed: a condition on one table's partition column holds
+ * of the column of another that equals it.
+ *
+ * @param plan How the tables are joined
+ * @param where The condition on them
+ * @param context Where the condition stands
+ */
+export function prunePlan(plan: Plan, where: Expression | undefined, context: Context): void {
+  const fields = fieldsOf(plan);
+  if (!fields.some(({ origin }) => origin)) return;
+  const parts = where ? conjuncts(normalForm(where, true)) : [];
+  const forms = parts.flatMap((part) => withSymbols(part, context.scope.fields) ?? []);
+  const own: Context = { ...context, scope: symbolScope(fields, context.scope.outer) };
+  for (const { filter } of leavesOf(pushDown(plan, forms, equalitiesIn(plan, own)))) {
+    for (const condition of filter) prune(condition, own);
+  }
+}
+
+function leavesOf(plan: Plan): Leaf[] {
+  if (plan.kind === "leaf") return [plan];
+  const sides = plan.kind === "join" ? [plan.left, plan.right] : [plan.source];
+  return sides.flatMap(leavesOf);
 }
 
 /** A condition with a query inside, and what is known of the query where it is a list. */

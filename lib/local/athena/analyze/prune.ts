@@ -17,7 +17,9 @@ class NotPrunable extends Error {}
  */
 export function prune(condition: Expression, context: Context, side?: readonly Field[]): void {
   for (const conjunct of conjuncts(condition)) {
-    for (const [scan, sql] of implied(conjunct, context, side)) scan.conditions.push(sql);
+    for (const [scan, sql] of implied(conjunct, context, side)) {
+      if (!scan.conditions.includes(sql)) scan.conditions.push(sql);
+    }
   }
 }
 

@@ -16,7 +16,7 @@ import { distinctSql, needsSortKey } from "./keys.ts";
 import { knownAfter } from "./known.ts";
 import { inRelation, nameChain, NotGrouped, notGroupedText } from "./names.ts";
 import { normalForm } from "./normal_form.ts";
-import { planSql } from "./plan_sql.ts";
+import { planSql, prunePlan } from "./plan_sql.ts";
 import { prune } from "./prune.ts";
 import { type Column, ordinal, scopeOf, type Translated } from "./query.ts";
 import { type TranslatedRelation, translateRelation } from "./relations.ts";
@@ -58,6 +58,7 @@ export function translateSelect(
   const base: Context = { env, scope, lambdas: [], aggregates: false, clause: "WHERE clause" };
   let sql = fromWhereSql(from, select.where, base);
   if (select.where) prune(select.where, base);
+  if (from.plan) prunePlan(from.plan, select.where, base);
   const items = select.items.flatMap((item) => expandItem(item, from.fields, base));
   const grouped = select.groupBy !== undefined || select.having !== undefined ||
     select.items.some((item) => item.kind === "expression" && hasAggregates(item.value)) ||
