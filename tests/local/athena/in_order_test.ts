@@ -132,3 +132,37 @@ Deno.test("columns that nobody names fail no query, over tables, joins and named
   const named = await test.run("SELECT w FROM (SELECT n, CAST(v AS integer) AS w FROM t)");
   assertEquals(named.state, "FAILED");
 });
+
+Deno.test("what equalities say of joined tables fails as it does in the engine", async () => {
+  await using test = await texts();
+  jsonTable(test, "u", { v: "string", m: "int" });
+  await test.put("u/1.json", '{"v":"12","m":1}\n{"v":"3","m":0}\n{"m":7}\n');
+  const [x, y] = ["x", "y"].map((text) => `INVALID_CAST_ARGUMENT: Cannot cast '${text}' to INT`);
+  const division = "DIVISION_BY_ZERO: Division by zero";
+  const asked: [string, string | string[]][] = [
+    ["t JOIN u ON t.v = u.v WHERE CAST(u.v AS integer) > 5 AND dt = 'a'", x!],
+    ["t JOIN u ON t.v = u.v AND CAST(u.v AS integer) > 5 WHERE dt = 'b'", y!],
+    ["t JOIN u USING (v) WHERE CAST(v AS integer) > 5 AND dt = 'a'", x!],
+    ["t LEFT JOIN u ON t.v = u.v WHERE CAST(u.v AS integer) > 5 AND dt = 'a'", x!],
+    ["t RIGHT JOIN u ON t.v = u.v AND CAST(u.v AS integer) > 5 AND dt = 'a' WHERE m = 0", x!],
+    ["t RIGHT JOIN u ON t.v = u.v AND 10 / n > 2 AND abs(n) > 0 WHERE u.m = 0", division],
+    ["t RIGHT JOIN u ON t.v = u.v AND 10 / n > 2 AND n > 0 WHERE u.m = 0", ["null"]],
+    ["u LEFT JOIN t ON t.v = u.v WHERE CAST(u.v AS integer) > 5 AND dt = 'b'", y!],
+    ["u FULL JOIN t ON t.v = u.v AND dt = 'b' WHERE CAST(u.v AS integer) > 5", y!],
+    // Both tables are asked for these values before anything is computed.
+    ["t JOIN u ON t.v = u.v WHERE 1 / m = 1 AND t.v <> '3'", ["1"]],
+    ["t JOIN u ON t.v = u.v WHERE 1 / m > 0 AND upper(t.v) <> '3'", division],
+    ["t JOIN u ON t.v = u.v WHERE 1 / m > 0 AND u.v = '12'", ["1"]],
+    ["t JOIN u ON t.v = u.v AND m > 0 WHERE 1 / m > 0", ["1"]],
+    ["t JOIN u ON t.v = u.v AND u.v > '2' WHERE 10 / n > 1", division],
+    ["t JOIN u ON t.v = u.v AND u.v = '3' WHERE 10 / n > 1", ["4"]],
+    ["t WHERE v IN (SELECT v FROM u) AND CAST(v AS integer) > 5 AND dt = 'a'", x!],
+    ["u JOIN (SELECT v AS w, n FROM t WHERE dt = 'a' AND CAST(v AS integer) > 5) ON v = w", x!],
+    ["(SELECT v FROM u WHERE CAST(v AS integer) > 5) q JOIN t ON t.v = q.v AND dt = 'a'", x!],
+  ];
+  for (const [sql, expected] of asked) {
+    const answer = await test.run(`SELECT n FROM ${sql}`);
+    if (typeof expected === "string") assertEquals(answer.reason, expected, sql);
+    else assertEquals(answer.rows.slice(1).map(([value]) => String(value)), expected, sql);
+  }
+});
