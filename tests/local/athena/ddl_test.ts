@@ -259,3 +259,15 @@ Deno.test("CTAS into buckets: an object for each, none of them empty, and no INS
     "Bucketing columns [x] not present in schema",
   );
 });
+
+// https://docs.aws.amazon.com/athena/latest/ug/alter-table-set-tblproperties.html
+Deno.test("SET TBLPROPERTIES: a whole number needs no quotes", async () => {
+  await using test = await testAthena();
+  await test.run("CREATE EXTERNAL TABLE t (a int) STORED AS PARQUET LOCATION 's3://data/t/'");
+  const { reason } = await test.run(
+    "ALTER TABLE t SET TBLPROPERTIES ('parquet.compression' = 'ZSTD', 'compression_level' = 4)",
+  );
+  assertEquals(reason, undefined);
+  const { rows } = await test.run("SHOW TBLPROPERTIES t('compression_level')");
+  assertEquals(rows, [["4"]]);
+});

@@ -99,13 +99,14 @@ export function hiveString(cursor: Cursor): string {
   return unescapeHive(token.value);
 }
 
-/** `('a'='b', …)` */
+/** `('a'='b', 'c'=4, …)` */
 export function hiveProperties(cursor: Cursor): Record<string, string> {
   cursor.expect("(");
   const entries = cursor.list(() => {
     const name = hiveString(cursor);
     cursor.expect("=");
-    return [name, hiveString(cursor)] as const;
+    const value = cursor.peek().kind === "integer" ? cursor.next().text : hiveString(cursor);
+    return [name, value] as const;
   });
   cursor.expect(")");
   return Object.fromEntries(entries);
