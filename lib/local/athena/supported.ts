@@ -51,7 +51,7 @@ const REFUSED = [
   "local times that clocks show twice, unless a literal or a cast names them",
   "keys of maps that are maps, or times whose zone is not the same in all rows",
   "JOIN on times whose zones may differ",
-  "arrays, maps and structs in delimited text",
+  "arrays, maps and structs in delimited text that is written, or has ESCAPED BY",
   "ORDER BY, min, max and array_sort of arrays and rows with a NULL inside",
   "correlated subqueries that Athena's engine has no plan for",
   "ORC, Avro, Ion, Iceberg, Delta Lake and Hudi tables, GrokSerDe, symlinked objects",

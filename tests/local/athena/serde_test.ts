@@ -103,6 +103,28 @@ Deno.test("RegexSerDe: an expression that does not fit its table fails, and noth
   );
 });
 
+Deno.test("delimited text: the clauses of ROW FORMAT part arrays and maps, but not where there are escapes", async () => {
+  await using test = await testAthena();
+  const table = (name: string, more: string) =>
+    create(
+      test,
+      `CREATE EXTERNAL TABLE ${name} (symbol string, closes array<double>, tags map<string,string>)
+      ROW FORMAT DELIMITED FIELDS TERMINATED BY ',' ${more} COLLECTION ITEMS TERMINATED BY '|'
+      MAP KEYS TERMINATED BY ':' LOCATION 's3://data/n/'`,
+    );
+  await test.put("n/a.csv", "HSI,1.5|2|x,ccy:HKD|src:yahoo\n");
+  await table("plain", "");
+  await table("escaped", "ESCAPED BY '\\\\'");
+  assertEquals(await test.rows("SELECT * FROM plain"), [
+    ["HSI", "[1.5, 2.0, null]", "{ccy=HKD, src=yahoo}"],
+  ]);
+  assertEquals(await test.rows("SELECT symbol FROM escaped"), [["HSI"]]);
+  assertEquals(
+    (await test.run("SELECT closes FROM escaped")).reason,
+    "NOT_SUPPORTED: an array, map or struct in text with ESCAPED BY is not supported",
+  );
+});
+
 Deno.test("use.null.for.invalid.data: what is none of its column's type is NULL", async () => {
   await using test = await testAthena();
   await test.put("c/a.csv", "x,1,18276\ny,z,\n");

@@ -26,6 +26,8 @@ export type Format =
   | {
     kind: "delimited";
     delimiter: string;
+    /** Of each depth inside a field; the first is the delimiter of fields. */
+    separators: string[];
     escape?: string;
     nullText: string;
     /** The last column has all that is left of a line. */
@@ -101,15 +103,23 @@ export function formatOf(storage: StorageDescriptor | undefined, table: Table): 
         dotsInKeys: serde["dots.in.keys"]?.toLowerCase() === "true",
       };
     }
-    case "LazySimpleSerDe":
+    case "LazySimpleSerDe": {
+      const delimiter = delimiterOf(serde["field.delim"] || serde["serialization.format"] || "1");
       return {
         kind: "delimited",
-        delimiter: delimiterOf(serde["field.delim"] || serde["serialization.format"] || "1"),
+        delimiter,
+        separators: [
+          delimiter,
+          delimiterOf(serde["collection.delim"] || serde["colelction.delim"] || "2"),
+          delimiterOf(serde["mapkey.delim"] || "3"),
+          ..."\x04\x05\x06\x07\x08",
+        ],
         ...(serde["escape.delim"] ? { escape: delimiterOf(serde["escape.delim"]) } : {}),
         takesRest: isSet("serialization.last.column.takes.rest"),
         nullText: serde["serialization.null.format"] ?? "\\N",
         skip,
       };
+    }
     case "OpenCSVSerde":
       return {
         kind: "csv",

@@ -6,6 +6,7 @@
 import { parseTimestamp } from "../engine/times.ts";
 import { QueryError } from "../errors.ts";
 import type { Format } from "./format.ts";
+import { nestedText } from "./nested_text.ts";
 import { unescaped } from "./text_records.ts";
 import { hiveName } from "../types/names.ts";
 import type { Type } from "../types/types.ts";
@@ -82,6 +83,9 @@ export function fieldText(
   where: string,
 ): string | undefined {
   const { type } = column;
+  if (format.kind === "delimited" && ["array", "map", "row"].includes(type.kind)) {
+    return nestedText(text, type, format, 1);
+  }
   if (["array", "map", "row", "varbinary"].includes(type.kind)) {
     throw new QueryError(
       "NOT_SUPPORTED",
