@@ -94,6 +94,7 @@ function beginsWith(start: State, state: State): boolean {
 function shown(token: string): string {
   if (token === "#end") return "<EOF>";
   if (token === "#integer") return "<integer>";
+  if (token === "#decimal" || token === "#double") return `${token.slice(1).toUpperCase()}_VALUE`;
   if (token.startsWith("#")) return token.slice(1).toUpperCase();
   return token === "NEQ" ? token : `'${token}'`;
 }
