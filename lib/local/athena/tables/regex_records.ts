@@ -4,7 +4,6 @@
  * @module
  */
 import { compile } from "../engine/udf_regexp.ts";
-import { QueryError } from "../errors.ts";
 import type { Type } from "../types/types.ts";
 import type { Format } from "./format.ts";
 import { decimalJson, doubleJson, hiveScalar, wholeJson } from "./scalars.ts";
@@ -14,25 +13,15 @@ import { scalarJson } from "./values.ts";
  * Makes a reader of lines: gives the groups of each, none where a line is not taken.
  *
  * @param format The table's expression
- * @param width How many columns the table has, which is how many groups there must be
  * @returns The reader
- * @throws {QueryError} The expression has another number of groups, or cannot be followed
+ * @throws {QueryError} The expression is none, or cannot be followed
  */
 export function regexFields(
   { regex, ignoreCase }: Extract<Format, { kind: "regex" }>,
-  width: number,
 ): (line: string) => (string | undefined)[] {
   const { source, flags } = compile(asciiSpaces(regex));
   const options = `${flags.replace(/[gs]/g, "")}s${ignoreCase ? "i" : ""}`;
   const whole = new RegExp(`^(?:${source})$`, [...new Set(options)].join(""));
-  const groups = new RegExp(`${whole.source}|`, whole.flags).exec("")!.length - 1;
-  if (groups !== width) {
-    throw new QueryError(
-      "HIVE_CURSOR_ERROR",
-      `Number of matching groups doesn't match the number of columns: input.regex has ${groups} ` +
-        `groups, the table ${width} columns`,
-    );
-  }
   return (line) => whole.exec(line)?.slice(1) ?? [];
 }
 

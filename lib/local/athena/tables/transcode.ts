@@ -84,7 +84,7 @@ function recordWriter(format: TextFormat, columns: readonly Column[], file: Data
   const split = format.kind === "csv"
     ? (line: string) => csvFields(line, format.separator, format.quote, format.escape)
     : format.kind === "regex"
-    ? regexFields(format, columns.length)
+    ? regexFields(format)
     : (line: string) => delimitedFields(line, format, columns.length);
   return (line, number) => {
     if (number < format.skip) return undefined;

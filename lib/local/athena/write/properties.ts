@@ -35,7 +35,10 @@ const KNOWN = [
 
 function text(value: Expression, name: string): string {
   if (value.kind === "string") return value.value;
-  throw new QueryError("INVALID_TABLE_PROPERTY", `The property ${name} is not a string`);
+  throw new QueryError(
+    "INVALID_TABLE_PROPERTY",
+    `The property ${name} takes text in single quotes`,
+  );
 }
 
 /** Properties of UNLOAD, which makes no table. */
