@@ -14,7 +14,7 @@ import { cloudTrailRecords } from "./cloudtrail_records.ts";
 import { csvFields, delimitedFields } from "./text_records.ts";
 import { jsonRecord } from "./json_values.ts";
 import { groupText, regexFields } from "./regex_records.ts";
-import { fieldText } from "./values.ts";
+import { fieldText } from "./text_fields.ts";
 import type { Format } from "./format.ts";
 import { compressionOf, type DataFile } from "./location.ts";
 import { holdScratch } from "./scratch.ts";
