@@ -1167,7 +1167,7 @@ SELECT max(x), min(x) FROM (VALUES 1e0, nan()) t(x)
 SELECT * FROM (VALUES CAST(ROW(1, 2) AS ROW(a integer, b integer))) t(x, y)
 SELECT approx_percentile(x, DECIMAL '0.9') FROM UNNEST(sequence(1, 100)) t(x)
 SELECT approx_percentile(x, DECIMAL '0.9') FROM UNNEST(sequence(1, 100)) t(x)
-SELECT approx_percentile(x, 0.9) FROM UNNEST(sequence(1, 100)) t(x)
+SELECT approx_percentile(x, DECIMAL '0.9') FROM UNNEST(sequence(1, 100)) t(x)
 SELECT sum(x) FILTER (WHERE x > 100) FROM (VALUES 1) t(x)
 NULL % 0e0
 ARRAY[1] || ARRAY[ARRAY[1, 2]]
@@ -4740,7 +4740,6 @@ SELECT (CAST(CAST(ROW(1,'x') AS row(a integer,b integer)) AS row(c bigint, d big
 SELECT (TRY_CAST(ROW(1,'x') AS row(a integer,b integer))).a
 SELECT (TRY_CAST(ROW('y','x') AS row(a integer,b integer))).a
 SELECT (CAST(ROW(x, 1/x) AS row(a integer,b integer))).a FROM (VALUES 0) t(x)
-SELECT (CAST(r AS row(a integer,b integer))).a FROM UNNEST(ARRAY[ROW(ROW(1,'x'))]) t(r)
 SELECT (CAST(ROW(ROW(1,'x'),'y') AS row(a row(c integer, d integer),b integer))).a.c
 SELECT (CAST(ROW(ROW(1,'x'),'y') AS row(a row(c integer, d integer),b integer))).a[2]
 SELECT CASE WHEN x > 5 THEN TIMESTAMP '2020-01-01 00:00:00' AT TIME ZONE 'bad' END FROM (VALUES 1) t(x)
