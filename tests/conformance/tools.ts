@@ -2,6 +2,9 @@
  * Other people's programs that the conformance tests hold the project against, and how to get them.
  * @module
  */
+import { join } from "node:path";
+import { projectDir } from "../../lib/config.ts";
+import { kafkaJars as jarsIn } from "../../scripts/apache_kafka/jars.ts";
 import {
   hasProgram,
   hasPython,
@@ -32,6 +35,14 @@ export async function hasJavaAndMaven(): Promise<boolean> {
  */
 export function pythonWith(group: keyof typeof PYTHON_PACKAGES): Promise<Python> {
   return packagesOf(group, PYTHON_PACKAGES[group]);
+}
+
+/** Folder of Apache Kafka's jars. */
+export const KAFKA_CACHE: string = join(projectDir, ".local", "apache-kafka");
+
+/** Gives the folder with the jars of the Apache Kafka that the project deploys. */
+export function kafkaJars(): Promise<string> {
+  return jarsIn(KAFKA_CACHE);
 }
 
 /** A moto server: an emulator of AWS that this project did not write. */
@@ -73,12 +84,20 @@ export async function startMoto(): Promise<Moto> {
   };
 }
 
-/** A port of the loopback that nothing listens on. */
+/**
+ * A port of the loopback that nothing listens on. It is none of those that a system gives to who
+ * asks for any port, so that no other program is given it before it is used.
+ */
 export function freePort(): number {
-  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  const { port } = listener.addr;
-  listener.close();
-  return port;
+  for (;;) {
+    const port = 15_000 + Math.floor(Math.random() * 15_000);
+    try {
+      Deno.listen({ hostname: "127.0.0.1", port }).close();
+      return port;
+    } catch (error) {
+      if (!(error instanceof Deno.errors.AddrInUse)) throw error;
+    }
+  }
 }
 
 async function answers(url: string): Promise<boolean> {

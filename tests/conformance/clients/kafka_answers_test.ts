@@ -1,10 +1,8 @@
 /** What the embedded broker is held against is what Apache Kafka answers. */
 import { assertEquals } from "@std/assert";
-import { join } from "node:path";
-import { projectDir } from "../../../lib/config.ts";
 import { startApacheKafka } from "../../../scripts/apache_kafka/broker.ts";
 import { answersOf, recordedAnswers } from "../../local/kafka/probes/mod.ts";
-import { hasJavaAndMaven } from "../tools.ts";
+import { hasJavaAndMaven, KAFKA_CACHE } from "../tools.ts";
 
 const ignore = !(await hasJavaAndMaven());
 if (ignore) console.warn("skipped: answers of Apache Kafka need java and mvn");
@@ -14,8 +12,7 @@ Deno.test({
   ignore,
   async fn() {
     const dir = await Deno.makeTempDir({ prefix: "tickertape-apache-" });
-    const cacheDir = join(projectDir, ".local", "apache-kafka");
-    const apache = await startApacheKafka({ cacheDir, dir, port: 0 });
+    const apache = await startApacheKafka({ cacheDir: KAFKA_CACHE, dir, port: 0 });
     try {
       const answers = await answersOf(Number(apache.broker.split(":")[1]));
       assertEquals(answers, recordedAnswers());

@@ -21,6 +21,9 @@ const CLASSES = {
   "kafka-transactions": "org.apache.kafka.tools.TransactionsCommand",
 } as const;
 
+/** Versions that the tests use: the last before 4.0, and a later one. */
+export const VERSIONS = ["3.9.1", "4.1.1"] as const;
+
 /** Name of a tool. */
 export type ToolName = keyof typeof CLASSES;
 

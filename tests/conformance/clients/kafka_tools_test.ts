@@ -2,12 +2,10 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { testBroker } from "../../local/kafka/helpers.ts";
 import { hasJavaAndMaven } from "../tools.ts";
-import { kafkaTools } from "./kafka_tools.ts";
+import { kafkaTools, VERSIONS } from "./kafka_tools.ts";
 
 const missing = !(await hasJavaAndMaven());
 if (missing) console.warn("skipped: Apache Kafka's tools need java and mvn, which are not here");
-
-const VERSIONS = ["3.9.1", "4.1.1"];
 
 for (const version of VERSIONS) {
   Deno.test({

@@ -6,9 +6,7 @@ import { assert } from "@std/assert";
 import { connect } from "node:net";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { projectDir } from "../../../lib/config.ts";
-import { kafkaJars } from "../../../scripts/apache_kafka/jars.ts";
-import { freePort, hasJavaAndMaven, hasProgram } from "../tools.ts";
+import { freePort, hasJavaAndMaven, hasProgram, kafkaJars } from "../tools.ts";
 
 /** The account of the TLS listener. */
 export const USERNAME = "tickertape";
@@ -93,7 +91,7 @@ async function configure(dir: string, broker: SecuredBroker): Promise<void> {
   const home = join(dir, "home");
   await Deno.mkdir(home);
   await Deno.symlink(
-    await kafkaJars(join(projectDir, ".local", "apache-kafka")),
+    await kafkaJars(),
     join(home, "libs"),
   );
   const owner = await new Deno.Command("id", { args: ["-un"] }).output();

@@ -2,10 +2,9 @@
 import { assert, assertEquals } from "@std/assert";
 import { ConfigResourceTypes } from "kafkajs";
 import { join } from "node:path";
-import { loadConfig, projectDir } from "../../../lib/config.ts";
+import { loadConfig } from "../../../lib/config.ts";
 import { createKafka } from "../../../lib/kafka_client/client.ts";
-import { kafkaJars } from "../../../scripts/apache_kafka/jars.ts";
-import { freePort, hasJavaAndMaven, hasProgram, hasPython } from "../tools.ts";
+import { freePort, hasJavaAndMaven, hasProgram, hasPython, kafkaJars } from "../tools.ts";
 import { composeServices, untilHealthy } from "./compose.ts";
 
 const ignore = !(await hasJavaAndMaven() && await hasPython() && await hasProgram("bash"));
@@ -21,7 +20,7 @@ Deno.test(
     const dir = await Deno.makeTempDir({ prefix: "tickertape-compose-" });
     const port = freePort();
     try {
-      const classPath = join(await kafkaJars(join(projectDir, ".local", "apache-kafka")), "*");
+      const classPath = join(await kafkaJars(), "*");
       const properties = await setUp(classPath, dir, settings(kafka.environment, port, dir));
       const broker = new Deno.Command("java", {
         args: ["-Xmx512m", ...BRIEF, ...logging(dir), "-cp", classPath, "kafka.Kafka", properties],

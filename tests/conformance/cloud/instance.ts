@@ -7,10 +7,8 @@ import { assertEquals } from "@std/assert";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import process from "node:process";
-import { projectDir } from "../../../lib/config.ts";
 import { KAFKA_VERSION } from "../../../lib/cloud/options.ts";
-import { kafkaJars } from "../../../scripts/apache_kafka/jars.ts";
-import { freePort, pythonWith } from "../tools.ts";
+import { freePort, kafkaJars, pythonWith } from "../tools.ts";
 
 const NAME = `kafka_2.13-${KAFKA_VERSION}`;
 
@@ -110,7 +108,7 @@ export async function bootInstance(options: BootOptions): Promise<Instance> {
 async function serveArchive(dir: string, corrupt: boolean) {
   const root = join(dir, NAME);
   await Deno.mkdir(root);
-  const jars = await kafkaJars(join(projectDir, ".local", "apache-kafka"));
+  const jars = await kafkaJars();
   await Deno.symlink(jars, join(root, "libs"));
   const tgz = join(dir, `${NAME}.tgz`);
   const packed = await new Deno.Command("tar", {

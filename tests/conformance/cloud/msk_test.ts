@@ -6,8 +6,7 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { projectDir } from "../../../lib/config.ts";
-import { kafkaJars } from "../../../scripts/apache_kafka/jars.ts";
-import { hasProgram } from "../tools.ts";
+import { hasProgram, kafkaJars } from "../tools.ts";
 import { end, summary } from "./aws_task.ts";
 import { canRunBroker, type SecuredBroker, withSecuredBroker } from "./broker.ts";
 
@@ -23,7 +22,7 @@ const SESSION_MS = 11_000;
 const source = fileURLToPath(new URL("./msk/MskTokens.java", import.meta.url));
 
 async function compile(dir: string): Promise<void> {
-  const jars = await kafkaJars(join(projectDir, ".local", "apache-kafka"));
+  const jars = await kafkaJars();
   const { success, stderr } = await new Deno.Command("javac", {
     args: ["-d", dir, "-cp", join(jars, "*"), source],
   }).output();

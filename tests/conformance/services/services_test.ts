@@ -3,10 +3,9 @@
  * S3 that others wrote.
  */
 import { assert } from "@std/assert";
-import { join } from "node:path";
 import { projectDir } from "../../../lib/config.ts";
 import { startApacheKafka } from "../../../scripts/apache_kafka/broker.ts";
-import { hasJavaAndMaven, hasPython, startMoto } from "../tools.ts";
+import { hasJavaAndMaven, hasPython, KAFKA_CACHE, startMoto } from "../tools.ts";
 
 const java = await hasJavaAndMaven();
 const python = await hasPython();
@@ -31,47 +30,49 @@ async function runTests(files: string[], env: Record<string, string>): Promise<v
   console.warn(`  ${text.trim().split("\n").at(-1)}`);
 }
 
-async function withKafka(body: (env: Record<string, string>) => Promise<void>): Promise<void> {
+// Each test of the suites makes topics, groups and buckets of its own.
+const running = new AsyncDisposableStack();
+const kafkaEnv: Record<string, string> = {};
+const s3Env: Record<string, string> = {};
+
+async function startKafka(): Promise<void> {
   const dir = await Deno.makeTempDir({ prefix: "tickertape-kafka-" });
-  const cacheDir = join(projectDir, ".local", "apache-kafka");
-  const kafka = await startApacheKafka({ cacheDir, dir, port: 0 });
-  try {
-    await body({ TEST_KAFKA_BROKERS: kafka.broker });
-  } finally {
-    await kafka.close();
-    await Deno.remove(dir, { recursive: true });
-  }
+  running.defer(() => Deno.remove(dir, { recursive: true }));
+  const kafka = await startApacheKafka({ cacheDir: KAFKA_CACHE, dir, port: 0 });
+  running.defer(() => kafka.close());
+  kafkaEnv.TEST_KAFKA_BROKERS = kafka.broker;
 }
 
-async function withMoto(body: (env: Record<string, string>) => Promise<void>): Promise<void> {
+async function startS3(): Promise<void> {
   const moto = await startMoto();
-  try {
-    await body({ TEST_S3_ENDPOINT: moto.url });
-  } finally {
-    await moto.close();
-  }
+  running.defer(() => moto.close());
+  s3Env.TEST_S3_ENDPOINT = moto.url;
 }
+
+if (java) Deno.test.beforeAll(startKafka);
+if (python) Deno.test.beforeAll(startS3);
+Deno.test.afterAll(() => running.disposeAsync());
 
 Deno.test({
   name: "the producer's and the topics' tests pass against Apache Kafka",
   ignore: !java,
-  fn: () => withKafka((env) => runTests(SUITES, env)),
+  fn: () => runTests(SUITES, kafkaEnv),
 });
 
 Deno.test({
   name: "the sink's tests pass against Apache Kafka and the embedded S3",
   ignore: !java,
-  fn: () => withKafka((env) => runTests([...SINK, TRANSACTIONS], env)),
+  fn: () => runTests([...SINK, TRANSACTIONS], kafkaEnv),
 });
 
 Deno.test({
   name: "the sink's tests pass against the embedded Kafka and moto",
   ignore: !python,
-  fn: () => withMoto((env) => runTests(SINK, env)),
+  fn: () => runTests(SINK, s3Env),
 });
 
 Deno.test({
   name: "the sink's tests pass against Apache Kafka and moto",
   ignore: !java || !python,
-  fn: () => withKafka((kafka) => withMoto((s3) => runTests(SINK, { ...kafka, ...s3 }))),
+  fn: () => runTests(SINK, { ...kafkaEnv, ...s3Env }),
 });

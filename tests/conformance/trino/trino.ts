@@ -41,7 +41,7 @@ const JARS = join(projectDir, ".local", "conformance", `trino-${TRINO_VERSION}`)
  * @returns The running Trino
  */
 export async function openTrino(): Promise<Trino> {
-  await fetchJars();
+  await trinoJars();
   const source = fileURLToPath(new URL("./Trino.java", import.meta.url));
   const child = spawn("java", [
     "-Xmx1g",
@@ -87,7 +87,8 @@ export function rowsOf({ names = [], types = [], rows = [] }: TrinoAnswer): Athe
   );
 }
 
-async function fetchJars(): Promise<void> {
+/** Brings its jars from Maven Central, once. */
+export async function trinoJars(): Promise<void> {
   if (existsSync(join(JARS, `trino-main-${TRINO_VERSION}.jar`))) return;
   const { success, stdout } = await new Deno.Command("mvn", {
     args: [

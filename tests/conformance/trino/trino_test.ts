@@ -1,32 +1,44 @@
 /**
- * Asks a real Trino what `tests/local/athena/trino_answers.jsonl` says it answered. Needs `mvn` and
- * Java 17; `TRINO_RECORD=1` writes the answers anew.
+ * What a real Trino answers. It is started once for all of these, and needs `mvn` and Java 17.
  */
-import { assertEquals } from "@std/assert";
-import { trinoAnswers, trinoStatements } from "../../local/athena/trino_answers.ts";
 import { hasJavaAndMaven } from "../tools.ts";
-import { openTrino, TRINO_VERSION } from "./trino.ts";
+import { checkAnswersOfNamedQueries, checkParameters } from "./named_queries.ts";
+import { checkRandomStatements, COUNT, FIRST } from "./random_statements.ts";
+import { checkRecordedAnswers } from "./recorded_answers.ts";
+import { openTrino, type Trino, TRINO_VERSION } from "./trino.ts";
 
-const missing = !await hasJavaAndMaven();
-if (missing) console.warn("skipped: the recorded answers on Trino, for java or mvn is not here");
+const ignore = !await hasJavaAndMaven();
+if (ignore) console.warn("skipped: what Trino answers, for java or mvn is not here");
+
+let trino: Trino;
+const running = new AsyncDisposableStack();
+if (!ignore) {
+  Deno.test.beforeAll(async () => {
+    trino = running.use(await openTrino());
+  });
+}
+Deno.test.afterAll(() => running.disposeAsync());
 
 Deno.test({
   name: `Trino ${TRINO_VERSION} answers as was recorded`,
-  ignore: missing,
-  async fn() {
-    await using trino = await openTrino();
-    const statements = trinoStatements();
-    const given = await trino.ask(statements);
-    const answers = given.map(({ types, names, rows, error, message }, i) => ({
-      sql: statements[i]!,
-      ...(error === undefined ? { types, names, rows } : { error, message }),
-    }));
-    if (Deno.env.get("TRINO_RECORD") === "1") {
-      await Deno.writeTextFile(
-        new URL("../../local/athena/trino_answers.jsonl", import.meta.url),
-        answers.map((answer) => `${JSON.stringify(answer)}\n`).join(""),
-      );
-    }
-    assertEquals(trinoAnswers(), answers);
-  },
+  ignore,
+  fn: () => checkRecordedAnswers(trino),
+});
+
+Deno.test({
+  name: "Trino answers the named queries as the records say",
+  ignore,
+  fn: (test) => checkAnswersOfNamedQueries(trino, test),
+});
+
+Deno.test({
+  name: "Trino reads the parameters' literals as the values they are written for",
+  ignore,
+  fn: () => checkParameters(trino),
+});
+
+Deno.test({
+  name: `Trino answers ${COUNT} random statements from seed ${FIRST} on as is answered here`,
+  ignore,
+  fn: () => checkRandomStatements(trino),
 });
