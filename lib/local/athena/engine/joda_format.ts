@@ -19,6 +19,9 @@ import {
 import { fixedOffset, offsetName, zoneName, zoneOffset } from "./zones.ts";
 import { badArgument } from "./udf.ts";
 
+/** Letters that stand for something, whether or not it is supported here. */
+const LETTERS = "GCxweYyMdEaHkKhmsSDzZ";
+
 interface JodaPart {
   letter?: string;
   count: number;
@@ -105,11 +108,12 @@ function jodaField(
       if (count >= 3) return zone;
       const minutes = offset();
       const sign = minutes < 0 ? "-" : "+";
-      const absolute = Math.abs(minutes);
+      const absolute = Math.floor(Math.abs(minutes));
       const colon = count === 2 ? ":" : "";
       return `${sign}${two(Math.floor(absolute / 60))}${colon}${two(absolute % 60)}`;
     }
     default:
+      if (!LETTERS.includes(letter)) badArgument(`Illegal pattern component: ${letter}`);
       throw new Error(`NOT_SUPPORTED: the pattern letter '${letter}' is not supported`);
   }
 }
@@ -122,6 +126,7 @@ export function formatDatetime(
   zone: string,
 ): string {
   const fields = fieldsOf(local);
+  if (format === "") badArgument("Invalid pattern specification");
   return jodaParts(format).map((part) => part.literal ?? jodaField(part, fields, instant, zone))
     .join("");
 }
@@ -145,6 +150,9 @@ export function parseDatetime(text: string, format: string): string {
   let zone = "UTC";
   let at = 0;
   const parts = jodaParts(format);
+  const unknown = parts.find(({ letter }) => letter !== undefined && !LETTERS.includes(letter));
+  if (unknown) badArgument(`Illegal pattern component: ${unknown.letter}`);
+  if (parts.length === 0) badArgument("Invalid pattern specification");
   for (const [i, part] of parts.entries()) {
     if (part.literal !== undefined) {
       if (!text.startsWith(part.literal, at)) return wrong();

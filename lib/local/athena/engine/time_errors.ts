@@ -9,7 +9,7 @@ type Given = { [field in keyof Parsed]?: Parsed[field] | undefined };
 
 /** What is said of a text that does not follow its format from a character on. */
 export function invalidFormat(text: string, at: number): string {
-  const shown = text.length <= at + 32 ? text : `${text.slice(0, at + 32)}...`;
+  const shown = text.length <= at + 35 ? text : `${text.slice(0, at + 32)}...`;
   if (at <= 0) return `Invalid format: "${shown}"`;
   return at >= text.length
     ? `Invalid format: "${text}" is too short`

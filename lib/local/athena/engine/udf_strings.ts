@@ -204,12 +204,27 @@ function decodePlus(text: string): string {
   return decodePercent(text.replaceAll("+", " "));
 }
 
+/** A byte of a URL that is written in two digits. */
+function escapedByte(digits: string): number {
+  const wrong = (what: string) =>
+    badArgument(`URLDecoder: Illegal hex characters in escape (%) pattern - ${what}`);
+  if (/^-[0-9a-f]$/i.test(digits)) return wrong("negative value");
+  const signed = digits.startsWith("+") ? 1 : 0;
+  const other = digits.slice(signed).search(/[^0-9a-f]/i);
+  if (other >= 0) return wrong(`Error at index ${signed + other} in: "${digits}"`);
+  return parseInt(digits, 16);
+}
+
 function urlDecode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return badArgument(`Incomplete trailing escape (%) pattern`);
-  }
+  return text.replaceAll(/\+|(?:%[^][^])+%?|%/g, (escapes) => {
+    if (escapes === "+") return " ";
+    const bytes: number[] = [];
+    for (let i = 0; i + 2 < escapes.length; i += 3) {
+      bytes.push(escapedByte(escapes.slice(i + 1, i + 3)));
+    }
+    if (escapes.length % 3 > 0) badArgument("URLDecoder: Incomplete trailing escape (%) pattern");
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(Uint8Array.from(bytes));
+  });
 }
 
 function urlEncode(text: string): string {
@@ -247,7 +262,9 @@ export const STRING_UDFS: Udfs = {
   t_split_part: udf("ssi", "s", splitPart),
   t_split_to_map: udf("sss", "s", splitToMap),
   t_chr: udf("i", "s", (n: bigint) => {
-    if (n < 0n || n > 0x10ffffn) badArgument(`Not a valid Unicode code point: ${n}`);
+    if (n < 0n || n > 0x10ffffn || (n >= 0xd800n && n < 0xe000n)) {
+      badArgument(`Not a valid Unicode code point: ${n}`);
+    }
     return String.fromCodePoint(Number(n));
   }),
   t_codepoint: udf("s", "i", (text: string) => {

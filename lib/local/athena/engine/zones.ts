@@ -89,7 +89,7 @@ function clock(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Minutes that a zone is ahead of UTC at an instant. */
+/** Minutes that a zone is ahead of UTC at an instant; before clocks were set by zones, with seconds. */
 export function zoneOffset(zone: string, epochMs: number): number {
   const fixed = fixedOffset(zone);
   if (fixed !== undefined) return fixed;
@@ -103,7 +103,7 @@ export function zoneOffset(zone: string, epochMs: number): number {
     at("minute"),
     at("second"),
   );
-  return Math.round((local - Math.floor(epochMs / 1000) * 1000) / 60_000);
+  return (local - Math.floor(epochMs / 1000) * 1000) / 60_000;
 }
 
 const DAY_MS = 86_400_000;
@@ -116,7 +116,7 @@ function offsetsAround(localMs: number, zone: string): [before: number, after: n
 /** Whether clocks of a zone ever show a local time: they do not while they are put forward. */
 export function isShown(localMs: number, zone: string): boolean {
   return offsetsAround(localMs, zone).some((offset) =>
-    zoneOffset(zone, localMs - offset * 60_000) === offset
+    zoneOffset(zone, localMs - Math.round(offset * 60_000)) === offset
   );
 }
 
@@ -128,7 +128,7 @@ export function instantOfLocal(localMicros: bigint, zone: string): bigint {
   const localMs = Number(localMicros / 1000n);
   const [before, after] = offsetsAround(localMs, zone);
   const shown = [before, after].find((offset) =>
-    zoneOffset(zone, localMs - offset * 60_000) === offset
+    zoneOffset(zone, localMs - Math.round(offset * 60_000)) === offset
   );
-  return localMicros - BigInt(shown ?? before) * 60_000_000n;
+  return localMicros - BigInt(Math.round((shown ?? before) * 60)) * 1_000_000n;
 }

@@ -204,12 +204,12 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
         dates(
           a as string,
           b as string,
-          `CASE WHEN ${a} <= ${b} THEN INTERVAL 1 DAY ELSE INTERVAL (-1) DAY END`,
+          `CASE WHEN ${a} <= ${b} THEN 1 ELSE -1 END`,
         ),
     ],
     [
       "(date, date, interval day to second) -> array(date)",
-      ([a, b, s]) => dates(a as string, b as string, s as string),
+      ([a, b, s]) => dates(a as string, b as string, wholeDays(s as string)),
     ],
     [
       "(date, date, interval year to month) -> array(date)",
@@ -217,7 +217,13 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     ],
     [
       "(timestamp(p), timestamp(p), interval day to second) -> array(timestamp)",
-      ([a, b, s]) => `generate_series(${a}, ${b}, ${s})`,
+      ([a, b, s]) => {
+        const [from, to, step] = [a, b].map((x) => `epoch_us(${x})`).concat(
+          `1000 * epoch_ms(${s})`,
+        );
+        return `list_transform(generate_series(${from}, ${to}, ` +
+          `t_check_sequence(${from}, ${to}, ${step})), lambda d: make_timestamp(d))`;
+      },
     ],
     [
       "(timestamp(p), timestamp(p), interval year to month) -> array(timestamp)",
@@ -278,7 +284,12 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
   ]],
   map_from_entries: [[
     "(array(row(K,V))) -> map(K,V)",
-    ([a]) => `map_from_entries(list_transform(${a}, lambda e: struct_pack(k := e._0, v := e._1)))`,
+    ([a]) => {
+      const none = "t_fail('INVALID_FUNCTION_ARGUMENT: map entry cannot be null')";
+      const entry = `struct_pack(k := e._0, v := e._1)`;
+      return `map_from_entries(list_transform(${a}, lambda e: CASE WHEN e IS NULL ` +
+        `THEN struct_pack(k := e._0, v := CASE WHEN ${none} IS NULL THEN e._1 END) ELSE ${entry} END))`;
+    },
   ]],
   map_concat: [["(map(K,V), map(K,V)...) -> map(K,V)", (args, call) => {
     if (args.length < 2 && call.types[0]?.kind !== "unknown") {
@@ -316,16 +327,27 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
 /** Steps of months, each counted from the start: the day of the month stays where there is one. */
 function monthly([a, b, s]: string[]): string {
   const step = `CAST(12 * date_part('year', ${s}) + date_part('month', ${s}) AS BIGINT)`;
-  const backwards = "t_fail('NOT_SUPPORTED: a sequence that goes back by months is not supported')";
-  const stop = `CASE WHEN ${step} < 0 THEN CAST(${backwards} AS BIGINT) WHEN ${b} < ${a} THEN -1 ` +
-    `ELSE datediff('month', ${a}, ${b}) END`;
-  const months = `generate_series(0, ${stop}, t_check_sequence(0, ${stop}, ${step}))`;
-  return `list_filter(list_transform(${months}, lambda i: ${a} + to_months(CAST(i AS INTEGER))), ` +
-    `lambda d: d <= ${b})`;
+  const micros = [a, b].map((x) => `epoch_us(CAST(${x} AS TIMESTAMP))`).join(", ");
+  const last = `t_months_between(${micros})`;
+  // Within less than a month it still goes forward or back.
+  const stop =
+    `CASE WHEN ${last} <> 0 OR ${a} = ${b} THEN ${last} WHEN ${a} < ${b} THEN 1 ELSE -1 END`;
+  const months = `generate_series(0, ${last}, t_check_sequence(0, ${stop}, ${step}))`;
+  return `list_transform(${months}, lambda i: ${a} + to_months(CAST(i AS INTEGER)))`;
+}
+
+/** Days of an interval, which has nothing else. */
+function wholeDays(step: string): string {
+  const message = "sequence step must be a day interval if start and end values are dates";
+  return `CASE WHEN epoch_ms(${step}) % 86400000 <> 0 ` +
+    `THEN CAST(t_fail('INVALID_FUNCTION_ARGUMENT: ${message}') AS BIGINT) ` +
+    `ELSE epoch_ms(${step}) // 86400000 END`;
 }
 
 function dates(a: string, b: string, step: string): string {
-  return `list_transform(generate_series(CAST(${a} AS TIMESTAMP), CAST(${b} AS TIMESTAMP), ${step}), lambda d: CAST(d AS DATE))`;
+  const [from, to] = [a, b].map((x) => `CAST(${x} - DATE '1970-01-01' AS BIGINT)`);
+  return `list_transform(generate_series(${from}, ${to}, t_check_sequence(${from}, ${to}, ${step})), ` +
+    `lambda d: DATE '1970-01-01' + CAST(d AS INTEGER))`;
 }
 
 function joined(a: string, d: string, nulls: string | undefined, call: Call): string {

@@ -50,7 +50,7 @@ function withUnit(call: Call, render: (unit: string) => string): string {
   if (known !== undefined && units.includes(known)) return render(known);
   const what = kind.replace(" with time zone", "").toUpperCase();
   const message =
-    `'INVALID_FUNCTION_ARGUMENT: ''' || ${first.sql} || ''' is not a valid ${what} field'`;
+    `'INVALID_FUNCTION_ARGUMENT: ''' || t_lower(${first.sql}) || ''' is not a valid ${what} field'`;
   const nulls = call.args.map((value) => `${value.sql} IS NULL`).join(" OR ");
   const others = known === undefined
     ? units.map((unit) => `WHEN lower(${first.sql}) = '${unit}' THEN ${render(unit)} `).join("")

@@ -54,9 +54,10 @@ function distinctCount(counted: string, type: Type, call: Call): string {
     const key = keyOf(counted, type);
     return call.aggregate("count", distinct ? key : `DISTINCT ${key}`);
   }
-  const hashes = `list_transform(list_distinct(${
-    call.aggregate("array_agg", counted)
-  }), lambda e: ${hashed})`;
+  // Windows have many lists of the same rows, which are hashed once.
+  const hashes = call.expression.over
+    ? `list_distinct(${call.aggregate("array_agg", hash(counted, type) as string)})`
+    : `list_transform(list_distinct(${call.aggregate("array_agg", counted)}), lambda e: ${hashed})`;
   return `coalesce(t_distinct(${hashes}, ${bits}), 0)`;
 }
 

@@ -228,12 +228,9 @@ function bounded(sql: string, call: Call, length: (...lengths: number[]) => numb
   const lengths = call.types.map((type) =>
     type.kind === "varchar" ? type.length : type.kind === "unknown" ? 0 : undefined
   );
-  if (lengths.includes(undefined)) return sql;
-  const type: Type = {
-    kind: "varchar",
-    length: Math.min(2147483647, length(...lengths as number[])),
-  };
-  return { sql, type };
+  const most = length(...lengths.map((known) => known ?? NaN));
+  if (Number.isNaN(most)) return sql;
+  return { sql, type: { kind: "varchar", length: Math.min(2147483647, most) } };
 }
 
 /** A JSON array of strings that one of our functions gives, as a list. */
