@@ -42,6 +42,18 @@ Deno.test("JSON: nested values become rows, arrays and maps", async () => {
   ]);
 });
 
+Deno.test("a struct with two fields of one name, whatever their case, is refused", async () => {
+  await using test = await testAthena();
+  jsonTable(test, "t", { r: "array<struct<B:int,b:int>>", a: "int" });
+  await test.put("t/a.jsonl", '{"r":[{"B":1,"b":2}],"a":3}\n');
+  const failed = await test.run("SELECT r FROM t");
+  assertEquals(failed.state, "FAILED");
+  assertStringIncludes(
+    failed.reason!,
+    "the column type 'array<struct<B:int,b:int>>', which has the field 'b' twice, is not supported",
+  );
+});
+
 Deno.test("JSON: a record that is none fails with HIVE_CURSOR_ERROR, unless it is to be ignored", async () => {
   await using test = await testAthena();
   jsonTable(test, "t", { a: "int" });

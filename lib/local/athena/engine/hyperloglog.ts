@@ -11,6 +11,8 @@ const SPARSE = 2;
 const DENSE = 3;
 const PREFIX = 26;
 const PREFIXES = 2 ** PREFIX;
+/** The bits of a hash after its prefix. */
+const REST = (1n << BigInt(64 - PREFIX)) - 1n;
 /** Bits of a bucket's number, where a set's bytes may be read. */
 const STORED_BITS = 12;
 const STORED_BUCKETS = 2 ** STORED_BITS;
@@ -20,8 +22,9 @@ const MOST_DELTA = 15;
 
 /** Zeros that a hash begins with after its prefix of 26 bits. */
 function zerosAfterPrefix(hash: bigint): number {
-  const rest = BigInt.asUintN(64, hash << BigInt(PREFIX)) | (1n << BigInt(PREFIX - 1));
-  return 64 - rest.toString(2).length;
+  const rest = Number(hash & REST);
+  const high = Math.floor(rest / 2 ** 32);
+  return high > 0 ? Math.clz32(high) - PREFIX : 64 - PREFIX - 32 + Math.clz32(rest);
 }
 
 /** A HyperLogLog. */

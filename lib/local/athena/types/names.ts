@@ -175,6 +175,12 @@ function readHive(cursor: Cursor, whole: string): Type {
         return { name: field.toLowerCase(), type: readHive(cursor, whole) };
       });
       cursor.expect(">");
+      const names = fields.map(({ name }) => name);
+      const twice = names.find((name, i) => names.indexOf(name) < i);
+      // Values are found by their names, whose case does not count.
+      if (twice !== undefined) {
+        throw notSupported(`the column type '${whole}', which has the field '${twice}' twice,`);
+      }
       return { kind: "row", fields };
     }
     case "decimal": {
