@@ -139,10 +139,18 @@ Deno.test("an input format that reads objects otherwise is refused by name", asy
 });
 
 // https://docs.aws.amazon.com/athena/latest/ug/delta-lake-tables.html
-Deno.test("CREATE EXTERNAL TABLE of another kind of table is refused by name", async () => {
+// https://docs.aws.amazon.com/athena/latest/ug/querying-iceberg-creating-tables.html
+Deno.test("tables of another kind, and what only these can do, are refused by name", async () => {
   await using test = await testAthena();
-  const { reason } = await test.run(
-    "CREATE EXTERNAL TABLE d LOCATION 's3://data/d/' TBLPROPERTIES ('table_type'='DELTA')",
-  );
-  assertEquals(reason, "NOT_SUPPORTED: line 1:23: the table_type DELTA is not supported");
+  await test.run("CREATE EXTERNAL TABLE t (a int) LOCATION 's3://data/t/'");
+  const refused = {
+    "CREATE EXTERNAL TABLE d LOCATION 's3://data/d/' TBLPROPERTIES ('table_type'='DELTA')":
+      "line 1:23: the table_type DELTA",
+    "CREATE TABLE i (id bigint, c string) PARTITIONED BY (c, bucket(16, id)) LOCATION 's3://data/i/'":
+      "line 1:54: PARTITIONED BY columns without types, as for an Iceberg table,",
+    "ALTER TABLE t UNSET TBLPROPERTIES ('a')": "line 1:15: ALTER TABLE UNSET TBLPROPERTIES",
+  };
+  for (const [sql, named] of Object.entries(refused)) {
+    assertEquals((await test.run(sql)).reason, `NOT_SUPPORTED: ${named} is not supported`);
+  }
 });

@@ -5,7 +5,7 @@
 import { notSupported } from "../errors.ts";
 import type { Cursor } from "./cursor.ts";
 import { hiveColumns, hiveIdentifier, hiveName, hiveProperties, hiveString } from "./hive.ts";
-import type { CreateTable, HiveStatement } from "./hive_ast.ts";
+import type { CreateTable, HiveColumn, HiveStatement } from "./hive_ast.ts";
 
 /** After CREATE: `DATABASE name …` */
 export function parseCreateDatabase(cursor: Cursor): HiveStatement {
@@ -49,7 +49,7 @@ export function parseCreateTable(cursor: Cursor): CreateTable {
 
 function parseClause(cursor: Cursor, table: CreateTable): boolean {
   if (cursor.accept("COMMENT")) table.comment = hiveString(cursor);
-  else if (cursor.accept("PARTITIONED", "BY")) table.partitionedBy = hiveColumns(cursor);
+  else if (cursor.accept("PARTITIONED", "BY")) table.partitionedBy = partitionColumns(cursor);
   else if (cursor.accept("CLUSTERED", "BY")) table.buckets = buckets(cursor);
   else if (cursor.accept("ROW", "FORMAT", "SERDE")) {
     const serde = hiveString(cursor);
@@ -82,6 +82,15 @@ function buckets(cursor: Cursor): { columns: string[]; count: number } {
   }
   cursor.expect("BUCKETS");
   return { columns, count };
+}
+
+/** Columns have types; only a table of Iceberg is partitioned by its own columns, or by what is made of them. */
+function partitionColumns(cursor: Cursor): HiveColumn[] {
+  const [position, after] = [cursor.peek(1).position, cursor.peek(2).value];
+  if ([",", ")", "("].includes(after)) {
+    throw notSupported("PARTITIONED BY columns without types, as for an Iceberg table,", position);
+  }
+  return hiveColumns(cursor);
 }
 
 function delimited(cursor: Cursor): Record<string, string> {

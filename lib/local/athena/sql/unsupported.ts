@@ -90,6 +90,7 @@ const ALTERATIONS = phrases(`
   SKEWED BY
   TOUCH
   UNARCHIVE PARTITION
+  UNSET TBLPROPERTIES
 `);
 
 function refuse(cursor: Cursor, list: readonly string[][], prefix: string): void {
