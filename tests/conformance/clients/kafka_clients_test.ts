@@ -9,7 +9,9 @@ import { python, runPython } from "./python.ts";
 
 const noPython = !(await hasPython());
 const noKcat = !(await hasProgram("kcat", ["-V"]));
-if (noPython) console.warn("skipped: kafka-python and confluent-kafka need python3 with pip");
+if (noPython) {
+  console.warn("skipped: kafka-python, aiokafka and confluent-kafka need python3 with pip");
+}
 if (noKcat) console.warn("skipped: kcat is not here (Debian: apt-get install kcat)");
 
 Deno.test({
@@ -47,6 +49,22 @@ Deno.test({
       fatal: true,
       new_protocol: [5000, [1, 2], "CONSUMER", "STABLE", 2],
       new_committed: 5000,
+    });
+    assertEquals(broker.errors, []);
+  },
+});
+
+Deno.test({
+  name: "aiokafka sends in every codec, reads in a group of instances, and seeks by time",
+  ignore: noPython,
+  async fn() {
+    await using broker = await testBroker();
+    assertEquals(await runPython("kafka_aiokafka_client.py", broker.port), {
+      codecs: { None: 200, gzip: 200, snappy: 200, lz4: 200, zstd: 200 },
+      committed: 1000,
+      ends: 1000,
+      first: 0,
+      transactions: "TransactionalIdAuthorizationFailed",
     });
     assertEquals(broker.errors, []);
   },
@@ -113,12 +131,13 @@ Deno.test("@platformatic/kafka sends, reads and administers", async () => {
   await admin.close();
 });
 
-for (const client of ["confluent-kafka", "kafka-python"]) {
+const OTHERS = ["confluent-kafka", "confluent-kafka of the new protocol", "kafka-python"];
+for (const client of OTHERS) {
   Deno.test({
     name: `kafkajs and ${client} in one group agree who reads what`,
     ignore: noPython,
     async fn() {
-      await using broker = await testBroker();
+      await using broker = await testBroker({ "group.consumer.heartbeat.interval.ms": 500 });
       const kafka = broker.kafka();
       const admin = kafka.admin();
       await admin.connect();

@@ -13,16 +13,14 @@ def show(partitions):
     print(json.dumps(sorted(partitions)), flush=True)
 
 
-if client == "confluent-kafka":
+if client.startswith("confluent-kafka"):
     from confluent_kafka import Consumer
 
-    consumer = Consumer(
-        {
-            "bootstrap.servers": broker,
-            "group.id": "mixed",
-            "partition.assignment.strategy": "roundrobin",
-        }
+    is_new = client.endswith("of the new protocol")
+    protocol = (
+        {"group.protocol": "consumer"} if is_new else {"partition.assignment.strategy": "roundrobin"}
     )
+    consumer = Consumer({"bootstrap.servers": broker, "group.id": "mixed", **protocol})
     consumer.subscribe(
         [topic],
         on_assign=lambda _, partitions: show(p.partition for p in partitions),
