@@ -112,7 +112,7 @@ export function createCoordinator(
       onClassicOnly: (change) => downgrade(group, change === "gone"),
       maxSize: () => Number(config("group.consumer.max.size")),
       sessionTimeoutMs: () => sessionTimeoutMs(groupId),
-      onEpoch: (epoch) => save(() => offsets.saveGroup(groupId, "consumer", epoch)),
+      onEpoch: (epoch) => save(() => offsets.saveGroup(groupId, CONSUMER, epoch)),
     });
     consumerGroups.set(groupId, group);
     return group;
@@ -127,6 +127,7 @@ export function createCoordinator(
     // Those who wait for others are told to come again.
     group.close("REBALANCE_IN_PROGRESS");
     groups.delete(groupId);
+    save(() => offsets.saveGroup(groupId, CONSUMER, generation));
     return createConsumer(groupId, generation, former);
   }
 

@@ -35,6 +35,8 @@ export function toConsumerMembers(group: Group, topics: Topics): ConsumerMember[
   const protocol = group.protocolName ?? chooseProtocol(group.members);
   return group.members.map((member) => {
     try {
+      // Whichever of its words it is answered by later, they can be understood.
+      for (const { metadata } of member.protocols) subscriptionOf(metadata);
       const { topics: names, rackId } = subscriptionOf(metadataOf(member, protocol));
       const { share, hasUserData } = assignmentOf(member.assignment);
       if (hasUserData) {
