@@ -117,7 +117,7 @@ export function createCatalog(db: DatabaseSync): GlueCatalog {
     const database = fold(table.DatabaseName ?? "");
     const name = fold(table.Name ?? "");
     const before = current(database, name);
-    const version = before === undefined ? 0 : before.version + (archive ? 1 : 0);
+    const version = before === undefined ? 0 : before.version + 1;
     const now = new Date();
     const whole: Table = {
       Retention: 0,
@@ -130,7 +130,10 @@ export function createCatalog(db: DatabaseSync): GlueCatalog {
       CatalogId: ACCOUNT_ID,
       VersionId: String(version),
     };
-    sql.putTable.run(database, name, version, JSON.stringify(whole));
+    transaction(db, () => {
+      sql.putTable.run(database, name, version, JSON.stringify(whole));
+      if (before !== undefined && !archive) sql.deleteVersion.run(database, name, before.version);
+    });
   };
   function* partitionsAfter(database: string, table: string, after = "") {
     let from = after;

@@ -88,6 +88,24 @@ Deno.test("UpdateTable with SkipArchive keeps no version", () =>
     assertEquals(TableVersions[0].Table.Description, "new");
   }));
 
+Deno.test("UpdateTable changes only the version that it names", () =>
+  withGlue(async (glue) => {
+    const { call } = glue;
+    await make(glue, "t");
+    const read = async () => (await call("GetTable", { DatabaseName: "db", Name: "t" })).Table;
+    const { VersionId } = await read();
+    const commit = (Description: string) =>
+      call("UpdateTable", { ...input("t", { Description }), SkipArchive: true, VersionId });
+    await commit("first");
+    const error = await commit("second").catch((error) => error);
+    assertEquals(
+      [error.code, error.message],
+      ["ConcurrentModificationException", "Update table failed due to concurrent modifications."],
+    );
+    const after = await read();
+    assertEquals([after.Description, after.VersionId !== VersionId], ["first", true]);
+  }));
+
 Deno.test("DeleteTable deletes its partitions and versions", () =>
   withGlue(async (glue) => {
     const { call, catalog } = glue;
