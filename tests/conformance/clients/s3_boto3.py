@@ -1,12 +1,15 @@
 """S3 through boto3: what its users' scripts do. Prints what it saw as JSON."""
 
+import base64
 import hashlib
 import io
 import json
 import os
 import tempfile
+import zlib
 
 import boto3
+import urllib3
 from boto3.s3.transfer import TransferConfig
 from botocore.exceptions import ClientError
 
@@ -66,6 +69,33 @@ seen["tail"] = tail["Body"].read() == data[-5:]
 
 unsigned = s3.generate_presigned_url("get_object", Params={"Bucket": "clients", "Key": "sp ace"})
 seen["presigned"] = "sp%20ace?" in unsigned
+
+# The checksum of a whole object in parts, which the client gives when it completes the upload.
+target = {"Bucket": "clients", "Key": "summed"}
+create = {"ChecksumAlgorithm": "CRC32", "ChecksumType": "FULL_OBJECT"}
+upload = {**target, "UploadId": s3.create_multipart_upload(**target, **create)["UploadId"]}
+tag = s3.upload_part(**upload, PartNumber=1, Body=b"sum", ChecksumAlgorithm="CRC32")["ETag"]
+done = s3.complete_multipart_upload(
+    **upload,
+    MultipartUpload={"Parts": [{"PartNumber": 1, "ETag": tag}]},
+    ChecksumCRC32=base64.b64encode(zlib.crc32(b"sum").to_bytes(4, "big")).decode(),
+)
+seen["summed"] = [done["ChecksumType"], s3.get_object(**target)["Body"].read().decode()]
+
+# A form that a browser would send, with its policy.
+post = s3.generate_presigned_post(
+    "clients", "up/${filename}", Conditions=[["content-length-range", 1, 9]]
+)
+seen["posted"] = []
+for content in (b"by form", b"longer than nine"):
+    fields = {**post["fields"], "file": ("ticks.csv", content)}
+    answer = urllib3.PoolManager().request("POST", post["url"], fields=fields)
+    seen["posted"].append(answer.status)
+posted = s3.get_object(Bucket="clients", Key="up/ticks.csv")
+seen["posted"].append(posted["Body"].read().decode())
+s3.delete_objects(
+    Bucket="clients", Delete={"Objects": [{"Key": "summed"}, {"Key": "up/ticks.csv"}]}
+)
 
 resource.Bucket("clients").objects.filter(Prefix="a").delete()
 seen["afterPrefixDelete"] = [item.key for item in resource.Bucket("clients").objects.all()][:3]
