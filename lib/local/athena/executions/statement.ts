@@ -3,6 +3,7 @@
  * @module
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { commentFailure } from "../ddl/block_comments.ts";
 import { runDdl } from "../ddl/run.ts";
 import { runWrite } from "../write/run.ts";
 import { QueryError } from "../errors.ts";
@@ -150,8 +151,18 @@ async function run(
         "Modifying Hive table rows is only supported for transactional tables",
       );
     default:
+      checkComments(execution, statement);
       return await publishOutcome(execution, await runDdl(statement, context), runtime);
   }
+}
+
+/** A view is described without Hive. */
+function checkComments(
+  { Query: text, SubstatementType: kind }: Execution,
+  statement: Statement,
+): void {
+  const failure = kind === "DESC_VIEW" ? undefined : commentFailure(text, statement);
+  if (failure) throw failure;
 }
 
 function notFoundStatement(name: string): QueryError {
