@@ -30,7 +30,7 @@ export function supportedPage(): string {
     "Record batches of format 2, with every compression: they are kept as the producer sent them, unless",
     "`compression.type` says otherwise, until their topic is compacted. Consumer groups of both",
     "protocols: the classic one, and the new one (KIP-848) with the assignors `uniform` and `range`;",
-    "members of the two do not mix in one group. Quotas in bytes a second are kept to, other quotas",
+    "a group at work changes from one to the other, with members of both in it. Quotas in bytes a second are kept to, other quotas",
     "refused. Settings of the broker, groups and subscriptions to metrics are changed at run time; users",
     "with SCRAM are kept, without their passwords. Not there: transactions, older record formats, fetch",
     "sessions (each fetch names all its partitions, as where Kafka has no room for them), TLS and SASL,",
