@@ -37,7 +37,7 @@ export function commentFailure(text: string, statement: Statement): QueryError |
   if (verdict === undefined) return undefined;
   // What is handed on has one blank for several.
   const folded = text.replace(/\s{2,}/g, " ");
-  const found = /^((?:\s|--[^\n]*(?:\n|$)|[A-Za-z]+)*)\/\*([\s\S]*?)\*\//.exec(folded);
+  const found = /^((?:\s|--[^\n]*(?:\n|$)|[A-Za-z])*)\/\*([\s\S]*?)\*\//.exec(folded);
   if (!found) return undefined;
   const [, before = "", comment = ""] = found;
   const words = before.replace(/--[^\n]*/g, "").trim().split(/\s+/);
