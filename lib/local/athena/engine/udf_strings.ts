@@ -167,6 +167,7 @@ function urlOf(
   // java.net.URI: RFC 2396, by its own appendix B.
   const found = /^(?:([^:/?#]+):)?(?:\/\/([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/.exec(text);
   if (!found || /[\s<>"{}|\\^`]/.test(text) || /%(?![0-9A-Fa-f]{2})/.test(text)) return undefined;
+  if (found[1] !== undefined && !/^[A-Za-z][A-Za-z0-9+.-]*$/.test(found[1])) return undefined;
   // What has a scheme and no path from the root is opaque: it has no parts.
   const opaque = found[1] !== undefined && found[2] === undefined && !found[3]?.startsWith("/");
   const authority = /^(?:[^@]*@)?([^:]*|\[[^\]]*\])(?::(\d*))?$/.exec(found[2] ?? "");

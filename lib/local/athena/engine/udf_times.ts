@@ -162,13 +162,22 @@ export const TIME_UDFS: Udfs = {
   t_zone_minutes: udf(
     "is",
     "i",
-    (micros: bigint, zone: string) => BigInt(zoneOffset(zone, Number(micros / 1000n))),
+    (micros: bigint, zone: string) => BigInt(Math.trunc(zoneOffset(zone, Number(micros / 1000n)))),
   ),
   t_zone_offset: udf("is", "s", (micros: bigint, zone: string) => {
     const minutes = zoneOffset(zone, Number(micros / 1000n));
     if (minutes === 0) return "Z";
     const absolute = Math.abs(minutes);
-    return `${minutes < 0 ? "-" : "+"}${two(Math.floor(absolute / 60))}:${two(absolute % 60)}`;
+    const sign = minutes < 0 ? "-" : "+";
+    const shown = `${sign}${two(Math.floor(absolute / 60))}:${two(Math.floor(absolute % 60))}`;
+    const seconds = Math.round(absolute * 60) % 60;
+    if (seconds === 0) return shown;
+    return fail(
+      "INVALID_ARGUMENTS",
+      `Timezone with non-zero seconds offset cannot be rendered as ISO8601: ${shown}:${
+        two(seconds)
+      }`,
+    );
   }),
   t_date_text: udf("i", "s", (days: bigint) => dateText(Number(days))),
   t_interval_text: udf("i", "s", intervalText),

@@ -27,7 +27,7 @@ export function printValue(value: Value, type: Type): string | null {
     case "timestamp with time zone": {
       const { t, z } = type.zone === OWN_ZONE ? value.entries : { t: value, z: type.zone };
       const offset = zoneOffset(z, Number(t.micros / 1000n));
-      return `${timestampText(t.micros + BigInt(offset) * 60_000_000n)} ${z}`;
+      return `${timestampText(t.micros + BigInt(Math.round(offset * 60)) * 1_000_000n)} ${z}`;
     }
     case "time":
       return timeText(value.micros, type.precision);
