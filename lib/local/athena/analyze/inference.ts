@@ -28,6 +28,22 @@ export function isEquality(condition: Expression, given: Equalities): boolean {
   return given.sameType(condition);
 }
 
+/** The conditions that are no equalities. */
+export function otherThanEqualities(
+  conditions: readonly Expression[],
+  given: Equalities,
+): Expression[] {
+  return conditions.filter((condition) => !isEquality(condition, given));
+}
+
+/** What follows from the equalities in several lists of conditions. */
+export function infer(
+  given: Equalities,
+  ...lists: (readonly Expression[])[]
+): Inference {
+  return new Inference(lists.flat(), given);
+}
+
 /** Whether a value may be NULL though its columns are not, as far as the engine sees. */
 function mayBeNull(expression: Expression): boolean {
   if (expression.kind === "null") return true;
@@ -116,6 +132,11 @@ export class Inference {
   /** A condition over the columns that are reached, which says the same; nothing if there is none. */
   rewrite(condition: Expression, reach: Reach): Expression | undefined {
     return this.#rewritten(condition, reach, true);
+  }
+
+  /** Of conditions, those that can be written over the columns that are reached. */
+  rewriteAll(conditions: readonly Expression[], reach: Reach): Expression[] {
+    return conditions.flatMap((condition) => this.rewrite(condition, reach) ?? []);
   }
 
   #rewritten(expression: Expression, reach: Reach, whole: boolean): Expression | undefined {

@@ -11,7 +11,7 @@ import type { Context } from "./context.ts";
 import { isConstant } from "./constants.ts";
 import { translate } from "./expression.ts";
 import { normalForm } from "./normal_form.ts";
-import { isAcross, isBetween, type Leaf, type Plan } from "./push_down.ts";
+import { isAcross, isBetween, type Leaf, type Plan } from "./plan.ts";
 import type { TranslatedRelation } from "./relations.ts";
 import { symbolScope, withSymbols } from "./symbols.ts";
 import { conjuncts } from "./walk.ts";

@@ -3,28 +3,17 @@
  * @module
  */
 import type { Expression } from "../sql/ast.ts";
-import { duckType, hasFloat } from "../types/types.ts";
-import { isConstant } from "./constants.ts";
 import type { Context, Field } from "./context.ts";
-import { logical, translate } from "./expression.ts";
+import { equalitiesIn } from "./equalities.ts";
+import { logical } from "./expression.ts";
 import { mayFail } from "./fallible.ts";
 import { filterParts } from "./filter.ts";
 import { connected, partOf } from "./in_order.ts";
-import type { Equalities } from "./inference.ts";
 import { asColumns, planOf } from "./join_plan.ts";
-import { isPlain } from "./keys.ts";
 import { knownOf } from "./known.ts";
-import { keyOf, normalForm } from "./normal_form.ts";
-import { prune } from "./prune.ts";
-import {
-  fieldsOf,
-  isBetween,
-  type Joined,
-  type Leaf,
-  type Plan,
-  pushDown,
-  type Tested,
-} from "./push_down.ts";
+import { normalForm } from "./normal_form.ts";
+import { fieldsOf, isBetween, type Joined, type Plan, type Tested } from "./plan.ts";
+import { pushDown } from "./push_down.ts";
 import type { TranslatedRelation } from "./relations.ts";
 import { inRows, type Rows, rowsOf } from "./subqueries.ts";
 import { symbol, symbolScope, withSymbols } from "./symbols.ts";
@@ -76,31 +65,6 @@ export function planSql(
     from: sql,
     where: [...floating, ...others.map((part) => logical(part, context).sql)],
   };
-}
-
-/**
- * Notes which partitions of joined tables are needed: a condition on one table's partition column holds
- * of the column of another that equals it.
- *
- * @param plan How the tables are joined
- * @param where The condition on them
- * @param context Where the condition stands
- */
-export function prunePlan(plan: Plan, where: Expression | undefined, context: Context): void {
-  const fields = fieldsOf(plan);
-  if (!fields.some(({ origin }) => origin)) return;
-  const parts = where ? conjuncts(normalForm(where, true)) : [];
-  const forms = parts.flatMap((part) => withSymbols(part, context.scope.fields) ?? []);
-  const own: Context = { ...context, scope: symbolScope(fields, context.scope.outer) };
-  for (const { filter } of leavesOf(pushDown(plan, forms, equalitiesIn(plan, own)))) {
-    for (const condition of filter) prune(condition, own);
-  }
-}
-
-function leavesOf(plan: Plan): Leaf[] {
-  if (plan.kind === "leaf") return [plan];
-  const sides = plan.kind === "join" ? [plan.left, plan.right] : [plan.source];
-  return sides.flatMap(leavesOf);
 }
 
 /** A condition with a query inside, and what is known of the query where it is a list. */
@@ -171,43 +135,6 @@ function conditionsOf(plan: Plan): Expression[] {
     case "join":
       return [...plan.filter, ...plan.on, ...conditionsOf(plan.left), ...conditionsOf(plan.right)];
   }
-}
-
-function equalitiesIn(plan: Plan, context: Context): Equalities {
-  const joined = new Set<string>();
-  const collect = (node: Plan): void => {
-    if (node.kind === "leaf") return;
-    const sides = node.kind === "join" ? [node.left, node.right] : [node.source];
-    sides.forEach(collect);
-    if (node.kind === "unnest") return;
-    const [left, right] = node.kind === "join" ? sides : [node.source, node.rows];
-    for (const condition of node.on) {
-      if (condition.kind !== "compare") continue;
-      if (!isBetween(condition, left as Plan, right as Plan)) continue;
-      for (const side of [condition.left, condition.right]) joined.add(keyOf(side));
-    }
-  };
-  collect(plan);
-  const known = new Map<string, boolean>();
-  return {
-    joined,
-    sameType: (comparison) => {
-      const key = keyOf(comparison);
-      const same = known.get(key) ?? isOfOneType(comparison, context);
-      known.set(key, same);
-      return same;
-    },
-  };
-}
-
-function isOfOneType(
-  { left, right }: Extract<Expression, { kind: "compare" }>,
-  context: Context,
-): boolean {
-  const [a, b] = [translate(left, context).type, translate(right, context).type];
-  const simple = isPlain(a) && !hasFloat(a) && a.kind !== "timestamp with time zone" &&
-    !["array", "row", "json", "char"].includes(a.kind);
-  return simple && (duckType(a) === duckType(b) || isConstant(left) || isConstant(right));
 }
 
 /** SQL of a plan, and the conditions that may stand beside it or further out. */

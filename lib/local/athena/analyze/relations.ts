@@ -19,7 +19,7 @@ import { planned, within } from "./correlated.ts";
 import { translate } from "./expression.ts";
 import { translateJoin } from "./joins.ts";
 import { knownOf } from "./known.ts";
-import type { Plan } from "./push_down.ts";
+import type { Plan } from "./plan.ts";
 import { type Column, scopeOf, type Translated, translateQuery } from "./query.ts";
 import { translateRecursion } from "./recursion.ts";
 import { catalogRelation } from "./tables.ts";
