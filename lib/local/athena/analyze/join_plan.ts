@@ -44,7 +44,7 @@ export function joinPlan(
   on: readonly Expression[] | undefined,
 ): Plan | null {
   const [a, b] = [sideOf(join.left, left), sideOf(join.right, right)];
-  if (!a || !b || !on) return null;
+  if (!a || !b || !on || relationsIn(a) + relationsIn(b) > MOST_RELATIONS) return null;
   const type = join.type === "CROSS" || join.type === "IMPLICIT" ? "INNER" : join.type;
   const kind = bare(join.right);
   const seesLeft = kind?.kind === "unnest" || (kind?.kind === "derived" && kind.lateral);
@@ -60,6 +60,16 @@ export function joinPlan(
   const across = rest.filter((one) => isAcross(one, a, b));
   const filter = [...across, ...rest.filter((one) => !across.includes(one))];
   return { kind: "join", type, left: a, right: b, on: keys, filter };
+}
+
+/** Conditions of more relations than these stay where they are written: there are too many to move. */
+const MOST_RELATIONS = 10;
+
+function relationsIn(plan: Plan): number {
+  if (plan.kind === "leaf") return 1;
+  return plan.kind === "join"
+    ? relationsIn(plan.left) + relationsIn(plan.right)
+    : 1 + relationsIn(plan.source);
 }
 
 function sideOf(relation: Relation, translated: TranslatedRelation): Plan | null {

@@ -40,8 +40,14 @@ export function normalForm(condition: Expression, root: boolean): Expression {
 
 /** What tells an expression from others, wherever it stands. */
 export function keyOf(expression: Expression): string {
-  return JSON.stringify(expression, (name, value) => name === "position" ? undefined : value);
+  const known = KEYS.get(expression);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(expression, (name, value) => name === "position" ? undefined : value);
+  KEYS.set(expression, key);
+  return key;
 }
+
+const KEYS = new WeakMap<Expression, string>();
 
 const isLogical = (expression: Expression): expression is Logical =>
   expression.kind === "and" || expression.kind === "or";

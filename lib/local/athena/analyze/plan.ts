@@ -122,6 +122,6 @@ export function isAcross(condition: Expression, left: Plan, right: Plan): boolea
   const sides = [condition.left, condition.right].map(symbolsOf);
   if (sides.some((symbols) => symbols.length === 0)) return false;
   const [a, b] = [reachOf(left), reachOf(right)];
-  const [first, second] = sides as [string[], string[]];
+  const [first, second] = sides as [readonly string[], readonly string[]];
   return (first.every(a) && second.every(b)) || (first.every(b) && second.every(a));
 }

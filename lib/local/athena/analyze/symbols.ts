@@ -24,11 +24,16 @@ export function symbolScope(fields: readonly Field[], outer: Scope | undefined):
 }
 
 /** The columns an expression names, each as often as it does. */
-export function symbolsOf(expression: Expression): string[] {
-  return expression.kind === "name"
-    ? [expression.name.value]
-    : children(expression).flatMap(symbolsOf);
+export function symbolsOf(expression: Expression): readonly string[] {
+  if (expression.kind === "name") return [expression.name.value];
+  const known = SYMBOLS.get(expression);
+  if (known) return known;
+  const symbols = children(expression).flatMap(symbolsOf);
+  SYMBOLS.set(expression, symbols);
+  return symbols;
 }
+
+const SYMBOLS = new WeakMap<Expression, readonly string[]>();
 
 /**
  * An expression whose columns go by their SQL.
