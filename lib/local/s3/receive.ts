@@ -281,8 +281,9 @@ function readExpected(headers: Headers): Expected {
   const digest = given[0] && headers.get(checksumHeader(given[0])) || undefined;
   if (given[0] && !isDigest(given[0], digest ?? "")) throw invalidDigest(given[0]);
   const decodedLength = headers.get("x-amz-decoded-content-length");
-  const chunked = STREAMING.includes(declared) ||
-    (headers.get("content-encoding") ?? "").toLowerCase().includes("aws-chunked");
+  // A client may name the encoding and send the bytes themselves: then no decoded length is told.
+  const chunked = STREAMING.includes(declared) || decodedLength !== null &&
+      (headers.get("content-encoding") ?? "").toLowerCase().includes("aws-chunked");
   if (chunked && !/^\d+$/.test(decodedLength ?? "")) throw s3Error("MissingContentLength");
   return {
     md5,

@@ -54,6 +54,20 @@ Deno.test("other content encodings stay as they are when aws-chunked is taken of
   }
 });
 
+Deno.test("an encoding that is named but not used leaves the bytes as they are", async () => {
+  await using server = await startServer();
+  const answer = await server.send("PUT", `/${BUCKET}/k`, {
+    headers: { "content-encoding": "deflate, aws-chunked" },
+    body: "plain",
+  });
+  assertEquals(answer.status, 200);
+  const got = await server.send("HEAD", `/${BUCKET}/k`);
+  assertEquals(
+    [got.headers.get("content-encoding"), got.headers.get("content-length")],
+    ["deflate", "5"],
+  );
+});
+
 Deno.test("a trailing checksum is verified", async () => {
   await using server = await startServer();
   const crc = Buffer.from("cbf43926", "hex").toString("base64");
