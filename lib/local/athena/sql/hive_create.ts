@@ -84,7 +84,7 @@ function buckets(cursor: Cursor): { columns: string[]; count: number } {
   return { columns, count };
 }
 
-/** Columns have types; only a table of Iceberg is partitioned by its own columns, or by what is made of them. */
+/** Columns with types: only a table of Iceberg is partitioned by its own, or by what is made of them. */
 function partitionColumns(cursor: Cursor): HiveColumn[] {
   const [position, after] = [cursor.peek(1).position, cursor.peek(2).value];
   if ([",", ")", "("].includes(after)) {
