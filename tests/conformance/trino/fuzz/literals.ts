@@ -115,7 +115,7 @@ export function literal(type: Type, dice: Dice): string {
     case "double":
       return dice.pick(dice.hits(0.85) ? FLOATS : EXTREMES);
     case "decimal":
-      return `CAST(${decimal(type.precision, type.scale, dice)} AS ${typeName(type)})`;
+      return `CAST(DECIMAL '${decimal(type.precision, type.scale, dice)}' AS ${typeName(type)})`;
     case "varchar":
       return type.length === undefined
         ? dice.hits(0.5) ? dice.pick(TEXTS) : `CAST(${dice.pick(TEXTS)} AS varchar)`
