@@ -90,8 +90,12 @@ export function createRunner(
           execution.Status.StateChangeReason = known.detail;
           return finish(item);
         }
-        await writeFailure(execution, known.message, runtime.store);
-        fail(execution, known);
+        try {
+          await writeFailure(execution, known.message, runtime.store);
+          fail(execution, known);
+        } catch (unstored) {
+          fail(execution, queryError(unstored));
+        }
       }
     }
     finish(item);
