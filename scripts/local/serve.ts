@@ -9,6 +9,7 @@ import { TickertapeError } from "../../lib/errors.ts";
 import { type Stack, startStack } from "../../lib/local/mod.ts";
 import { aborted } from "../cli/aborted.ts";
 import { asCalled } from "../cli/called_as.ts";
+import { ReaderGoneError } from "../cli/output.ts";
 import type { TaskContext } from "../cli/task.ts";
 import { describeStack } from "./endpoints.ts";
 import type { LocalFlags } from "./flags.ts";
@@ -46,10 +47,18 @@ export async function start(flags: LocalFlags, context: TaskContext): Promise<vo
 
 /**
  * Writes lines to the log file, begun anew where it is large, or to standard error. It never throws:
- * a fault that is told must not become another one, such as where the disk is full.
+ * a fault that is told must not become another one, such as where the disk is full, or where nobody
+ * reads standard error any more.
  */
 function logger({ logFile }: LocalFlags, context: TaskContext): (line: string) => void {
-  if (logFile === undefined) return (line) => context.log(line);
+  const tell = (line: string) => {
+    try {
+      context.log(line);
+    } catch (error) {
+      if (!(error instanceof ReaderGoneError)) throw error;
+    }
+  };
+  if (logFile === undefined) return tell;
   mkdirSync(dirname(logFile), { recursive: true });
   const { size } = statSync(logFile, { throwIfNoEntry: false }) ?? { size: 0 };
   if (size > MAX_LOG_BYTES) writeFileSync(logFile, "");
@@ -57,7 +66,7 @@ function logger({ logFile }: LocalFlags, context: TaskContext): (line: string) =
     try {
       appendFileSync(logFile, `${line}\n`);
     } catch (error) {
-      context.log(`${line} (and could not write to ${logFile}: ${error})`);
+      tell(`${line} (and could not write to ${logFile}: ${error})`);
     }
   };
 }

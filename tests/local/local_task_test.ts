@@ -1,5 +1,12 @@
+import {
+  CreateCrawlerCommand,
+  GetCrawlerCommand,
+  GlueClient,
+  StartCrawlerCommand,
+} from "@aws-sdk/client-glue";
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { startStack } from "../../lib/local/mod.ts";
+import { pause } from "../../lib/pause.ts";
 import { runTask } from "../scripts/run_task.ts";
 import { NO_DELETION, NO_SIGNALS, skippedOnWindows } from "../windows.ts";
 import { runLocal, spawnLocal } from "./stack_process.ts";
@@ -74,6 +81,28 @@ Deno.test("a stack is found and stopped past a proxy that only knows the world o
   assertEquals(stopped.code, 0, stopped.stderr);
   await closed;
   await Deno.remove(dataDir, { recursive: true });
+});
+
+Deno.test("a stack whose messages nobody reads any more goes on serving", async () => {
+  // The pipe of its standard error is closed at once.
+  await using stack = await spawnLocal("--ephemeral");
+  const glue = new GlueClient({
+    endpoint: stack.info.aws,
+    region: "eu-central-1",
+    credentials: { accessKeyId: "a", secretAccessKey: "b" },
+  });
+  const made = await fetch(`${stack.info.aws}/bucket`, { method: "PUT" });
+  assertEquals((await made.text(), made.status), 200);
+  const Name = "into-nowhere";
+  const Targets = { S3Targets: [{ Path: "s3://bucket/" }] };
+  await glue.send(new CreateCrawlerCommand({ Name, Role: "r", DatabaseName: "gone", Targets }));
+  await glue.send(new StartCrawlerCommand({ Name }));
+  // That it failed is a message.
+  const status = async () =>
+    (await glue.send(new GetCrawlerCommand({ Name }))).Crawler?.LastCrawl?.Status;
+  while (await status() === undefined) await pause(20);
+  assertEquals(await status(), "FAILED");
+  glue.destroy();
 });
 
 Deno.test("flags that do not go together or have no sense end with 2", async () => {
