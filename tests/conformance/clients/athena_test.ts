@@ -1,8 +1,8 @@
 /** The embedded Athena through PyAthena: its cursors, and its SQLAlchemy dialect. */
 import { assertEquals } from "@std/assert";
-import { join } from "node:path";
 import { ownStack } from "../../own_stack.ts";
-import { hasPython, pythonWith } from "../tools.ts";
+import { hasPython } from "../tools.ts";
+import { pythonAt, scriptPath } from "./python.ts";
 
 const ignore = !(await hasPython());
 if (ignore) {
@@ -14,18 +14,8 @@ Deno.test({
   ignore,
   fn: async () => {
     await using stack = await ownStack();
-    const { env } = await pythonWith("clients");
-    const { code, stdout, stderr } = await new Deno.Command("python3", {
-      args: [join(import.meta.dirname ?? "", "athena_pyathena.py")],
-      env: {
-        ...env,
-        AWS_ACCESS_KEY_ID: "x",
-        AWS_SECRET_ACCESS_KEY: "x",
-        AWS_DEFAULT_REGION: "us-east-1",
-        AWS_ENDPOINT_URL: stack.env.AWS_ENDPOINT_URL ?? "",
-      },
-    }).output();
-    const [out = "", err = ""] = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
+    const url = stack.env.AWS_ENDPOINT_URL ?? "";
+    const { code, out, err } = await pythonAt(url, [scriptPath("athena_pyathena.py")]);
     assertEquals([code, err], [0, ""]);
     assertEquals(JSON.parse(out), {
       types: [

@@ -1,8 +1,8 @@
 /** The embedded S3, Glue and Athena together, through awswrangler, pyarrow and s3fs. */
 import { assertEquals } from "@std/assert";
-import { join } from "node:path";
 import { ownStack } from "../../own_stack.ts";
-import { hasPython, pythonWith } from "../tools.ts";
+import { hasPython } from "../tools.ts";
+import { pythonAt, scriptPath } from "./python.ts";
 
 const ignore = !(await hasPython());
 if (ignore) {
@@ -14,18 +14,10 @@ Deno.test({
   ignore,
   fn: async () => {
     await using stack = await ownStack();
-    const { env } = await pythonWith("dataframes");
-    const { code, stdout, stderr } = await new Deno.Command("python3", {
-      args: [join(import.meta.dirname ?? "", "dataframes.py")],
-      env: {
-        ...env,
-        AWS_ACCESS_KEY_ID: "x",
-        AWS_SECRET_ACCESS_KEY: "x",
-        AWS_DEFAULT_REGION: "us-east-1",
-        AWS_ENDPOINT_URL: stack.env.AWS_ENDPOINT_URL ?? "",
-      },
-    }).output();
-    const [out = "", err = ""] = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
+    const url = stack.env.AWS_ENDPOINT_URL ?? "";
+    const { code, out, err } = await pythonAt(url, [scriptPath("dataframes.py")], {
+      packages: "dataframes",
+    });
     assertEquals([code, err], [0, ""]);
     const day = (date: string) => `2024-01-0${date}T00:00:00.000`;
     assertEquals(JSON.parse(out), {

@@ -15,38 +15,19 @@ import {
   UpdateTableCommand,
 } from "@aws-sdk/client-glue";
 import { assertEquals } from "@std/assert";
-import { join } from "node:path";
 import { ownStack } from "../../own_stack.ts";
-import { hasPython, pythonWith, startMoto } from "../tools.ts";
+import { hasPython, startMoto } from "../tools.ts";
+import { pythonAt, scriptPath } from "./python.ts";
 
 const ignore = !(await hasPython());
 if (ignore) {
   console.warn("skipped: Glue with boto3, the AWS CLI and moto, which need python3 with pip");
 }
 
-const KEYS = {
-  AWS_ACCESS_KEY_ID: "x",
-  AWS_SECRET_ACCESS_KEY: "x",
-  AWS_DEFAULT_REGION: "us-east-1",
-};
-
-async function python(
-  url: string,
-  args: string[],
-): Promise<{ code: number; out: string; err: string }> {
-  const { env } = await pythonWith("clients");
-  const { code, stdout, stderr } = await new Deno.Command("python3", {
-    args,
-    env: { ...env, ...KEYS, AWS_ENDPOINT_URL: url },
-  }).output();
-  const [out, err] = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
-  return { code, out: out ?? "", err: err ?? "" };
-}
-
 Deno.test({ name: "boto3: crawl, tables, partitions, paginators, errors", ignore }, async () => {
   await using stack = await ownStack();
-  const script = join(import.meta.dirname ?? "", "glue_boto3.py");
-  const { code, out, err } = await python(stack.env.AWS_ENDPOINT_URL ?? "", [script]);
+  const script = scriptPath("glue_boto3.py");
+  const { code, out, err } = await pythonAt(stack.env.AWS_ENDPOINT_URL ?? "", [script]);
   assertEquals([code, err], [0, ""]);
   assertEquals(JSON.parse(out), {
     status: "SUCCEEDED",
@@ -68,7 +49,7 @@ Deno.test({ name: "aws glue: database, crawler, table, and an error", ignore }, 
   await using stack = await ownStack();
   await stack.put({ "stock_market/dt=2024-01-31/a.json": '{"a": 1}\n' });
   const aws = async (...args: string[]) => {
-    const run = await python(stack.env.AWS_ENDPOINT_URL ?? "", ["-m", "awscli", "glue", ...args]);
+    const run = await pythonAt(stack.env.AWS_ENDPOINT_URL ?? "", ["-m", "awscli", "glue", ...args]);
     return { ...run, json: run.out === "" ? undefined : JSON.parse(run.out) };
   };
   await aws("create-database", "--database-input", "Name=market");

@@ -4,36 +4,12 @@ import { join } from "node:path";
 import { BUCKET, startServer, type TestServer } from "../../local/s3/server.ts";
 import { startStack } from "../../../lib/local/mod.ts";
 import { hasPython, pythonWith, startMoto } from "../tools.ts";
+import { type Ended, pythonAt, scriptPath } from "./python.ts";
 
 const ignore = !(await hasPython());
 if (ignore) {
   console.warn("skipped: S3 with boto3, the AWS CLI and moto, which need python3 with pip");
 }
-
-const ENV = {
-  AWS_ACCESS_KEY_ID: "x",
-  AWS_SECRET_ACCESS_KEY: "x",
-  AWS_DEFAULT_REGION: "us-east-1",
-};
-
-interface Ended {
-  code: number;
-  out: string;
-  err: string;
-}
-
-async function python(url: string, args: string[], cwd?: string): Promise<Ended> {
-  const { env } = await pythonWith("clients");
-  const { code, stdout, stderr } = await new Deno.Command("python3", {
-    args,
-    cwd,
-    env: { ...env, ...ENV, AWS_ENDPOINT_URL: url },
-  }).output();
-  const [out = "", err = ""] = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
-  return { code, out, err };
-}
-
-const scriptPath = (name: string) => join(import.meta.dirname ?? "", name);
 
 Deno.test({
   name: "boto3 with AWS_ENDPOINT_URL alone: objects, listings, transfers, errors",
@@ -41,7 +17,7 @@ Deno.test({
   fn: async () => {
     const dataDir = await Deno.makeTempDir();
     const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
-    const { code, out, err } = await python(stack.aws, [scriptPath("s3_boto3.py")]);
+    const { code, out, err } = await pythonAt(stack.aws, [scriptPath("s3_boto3.py")]);
     await stack.close();
     await Deno.remove(dataDir, { recursive: true });
     assertEquals([code, err], [0, ""]);
@@ -75,7 +51,7 @@ Deno.test({
     server.store.buckets.delete(BUCKET);
     const moto = await startMoto();
     try {
-      const { code, out, err } = await python(server.url, [
+      const { code, out, err } = await pythonAt(server.url, [
         scriptPath("s3_moto.py"),
         server.url,
         moto.url,
@@ -91,7 +67,7 @@ Deno.test({
 });
 
 async function cli(server: TestServer, cwd: string, ...args: string[]): Promise<Ended> {
-  return await python(server.url, ["-m", "awscli", ...args], cwd);
+  return await pythonAt(server.url, ["-m", "awscli", ...args], { cwd });
 }
 
 Deno.test({

@@ -104,12 +104,11 @@ async function planLines(prepared: PreparedQuery, analyze: boolean): Promise<str
   const explain = analyze ? "EXPLAIN (ANALYZE, FORMAT json)" : "EXPLAIN (FORMAT json)";
   const plan = await prepared.run((sql) => `${explain} ${sql}`, readPlan);
   // What ran is a query whose only step explains.
-  const steps: Step[] = analyze ? plan.children.flatMap((step: Step) => step.children) : plan;
+  const steps = Array.isArray(plan) ? plan : plan.children.flatMap((step) => step.children);
   return steps.flatMap((step) => stepLines(step, ""));
 }
 
-// deno-lint-ignore no-explicit-any -- what the engine gives
-async function readPlan(connection: DuckDBConnection, sql: string): Promise<any> {
+async function readPlan(connection: DuckDBConnection, sql: string): Promise<Step | Step[]> {
   const result = await connection.runAndReadAll(sql);
   return JSON.parse(String(result.getRows()[0]?.[1]));
 }

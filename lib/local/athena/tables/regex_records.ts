@@ -6,7 +6,7 @@
 import { compile } from "../engine/udf_regexp.ts";
 import type { Type } from "../types/types.ts";
 import type { Format } from "./format.ts";
-import { decimalJson, doubleJson, hiveScalar, wholeJson } from "./scalars.ts";
+import { hiveScalar } from "./scalars.ts";
 import { scalarJson } from "./values.ts";
 
 /**
@@ -41,16 +41,6 @@ export function groupText(text: string, type: Type): string | undefined {
   switch (type.kind) {
     case "boolean":
       return String(text.toLowerCase() === "true");
-    case "tinyint":
-    case "smallint":
-    case "integer":
-    case "bigint":
-      return /^[+-]?\d+$/.test(text) ? wholeJson(text, type.kind) : undefined;
-    case "real":
-    case "double":
-      return doubleJson(text);
-    case "decimal":
-      return decimalJson(text, type);
     case "date":
     case "timestamp":
       return hiveScalar(text, type);
