@@ -2,8 +2,8 @@
  * What is supported, as data, for the page that says so.
  * @module
  */
+import { SPECIAL_FORMS } from "./analyze/special_forms.ts";
 import { FAMILIES, KNOWN_BUT_MISSING } from "./functions/mod.ts";
-import { SPECIAL_FORMS } from "./functions/special.ts";
 import { OPERATIONS } from "./operations/mod.ts";
 
 /** Operations, statements and functions. */

@@ -1,8 +1,8 @@
 /** Asks the engine a query without tables, as Trino is asked in `tests/conformance/trino/`. */
-import { runInOrder } from "../../../lib/local/athena/analyze/in_order.ts";
-import { translateQuery } from "../../../lib/local/athena/analyze/query.ts";
-import { newOrder } from "../../../lib/local/athena/analyze/unused.ts";
 import type { Session } from "../../../lib/local/athena/analyze/context.ts";
+import { translateQuery } from "../../../lib/local/athena/analyze/query.ts";
+import { runInOrder } from "../../../lib/local/athena/analyze/run_in_order.ts";
+import { newOrder } from "../../../lib/local/athena/analyze/unused.ts";
 import { type Engine, queryError } from "../../../lib/local/athena/engine/engine.ts";
 import { parseStatement } from "../../../lib/local/athena/sql/statements.ts";
 import { printValue } from "../../../lib/local/athena/types/print.ts";

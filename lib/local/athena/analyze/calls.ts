@@ -3,28 +3,23 @@
  * @module
  */
 import { notSupported, QueryError } from "../errors.ts";
-import {
-  type Call,
-  type FunctionDefinition,
-  type Given,
-  type Overload,
-  type Rendered,
-  unexpectedParameters,
-} from "../functions/define.ts";
-import { type Bindings, instantiate, match, type Pattern } from "../functions/signature.ts";
+import type { Call, FunctionDefinition, Overload, Rendered } from "../functions/define.ts";
 import { FUNCTIONS, KNOWN_BUT_MISSING } from "../functions/mod.ts";
-import { SPECIAL_FORMS } from "../functions/special.ts";
+import { type Bindings, instantiate, match, type Pattern } from "../functions/signature.ts";
 import type { Expression } from "../sql/ast.ts";
 import { format } from "../sql/format.ts";
 import { commonType } from "../types/coerce.ts";
+import { type Given, unexpectedParameters } from "../types/mismatch.ts";
 import { type Type, typeName } from "../types/types.ts";
-import type { Context, Typed } from "./context.ts";
-import { coerce } from "./convert.ts";
+import { coerce } from "../values/convert.ts";
+import { isPlain, keyOf, requirePlain } from "../values/keys.ts";
+import type { Typed } from "../values/typed.ts";
+import type { Context } from "./context.ts";
 import { translate } from "./expression.ts";
 import { maskSql } from "./filter.ts";
 import { nullIfAny } from "./in_order.ts";
-import { isPlain, keyOf, requirePlain } from "./keys.ts";
-import { TAKES_NULL } from "./nulls.ts";
+import { SPECIAL_FORMS } from "./special_forms.ts";
+import { TAKES_NULL } from "./tree/nulls.ts";
 import { requireOrderable, sortSql, windowSql } from "./windows.ts";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
@@ -92,7 +87,7 @@ function callDefinition(
     types: resolved.types,
     result: resolved.result,
     expression,
-    context: inner,
+    order: context.env.session.order,
     aggregate: (duck, ...values) => aggregateSql(duck, values, expression, inner),
   };
   const rendered: Rendered = resolved.overload.render(resolved.args.map((arg) => arg.sql), call);

@@ -12,9 +12,11 @@ import {
   type Type,
   typeName,
 } from "../types/types.ts";
-import type { Context, Typed } from "./context.ts";
-import { coerce } from "./convert.ts";
-import { toCommonType } from "./common.ts";
+import { toCommonType } from "../values/common.ts";
+import { coerce } from "../values/convert.ts";
+import { failure } from "../values/failure.ts";
+import type { Typed } from "../values/typed.ts";
+import type { Context } from "./context.ts";
 import { translate } from "./expression.ts";
 import { Unresolved } from "./names.ts";
 
@@ -126,14 +128,6 @@ export function translateSubscript(
     `Cannot use ${typeName(index.type)} for subscript of ${typeName(type)}`,
     expression.index.position,
   );
-}
-
-/** A call that only fails, with the type that what it stands for would have. */
-export function failure(call: string, type: Type): string {
-  const nested = ["array", "map", "row"].includes(type.kind);
-  return nested
-    ? `CAST(CAST(${call} AS JSON) AS ${duckOf(type)})`
-    : `CAST(${call} AS ${duckOf(type)})`;
 }
 
 /** Makes an array. */

@@ -6,15 +6,7 @@ import type { Partition, Table } from "@aws-sdk/client-glue";
 import type { Position } from "../errors.ts";
 import type { Expression, Query, QueryBody, WindowSpec } from "../sql/ast.ts";
 import type { Type } from "../types/types.ts";
-import type { Order } from "./unused.ts";
-
-/** A translated expression: DuckDB's SQL, and the type it has in Athena. */
-export interface Typed {
-  sql: string;
-  type: Type;
-  /** Its value, where the text alone gives it. */
-  constant?: string | number | bigint | boolean | null;
-}
+import type { Typed } from "../values/typed.ts";
 
 /** One reading of a catalog table. */
 export interface Scan {
@@ -116,6 +108,19 @@ export interface Session {
   order: Order;
 }
 
+/** In which order a query's parts are looked at, and which are not looked at. */
+export interface Order {
+  /** Whether the parts of expressions keep their order, and whether that may change the answer. */
+  kept: boolean;
+  matters: boolean;
+  /** Columns of relations that are named, as SQL. */
+  named: Set<string>;
+  /** The queries whose columns relations have. */
+  sources: { body: object; alias: string; columns: number }[];
+  /** Places of the columns, by the part of the query that has them, that nobody names. */
+  unused: ReadonlyMap<object, ReadonlySet<number>>;
+}
+
 /** What names mean in one query text: the statement's, or a view's. */
 export interface Env {
   session: Session;
@@ -170,9 +175,4 @@ export interface Context {
 /** Makes a name that no other part of the statement has. */
 export function fresh(env: Env, prefix: string): string {
   return `${prefix}${env.session.nextId++}`;
-}
-
-/** Quotes text as DuckDB's string literal. */
-export function quote(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

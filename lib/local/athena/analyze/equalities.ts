@@ -4,13 +4,13 @@
  */
 import type { Expression } from "../sql/ast.ts";
 import { duckType, hasFloat } from "../types/types.ts";
-import { isConstant } from "./constants.ts";
+import { isPlain } from "../values/keys.ts";
 import type { Context } from "./context.ts";
 import { translate } from "./expression.ts";
-import type { Equalities } from "./inference.ts";
-import { isPlain } from "./keys.ts";
-import { keyOf } from "./normal_form.ts";
-import { isBetween, type Plan } from "./plan.ts";
+import type { Equalities } from "./planner/inference.ts";
+import { keyOf } from "./planner/normal_form.ts";
+import { isBetween, type Plan } from "./planner/plan.ts";
+import { isConstant } from "./tree/constants.ts";
 
 /**
  * Gathers the values that joins compare.

@@ -3,28 +3,30 @@
  * @module
  */
 import { notSupported, QueryError } from "../errors.ts";
+import { translateExtract } from "../functions/extract.ts";
 import type { Expression } from "../sql/ast.ts";
 import { typeText } from "../sql/format.ts";
 import { commonOf } from "../types/coerce.ts";
+import { cannotApply } from "../types/mismatch.ts";
 import { resolveType } from "../types/names.ts";
 import { BOOLEAN, INTEGER, isOrderable, type Type, typeName, VARCHAR } from "../types/types.ts";
+import { toCommonType } from "../values/common.ts";
+import { castTo, coerce, tryCast } from "../values/convert.ts";
+import { mayFail, tried, unfolded } from "../values/fallible.ts";
+import { keyOf, needsSortKey } from "../values/keys.ts";
+import { compare, equal, translateBinary, translateUnary } from "../values/operators.ts";
+import type { Typed } from "../values/typed.ts";
+import { atTimeZone } from "../values/zones.ts";
 import { translateCall } from "./calls.ts";
-import type { Context, Typed } from "./context.ts";
-import { toCommonType } from "./common.ts";
-import { castTo, coerce, tryCast } from "./convert.ts";
-import { isConstant, isInterpreted, isKnown } from "./constants.ts";
-import { mayFail, tried, unfolded } from "./fallible.ts";
+import { translateArray, translateField, translateRow, translateSubscript } from "./containers.ts";
+import type { Context } from "./context.ts";
 import { connected, lookedAt, nullIfAny, type Part, partOf, rewritten } from "./in_order.ts";
 import { translateLiteral } from "./literals.ts";
-import { translateArray, translateField, translateRow, translateSubscript } from "./containers.ts";
-import { keyOf, needsSortKey } from "./keys.ts";
 import { translateName, Unresolved } from "./names.ts";
-import { normalForm } from "./normal_form.ts";
+import { normalForm } from "./planner/normal_form.ts";
 import { translateSqlJson } from "./sql_json.ts";
-import { translateTimeZone } from "./zones.ts";
-import { cannotApply, compare, equal, translateBinary, translateUnary } from "./operators.ts";
 import { translateQuantified, translateSubquery } from "./subqueries.ts";
-import { translateExtract } from "../functions/extract.ts";
+import { isConstant, isInterpreted, isKnown } from "./tree/constants.ts";
 
 /** Translates an expression where it stands. */
 export function translate(expression: Expression, context: Context): Typed {
@@ -371,4 +373,14 @@ function translateCase(expression: Extract<Expression, { kind: "case" }>, contex
     if (order.kept) branches.unshift(`WHEN ${operand.sql} IS NULL THEN ${otherwise}`);
   }
   return { sql: `CASE ${branches.join(" ")} ELSE ${otherwise} END`, type };
+}
+
+/** Translates `AT TIME ZONE`. */
+function translateTimeZone(
+  expression: Extract<Expression, { kind: "timezone" }>,
+  context: Context,
+): Typed {
+  const value = translate(expression.value, context);
+  const zone = translate(expression.zone, context);
+  return atTimeZone(value, zone, expression);
 }

@@ -6,15 +6,15 @@
 import { notSupported } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import { OWN_ZONE } from "../types/types.ts";
-import { isConstant } from "./constants.ts";
+import { mayFail } from "../values/fallible.ts";
 import type { Context, Scope } from "./context.ts";
 import { logical, translate } from "./expression.ts";
-import { mayFail } from "./fallible.ts";
-import { hasAggregates } from "./grouping.ts";
 import { connected, type Part, partOf, rewritten } from "./in_order.ts";
-import { nameChain } from "./names.ts";
-import { normalForm } from "./normal_form.ts";
-import { conjuncts } from "./walk.ts";
+import { normalForm } from "./planner/normal_form.ts";
+import { hasAggregates } from "./tree/calls.ts";
+import { nameChain } from "./tree/column_names.ts";
+import { isConstant } from "./tree/constants.ts";
+import { conjuncts } from "./tree/walk.ts";
 
 interface Conjunct extends Part {
   /** Whether DuckDB may have to compute it in its place. */

@@ -3,31 +3,14 @@
  * @module
  */
 import { notSupported, QueryError } from "../errors.ts";
-import { FUNCTIONS } from "../functions/mod.ts";
 import type { Expression, GroupingElement, Select } from "../sql/ast.ts";
 import { format } from "../sql/format.ts";
-import type { Context, Grouping, Scope, Typed } from "./context.ts";
+import { keyOf } from "../values/keys.ts";
+import type { Typed } from "../values/typed.ts";
+import type { Context, Grouping, Scope } from "./context.ts";
 import { translate } from "./expression.ts";
-import { keyOf } from "./keys.ts";
-import { nameChain } from "./names.ts";
 import { ordinal } from "./query.ts";
-import { some } from "./walk.ts";
-
-/** Whether an expression calls an aggregate over the SELECT's groups. */
-export function hasAggregates(expression: Expression): boolean {
-  return some(expression, (part) => part.kind === "grouping" || isAggregate(part));
-}
-
-/** Whether an expression is a call of an aggregate over the SELECT's groups. */
-export function isAggregate(expression: Expression): boolean {
-  return expression.kind === "call" && expression.over === undefined &&
-    FUNCTIONS.get(expression.name)?.kind === "aggregate";
-}
-
-/** Whether an expression calls a window function. */
-export function hasWindows(expression: Expression): boolean {
-  return some(expression, (part) => part.kind === "call" && part.over !== undefined);
-}
+import { nameChain } from "./tree/column_names.ts";
 
 /** Translates GROUP BY; an aggregated SELECT without one has a single group. */
 export function groupBySql(

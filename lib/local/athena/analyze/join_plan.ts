@@ -2,20 +2,20 @@
  * How relations are joined, as the engine's planner sees it.
  * @module
  */
-import { Cursor } from "../sql/cursor.ts";
 import type { Expression, Relation } from "../sql/ast.ts";
+import { Cursor } from "../sql/cursor.ts";
 import { parseType } from "../sql/type_names.ts";
 import { commonType } from "../types/coerce.ts";
 import { sameType, typeName } from "../types/types.ts";
 import type { Context } from "./context.ts";
-import { isConstant } from "./constants.ts";
 import { translate } from "./expression.ts";
-import { normalForm } from "./normal_form.ts";
-import { isAcross, isBetween, type Leaf, type Plan } from "./plan.ts";
+import { normalForm } from "./planner/normal_form.ts";
+import { isAcross, isBetween, type Leaf, type Plan } from "./planner/plan.ts";
+import { symbolScope, withSymbols } from "./planner/symbols.ts";
 import type { TranslatedRelation } from "./relations.ts";
-import { symbolScope, withSymbols } from "./symbols.ts";
-import { conjuncts } from "./walk.ts";
-import { bare, isSingle } from "./written.ts";
+import { isConstant } from "./tree/constants.ts";
+import { conjuncts } from "./tree/walk.ts";
+import { bare, isSingle } from "./tree/written.ts";
 
 type Join = Extract<Relation, { kind: "join" }>;
 

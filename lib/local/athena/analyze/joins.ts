@@ -5,18 +5,18 @@
 import { QueryError } from "../errors.ts";
 import type { Expression, Identifier, Relation } from "../sql/ast.ts";
 import { commonType } from "../types/coerce.ts";
+import { coerce } from "../values/convert.ts";
+import { compare } from "../values/operators.ts";
 import type { Context, Field } from "./context.ts";
-import { coerce } from "./convert.ts";
-import { noPlan, outOfReach, requireNoOuter, watchUses } from "./correlated.ts";
 import { filterSql } from "./filter.ts";
 import { asColumns, joinPlan, onConditions } from "./join_plan.ts";
-import { compare } from "./operators.ts";
+import { symbol, symbolScope } from "./planner/symbols.ts";
 import { prune } from "./prune.ts";
 import { scopeOf } from "./query.ts";
 import { type RelationContext, type TranslatedRelation, translateRelation } from "./relations.ts";
-import { symbol, symbolScope } from "./symbols.ts";
+import { noPlan, outOfReach, requireNoOuter, watchUses } from "./tree/correlated.ts";
+import { bare } from "./tree/written.ts";
 import { noteNamed } from "./unused.ts";
-import { bare } from "./written.ts";
 
 type Join = Extract<Relation, { kind: "join" }>;
 

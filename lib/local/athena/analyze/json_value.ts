@@ -15,9 +15,10 @@ import {
   typeName,
   VARCHAR,
 } from "../types/types.ts";
-import type { Context, Typed } from "./context.ts";
-import { failure } from "./containers.ts";
-import { castTo, coerce } from "./convert.ts";
+import { castTo, coerce } from "../values/convert.ts";
+import { failure } from "../values/failure.ts";
+import type { Typed } from "../values/typed.ts";
+import type { Context } from "./context.ts";
 import { translate } from "./expression.ts";
 import { callSql, type PathArguments } from "./sql_json.ts";
 

@@ -2,9 +2,9 @@
  * Translates literals.
  * @module
  */
-import { notSupported, QueryError } from "../errors.ts";
 import { type ParsedTime, parseTimestamp } from "../engine/times.ts";
 import { instantOfLocal, isShown } from "../engine/zones.ts";
+import { notSupported, QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import { integerLiteralType } from "../types/coerce.ts";
 import { resolveType } from "../types/names.ts";
@@ -21,9 +21,9 @@ import {
   UUID,
   VARBINARY,
 } from "../types/types.ts";
-import { quote, type Typed } from "./context.ts";
-import { castTo } from "./convert.ts";
-import { parseTime } from "./convert_times.ts";
+import { castTo } from "../values/convert.ts";
+import { parseTime } from "../values/convert_times.ts";
+import { quote, type Typed } from "../values/typed.ts";
 
 /** Translates a literal; the kind must be one. */
 export function translateLiteral(literal: Expression): Typed {

@@ -3,7 +3,8 @@
  * @module
  */
 import { duckType, type Type } from "../types/types.ts";
-import { type Env, fresh, quote } from "./context.ts";
+import { quote } from "../values/typed.ts";
+import { type Env, fresh } from "./context.ts";
 import type { TranslatedRelation } from "./relations.ts";
 
 /** A value in the catalog; text is cast to its column's type. */

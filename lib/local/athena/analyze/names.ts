@@ -3,19 +3,13 @@
  * @module
  */
 import { QueryError } from "../errors.ts";
-import type { Expression, Identifier } from "../sql/ast.ts";
+import type { Expression } from "../sql/ast.ts";
 import { format } from "../sql/format.ts";
-import { noteUse } from "./correlated.ts";
-import type { Context, Field, GroupingKey, Scope, Typed } from "./context.ts";
+import type { Typed } from "../values/typed.ts";
+import type { Context, Field, GroupingKey, Scope } from "./context.ts";
+import { matchingFields, nameChain } from "./tree/column_names.ts";
+import { noteUse } from "./tree/correlated.ts";
 import { noteNamed } from "./unused.ts";
-
-/** The names of `a.b.c`, or nothing where the expression is more than names. */
-export function nameChain(expression: Expression): Identifier[] | undefined {
-  if (expression.kind === "name") return [expression.name];
-  if (expression.kind !== "field") return undefined;
-  const base = nameChain(expression.base);
-  return base && [...base, expression.name];
-}
 
 /** Translates a name: a parameter of a lambda, or a column. */
 export function translateName(expression: Expression, context: Context): Typed | undefined {
@@ -77,21 +71,6 @@ function findField(
     }
   }
   return undefined;
-}
-
-/** The columns that a name with these parts may stand for. */
-export function matchingFields(parts: readonly string[], fields: readonly Field[]): Field[] {
-  const name = parts[parts.length - 1];
-  const relation = parts.slice(0, -1);
-  return fields.filter((field) => field.name === name && inRelation(field, relation));
-}
-
-/** Whether a column is of the relation with this name, of which the first parts may be left out. */
-export function inRelation(field: Field, relation: readonly string[]): boolean {
-  if (relation.length === 0) return true;
-  const own = field.relation;
-  if (!own || own.length < relation.length) return false;
-  return relation.every((part, i) => own[own.length - relation.length + i] === part);
 }
 
 function ambiguous(name: string, expression: Expression): QueryError {

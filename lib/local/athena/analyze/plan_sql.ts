@@ -3,21 +3,21 @@
  * @module
  */
 import type { Expression } from "../sql/ast.ts";
+import { mayFail } from "../values/fallible.ts";
 import type { Context, Field } from "./context.ts";
 import { equalitiesIn } from "./equalities.ts";
 import { logical } from "./expression.ts";
-import { mayFail } from "./fallible.ts";
 import { filterParts } from "./filter.ts";
 import { connected, partOf } from "./in_order.ts";
 import { asColumns, planOf } from "./join_plan.ts";
-import { knownOf } from "./known.ts";
-import { normalForm } from "./normal_form.ts";
-import { fieldsOf, isBetween, type Joined, type Plan, type Tested } from "./plan.ts";
-import { pushDown } from "./push_down.ts";
+import { knownUnder } from "./planner/known.ts";
+import { normalForm } from "./planner/normal_form.ts";
+import { fieldsOf, isBetween, type Joined, type Plan, type Tested } from "./planner/plan.ts";
+import { pushDown } from "./planner/push_down.ts";
+import { symbol, symbolScope, withSymbols } from "./planner/symbols.ts";
 import type { TranslatedRelation } from "./relations.ts";
 import { inRows, type Rows, rowsOf } from "./subqueries.ts";
-import { symbol, symbolScope, withSymbols } from "./symbols.ts";
-import { conjuncts, some } from "./walk.ts";
+import { conjuncts, some } from "./tree/walk.ts";
 
 type InQuery = Extract<Expression, { kind: "inquery" }>;
 
@@ -109,7 +109,7 @@ function tested(source: Plan, { part, in: list, fields }: Test, own: Context): T
       kind: "leaf",
       sql: "",
       fields,
-      known: list ? knownOf(list.rows.query, list.rows.alias) : [],
+      known: list ? knownUnder(list.rows.alias, list.rows.query.known) : [],
       filter: [],
       equalitiesLast: false,
     },

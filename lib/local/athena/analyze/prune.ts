@@ -4,10 +4,10 @@
  */
 import { QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
-import { CHANGING } from "./constants.ts";
 import type { Context, Field, Scan } from "./context.ts";
 import { logical } from "./expression.ts";
-import { conjuncts, some } from "./walk.ts";
+import { CHANGING } from "./tree/constants.ts";
+import { conjuncts, some } from "./tree/walk.ts";
 
 class NotPrunable extends Error {}
 

@@ -5,12 +5,12 @@
 import type { Expression } from "../sql/ast.ts";
 import type { Context } from "./context.ts";
 import { equalitiesIn } from "./equalities.ts";
-import { normalForm } from "./normal_form.ts";
-import { fieldsOf, type Leaf, type Plan } from "./plan.ts";
+import { normalForm } from "./planner/normal_form.ts";
+import { fieldsOf, type Leaf, type Plan } from "./planner/plan.ts";
+import { pushDown } from "./planner/push_down.ts";
+import { symbolScope, withSymbols } from "./planner/symbols.ts";
 import { prune } from "./prune.ts";
-import { pushDown } from "./push_down.ts";
-import { symbolScope, withSymbols } from "./symbols.ts";
-import { conjuncts } from "./walk.ts";
+import { conjuncts } from "./tree/walk.ts";
 
 /**
  * Notes which partitions of joined tables are needed: a condition on one table's partition column holds

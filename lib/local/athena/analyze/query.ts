@@ -7,6 +7,9 @@ import type { Expression, Query, QueryBody, SortItem, WithQuery } from "../sql/a
 import { format } from "../sql/format.ts";
 import { commonType } from "../types/coerce.ts";
 import { type Type, typeName } from "../types/types.ts";
+import { coerce } from "../values/convert.ts";
+import { mayFail } from "../values/fallible.ts";
+import { distinctSql, isPlain, keyOf } from "../values/keys.ts";
 import {
   type Context,
   type Env,
@@ -15,16 +18,13 @@ import {
   type NamedQuery,
   type Scope,
 } from "./context.ts";
-import { coerce } from "./convert.ts";
-import { distinctSql, isPlain, keyOf } from "./keys.ts";
 import { translate } from "./expression.ts";
-import { mayFail } from "./fallible.ts";
 import { recursionOf, requireColumns, translateRecursion } from "./recursion.ts";
-import { translateSelect } from "./select.ts";
 import { tableRelation, valuesRelation } from "./relations.ts";
+import { translateSelect } from "./select.ts";
+import { computed, isLimited } from "./tree/written.ts";
 import { noteNamed } from "./unused.ts";
 import { requireOrderable, sortSql, unorderable } from "./windows.ts";
-import { computed, isLimited } from "./written.ts";
 
 /** A translated query: its columns are named `c0`, `c1` … in the SQL. */
 export interface Translated {

@@ -7,11 +7,12 @@ import { notSupported, QueryError } from "../errors.ts";
 import type { Identifier, Query, QueryBody, WithQuery } from "../sql/ast.ts";
 import { coercible } from "../types/coerce.ts";
 import { typeName } from "../types/types.ts";
-import { type Env, fresh, type NamedQuery, quote, type Recursion } from "./context.ts";
-import { coerce } from "./convert.ts";
-import { isPlain } from "./keys.ts";
+import { coerce } from "../values/convert.ts";
+import { isPlain } from "../values/keys.ts";
+import { quote } from "../values/typed.ts";
+import { type Env, fresh, type NamedQuery, type Recursion } from "./context.ts";
 import { type Column, type Translated, translateQuery } from "./query.ts";
-import { checkFrom, referencesTo } from "./recursion_shape.ts";
+import { checkFrom, referencesTo } from "./tree/recursion_shape.ts";
 
 /** How many steps there may be, as the engine is set up. */
 const MAX_DEPTH = 10;

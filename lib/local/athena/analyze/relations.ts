@@ -6,25 +6,19 @@ import { notSupported, QueryError } from "../errors.ts";
 import type { Expression, QualifiedName, Query, Relation } from "../sql/ast.ts";
 import { commonOf } from "../types/coerce.ts";
 import { BIGINT, type Type, typeName } from "../types/types.ts";
-import {
-  type Context,
-  type Env,
-  type Field,
-  fresh,
-  type NamedQuery,
-  type Typed,
-} from "./context.ts";
-import { coerce } from "./convert.ts";
-import { planned, within } from "./correlated.ts";
+import { coerce } from "../values/convert.ts";
+import type { Typed } from "../values/typed.ts";
+import { type Context, type Env, type Field, fresh, type NamedQuery } from "./context.ts";
 import { translate } from "./expression.ts";
 import { translateJoin } from "./joins.ts";
-import { knownOf } from "./known.ts";
-import type { Plan } from "./plan.ts";
+import { knownUnder } from "./planner/known.ts";
+import type { Plan } from "./planner/plan.ts";
 import { type Column, scopeOf, type Translated, translateQuery } from "./query.ts";
 import { translateRecursion } from "./recursion.ts";
 import { catalogRelation } from "./tables.ts";
+import { planned, within } from "./tree/correlated.ts";
+import { computed } from "./tree/written.ts";
 import { noteNamed, noteSource, nothing, unsorted } from "./unused.ts";
-import { computed } from "./written.ts";
 
 /** A translated relation, with the columns it offers. */
 export interface TranslatedRelation {
@@ -80,7 +74,7 @@ function derivedRelation(
   const sql = env.limited ? query.sql : computed(query.sql, source);
   const relation = plainRelation(`(${sql})`, query.columns, env);
   noteSource(env.session.order, source, relation.alias, query.columns.length);
-  return { ...relation, known: knownOf(query, relation.alias) };
+  return { ...relation, known: knownUnder(relation.alias, query.known) };
 }
 
 /** Rows as a relation, all of whose columns are computed. */

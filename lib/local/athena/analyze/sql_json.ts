@@ -10,8 +10,10 @@ import type { Expression, JsonInput, JsonOutput, JsonPathSource, SqlJson } from 
 import { pathPosition } from "../sql/sql_json.ts";
 import { resolveType } from "../types/names.ts";
 import { BOOLEAN, isNumeric, type Type, typeName, VARBINARY, VARCHAR } from "../types/types.ts";
-import { type Context, quote, type Typed } from "./context.ts";
-import { coerce, textOf, toChar } from "./convert.ts";
+import { coerce, toChar } from "../values/convert.ts";
+import { textOf } from "../values/text.ts";
+import { quote, type Typed } from "../values/typed.ts";
+import type { Context } from "./context.ts";
 import { translate } from "./expression.ts";
 import { translateJsonValue } from "./json_value.ts";
 

@@ -3,21 +3,21 @@
  * @module
  */
 import type { Table } from "@aws-sdk/client-glue";
+import { decodeView } from "../ddl/view_text.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import type { QualifiedName } from "../sql/ast.ts";
 import { Cursor } from "../sql/cursor.ts";
 import { parseQuery } from "../sql/queries.ts";
-import { hiveType, resolveType } from "../types/names.ts";
 import { parseType } from "../sql/type_names.ts";
+import { NULL_PARTITION } from "../tables/partition_path.ts";
+import { hiveType, resolveType } from "../types/names.ts";
 import { BIGINT, type Type, VARCHAR } from "../types/types.ts";
+import { castTo } from "../values/convert.ts";
 import { type Env, type Field, fresh, type Scan } from "./context.ts";
-import { castTo } from "./convert.ts";
 import { informationSchema } from "./information_schema.ts";
 import { rowsRelation } from "./metadata_rows.ts";
-import { NULL_PARTITION } from "../tables/partition_path.ts";
 import { translateQuery } from "./query.ts";
 import type { TranslatedRelation } from "./relations.ts";
-import { decodeView } from "../ddl/view_text.ts";
 
 /** Name of the catalog that every table is in. */
 export const CATALOG = "awsdatacatalog";

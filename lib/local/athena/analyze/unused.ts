@@ -4,21 +4,9 @@
  */
 import type { Query, QueryBody } from "../sql/ast.ts";
 import { duckType, type Type } from "../types/types.ts";
-import type { Typed } from "./context.ts";
-import { some } from "./walk.ts";
-
-/** In which order a query's parts are looked at, and which are not looked at. */
-export interface Order {
-  /** Whether the parts of expressions keep their order, and whether that may change the answer. */
-  kept: boolean;
-  matters: boolean;
-  /** Columns of relations that are named, as SQL. */
-  named: Set<string>;
-  /** The queries whose columns relations have. */
-  sources: { body: object; alias: string; columns: number }[];
-  /** Places of the columns, by the part of the query that has them, that nobody names. */
-  unused: ReadonlyMap<object, ReadonlySet<number>>;
-}
+import type { Typed } from "../values/typed.ts";
+import type { Order } from "./context.ts";
+import { some } from "./tree/walk.ts";
 
 /** The order of a query that is translated for the first time. */
 export function newOrder(): Order {

@@ -13,9 +13,10 @@ import {
   type Type,
   typeName,
 } from "../types/types.ts";
-import type { Context, Typed } from "./context.ts";
+import { keyOf, sortKey } from "../values/keys.ts";
+import type { Typed } from "../values/typed.ts";
+import type { Context } from "./context.ts";
 import { translate } from "./expression.ts";
-import { keyOf, sortKey } from "./keys.ts";
 
 /** One key of ORDER BY: NULLs stand where Athena puts them, last unless said otherwise. */
 export function sortSql(item: SortItem, key: Typed): string {

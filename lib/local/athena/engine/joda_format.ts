@@ -16,8 +16,8 @@ import {
   short,
   two,
 } from "./time_fields.ts";
-import { fixedOffset, offsetName, zoneName, zoneOffset } from "./zones.ts";
 import { badArgument } from "./udf.ts";
+import { fixedOffset, offsetName, zoneName, zoneOffset } from "./zones.ts";
 
 /** Letters that stand for something, whether or not it is supported here. */
 const LETTERS = "GCxweYyMdEaHkKhmsSDzZ";

@@ -3,20 +3,20 @@
  * @module
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Catalog, ObjectStore } from "../../types.ts";
 import type { Env, Session } from "../analyze/context.ts";
-import { runInOrder } from "../analyze/in_order.ts";
 import { type Column, translateQuery } from "../analyze/query.ts";
+import { runInOrder } from "../analyze/run_in_order.ts";
 import { newOrder } from "../analyze/unused.ts";
 import { type Engine, queryError } from "../engine/engine.ts";
 import { QueryError } from "../errors.ts";
 import type { Expression, Query } from "../sql/ast.ts";
 import { filesWithBlankLines } from "../tables/blank_lines.ts";
 import { keysUnknown } from "../tables/json_keys.ts";
-import { releaseScratch } from "../tables/scratch.ts";
 import { lookForRewritten, markRewritten } from "../tables/rewritten.ts";
 import { lookForOddKeys, planScan, scanSql } from "../tables/scan.ts";
 import type { PlannedScan, ScanContext } from "../tables/scan_context.ts";
-import type { Catalog, ObjectStore } from "../../types.ts";
+import { releaseScratch } from "../tables/scratch.ts";
 
 /** Bounds of what is kept beside the objects, in bytes. */
 export interface Limits {

@@ -2,14 +2,14 @@
  * Trino's documentation, "Aggregate functions" and "Window functions".
  * @module
  */
-import { quote, type Typed } from "../analyze/context.ts";
-import { failure } from "../analyze/containers.ts";
-import { mayFail, unfolded } from "../analyze/fallible.ts";
-import { isPlain, needsSortKey, requirePlain, sortKey } from "../analyze/keys.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import { format } from "../sql/format.ts";
 import { duckType, hasFloat, type Type, typeName } from "../types/types.ts";
+import { failure } from "../values/failure.ts";
+import { mayFail, unfolded } from "../values/fallible.ts";
+import { isPlain, needsSortKey, requirePlain, sortKey } from "../values/keys.ts";
+import { quote, type Typed } from "../values/typed.ts";
 import {
   type Call,
   family,
@@ -154,7 +154,7 @@ function statistics(name: string, duck = name): Overload[] {
     }
     const endless = call.aggregate("bool_or", `NOT isfinite(${x})`);
     const finite = `CASE WHEN isfinite(${x}) THEN ${x} END`;
-    const { order } = call.context.env.session;
+    const { order } = call;
     // DuckDB fails where there is no room for a sum of squares.
     order.matters = true;
     const value = order.kept

@@ -2,16 +2,13 @@
  * Trino's documentation, "Array functions and operators" and "Map functions and operators".
  * @module
  */
-import { textOf } from "../analyze/convert.ts";
-import { failure } from "../analyze/containers.ts";
-import { hasHole, needsSortKey, requirePlain } from "../analyze/keys.ts";
-import { equal } from "../analyze/operators.ts";
-import { sortedList } from "../analyze/whole_order.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import { BIGINT, BOOLEAN, duckType, hasFloat, type Type, typeName } from "../types/types.ts";
-import { both, distinct, edge, element, keys, search, shared } from "./elements.ts";
-import { lambda, substitute } from "./lambdas.ts";
-import { MATCHES } from "./matches.ts";
+import { failure } from "../values/failure.ts";
+import { hasHole, needsSortKey, requirePlain } from "../values/keys.ts";
+import { equal } from "../values/operators.ts";
+import { textOf } from "../values/text.ts";
+import { sortedList } from "../values/whole_order.ts";
 import {
   type Call,
   family,
@@ -19,6 +16,9 @@ import {
   notOfNull,
   requireOrderable,
 } from "./define.ts";
+import { both, distinct, edge, element, keys, search, shared } from "./elements.ts";
+import { lambda, substitute } from "./lambdas.ts";
+import { MATCHES } from "./matches.ts";
 
 function orderable(call: Call): void {
   requireOrderable(element(call), call);

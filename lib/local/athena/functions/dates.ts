@@ -2,16 +2,16 @@
  * Trino's documentation, "Date and time functions and operators".
  * @module
  */
-import { failure } from "../analyze/containers.ts";
-import type { Typed } from "../analyze/context.ts";
-import { roundTime, timeSql } from "../analyze/convert_times.ts";
-import { unfolded } from "../analyze/fallible.ts";
-import { instantOf, inZoneOf, localOf, withInstant, zoneOf } from "../analyze/zoned.ts";
-import { atTimeZone, instantAt, localAt, type NamedZone, namedZone } from "../analyze/zones.ts";
 import { isoInstant } from "../engine/iso_times.ts";
 import { parseDatetime } from "../engine/joda_format.ts";
 import { offsetName } from "../engine/zones.ts";
 import { OWN_ZONE, type Type } from "../types/types.ts";
+import { roundTime, timeSql } from "../values/convert_times.ts";
+import { failure } from "../values/failure.ts";
+import { unfolded } from "../values/fallible.ts";
+import type { Typed } from "../values/typed.ts";
+import { instantOf, inZoneOf, localOf, withInstant, zoneOf } from "../values/zoned.ts";
+import { atTimeZone, instantAt, localAt, type NamedZone, namedZone } from "../values/zones.ts";
 import { type Call, family, type FunctionDefinition, notOfNull, type Rendered } from "./define.ts";
 import { localTime, timeField } from "./extract.ts";
 

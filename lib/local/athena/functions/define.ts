@@ -2,11 +2,11 @@
  * How functions are defined: as data, with what they become in DuckDB's SQL.
  * @module
  */
-import type { Context, Typed } from "../analyze/context.ts";
+import { notSupported } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
-import { notSupported, type Position, QueryError } from "../errors.ts";
-import { isOrderable, type Type, typeName } from "../types/types.ts";
-import { DECLARED_PARAMETERS } from "./declared.ts";
+import { ambiguousCall, unexpectedParameters } from "../types/mismatch.ts";
+import { isOrderable, type Type } from "../types/types.ts";
+import type { Typed } from "../values/typed.ts";
 import { parseSignature, type Signature } from "./signature.ts";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
@@ -21,7 +21,8 @@ export interface Call {
   /** The result's type by the signature. */
   result: Type;
   expression: CallExpression;
-  context: Context;
+  /** Whether the parts of expressions keep their order, and whether that may change the answer. */
+  order: { kept: boolean; matters: boolean };
   /** DuckDB's aggregate or window function with the call's DISTINCT, ORDER BY, FILTER and OVER. */
   aggregate(name: string, ...args: string[]): string;
 }
@@ -47,26 +48,6 @@ export function refuseOrder({ expression: { name, orderBy, position } }: Call): 
   if (orderBy.length > 0) throw notSupported(`${name} with ORDER BY`, position);
 }
 
-/** What a function is given: a type, or a lambda. */
-export type Given = Type | "<function>";
-
-/** What is said of a call whose arguments no overload of the function takes. */
-export function unexpectedParameters(
-  name: string,
-  types: readonly Given[],
-  position: Position,
-  overloads: readonly Overload[] = [],
-): QueryError {
-  const given = types.map((type) => type === "<function>" ? type : signatureText(type)).join(", ");
-  const expected = DECLARED_PARAMETERS.get(name) ??
-    overloads.map(({ text }) => `${name}${text.replace(/ -> .*/, "")}`).join(", ");
-  return new QueryError(
-    "FUNCTION_NOT_FOUND",
-    `Unexpected parameters (${given}) for function ${name}. Expected: ${expected}`,
-    position,
-  );
-}
-
 /**
  * Overloads of which the engine takes none where of some arguments it is only known that they are NULL.
  *
@@ -80,35 +61,6 @@ export function notOfNull(overloads: Family[string], places: readonly number[] =
     }
     return render(args, call);
   }]);
-}
-
-/** What is said where NULL fits several overloads as well. */
-export function ambiguousCall(position: Position): QueryError {
-  return new QueryError(
-    "AMBIGUOUS_FUNCTION_CALL",
-    "Could not choose a best candidate operator. Explicit type casts must be added.",
-    position,
-  );
-}
-
-/** A type as messages about functions print it. */
-function signatureText(type: Type): string {
-  switch (type.kind) {
-    case "array":
-      return `array(${signatureText(type.element)})`;
-    case "map":
-      return `map(${signatureText(type.key)},${signatureText(type.value)})`;
-    case "row":
-      return `row(${
-        type.fields.map(({ name, type }) =>
-          `${name === undefined ? "" : `"${name.toLowerCase().replaceAll('"', '""')}" `}${
-            signatureText(type)
-          }`
-        ).join(",")
-      })`;
-    default:
-      return typeName(type);
-  }
 }
 
 /** What a call becomes: SQL, or SQL with another type than the signature says. */

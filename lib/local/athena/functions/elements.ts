@@ -2,11 +2,11 @@
  * What the functions over arrays share: elements that are the same, and those that are found.
  * @module
  */
-import { failure } from "../analyze/containers.ts";
-import { isPlain, keyOf, needsSortKey } from "../analyze/keys.ts";
-import { equal } from "../analyze/operators.ts";
-import { extremeOf } from "../analyze/whole_order.ts";
 import { hasFloat, type Type } from "../types/types.ts";
+import { failure } from "../values/failure.ts";
+import { isPlain, keyOf, needsSortKey } from "../values/keys.ts";
+import { equal } from "../values/operators.ts";
+import { extremeOf } from "../values/whole_order.ts";
 import type { Call } from "./define.ts";
 
 /** The type of the elements of a call's first argument. */

@@ -2,11 +2,11 @@
  * Parts of dates and times.
  * @module
  */
-import type { Typed } from "../analyze/context.ts";
-import { instantOf, localOf, zoneOf } from "../analyze/zoned.ts";
 import { QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import { BIGINT, typeName } from "../types/types.ts";
+import type { Typed } from "../values/typed.ts";
+import { instantOf, localOf, zoneOf } from "../values/zoned.ts";
 
 const FIELDS: Record<string, string> = {
   YEAR: "year",

@@ -2,11 +2,11 @@
  * Trino's documentation, "HyperLogLog functions".
  * @module
  */
-import { failure } from "../analyze/containers.ts";
-import { keyOf } from "../analyze/keys.ts";
-import type { Typed } from "../analyze/context.ts";
 import { notSupported } from "../errors.ts";
 import { BIGINT, type Type } from "../types/types.ts";
+import { failure } from "../values/failure.ts";
+import { keyOf } from "../values/keys.ts";
+import type { Typed } from "../values/typed.ts";
 import { type Call, family, type FunctionDefinition } from "./define.ts";
 import { hash } from "./value_hash.ts";
 

@@ -2,7 +2,8 @@
  * Trino's documentation, "JSON functions and operators".
  * @module
  */
-import { ambiguousCall, type Call, family, type FunctionDefinition } from "./define.ts";
+import { ambiguousCall } from "../types/mismatch.ts";
+import { type Call, family, type FunctionDefinition } from "./define.ts";
 
 /** NULL may be a text or JSON, of which the results have different types. */
 function extractScalar([json, path]: string[], { types, expression }: Call): string {

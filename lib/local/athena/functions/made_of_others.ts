@@ -3,10 +3,10 @@
  * others.
  * @module
  */
-import { needsSortKey } from "../analyze/keys.ts";
-import { failure } from "../analyze/containers.ts";
 import { notSupported } from "../errors.ts";
 import { duckType, type Type, typeName } from "../types/types.ts";
+import { failure } from "../values/failure.ts";
+import { needsSortKey } from "../values/keys.ts";
 import { type Call, family, type FunctionDefinition } from "./define.ts";
 import { lambda, substitute } from "./lambdas.ts";
 

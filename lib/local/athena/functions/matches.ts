@@ -2,18 +2,17 @@
  * Functions that look at an array's elements until one decides.
  * @module
  */
-import { mayFail } from "../analyze/fallible.ts";
+import { mayFail } from "../values/fallible.ts";
 import type { Call, Rendered } from "./define.ts";
 
 /** Values of a state that is a number, as the elements' places are. */
 const OPEN = 0, DECIDED = -1, UNKNOWN = -2;
 
 function match(decides: boolean) {
-  return ([array, lambda]: string[], { context }: Call): string => {
+  return ([array, lambda]: string[], { order }: Call): string => {
     const [, parameter = "", body = ""] = /^lambda (\w+): ([^]*)$/.exec(lambda as string) ?? [];
     const all = `t_${decides ? "any" : "all"}(list_transform(${array}, ${lambda}))`;
     if (!mayFail(body)) return all;
-    const { order } = context.env.session;
     order.matters = true;
     if (!order.kept) return all;
     const [state, place] = [`${parameter}s`, `${parameter}i`];

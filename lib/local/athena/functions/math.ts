@@ -2,11 +2,11 @@
  * Trino's documentation, "Mathematical functions and operators" and "Bitwise functions".
  * @module
  */
-import type { Typed } from "../analyze/context.ts";
-import { failure } from "../analyze/containers.ts";
-import { translateBinary } from "../analyze/operators.ts";
 import { decimalOf } from "../types/coerce.ts";
 import { duckType, type Type } from "../types/types.ts";
+import { failure } from "../values/failure.ts";
+import { translateBinary } from "../values/operators.ts";
+import type { Typed } from "../values/typed.ts";
 import { type Call, family, type FunctionDefinition, type Rendered } from "./define.ts";
 
 type Overload = readonly [string, (args: string[], call: Call) => Rendered];

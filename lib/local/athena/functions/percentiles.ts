@@ -3,8 +3,8 @@
  * are told by digests, which come the same of values that come in the same order.
  * @module
  */
-import type { Typed } from "../analyze/context.ts";
 import { notSupported } from "../errors.ts";
+import type { Typed } from "../values/typed.ts";
 import { type Call, family, type FunctionDefinition, notOfNull, type Rendered } from "./define.ts";
 import { mergeSets } from "./hyperloglog.ts";
 import { inTurns } from "./summaries.ts";

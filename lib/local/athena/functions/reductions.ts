@@ -3,11 +3,11 @@
  * made one, by a lambda or by taking maps together.
  * @module
  */
-import { needsSortKey } from "../analyze/keys.ts";
-import { failure } from "../analyze/containers.ts";
-import type { Typed } from "../analyze/context.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import { duckType, isNumeric, type Type, typeName } from "../types/types.ts";
+import { failure } from "../values/failure.ts";
+import { needsSortKey } from "../values/keys.ts";
+import type { Typed } from "../values/typed.ts";
 import { type Call, family, type FunctionDefinition, refuseOrder } from "./define.ts";
 import { lambda, substitute } from "./lambdas.ts";
 

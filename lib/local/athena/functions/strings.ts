@@ -2,15 +2,9 @@
  * Trino's documentation, "String functions and operators", URL functions and regular expressions.
  * @module
  */
+import { unexpectedParameters } from "../types/mismatch.ts";
 import type { Type } from "../types/types.ts";
-import {
-  type Call,
-  family,
-  type FunctionDefinition,
-  notOfNull,
-  type Rendered,
-  unexpectedParameters,
-} from "./define.ts";
+import { type Call, family, type FunctionDefinition, notOfNull, type Rendered } from "./define.ts";
 
 /** Where the byte at a place begins in the hexadecimal digits; places below zero count from the end. */
 function hexPlace(i: string): string {

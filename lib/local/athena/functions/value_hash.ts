@@ -2,8 +2,8 @@
  * Hashes of values, by their types.
  * @module
  */
-import { instantOf } from "../analyze/zoned.ts";
 import type { Type } from "../types/types.ts";
+import { instantOf } from "../values/zoned.ts";
 
 /**
  * A value's hash as the engine's type has it.

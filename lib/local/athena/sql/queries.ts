@@ -2,6 +2,7 @@
  * Parses queries: WITH, SELECT, VALUES, set operations.
  * @module
  */
+import { notSupported } from "../errors.ts";
 import type {
   Expression,
   GroupingElement,
@@ -14,7 +15,6 @@ import type {
 import { parseSortItems, parseWindow } from "./calls.ts";
 import type { Cursor } from "./cursor.ts";
 import { parseExpression, parseValue } from "./expressions.ts";
-import { notSupported } from "../errors.ts";
 import { parseRelation } from "./relations.ts";
 
 /** `query` of the grammar. */

@@ -2,7 +2,7 @@
  * How the records of objects write their keys: Athena takes `Close` and `close` for one column.
  * @module
  */
-import { quote } from "../analyze/context.ts";
+import { quote } from "../values/typed.ts";
 import { compressionOf, type DataFile } from "./location.ts";
 import type { ScanContext } from "./scan_context.ts";
 

@@ -3,10 +3,11 @@
  * Athena gives; objects for which it does not are transcoded first.
  * @module
  */
-import { quote, type Scan } from "../analyze/context.ts";
+import type { Scan } from "../analyze/context.ts";
 import { duckType, type Type } from "../types/types.ts";
-import { compressionOf, type DataFile } from "./location.ts";
+import { quote } from "../values/typed.ts";
 import { type Format, keyOf, MAX_RECORD_BYTES } from "./format.ts";
+import { compressionOf, type DataFile } from "./location.ts";
 import { mayBeRewritten, unknownText } from "./rewritten.ts";
 
 /** Whether DuckDB's reader gives a column of this type as Athena does. */

@@ -2,9 +2,9 @@
  * Values of Parquet objects as the catalog's types, where Athena reads them so.
  * @module
  */
-import { quote } from "../analyze/context.ts";
-import { roundTime } from "../analyze/convert_times.ts";
 import { duckType, type Type } from "../types/types.ts";
+import { roundTime } from "../values/convert_times.ts";
+import { quote } from "../values/typed.ts";
 
 const WIDER: Record<string, readonly string[]> = {
   BOOLEAN: ["boolean"],

@@ -2,10 +2,11 @@
  * Reads tables of Parquet objects: columns by name, with the catalog's types.
  * @module
  */
-import { quote, type Scan } from "../analyze/context.ts";
+import type { Scan } from "../analyze/context.ts";
 import { QueryError } from "../errors.ts";
-import { duckType, type Type } from "../types/types.ts";
 import { hiveName } from "../types/names.ts";
+import { duckType, type Type } from "../types/types.ts";
+import { quote } from "../values/typed.ts";
 import type { DataFile } from "./location.ts";
 import { fit } from "./parquet_fit.ts";
 import type { ScanContext } from "./scan_context.ts";

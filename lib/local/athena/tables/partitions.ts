@@ -4,11 +4,12 @@
  */
 import type { Partition, StorageDescriptor, Table } from "@aws-sdk/client-glue";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { quote, type Scan } from "../analyze/context.ts";
-import { partitionAlias } from "../analyze/prune.ts";
 import type { Catalog } from "../../types.ts";
-import { duckType } from "../types/types.ts";
+import type { Scan } from "../analyze/context.ts";
+import { partitionAlias } from "../analyze/prune.ts";
 import { hiveType } from "../types/names.ts";
+import { duckType } from "../types/types.ts";
+import { quote } from "../values/typed.ts";
 import { NULL_PARTITION } from "./partition_path.ts";
 import { checkPartitionValues } from "./partition_values.ts";
 import { isProjected, projectedPartitions } from "./projection.ts";

@@ -3,7 +3,8 @@
  * is written, and DuckDB's reader writes numbers anew (`1.10` as `1.1`).
  * @module
  */
-import { quote, type Scan } from "../analyze/context.ts";
+import type { Scan } from "../analyze/context.ts";
+import { quote } from "../values/typed.ts";
 import { type Format, keyOf, MAX_RECORD_BYTES } from "./format.ts";
 import { compressionOf, type DataFile } from "./location.ts";
 import type { PlannedScan, ScanContext } from "./scan_context.ts";

@@ -2,17 +2,18 @@
  * Turns a reading of a table into DuckDB's SQL over the objects that the query needs.
  * @module
  */
-import { quote, type Scan } from "../analyze/context.ts";
+import type { Scan } from "../analyze/context.ts";
 import { QueryError } from "../errors.ts";
 import { duckType } from "../types/types.ts";
+import { quote } from "../values/typed.ts";
 import { checkBuckets } from "./buckets.ts";
 import { type Format, formatOf, keyOf } from "./format.ts";
 import { jsonKeys, oddFiles } from "./json_keys.ts";
 import { nativeJson, readsNatively } from "./json_scan.ts";
 import { type DataFile, filesAt } from "./location.ts";
+import { parquetBytes, parquetScan } from "./parquet_scan.ts";
 import { checkPartitionSchema } from "./partition_schema.ts";
 import { neededParts } from "./partitions.ts";
-import { parquetBytes, parquetScan } from "./parquet_scan.ts";
 import { markRewritten } from "./rewritten.ts";
 import type { PlannedScan, ScanContext } from "./scan_context.ts";
 import { transcode } from "./transcode.ts";

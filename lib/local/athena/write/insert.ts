@@ -3,7 +3,6 @@
  * @module
  */
 import type { Table } from "@aws-sdk/client-glue";
-import { castTo, coerce } from "../analyze/convert.ts";
 import type { Column } from "../analyze/query.ts";
 import { CATALOG, tableColumns, tableName } from "../analyze/tables.ts";
 import { folder } from "../ddl/lookup.ts";
@@ -16,6 +15,7 @@ import { formatOf } from "../tables/format.ts";
 import { isProjected } from "../tables/projection.ts";
 import { coercible, commonType } from "../types/coerce.ts";
 import { type Type, typeName } from "../types/types.ts";
+import { castTo, coerce } from "../values/convert.ts";
 import type { WriteFormat } from "./objects.ts";
 import { outcomeOf, registerPartitions, write } from "./rows.ts";
 

@@ -2,17 +2,17 @@
  * Writes the rows of a query as objects.
  * @module
  */
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { constants, gzipSync, zstdCompressSync } from "node:zlib";
-import type { DuckDBConnection } from "@duckdb/node-api";
-import { quote } from "../analyze/context.ts";
 import { notSupported, QueryError } from "../errors.ts";
-import { escapeValue, NULL_PARTITION } from "../tables/partition_path.ts";
 import type { Runtime } from "../executions/query.ts";
 import { parseLocation } from "../tables/location.ts";
+import { escapeValue, NULL_PARTITION } from "../tables/partition_path.ts";
 import { printValue } from "../types/print.ts";
 import type { Type } from "../types/types.ts";
+import { quote } from "../values/typed.ts";
 import { exportList } from "./export.ts";
 
 /** How objects are written. */

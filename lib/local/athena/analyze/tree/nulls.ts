@@ -2,8 +2,8 @@
  * Expressions that are decided where some columns are NULL, which the engine sees beforehand.
  * @module
  */
-import { FUNCTIONS } from "../functions/mod.ts";
-import type { Expression } from "../sql/ast.ts";
+import { FUNCTIONS } from "../../functions/mod.ts";
+import type { Expression } from "../../sql/ast.ts";
 
 /** What an expression is where it is decided: a truth value, or NULL. */
 type Decided = boolean | null | undefined;

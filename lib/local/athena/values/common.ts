@@ -6,8 +6,8 @@ import { QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import { commonType } from "../types/coerce.ts";
 import { type Type, typeName, UNKNOWN } from "../types/types.ts";
-import type { Typed } from "./context.ts";
 import { coerce } from "./convert.ts";
+import type { Typed } from "./typed.ts";
 
 /**
  * Gives values the type that all of them take on.

@@ -2,13 +2,13 @@
  * How relations are joined, and which conditions stand where.
  * @module
  */
-import type { Expression } from "../sql/ast.ts";
-import type { Field } from "./context.ts";
+import type { Expression } from "../../sql/ast.ts";
+import type { Field } from "../context.ts";
+import { decidedWhere } from "../tree/nulls.ts";
+import { conjuncts } from "../tree/walk.ts";
 import type { Reach } from "./inference.ts";
 import { keyOf } from "./normal_form.ts";
-import { decidedWhere } from "./nulls.ts";
 import { symbolsOf } from "./symbols.ts";
-import { conjuncts } from "./walk.ts";
 
 /** One relation, or what is not joined any further. */
 export interface Leaf {

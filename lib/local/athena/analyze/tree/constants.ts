@@ -2,9 +2,9 @@
  * Expressions that have one value, whatever the row.
  * @module
  */
-import { FUNCTIONS } from "../functions/mod.ts";
-import type { Expression } from "../sql/ast.ts";
-import type { Context } from "./context.ts";
+import { FUNCTIONS } from "../../functions/mod.ts";
+import type { Expression } from "../../sql/ast.ts";
+import type { Context } from "../context.ts";
 import { some } from "./walk.ts";
 
 /** Functions that give another value each time. */

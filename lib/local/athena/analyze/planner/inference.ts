@@ -2,11 +2,11 @@
  * What equalities say of other conditions: one over a column holds of each that equals it.
  * @module
  */
-import type { Expression } from "../sql/ast.ts";
-import { isConstant } from "./constants.ts";
+import type { Expression } from "../../sql/ast.ts";
+import { isConstant } from "../tree/constants.ts";
+import { children, replaced } from "../tree/walk.ts";
 import { keyOf } from "./normal_form.ts";
 import { symbolsOf } from "./symbols.ts";
-import { children, replaced } from "./walk.ts";
 
 /** Equalities, and the values that are compared with a column of another relation. */
 export interface Equalities {

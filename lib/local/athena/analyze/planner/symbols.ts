@@ -3,12 +3,12 @@
  * written to another place of the query.
  * @module
  */
-import type { Position } from "../errors.ts";
-import type { Expression } from "../sql/ast.ts";
-import { CHANGING, OF_QUERIES } from "./constants.ts";
-import type { Field, Scope } from "./context.ts";
-import { matchingFields, nameChain } from "./names.ts";
-import { children, replaced, some } from "./walk.ts";
+import type { Position } from "../../errors.ts";
+import type { Expression } from "../../sql/ast.ts";
+import type { Field, Scope } from "../context.ts";
+import { matchingFields, nameChain } from "../tree/column_names.ts";
+import { CHANGING, OF_QUERIES } from "../tree/constants.ts";
+import { children, replaced, some } from "../tree/walk.ts";
 
 /** A column, by its SQL, which no other one has. */
 export function symbol(sql: string, position: Position): Expression {

@@ -4,9 +4,9 @@
  * conditions of alternatives, and comparisons of one value with several become one.
  * @module
  */
-import type { Expression } from "../sql/ast.ts";
-import { CHANGING, OF_QUERIES } from "./constants.ts";
-import { some } from "./walk.ts";
+import type { Expression } from "../../sql/ast.ts";
+import { CHANGING, OF_QUERIES } from "../tree/constants.ts";
+import { some } from "../tree/walk.ts";
 
 type Logical = Extract<Expression, { kind: "and" | "or" }>;
 type Operator = Logical["kind"];

@@ -3,6 +3,8 @@
  * @module
  */
 import { notSupported, type Position } from "../errors.ts";
+import { commonType } from "../types/coerce.ts";
+import { cannotApply } from "../types/mismatch.ts";
 import {
   DAY_INTERVAL,
   isInteger,
@@ -11,11 +13,9 @@ import {
   type Type,
   typeName,
 } from "../types/types.ts";
-import { commonType } from "../types/coerce.ts";
-import type { Typed } from "./context.ts";
 import { coerce } from "./convert.ts";
 import { timeSql } from "./convert_times.ts";
-import { cannotApply } from "./operators.ts";
+import type { Typed } from "./typed.ts";
 import { instantOf, inZoneOf, localOf, withInstant } from "./zoned.ts";
 
 /** `±` with times and intervals; nothing where neither stands in it. */

@@ -3,9 +3,9 @@
  * place, and computes all that are named, whatever becomes of the rows.
  * @module
  */
-import type { Query, QueryBody, Relation, Select, SelectItem } from "../sql/ast.ts";
-import { mayFail } from "./fallible.ts";
-import { hasAggregates, hasWindows } from "./grouping.ts";
+import type { Query, QueryBody, Relation, Select, SelectItem } from "../../sql/ast.ts";
+import { mayFail } from "../../values/fallible.ts";
+import { hasAggregates, hasWindows } from "./calls.ts";
 
 /** Whether a SELECT has one row, whatever its columns are. */
 export function isSingle({ from, where, groupBy, having }: Select): boolean {

@@ -3,7 +3,7 @@
  * joined, and what follows of them for the other side too. It fails on what it looks at.
  * @module
  */
-import type { Expression } from "../sql/ast.ts";
+import type { Expression } from "../../sql/ast.ts";
 import { type Equalities, infer, otherThanEqualities } from "./inference.ts";
 import { narrowed, ofInnerJoin, ofOuterJoin } from "./join_conditions.ts";
 import { keyOf } from "./normal_form.ts";

@@ -2,23 +2,10 @@
  * Functions that the engine treats in a way of their own: conditionals, and those of any types.
  * @module
  */
-import { isKnown, OF_QUERIES } from "../analyze/constants.ts";
-import { type Context, fresh, quote, type Typed } from "../analyze/context.ts";
-import { toCommonType } from "../analyze/common.ts";
-import { coerce } from "../analyze/convert.ts";
-import { roundTime } from "../analyze/convert_times.ts";
-import { logical, translate } from "../analyze/expression.ts";
-import { mayFail, tried, unfolded } from "../analyze/fallible.ts";
-import { hasWindows } from "../analyze/grouping.ts";
-import { nullIfAny } from "../analyze/in_order.ts";
-import { needsSortKey } from "../analyze/keys.ts";
-import { compare, translateBinary } from "../analyze/operators.ts";
-import { some } from "../analyze/walk.ts";
-import { extremeOf } from "../analyze/whole_order.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
-import { unexpectedParameters } from "./define.ts";
 import { commonOf } from "../types/coerce.ts";
+import { unexpectedParameters } from "../types/mismatch.ts";
 import {
   DATE,
   duckType,
@@ -31,6 +18,20 @@ import {
   UNKNOWN,
   VARCHAR,
 } from "../types/types.ts";
+import { toCommonType } from "../values/common.ts";
+import { coerce } from "../values/convert.ts";
+import { roundTime } from "../values/convert_times.ts";
+import { mayFail, tried, unfolded } from "../values/fallible.ts";
+import { needsSortKey } from "../values/keys.ts";
+import { compare, translateBinary } from "../values/operators.ts";
+import { quote, type Typed } from "../values/typed.ts";
+import { extremeOf } from "../values/whole_order.ts";
+import { type Context, fresh } from "./context.ts";
+import { logical, translate } from "./expression.ts";
+import { nullIfAny } from "./in_order.ts";
+import { hasWindows } from "./tree/calls.ts";
+import { isKnown, OF_QUERIES } from "./tree/constants.ts";
+import { some } from "./tree/walk.ts";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
 type Special = (expression: CallExpression, context: Context) => Typed;

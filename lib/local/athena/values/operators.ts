@@ -2,10 +2,10 @@
  * Arithmetic and comparison with Athena's types and results.
  * @module
  */
-import { QueryError } from "../errors.ts";
-import type { Position } from "../errors.ts";
+import { type Position, QueryError } from "../errors.ts";
 import { commonType, decimalOf, MOST_CHARACTERS } from "../types/coerce.ts";
 import { type Decimal, decimalResult } from "../types/decimals.ts";
+import { cannotApply, unexpectedParameters } from "../types/mismatch.ts";
 import {
   BOOLEAN,
   duckType,
@@ -19,31 +19,16 @@ import {
   VARBINARY,
   VARCHAR,
 } from "../types/types.ts";
-import type { Typed } from "./context.ts";
 import { coerce, toChar } from "./convert.ts";
 import { decimalDivision } from "./decimal_division.ts";
-import { unexpectedParameters } from "../functions/define.ts";
-import { failure } from "./containers.ts";
+import { failure } from "./failure.ts";
 import { needsSortKey } from "./keys.ts";
 import { timeArithmetic } from "./time_arithmetic.ts";
+import type { Typed } from "./typed.ts";
 import { compareWhole } from "./whole_order.ts";
 import { instantOf } from "./zoned.ts";
 
 const DIVISION_BY_ZERO = "t_fail('DIVISION_BY_ZERO: Division by zero')";
-
-/** What is said of an operator that the types do not have. */
-export function cannotApply(
-  operator: string,
-  left: Type,
-  right: Type,
-  at: { position: Position },
-): QueryError {
-  return new QueryError(
-    "TYPE_MISMATCH",
-    `Cannot apply operator: ${typeName(left)} ${operator} ${typeName(right)}`,
-    at.position,
-  );
-}
 
 /** Types that are negated, as the engine lists them. */
 const NEGATED = [

@@ -6,20 +6,9 @@ import { zoneName } from "../engine/zones.ts";
 import { QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import { DAY_INTERVAL, OWN_ZONE, typeName } from "../types/types.ts";
-import type { Context, Typed } from "./context.ts";
-import { translate } from "./expression.ts";
 import { unfolded } from "./fallible.ts";
+import type { Typed } from "./typed.ts";
 import { instantIn, instantOf, withZone } from "./zoned.ts";
-
-/** Translates the expression. */
-export function translateTimeZone(
-  expression: Extract<Expression, { kind: "timezone" }>,
-  context: Context,
-): Typed {
-  const value = translate(expression.value, context);
-  const zone = translate(expression.zone, context);
-  return atTimeZone(value, zone, expression);
-}
 
 /** `value AT TIME ZONE zone`: the same instant, shown in another zone. */
 export function atTimeZone(value: Typed, zone: Typed, at: Expression): Typed {

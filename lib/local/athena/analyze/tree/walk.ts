@@ -2,8 +2,8 @@
  * Goes through the parts of an expression.
  * @module
  */
-import type { Expression } from "../sql/ast.ts";
-import { expressionsOf } from "../sql/sql_json.ts";
+import type { Expression } from "../../sql/ast.ts";
+import { expressionsOf } from "../../sql/sql_json.ts";
 
 /** The expressions directly inside one, queries left out. */
 export function children(expression: Expression): Expression[] {

@@ -4,7 +4,7 @@
  */
 import { notSupported, type Position } from "../errors.ts";
 import { duckType, type Type } from "../types/types.ts";
-import { textOf } from "./convert.ts";
+import { textOf } from "./text.ts";
 
 /** Types of a map's keys that an object of JSON may be named by. */
 const JSON_KEYS = ["varchar", "boolean", "tinyint", "smallint", "integer", "bigint", "decimal"];

@@ -2,9 +2,9 @@
  * Where the conditions on a join go: to one side, to both, or they stay.
  * @module
  */
-import type { Expression } from "../sql/ast.ts";
+import type { Expression } from "../../sql/ast.ts";
+import { decidedWhere } from "../tree/nulls.ts";
 import { type Equalities, infer, otherThanEqualities } from "./inference.ts";
-import { decidedWhere } from "./nulls.ts";
 import { effective, type Joined, type Plan, reachOf } from "./plan.ts";
 
 /** The type of a join beside conditions that no row meets which has NULLs for one of its sides. */

@@ -2,12 +2,11 @@
  * Conditions that the rows of a query are known to meet, for it selects no others.
  * @module
  */
-import type { Expression } from "../sql/ast.ts";
-import type { Field } from "./context.ts";
+import type { Expression } from "../../sql/ast.ts";
+import type { Field } from "../context.ts";
+import { conjuncts, replaced } from "../tree/walk.ts";
 import { normalForm } from "./normal_form.ts";
-import type { Translated } from "./query.ts";
 import { symbol, symbolsOf, withSymbols } from "./symbols.ts";
-import { conjuncts, replaced } from "./walk.ts";
 
 /**
  * The conditions over the columns that a query gives as they are, which go by `c0`, `c1` ….
@@ -36,7 +35,7 @@ export function knownAfter(
 }
 
 /** What the rows of a query are known to meet, under its alias. */
-export function knownOf({ known = [] }: Translated, alias: string): Expression[] {
+export function knownUnder(alias: string, known: readonly Expression[] = []): Expression[] {
   return known.map((condition) => renamed(condition, (name) => `${alias}.${name}`));
 }
 

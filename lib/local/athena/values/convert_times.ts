@@ -5,7 +5,7 @@
 import { parseTimestamp } from "../engine/times.ts";
 import { instantOfLocal } from "../engine/zones.ts";
 import type { Type } from "../types/types.ts";
-import type { Typed } from "./context.ts";
+import type { Typed } from "./typed.ts";
 import { instantOf, localOf, rezoned, withInstant } from "./zoned.ts";
 
 /** A time of day as written, or nothing where the text is none. */

@@ -4,7 +4,7 @@
  * @module
  */
 import { duckType, type Type } from "../types/types.ts";
-import type { Typed } from "./context.ts";
+import type { Typed } from "./typed.ts";
 
 type Decimal = Extract<Type, { kind: "decimal" }>;
 

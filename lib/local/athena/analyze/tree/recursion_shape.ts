@@ -2,8 +2,8 @@
  * Where a query of WITH RECURSIVE may name itself.
  * @module
  */
-import { type Position, QueryError } from "../errors.ts";
-import type { Query, QueryBody, Relation } from "../sql/ast.ts";
+import { type Position, QueryError } from "../../errors.ts";
+import type { Query, QueryBody, Relation } from "../../sql/ast.ts";
 
 /**
  * Finds where a table is named in a part of a query, but for queries in which the name is another's.

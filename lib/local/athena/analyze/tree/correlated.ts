@@ -2,11 +2,11 @@
  * Queries that name columns of the query around them: those that the engine has a plan for.
  * @module
  */
-import { notSupported, type Position, QueryError } from "../errors.ts";
-import type { Expression, Query, Relation, Select } from "../sql/ast.ts";
+import { notSupported, type Position, QueryError } from "../../errors.ts";
+import type { Expression, Query, Relation, Select } from "../../sql/ast.ts";
+import type { Scope, Uses } from "../context.ts";
+import { hasAggregates, hasWindows, isAggregate } from "./calls.ts";
 import { isConstant } from "./constants.ts";
-import type { Scope, Uses } from "./context.ts";
-import { hasAggregates, hasWindows, isAggregate } from "./grouping.ts";
 import { conjuncts, some } from "./walk.ts";
 import { bare } from "./written.ts";
 
