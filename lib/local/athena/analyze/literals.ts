@@ -2,8 +2,8 @@
  * Translates literals.
  * @module
  */
-import { type ParsedTime, parseTimestamp } from "../engine/times.ts";
-import { instantOfLocal, isShown } from "../engine/zones.ts";
+import { type ParsedTime, parseTimestamp } from "../engine/times/times.ts";
+import { instantOfLocal, isShown } from "../engine/times/zones.ts";
 import { notSupported, QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import { integerLiteralType } from "../types/coerce.ts";

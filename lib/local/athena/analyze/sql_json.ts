@@ -2,10 +2,10 @@
  * Translates the SQL/JSON functions.
  * @module
  */
+import type { MakeCall, Passed, PathCall } from "../engine/json_path/functions.ts";
+import { parsePath, PathSyntaxError } from "../engine/json_path/parse.ts";
+import { PathFault, pathType } from "../engine/json_path/types.ts";
 import { notSupported, type Position, QueryError } from "../errors.ts";
-import type { MakeCall, Passed, PathCall } from "../json_path/functions.ts";
-import { parsePath, PathSyntaxError } from "../json_path/parse.ts";
-import { PathFault, pathType } from "../json_path/types.ts";
 import type { Expression, JsonInput, JsonOutput, JsonPathSource, SqlJson } from "../sql/ast.ts";
 import { pathPosition } from "../sql/sql_json.ts";
 import { resolveType } from "../types/names.ts";

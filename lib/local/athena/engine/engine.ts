@@ -6,7 +6,7 @@ import type * as DuckDB from "@duckdb/node-api";
 import { QueryError } from "../errors.ts";
 import { MACROS } from "./macros.ts";
 import { type Udf, udf, type UdfType } from "./udf.ts";
-import { UDFS } from "./udfs.ts";
+import { UDFS } from "./udfs/mod.ts";
 
 /** Folders and limits of the engine. */
 export interface EngineSettings {

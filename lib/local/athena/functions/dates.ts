@@ -2,9 +2,9 @@
  * Trino's documentation, "Date and time functions and operators".
  * @module
  */
-import { isoInstant } from "../engine/iso_times.ts";
-import { parseDatetime } from "../engine/joda_format.ts";
-import { offsetName } from "../engine/zones.ts";
+import { isoInstant } from "../engine/times/iso_times.ts";
+import { parseDatetime } from "../engine/times/joda_format.ts";
+import { offsetName } from "../engine/times/zones.ts";
 import { OWN_ZONE, type Type } from "../types/types.ts";
 import { roundTime, timeSql } from "../values/convert_times.ts";
 import { failure } from "../values/failure.ts";

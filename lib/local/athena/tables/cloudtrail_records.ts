@@ -2,7 +2,7 @@
  * Records of CloudTrail: an object is one JSON document, whose array `Records` holds them.
  * @module
  */
-import { type JsonValue, parseJson } from "../engine/json_text.ts";
+import { type JsonValue, parseJson } from "../engine/text/json_text.ts";
 import { QueryError } from "../errors.ts";
 import { plain } from "./json_values.ts";
 import type { DataFile } from "./location.ts";

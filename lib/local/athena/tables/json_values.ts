@@ -2,7 +2,7 @@
  * Records of JSON in the form of their columns' types, as OpenX's and Hive's SerDes give them.
  * @module
  */
-import { type JsonValue, parseJson, RepeatedKey, type Unique } from "../engine/json_text.ts";
+import { type JsonValue, parseJson, RepeatedKey, type Unique } from "../engine/text/json_text.ts";
 import { QueryError } from "../errors.ts";
 import { hiveName } from "../types/names.ts";
 import type { Type } from "../types/types.ts";

@@ -3,7 +3,7 @@
  * @module
  */
 import type { Table } from "@aws-sdk/client-glue";
-import { parseTimestamp } from "../engine/times.ts";
+import { parseTimestamp } from "../engine/times/times.ts";
 import { QueryError } from "../errors.ts";
 import { type Type, typeName } from "../types/types.ts";
 import { partitionPath } from "./partition_path.ts";

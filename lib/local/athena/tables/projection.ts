@@ -4,8 +4,8 @@
  * @module
  */
 import type { Table } from "@aws-sdk/client-glue";
+import { civil, daysOf } from "../engine/times/times.ts";
 import { QueryError } from "../errors.ts";
-import { civil, daysOf } from "../engine/times.ts";
 import type { Part } from "./partitions.ts";
 
 const MAX_PARTITIONS = 1_000_000;

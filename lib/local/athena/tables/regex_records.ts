@@ -3,7 +3,7 @@
  * line are the columns.
  * @module
  */
-import { compile } from "../engine/udf_regexp.ts";
+import { compile } from "../engine/udfs/regexp.ts";
 import type { Type } from "../types/types.ts";
 import type { Format } from "./format.ts";
 import { hiveScalar } from "./scalars.ts";

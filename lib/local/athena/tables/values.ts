@@ -2,7 +2,7 @@
  * Scalars of text in the form of their types.
  * @module
  */
-import { parseTimestamp } from "../engine/times.ts";
+import { parseTimestamp } from "../engine/times/times.ts";
 import { QueryError } from "../errors.ts";
 import { hiveName } from "../types/names.ts";
 import type { Type } from "../types/types.ts";

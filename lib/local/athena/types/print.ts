@@ -2,7 +2,7 @@
  * Values as results show them.
  * @module
  */
-import { zoneOffset } from "../engine/zones.ts";
+import { zoneOffset } from "../engine/times/zones.ts";
 import { colorText } from "./colors.ts";
 import { decimalText, doubleText, realText } from "./numbers.ts";
 import { isNumeric, OWN_ZONE, type Type } from "./types.ts";

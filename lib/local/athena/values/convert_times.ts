@@ -2,8 +2,8 @@
  * Conversions of points in time and times of day, as DuckDB's SQL.
  * @module
  */
-import { parseTimestamp } from "../engine/times.ts";
-import { instantOfLocal } from "../engine/zones.ts";
+import { parseTimestamp } from "../engine/times/times.ts";
+import { instantOfLocal } from "../engine/times/zones.ts";
 import type { Type } from "../types/types.ts";
 import type { Typed } from "./typed.ts";
 import { instantOf, localOf, rezoned, withInstant } from "./zoned.ts";

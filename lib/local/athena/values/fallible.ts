@@ -2,7 +2,7 @@
  * Which of DuckDB's expressions may fail on a value.
  * @module
  */
-import { UDFS } from "../engine/udfs.ts";
+import { UDFS } from "../engine/udfs/mod.ts";
 
 const STRING = /'(?:[^']|'')*'/g;
 

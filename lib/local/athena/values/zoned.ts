@@ -3,7 +3,7 @@
  * has it, and values are the instant alone; else each value has its own beside the instant.
  * @module
  */
-import { fixedOffset } from "../engine/zones.ts";
+import { fixedOffset } from "../engine/times/zones.ts";
 import { OWN_ZONE, type Type } from "../types/types.ts";
 
 /** A time with a zone: DuckDB's SQL, and the type. */

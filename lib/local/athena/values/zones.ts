@@ -2,7 +2,7 @@
  * Translates `AT TIME ZONE`, and zones that arguments name.
  * @module
  */
-import { zoneName } from "../engine/zones.ts";
+import { zoneName } from "../engine/times/zones.ts";
 import { QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import { DAY_INTERVAL, OWN_ZONE, typeName } from "../types/types.ts";
