@@ -4,7 +4,7 @@
  */
 import { notSupported } from "../errors.ts";
 import type { Cursor } from "./cursor.ts";
-import { hiveColumns, hiveIdentifier, hiveName, hiveProperties, hiveString } from "./hive.ts";
+import { hiveColumns, hiveIdentifier, hiveName, hiveProperties, hiveString } from "./hive_parts.ts";
 import type { CreateTable, HiveColumn, HiveStatement } from "./hive_ast.ts";
 
 /** After CREATE: `DATABASE name …` */
