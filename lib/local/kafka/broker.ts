@@ -9,7 +9,7 @@ import { type DynamicConfigs, openDynamicConfigs } from "./config/dynamic.ts";
 import { GROUP_CONFIGS, type GroupConfigName } from "./config/group_keys.ts";
 import type { ConfigKey, Overrides } from "./config/key.ts";
 import { RESOURCE_TYPES } from "./config/resource_types.ts";
-import { TOPIC_CONFIGS } from "./config/topic_keys.ts";
+import { TOPIC_CONFIGS, type TopicConfigName } from "./config/topic_keys.ts";
 import { type Coordinator, createCoordinator } from "./group/coordinator.ts";
 import { openQuotas, type Quotas } from "./quota/quotas.ts";
 import { openScramUsers, type ScramUsers } from "./scram_users.ts";
@@ -35,7 +35,7 @@ export interface Broker {
   config(name: BrokerConfigName): string;
   /** Value of a setting of a group of the new protocol. */
   groupConfig(groupId: string, name: GroupConfigName): string;
-  /** Tells of a failure that no client caused, such as a disk that is full. */
+  /** Tells of a failure that no client caused, such as a disk that is full; of each one once. */
   report(error: unknown): void;
   /** A producer id that was never given out before. */
   nextProducerId(): bigint;
@@ -61,21 +61,30 @@ export function openBroker(
     report: Broker["report"];
   },
 ): Broker {
+  const told = new WeakSet<Error>();
+  const reportOnce = (error: unknown) => {
+    if (error instanceof Error) {
+      if (told.has(error)) return;
+      told.add(error);
+    }
+    report(error);
+  };
   createTables(db);
   const configs = openDynamicConfigs(db);
   const settings = openBrokerSettings(overrides, configs, () => topics.refreshSettings());
   const config = settings.value;
-  const topics = openTopics(db, dir, (name) => {
+  const topicConfig = (name: TopicConfigName) => {
     const key: ConfigKey = TOPIC_CONFIGS[name];
     return key.broker === undefined ? key.fallback : config(key.broker as BrokerConfigName);
-  });
+  };
+  const topics = openTopics(db, dir, topicConfig, reportOnce);
   const groups = createCoordinator({
     db,
     config,
     topics: () =>
       topics.all().map(({ id, name, partitions }) => ({ id, name, partitions: partitions.length })),
     sessionTimeoutMs: (groupId) => Number(groupConfig(groupId, "consumer.session.timeout.ms")),
-    report,
+    report: reportOnce,
   });
   const groupConfig = (groupId: string, name: GroupConfigName) =>
     configs.of(RESOURCE_TYPES.group, groupId)[name] ?? config(GROUP_CONFIGS[name].broker);
@@ -95,7 +104,7 @@ export function openBroker(
     scramUsers: openScramUsers(db),
     config,
     groupConfig,
-    report,
+    report: reportOnce,
     nextProducerId() {
       if (nextId === blockEnd) {
         nextId = BigInt(keptValue(db, "next_producer_id", () => "0"));

@@ -44,9 +44,10 @@ export interface Topics {
   /** Takes note that settings of the broker, which topics follow, have changed. */
   refreshSettings(): void;
   delete(topic: Topic): void;
+  /** Deletes what is too old or too much; failures of one log stop no other. */
   applyRetention(now: number): void;
   /** Compacts the logs that are to be, one after another; failures of one stop no other. */
-  compact(now: number, onError: (error: unknown) => void): Promise<void>;
+  compact(now: number): Promise<void>;
   close(): void;
 }
 
@@ -66,12 +67,14 @@ const MAX_PARTITIONS = 10_000;
  * @param db Database with the broker's tables
  * @param dir Folder with the logs
  * @param brokerConfig Value of a topic's setting where the topic has none of its own
+ * @param report Told of failures, and of what is lost
  * @returns The topics, with their logs open
  */
 export function openTopics(
   db: DatabaseSync,
   dir: string,
   brokerConfig: (name: TopicConfigName) => string,
+  report: (error: unknown) => void,
 ): Topics {
   const byName = new Map<string, OwnTopic>();
   const byId = new Map<string, OwnTopic>();
@@ -104,12 +107,17 @@ export function openTopics(
       join(dir, `${topic.folder}-${partition}`),
       state,
       () => topic.settings,
-      ({ startOffset, cleanOffset }) => {
-        saveStart.run(topic.name, partition, startOffset);
-        saveClean.run(topic.name, partition, cleanOffset);
+      {
+        onState({ startOffset, cleanOffset }) {
+          saveStart.run(topic.name, partition, startOffset);
+          saveClean.run(topic.name, partition, cleanOffset);
+        },
+        onLoss: report,
       },
     );
   }
+
+  const allLogs = () => [...byName.values()].flatMap(({ partitions }) => partitions);
 
   /** Makes partitions: the rows first, so that a folder without a row is never one in use. */
   function makePartitions(topic: OwnTopic, from: number, to: number): void {
@@ -221,17 +229,19 @@ export function openTopics(
       );
     },
     applyRetention(now) {
-      for (const topic of byName.values()) {
-        for (const log of topic.partitions) log.applyRetention(now);
+      for (const log of allLogs()) {
+        try {
+          log.applyRetention(now);
+        } catch (error) {
+          report(error);
+        }
       }
     },
-    async compact(now, onError) {
-      for (const log of [...byName.values()].flatMap(({ partitions }) => partitions)) {
-        await log.compact(now).catch(onError);
-      }
+    async compact(now) {
+      for (const log of allLogs()) await log.compact(now).catch(report);
     },
     close() {
-      for (const topic of byName.values()) for (const log of topic.partitions) log.close();
+      for (const log of allLogs()) log.close();
     },
   };
 }

@@ -1,5 +1,6 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertMatch } from "@std/assert";
 import { join } from "node:path";
+import { crc32c } from "../../../lib/crc32c.ts";
 import { readHeader } from "../../../lib/local/kafka/log/batch.ts";
 import { batchOf, concat } from "./helpers.ts";
 import { append, batchesIn, files, LOG, testLog } from "./test_log.ts";
@@ -69,6 +70,7 @@ Deno.test("bytes of a write that was never finished are cut off at the start", a
     file.close();
     test.reopen();
     assertEquals(test.log.nextOffset, 1n);
+    assertMatch(test.losses.pop() ?? "", new RegExp(`^Cut ${torn.length} bytes off the end of `));
   }
 });
 
@@ -147,7 +149,9 @@ Deno.test("a record is found by its time inside a compressed batch, where that c
   // What says it is snappy, or gzip, and is not: the batch's first record stands for all of them.
   for (const [timestamp, codec] of [[2_000, 2], [3_000, 1]] as const) {
     const broken = await batchOf({ values, timestamp });
-    new DataView(broken.buffer).setInt16(21, codec);
+    const view = new DataView(broken.buffer);
+    view.setInt16(21, codec);
+    view.setUint32(17, crc32c(broken.subarray(21)));
     test.log.append(broken, 0);
   }
   assertEquals(test.log.recordFrom(1_001n), { offset: 1n, timestamp: 1_001n });
@@ -176,6 +180,7 @@ Deno.test("a log that was cut below its first readable offset begins there again
   test.state.startOffset = 10n;
   test.reopen();
   assertEquals([test.log.startOffset, test.log.nextOffset], [10n, 10n]);
+  assertMatch(test.losses.join(), /^All records of .* are lost: its files end at offset 2, /);
   assertEquals(await append(test.log, ["v"]), 10n);
   test.reopen();
   assertEquals(test.log.nextOffset, 11n);

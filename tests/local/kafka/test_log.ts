@@ -29,6 +29,8 @@ export const LOG = "00000000000000000000.log";
 export interface TestLog extends AsyncDisposable {
   dir: string;
   log: PartitionLog;
+  /** What it told that it lost. */
+  losses: string[];
   /** What is kept of the log beside its files. */
   state: LogState;
   /** Closes the log and opens it again on the same files. */
@@ -39,10 +41,15 @@ export interface TestLog extends AsyncDisposable {
 export async function testLog(settings: Partial<LogSettings> = {}): Promise<TestLog> {
   const dir = await Deno.makeTempDir({ prefix: "tickertape-log-" });
   const open = (own: Partial<LogSettings>, state: LogState) =>
-    openPartitionLog(dir, state, () => ({ ...SETTINGS, ...own }), (next) => test.state = next);
+    openPartitionLog(dir, state, () => ({ ...SETTINGS, ...own }), {
+      onState: (next) => test.state = next,
+      onLoss: ({ message }) => losses.push(message),
+    });
+  const losses: string[] = [];
   const start = { startOffset: 0n, cleanOffset: 0n };
   const test: TestLog = {
     dir,
+    losses,
     state: start,
     log: open(settings, start),
     reopen(next = settings) {

@@ -4,11 +4,15 @@ import { TOPIC_CONFIGS } from "../../../lib/local/kafka/config/topic_keys.ts";
 import { openTopics } from "../../../lib/local/kafka/topics.ts";
 import { openDatabase } from "../../../lib/local/database.ts";
 
+const fail = (error: unknown) => {
+  throw error;
+};
+
 Deno.test("topics whose names are as long as names get, or differ in case alone, are made and deleted", async () => {
   const dir = await Deno.makeTempDir({ prefix: "tickertape-topics-" });
   const db = openDatabase(":memory:");
   createTables(db);
-  const topics = openTopics(db, dir, (name) => TOPIC_CONFIGS[name].fallback);
+  const topics = openTopics(db, dir, (name) => TOPIC_CONFIGS[name].fallback, fail);
   const names = ["x".repeat(249), "A", "a", "nul"];
   for (const name of names) topics.create(name, 2, {});
   const folders = [...Deno.readDirSync(dir)].map(({ name }) => name.toLowerCase());

@@ -2,11 +2,12 @@
 import type { Broker } from "../broker.ts";
 import { endOfEpoch, type EpochEnd, LEADER_EPOCH } from "../log/leader_epoch.ts";
 import type { PartitionLog } from "../log/partition_log.ts";
-import { ERRORS } from "../protocol/errors.ts";
+import { ERRORS, outcomeOf } from "../protocol/errors.ts";
 import { fetchRequest, fetchResponse } from "../protocol/messages/fetch.ts";
 import type { Read } from "../protocol/schema.ts";
 import type { Topic } from "../topics.ts";
 import { api, type RequestContext } from "./api.ts";
+import { withLog } from "./log_access.ts";
 
 type Request = Read<typeof fetchRequest>;
 type WantedPartition = Request["topics"][number]["partitions"][number];
@@ -111,7 +112,7 @@ function readAll(request: Request, context: RequestContext) {
       topic: wanted.topic,
       topicId: wanted.topicId,
       partitions: wanted.partitions.map((partition) => {
-        const answer = readOne(topic, version, partition, budget, atLeastOne);
+        const answer = readOne(topic, context, partition, budget, atLeastOne);
         budget -= answer.records.length;
         if (answer.records.length > 0) atLeastOne = false;
         return { abortedTransactions, ...answer };
@@ -124,7 +125,7 @@ const NOTHING = new Uint8Array();
 
 function readOne(
   topic: Topic | undefined,
-  version: number,
+  { broker, version }: RequestContext,
   wanted: WantedPartition,
   budget: number,
   atLeastOne: boolean,
@@ -135,18 +136,16 @@ function readOne(
     ? ERRORS.UNKNOWN_TOPIC_ID
     : look.errorCode;
   if (log === undefined || errorCode !== ERRORS.NONE) {
-    return {
-      partitionIndex: wanted.partition,
-      errorCode,
-      highWatermark: -1n,
-      abortedTransactions: log === undefined ? [] : null,
-      records: NOTHING,
-    };
+    return { ...refused(wanted, errorCode), abortedTransactions: log === undefined ? [] : null };
   }
   const maxBytes = Math.max(0, Math.min(wanted.partitionMaxBytes, budget));
+  const read = look.diverging === undefined
+    ? outcomeOf(() => withLog(broker, () => log.read(wanted.fetchOffset, maxBytes, atLeastOne)))
+    : undefined;
+  if (read?.refusal !== undefined) return refused(wanted, read.errorCode);
   return {
     partitionIndex: wanted.partition,
-    errorCode,
+    errorCode: ERRORS.NONE,
     divergingEpoch: look.diverging && {
       epoch: look.diverging.leaderEpoch,
       endOffset: look.diverging.endOffset,
@@ -154,10 +153,12 @@ function readOne(
     highWatermark: log.nextOffset,
     lastStableOffset: log.nextOffset,
     logStartOffset: log.startOffset,
-    records: look.diverging === undefined
-      ? log.read(wanted.fetchOffset, maxBytes, atLeastOne)
-      : NOTHING,
+    records: read?.value ?? NOTHING,
   };
+}
+
+function refused({ partition }: WantedPartition, errorCode: number) {
+  return { partitionIndex: partition, errorCode, highWatermark: -1n, records: NOTHING };
 }
 
 /**

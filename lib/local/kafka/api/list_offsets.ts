@@ -1,9 +1,10 @@
 /** Finds offsets by time, and the first and the last. @module */
 import { currentEpochFault, LEADER_EPOCH } from "../log/leader_epoch.ts";
 import type { PartitionLog } from "../log/partition_log.ts";
-import { ERRORS } from "../protocol/errors.ts";
+import { ERRORS, outcomeOf } from "../protocol/errors.ts";
 import { listOffsetsRequest, listOffsetsResponse } from "../protocol/messages/list_offsets.ts";
 import { api, type RequestContext } from "./api.ts";
+import { withLog } from "./log_access.ts";
 
 /** Times with a meaning of their own. */
 const LATEST = -1n;
@@ -41,10 +42,12 @@ export const listOffsets = api({
           if (timestamp < 0n && version < (KNOWN_SINCE.get(timestamp) ?? Infinity)) {
             return { partitionIndex, errorCode: ERRORS.UNSUPPORTED_VERSION };
           }
-          const found = find(log, timestamp);
+          const { value: found = NONE, errorCode } = outcomeOf(() =>
+            withLog(broker, () => find(log, timestamp))
+          );
           return {
             partitionIndex,
-            errorCode: ERRORS.NONE,
+            errorCode,
             ...found,
             leaderEpoch: found.offset < 0n ? -1 : LEADER_EPOCH,
           };

@@ -16,6 +16,7 @@ import type { Broker } from "../broker.ts";
 import type { PartitionLog } from "../log/partition_log.ts";
 import type { Topic } from "../topics.ts";
 import { api, type RequestContext } from "./api.ts";
+import { withLog } from "./log_access.ts";
 
 /** First version whose clients know zstd (KIP-110). */
 const ZSTD_SINCE = 7;
@@ -124,7 +125,7 @@ function append(broker: Broker, checked: CheckedBatch) {
           `where ${sequence.expected} comes next.`,
       );
   }
-  return write(broker, () => log.append(batch, Date.now()));
+  return withLog(broker, () => log.append(batch, Date.now()));
 }
 
 /** Checks that each record has a key: without one it could never be compacted. */
@@ -201,16 +202,6 @@ function checkTimes({ topic, batch, header }: CheckedBatch): void {
         : []
     ),
   );
-}
-
-function write<T>(broker: Broker, body: () => T): T {
-  try {
-    return body();
-  } catch (error) {
-    // Clients of older versions are told the error's number alone.
-    broker.report(error);
-    throw new ProtocolError("KAFKA_STORAGE_ERROR", `Could not write to the log: ${error}`);
-  }
 }
 
 /** The error for a partition that is not there. */

@@ -8,11 +8,13 @@
  * @module
  */
 import { Buffer } from "node:buffer";
+import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type BatchHeader, readHeader } from "./batch.ts";
-import { removeSegmentFiles, writeFully } from "./files.ts";
+import { type BatchHeader, isIntact, readHeader } from "./batch.ts";
+import { removeSegmentFiles, segmentName, writeFully } from "./files.ts";
 import { filterBatch } from "./filter.ts";
 import { recordsOf } from "./records.ts";
+import { DamagedLogError } from "./scan.ts";
 import type { Segment } from "./segment.ts";
 import { cleanedPath } from "./swap.ts";
 
@@ -72,6 +74,7 @@ class SegmentsGone extends Error {}
  * @param log The log
  * @param settings Its topic's settings
  * @param now Epoch milliseconds
+ * @throws {DamagedLogError} A batch is not whole: what cannot be read is not written anew
  */
 export async function cleanLog(
   log: CleanableLog,
@@ -222,11 +225,18 @@ async function eachStep(
     const batches: PlacedBytes[] = [];
     for (let at = 0; at < bytes.length;) {
       const header = readHeader(bytes, at);
-      batches.push({ header, batch: bytes.subarray(at, at += header.size) });
+      const batch = bytes.subarray(at, at += header.size);
+      if (!isIntact(batch, header)) throw damaged(log, segment, header);
+      batches.push({ header, batch });
       next = header.lastOffset + 1n;
     }
     work(batches);
   }
+}
+
+function damaged({ dir }: CleanableLog, { baseOffset }: Segment, header: BatchHeader) {
+  const path = join(dir, `${segmentName(baseOffset)}.log`);
+  return new DamagedLogError(path, `offset ${header.baseOffset}`);
 }
 
 function checkThere(log: CleanableLog, segments: readonly Segment[]): void {

@@ -16,6 +16,7 @@ import {
 import type { RecordTime } from "./records.ts";
 import { indexSegment, openActive, openSealed, type Segment } from "./segment.ts";
 import { readSnapshot, removeSnapshotsBefore, writeSnapshot } from "./snapshot.ts";
+import { DamagedLogError } from "./scan.ts";
 import { cleanedPath, finishSwaps, swapIn } from "./swap.ts";
 
 /** The settings of a topic that its logs obey. Times are in milliseconds; -1 is no limit. */
@@ -41,6 +42,14 @@ export interface LogState {
   cleanOffset: bigint;
 }
 
+/** Who hears what of a log. */
+export interface LogListener {
+  /** Told of what is to be kept of it from now on. */
+  onState(state: LogState): void;
+  /** Told of what is lost of it. */
+  onLoss(error: Error): void;
+}
+
 /** The log of one partition. */
 export interface PartitionLog {
   /** First offset that can be read. */
@@ -61,19 +70,23 @@ export interface PartitionLog {
    * @returns First offset, and the broker's stamp, or -1 where the producer's holds
    */
   append(batch: Uint8Array, now: number): { baseOffset: bigint; appendTime: bigint };
-  /** Reads whole batches from the one with `offset` on; see {@linkcode Segment.read}. */
+  /**
+   * Reads whole batches from the one with `offset` on; see {@linkcode Segment.read}.
+   *
+   * @throws {DamagedLogError} No whole batch stands where it must
+   */
   read(offset: bigint, maxBytes: number, atLeastOne: boolean): Uint8Array;
   /** Bytes from an offset to the end, about; 0 only at the end. */
   available(offset: bigint): number;
-  /** The first record at or after a time. */
+  /** The first record at or after a time. @throws {DamagedLogError} */
   recordFrom(timestamp: bigint): RecordTime | undefined;
-  /** The record with the newest time. */
+  /** The record with the newest time. @throws {DamagedLogError} */
   newestRecord(): RecordTime | undefined;
   /** Makes records before an offset unreadable, and deletes segments that hold nothing else. */
   deleteBefore(offset: bigint): void;
   /** Deletes segments that are too old or too much. */
   applyRetention(now: number): void;
-  /** Compacts the log, where its topic says so and there is enough to do. */
+  /** Compacts the log, where its topic says so, there is enough to do, and all of it can be read. */
   compact(now: number): Promise<void>;
   /** Calls back after each append and when the log closes; returns how to stop that. */
   onChange(listener: (bytes: number) => void): () => void;
@@ -91,26 +104,29 @@ const MAX_RELATIVE_OFFSET = 0x7fffffffn;
  * @param dir Folder of the partition
  * @param from What is known of it
  * @param settings Current settings of the topic
- * @param onState Told of what is to be kept of it from now on
+ * @param listener Told of its state, and of what is lost
  * @returns The log
  */
 export function openPartitionLog(
   dir: string,
   from: LogState,
   settings: () => LogSettings,
-  onState: (state: LogState) => void,
+  { onState, onLoss }: LogListener,
 ): PartitionLog {
   Deno.mkdirSync(dir, { recursive: true });
   finishSwaps(dir);
   const producers = createProducers();
   const opened = openSegments(dir, from.startOffset, settings().indexIntervalBytes, producers);
   const { segments } = opened;
+  if (opened.lost !== undefined) onLoss(new Error(opened.lost));
   let active = segments.at(-1)!;
   let nextOffset = opened.nextOffset;
   let startOffset = max(from.startOffset, segments[0]!.baseOffset);
   let cleanOffset = from.cleanOffset;
   const listeners = new Set<(bytes: number) => void>();
   let closed = false;
+  /** Whether a part of it cannot be read: it is not compacted any more. */
+  let isDamaged = false;
 
   function mustRoll(header: BatchHeader, size: number): boolean {
     if (active.size === 0) return false;
@@ -253,8 +269,13 @@ export function openPartitionLog(
     },
     async compact(now) {
       const { compaction, segmentBytes } = settings();
-      if (compaction === undefined) return;
-      await cleanLog(cleanable, { ...compaction, segmentBytes }, now);
+      if (compaction === undefined || isDamaged) return;
+      try {
+        await cleanLog(cleanable, { ...compaction, segmentBytes }, now);
+      } catch (error) {
+        isDamaged = error instanceof DamagedLogError;
+        throw error;
+      }
     },
     onChange(listener) {
       listeners.add(listener);
@@ -278,24 +299,30 @@ function openSegments(
   from: bigint,
   indexIntervalBytes: number,
   producers: Producers,
-): { segments: Segment[]; nextOffset: bigint } {
+): { segments: Segment[]; nextOffset: bigint; lost?: string } {
   const bases = segmentBases(dir);
   const activeBase = bases.pop() ?? from;
   const segments = bases.map((base) => openSealed(dir, base, indexIntervalBytes));
   learnProducers(dir, segments, activeBase, producers);
-  const { segment, nextOffset } = openActive(
+  const { segment, nextOffset, cutBytes } = openActive(
     dir,
     activeBase,
     indexIntervalBytes,
     (header) => producers.update(header),
   );
   segments.push(segment);
-  if (nextOffset >= from) return { segments, nextOffset };
+  const lost = cutBytes === 0 ? undefined : `Cut ${cutBytes} bytes off the end of ` +
+    `${join(dir, segmentName(activeBase))}.log, for they were no whole batches: the process was ` +
+    `killed while it wrote, or the file is damaged. The next record gets offset ${nextOffset}`;
+  if (nextOffset >= from) return { segments, nextOffset, lost };
   // The log ends before the first offset that may be read: nothing of it is left to read.
   for (const each of segments) each.remove();
   return {
     segments: [openActive(dir, from, indexIntervalBytes, () => {}).segment],
     nextOffset: from,
+    lost:
+      `All records of ${dir} are lost: its files end at offset ${nextOffset}, before the first ` +
+      `that may be read, ${from}, so they were cut or are damaged. The next record gets that offset`,
   };
 }
 

@@ -7,14 +7,22 @@ import { cutOff, sizeOf } from "./files.ts";
 import { type OffsetIndex, openOffsetIndex, openTimeIndex, type TimeIndex } from "./index_file.ts";
 import { isIntactAt, scanBatches } from "./scan.ts";
 
-/** Cuts off what is not whole, checks the indexes, and returns the offset after the last record. */
+/** What was found in a segment. */
+export interface Recovered {
+  /** The offset after the last record. */
+  nextOffset: bigint;
+  /** Bytes that were cut off at the end, for they were no whole batches. */
+  cutBytes: number;
+}
+
+/** Cuts off what is not whole, and checks the indexes. */
 export function recover(
   file: Deno.FsFile,
   base: string,
   baseOffset: bigint,
   indexIntervalBytes: number,
   onBatch: (header: BatchHeader) => void,
-): bigint {
+): Recovered {
   const end = file.statSync().size;
   const index = openOffsetIndex(`${base}.index`, baseOffset);
   const indexed = new Map<number, bigint>();
@@ -45,7 +53,7 @@ export function recover(
     index.truncate(index.entries);
     timeIndex.truncateAfter(nextOffset - 1n);
   }
-  return nextOffset;
+  return { nextOffset, cutBytes: end - validEnd };
 }
 
 function* lastWithin(index: OffsetIndex, end: number): Iterable<number> {
@@ -102,12 +110,23 @@ function createMarker(index: OffsetIndex, timeIndex: TimeIndex, indexIntervalByt
   };
 }
 
-/** Whether a sealed segment has both indexes, as far as their ends tell. */
+/**
+ * Whether a sealed segment has both indexes, as far as their ends tell: by the newest time in it, the
+ * segment may be deleted.
+ */
 export function hasIndexes(base: string, baseOffset: bigint): boolean {
   const end = sizeOf(`${base}.log`);
   if (end === 0) return true;
   const index = openOffsetIndex(`${base}.index`, baseOffset);
-  const timeIndex = openTimeIndex(`${base}.timeindex`, baseOffset);
-  return timeIndex.last !== undefined &&
-    (index.entries === 0 || index.entry(index.entries - 1).position < end);
+  const { last } = openTimeIndex(`${base}.timeindex`, baseOffset);
+  if (last === undefined) return false;
+  if (index.entries > 0 && index.entry(index.entries - 1).position >= end) return false;
+  using file = Deno.openSync(`${base}.log`, { read: true });
+  let position = Math.max(0, index.floor(last.offset)?.position ?? 0);
+  for (const { header } of scanBatches(file, position, end)) {
+    if (header.lastOffset >= last.offset) return header.maxTimestamp === last.timestamp;
+    position += header.size;
+  }
+  // Where the segment is damaged, new indexes would know less than these.
+  return position < end;
 }

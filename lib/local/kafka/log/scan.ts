@@ -11,6 +11,23 @@ export interface PlacedBatch {
   header: BatchHeader;
 }
 
+/** A file of a log holds something else where a whole batch must stand. */
+export class DamagedLogError extends Error {
+  override name = "DamagedLogError";
+
+  /**
+   * @param path The segment
+   * @param place Where in it the batch should begin
+   */
+  constructor(path: string, place: string) {
+    super(
+      `Could not read ${path} at ${place}: no whole batch stands there, so the file was changed or ` +
+        "its disk is damaged. What stands before, and in later files, can be read: seek past it, or " +
+        "delete the topic's records up to the next file",
+    );
+  }
+}
+
 /** Bytes read at once; headers of batches nearer than this come in one read. */
 const CHUNK = 256 * 1024;
 
@@ -42,6 +59,29 @@ export function* scanBatches(
   }
 }
 
+/**
+ * Walks over batches as {@linkcode scanBatches}, all the way to the end.
+ *
+ * @param file Segment, open for reading
+ * @param from Where a batch begins
+ * @param end Where the file ends
+ * @param damaged The failure for a place without a whole batch
+ * @throws {DamagedLogError} There is such a place before the end
+ */
+export function* allBatches(
+  file: Deno.FsFile,
+  from: number,
+  end: number,
+  damaged: (position: number) => DamagedLogError,
+): Generator<PlacedBatch, void> {
+  let position = from;
+  for (const batch of scanBatches(file, from, end)) {
+    yield batch;
+    position += batch.header.size;
+  }
+  if (position < end) throw damaged(position);
+}
+
 /** Reads one header, where there is a whole batch. */
 export function headerAt(
   file: Deno.FsFile,
@@ -61,7 +101,8 @@ export function isIntactAt(file: Deno.FsFile, { position, header }: PlacedBatch)
   return batch.length === header.size && isIntact(batch, header);
 }
 
-function isPlausible(header: BatchHeader): boolean {
+/** Whether a header may be that of a batch in a log. */
+export function isPlausible(header: BatchHeader): boolean {
   return header.size >= HEADER_SIZE && header.magic === 2 && header.baseOffset >= 0n &&
     header.lastOffsetDelta >= 0;
 }

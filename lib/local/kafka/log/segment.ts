@@ -7,12 +7,19 @@
  * @module
  */
 import { join } from "node:path";
-import { type BatchHeader, HEADER_SIZE, readHeader } from "./batch.ts";
+import { type BatchHeader, HEADER_SIZE, isIntact, readHeader } from "./batch.ts";
 import { cutOff, readAt, removeSegmentFiles, segmentName, writeFully } from "./files.ts";
 import { type OffsetIndex, openOffsetIndex, openTimeIndex, type TimeIndex } from "./index_file.ts";
 import { firstRecordFrom, newestRecord, type RecordTime } from "./records.ts";
-import { hasIndexes, rebuildIndexes, recover } from "./recovery.ts";
-import { headerAt, type PlacedBatch, scanBatches } from "./scan.ts";
+import { hasIndexes, rebuildIndexes, recover, type Recovered } from "./recovery.ts";
+import {
+  allBatches,
+  DamagedLogError,
+  headerAt,
+  isPlausible,
+  type PlacedBatch,
+  scanBatches,
+} from "./scan.ts";
 
 /** A part of a log. */
 export interface Segment {
@@ -32,13 +39,14 @@ export interface Segment {
    * @param maxBytes Bytes to read at most
    * @param atLeastOne Whether the first batch comes even where it is longer
    * @returns The batches' bytes; empty where the first is too long, `undefined` where there is none
+   * @throws {DamagedLogError} On the way there, or there, is no whole batch
    */
   read(offset: bigint, maxBytes: number, atLeastOne: boolean): Uint8Array | undefined;
-  /** The first record at or after a time and an offset. */
+  /** The first record at or after a time and an offset. @throws {DamagedLogError} */
   recordFrom(timestamp: bigint, from: bigint): RecordTime | undefined;
-  /** The record with the newest time. */
+  /** The record with the newest time. @throws {DamagedLogError} */
   newestRecord(): RecordTime | undefined;
-  /** Walks over the batches' headers. */
+  /** Walks over the batches' headers, as far as they are whole. */
   headers(): Iterable<BatchHeader>;
   /** Writes the newest time to its index, as the last entry of a segment that is to be sealed. */
   completeIndexes(): void;
@@ -73,6 +81,11 @@ export function indexSegment(base: string, baseOffset: bigint, indexIntervalByte
   rebuildIndexes(file, base, baseOffset, file.statSync().size, indexIntervalBytes);
 }
 
+/** The active segment, and what was found in it. */
+export interface OpenedSegment extends Recovered {
+  segment: Segment;
+}
+
 /**
  * Opens the active segment, and makes its files where they are missing. What a process that was
  * killed left unfinished at the end is cut off, and indexes that do not fit the log are made anew.
@@ -81,19 +94,19 @@ export function indexSegment(base: string, baseOffset: bigint, indexIntervalByte
  * @param baseOffset First offset
  * @param indexIntervalBytes Bytes between two index entries, should they be made anew
  * @param onBatch Told of each batch that is there
- * @returns The segment, and the offset after its last record
+ * @returns The segment, and what was found in it
  */
 export function openActive(
   dir: string,
   baseOffset: bigint,
   indexIntervalBytes: number,
   onBatch: (header: BatchHeader) => void,
-): { segment: Segment; nextOffset: bigint } {
+): OpenedSegment {
   const base = join(dir, segmentName(baseOffset));
   const file = Deno.openSync(`${base}.log`, { read: true, append: true, create: true });
   try {
-    const nextOffset = recover(file, base, baseOffset, indexIntervalBytes, onBatch);
-    return { segment: createSegment(dir, baseOffset, file), nextOffset };
+    const recovered = recover(file, base, baseOffset, indexIntervalBytes, onBatch);
+    return { segment: createSegment(dir, baseOffset, file), ...recovered };
   } catch (error) {
     file.close();
     throw error;
@@ -111,6 +124,12 @@ function createSegment(dir: string, baseOffset: bigint, active: Deno.FsFile | un
   // Indexes are kept in memory while they grow; a sealed segment's are read when they are asked.
   let indexes = active && openIndexes();
   const hints = new Map<bigint, number>();
+  let damage: DamagedLogError | undefined;
+
+  /** The failure for a place without a whole batch: the same each time, so that it is told once. */
+  function damaged(position: number): DamagedLogError {
+    return damage ??= new DamagedLogError(logPath, `byte ${position}`);
+  }
 
   function openIndexes(): { offsets: OffsetIndex; times: TimeIndex } {
     return {
@@ -132,13 +151,20 @@ function createSegment(dir: string, baseOffset: bigint, active: Deno.FsFile | un
   /** The batch with an offset, or the next after it. */
   function locate(file: Deno.FsFile, offset: bigint): PlacedBatch | undefined {
     let position = hints.get(offset) ?? indexedPosition(file, offset);
-    for (;;) {
+    while (position < size) {
       const header = headerAt(file, position, size);
-      if (header === undefined || header.lastOffset >= offset) {
-        return header && { position, header };
-      }
+      if (header === undefined) throw damaged(position);
+      if (header.lastOffset >= offset) return { position, header };
       position += header.size;
     }
+    return undefined;
+  }
+
+  /** The bytes of a batch of which the records are to be looked at. */
+  function wholeBatch(file: Deno.FsFile, { position, header }: PlacedBatch): Uint8Array {
+    const batch = readAt(file, position, header.size);
+    if (!isIntact(batch, header)) throw damaged(position);
+    return batch;
   }
 
   /** Where the index sends who looks for an offset: to the start, where it does not fit the log. */
@@ -169,8 +195,8 @@ function createSegment(dir: string, baseOffset: bigint, active: Deno.FsFile | un
     firstTimestamp = headerAt(file, 0, size)?.maxTimestamp;
     const last = (indexes ?? openIndexes()).times.last;
     if (last !== undefined) largest = last;
-    const from = last === undefined ? undefined : locate(file, last.offset);
     if (active === undefined && last !== undefined) return;
+    const from = last === undefined ? undefined : locate(file, last.offset);
     for (const { header } of scanBatches(file, from?.position ?? 0, size)) {
       if (header.recordsCount > 0 && header.maxTimestamp > largest.timestamp) {
         largest = { timestamp: header.maxTimestamp, offset: header.lastOffset };
@@ -229,7 +255,7 @@ function createSegment(dir: string, baseOffset: bigint, active: Deno.FsFile | un
         let next = offset;
         while (end + HEADER_SIZE <= bytes.length) {
           const batch = readHeader(bytes, end);
-          if (end + batch.size > bytes.length) break;
+          if (!isPlausible(batch) || end + batch.size > bytes.length) break;
           end += batch.size;
           next = batch.lastOffset + 1n;
         }
@@ -243,10 +269,10 @@ function createSegment(dir: string, baseOffset: bigint, active: Deno.FsFile | un
         const before = (indexes ?? openIndexes()).times.offsetBefore(timestamp);
         const first = locate(file, before > from ? before : from);
         if (first === undefined) return undefined;
-        for (const { position, header } of scanBatches(file, first.position, size)) {
+        for (const batch of allBatches(file, first.position, size, damaged)) {
+          const { header } = batch;
           if (header.maxTimestamp < timestamp) continue;
-          const batch = readAt(file, position, header.size);
-          const found = firstRecordFrom(batch, header, timestamp, from);
+          const found = firstRecordFrom(wholeBatch(file, batch), header, timestamp, from);
           if (found !== undefined) return found;
         }
         return undefined;
@@ -256,7 +282,7 @@ function createSegment(dir: string, baseOffset: bigint, active: Deno.FsFile | un
       if (largest.timestamp < 0n) return undefined;
       return withFile((file) => {
         const batch = locate(file, largest.offset);
-        return batch && newestRecord(readAt(file, batch.position, batch.header.size), batch.header);
+        return batch && newestRecord(wholeBatch(file, batch), batch.header);
       });
     },
     *headers() {

@@ -104,7 +104,7 @@ export function startKafka(options: KafkaOptions): Promise<KafkaServer> {
   let compaction: ReturnType<typeof setTimeout>;
   const compactLater = () => {
     compaction = setTimeout(() => {
-      compacting = broker.topics.compact(Date.now(), onError).finally(() => {
+      compacting = broker.topics.compact(Date.now()).finally(() => {
         if (!stopping.signal.aborted) compactLater();
       });
     }, Number(broker.config("log.cleaner.backoff.ms")));
