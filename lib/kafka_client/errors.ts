@@ -119,6 +119,13 @@ const PROTOCOL_ERRORS: Record<string, Omit<Mapped, "message"> & { why: string }>
     why: "a record is larger than the broker takes (message.max.bytes)",
     remedy: "Raise max.message.bytes of the topic, or leave the record out.",
   },
+  CORRUPT_MESSAGE: {
+    code: "KAFKA_DAMAGED",
+    why: "a record batch is damaged",
+    remedy: "The broker's own messages name the file. To go on behind it, delete the topic's " +
+      "records up to there (kafka-delete-records.sh), then run deno task consume --skip-lost.",
+    retriable: false,
+  },
   TOPIC_AUTHORIZATION_FAILED: {
     code: "KAFKA_DENIED",
     why: "the account may not use the topic",

@@ -10,10 +10,12 @@ import { startKafkaProxy } from "../fault/kafka_proxy.ts";
 import { sealed } from "../kafka/record_batches.ts";
 import { linesIn, prices, services } from "./services.ts";
 
-/** Where the fields of a batch are. */
-const AT = { length: 8, magic: 16, lastOffsetDelta: 23, count: 57, end: 61 };
+/** Where the fields of a batch are, and before it the error of its partition. */
+const AT = { errorCode: -38, length: 8, magic: 16, lastOffsetDelta: 23, count: 57, end: 61 };
 /** Offset of the batch that is spoiled. */
 const SPOILED = 3;
+
+const CORRUPT_MESSAGE = 2;
 
 /** Where the spoiled batch begins in an answer; -1 where it is not in it. */
 function batchIn(frame: Buffer): number {
@@ -86,4 +88,23 @@ Deno.test("the sink ends at what is no batch, and commits nothing past what is s
       assertEquals(stored.flatMap(linesIn).length, SPOILED + 2);
     });
   }
+});
+
+Deno.test("the sink ends where the broker says that its files are damaged", async () => {
+  await using test = await services();
+  await test.createTopic(1);
+  await test.send(prices(SPOILED));
+  await test.send(prices(2, SPOILED));
+  const { config } = test;
+  await consume(config, { count: SPOILED });
+  const port = Number(config.kafka.brokers[0]!.split(":")[1]);
+  const proxy = await startKafkaProxy(port, () => 1, (frame) => {
+    const at = batchIn(frame);
+    if (at >= 0) frame.writeInt16BE(CORRUPT_MESSAGE, at + AT.errorCode);
+  });
+  const behind = { ...config, kafka: { ...config.kafka, brokers: [proxy.address] } };
+  const error = await assertRejects(() => consume(behind, { count: 2 }), TickertapeError);
+  await proxy.close();
+  assertEquals(error.code, "KAFKA_DAMAGED");
+  assertEquals((await consume(config, { count: 2 })).records, 2);
 });

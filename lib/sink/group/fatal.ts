@@ -7,6 +7,7 @@ import { TickertapeError } from "../../errors.ts";
 /** Kafka's names of fatal errors. */
 const FATAL_TYPES = [
   "CLUSTER_AUTHORIZATION_FAILED",
+  "CORRUPT_MESSAGE",
   "GROUP_AUTHORIZATION_FAILED",
   "TOPIC_AUTHORIZATION_FAILED",
   "INCONSISTENT_GROUP_PROTOCOL",

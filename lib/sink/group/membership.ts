@@ -172,7 +172,10 @@ class KafkajsMembership implements Membership {
       partitionAssigners: [(config) => this.#assigner(config)],
       allowAutoTopicCreation: false,
       metadataMaxAge: METADATA_AGE_MS,
-      retry: { initialRetryTime: 100, maxRetryTime: 2_000, retries: 4 },
+      retry: {
+        ...{ initialRetryTime: 100, maxRetryTime: 2_000, retries: 4 },
+        restartOnFailure: (error) => Promise.resolve(!isFatal(error)),
+      },
     });
     this.#listen();
   }
