@@ -30,6 +30,7 @@ import { commitOffset, connectRaw, type TestBroker, testBroker, until } from "./
 
 const UNKNOWN_MEMBER_ID = 25;
 const REBALANCE_IN_PROGRESS = 27;
+const GROUP_ID_NOT_FOUND = 69;
 const FENCED_MEMBER_EPOCH = 110;
 const UNRELEASED_INSTANCE_ID = 111;
 
@@ -293,6 +294,27 @@ Deno.test("a group at work changes to the new protocol with its first member tha
   await until(() => share(second) === "0,1,2,3", "the last one reads all");
   await second.stop();
   assertEquals(broker.errors, []);
+});
+
+// As Apache Kafka 4.3.1 did with each policy.
+Deno.test("a group with members changes its protocol in the directions that its policy allows", async () => {
+  for (const policy of ["disabled", "downgrade", "upgrade"]) {
+    await using broker = await testBroker({ "group.consumer.migration.policy": policy });
+    await topicOf(broker, 2);
+    let classic = await kafkajsMember(broker);
+    await until(() => classic.partitions.length === 2, "the classic member has the topic");
+    const { errorCode } = await beat(broker, "a");
+    assertEquals(errorCode, policy === "upgrade" ? 0 : GROUP_ID_NOT_FOUND);
+    if (policy !== "upgrade") {
+      await classic.stop();
+      await join(broker, "a");
+      classic = await kafkajsMember(broker);
+    }
+    await beat(broker, "a", { memberEpoch: -1 });
+    await until(() => classic.partitions.length === 2, "the classic member has the topic again");
+    assertEquals(await typeOfGroup(broker), policy === "downgrade" ? "classic" : "consumer");
+    await classic.stop();
+  }
 });
 
 Deno.test("a classic member that is called and does not come, or does not sync, is taken out", async () => {

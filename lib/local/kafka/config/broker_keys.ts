@@ -87,6 +87,12 @@ export const BROKER_CONFIGS = {
     min: 1,
     documentation: "Members of a group of the new protocol, at most.",
   },
+  "group.consumer.migration.policy": {
+    type: "string",
+    fallback: "bidirectional",
+    allowed: ["disabled", "downgrade", "upgrade", "bidirectional"],
+    documentation: "Whether a group with members changes to the new protocol, and back.",
+  },
   "group.consumer.min.heartbeat.interval.ms": {
     type: "int",
     fallback: "5000",

@@ -64,6 +64,10 @@ export interface CoordinatorOptions {
   report: (error: unknown) => void;
 }
 
+/** Values of `group.consumer.migration.policy` that let a group with members change its protocol. */
+const MAY_UPGRADE = ["upgrade", "bidirectional"];
+const MAY_DOWNGRADE = ["downgrade", "bidirectional"];
+
 /** Opens the groups. */
 export function createCoordinator(
   { db, config, topics, sessionTimeoutMs, report }: CoordinatorOptions,
@@ -109,7 +113,12 @@ export function createCoordinator(
       epoch,
       former,
       topics,
-      onClassicOnly: (change) => downgrade(group, change === "gone"),
+      onClassicOnly: (change) => {
+        const isAllowed = MAY_DOWNGRADE.includes(config("group.consumer.migration.policy")) &&
+          group.members.length <= Number(config("group.max.size"));
+        if (isAllowed) downgrade(group, change === "gone");
+        return isAllowed;
+      },
       maxSize: () => Number(config("group.consumer.max.size")),
       sessionTimeoutMs: () => sessionTimeoutMs(groupId),
       onEpoch: (epoch) => save(() => offsets.saveGroup(groupId, CONSUMER, epoch)),
@@ -120,6 +129,13 @@ export function createCoordinator(
 
   function upgrade(group: Group): ConsumerGroup {
     const { groupId, generation, members } = group;
+    if (!MAY_UPGRADE.includes(config("group.consumer.migration.policy"))) {
+      throw new ProtocolError(
+        "GROUP_ID_NOT_FOUND",
+        `Cannot upgrade classic group ${groupId} to consumer group because the online upgrade is ` +
+          "disabled.",
+      );
+    }
     if (members.length >= Number(config("group.consumer.max.size"))) {
       throw new ProtocolError("GROUP_MAX_SIZE_REACHED", `Group '${groupId}' is full.`);
     }

@@ -52,7 +52,7 @@ async function simulate(seed: number, assignor: string, isMixed: boolean): Promi
     maxSize: () => 100,
     sessionTimeoutMs: () => 45_000,
     onEpoch: () => {},
-    onClassicOnly: () => {},
+    onClassicOnly: () => false,
   });
   let clients: Client[] = [];
   let made = 0;

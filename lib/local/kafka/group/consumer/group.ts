@@ -208,8 +208,8 @@ export function createConsumerGroup(options: ConsumerGroupOptions): ConsumerGrou
 
   function remove(member: ConsumerMember): void {
     drop(member);
-    if (member.classic === undefined && isClassicOnly()) options.onClassicOnly("gone");
-    else beginEpoch();
+    const wasLast = member.classic === undefined && isClassicOnly();
+    if (!wasLast || !options.onClassicOnly("gone")) beginEpoch();
   }
 
   function drop(member: ConsumerMember): void {

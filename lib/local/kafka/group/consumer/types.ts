@@ -87,6 +87,10 @@ export interface ConsumerGroupOptions {
   onEpoch: (epoch: number) => void;
   /** Members of the classic protocol that it goes on with. */
   former?: readonly ConsumerMember[];
-  /** Told when none but members of the classic protocol are left, after one went or was replaced. */
-  onClassicOnly: (change: "gone" | "replaced") => void;
+  /**
+   * Told when none but members of the classic protocol are left, after one went or was replaced.
+   *
+   * @returns Whether the group went over to that protocol
+   */
+  onClassicOnly: (change: "gone" | "replaced") => boolean;
 }
