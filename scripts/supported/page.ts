@@ -4,7 +4,7 @@
  */
 import { SUPPORTED } from "../../lib/local/athena/mod.ts";
 import { glueOperations } from "../../lib/local/glue/mod.ts";
-import { APIS } from "../../lib/local/kafka/mod.ts";
+import { APIS, BROKER_CONFIGS, type ConfigKey } from "../../lib/local/kafka/mod.ts";
 import { s3Operations } from "../../lib/local/s3/mod.ts";
 
 /**
@@ -36,6 +36,16 @@ export function supportedPage(): string {
     "sessions (each fetch names all its partitions, as where Kafka has no room for them), TLS and SASL,",
     "ACLs (no authorizer is configured), delegation tokens, clients' metrics, a quorum of controllers,",
     "share and streams groups, replication.",
+    "",
+    "Settings whose defaults are not Kafka's:",
+    "",
+    "| setting | here | in Kafka | what |",
+    "|---|---|---|---|",
+    ...Object.entries<ConfigKey>(BROKER_CONFIGS).flatMap(([name, key]) =>
+      key.kafkas === undefined
+        ? []
+        : `| \`${name}\` | ${key.fallback} | ${key.kafkas} | ${key.documentation} |`
+    ),
     "",
     "## S3",
     "",

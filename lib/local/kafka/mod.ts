@@ -4,3 +4,5 @@
  */
 export { APIS } from "./api/table.ts";
 export { type KafkaOptions, type KafkaServer, startKafka } from "./server/server.ts";
+export { BROKER_CONFIGS } from "./config/broker_keys.ts";
+export type { ConfigKey } from "./config/key.ts";

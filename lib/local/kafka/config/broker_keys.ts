@@ -16,7 +16,13 @@ export const BROKER_CONFIGS = {
     fallback: "true",
     documentation: "Make a topic that a client asks for, where the client allows it.",
   },
-  "broker.id": { type: "int", fallback: "1", min: 0, documentation: "Number of this broker." },
+  "broker.id": {
+    type: "int",
+    fallback: "1",
+    kafkas: "-1",
+    min: 0,
+    documentation: "Number of this broker.",
+  },
   "compression.gzip.level": {
     type: "int",
     fallback: "-1",
@@ -54,8 +60,10 @@ export const BROKER_CONFIGS = {
   "fetch.max.bytes": {
     type: "int",
     fallback: String(16 * 1024 * 1024),
+    kafkas: "57671680",
     min: 1024,
-    documentation: "Bytes of one answer to a fetch, at most.",
+    documentation:
+      "Bytes of one answer to a fetch, at most; fewer, so that many may be on their way.",
   },
   "follower.replication.throttled.rate": {
     type: "long",
@@ -114,6 +122,7 @@ export const BROKER_CONFIGS = {
   "group.initial.rebalance.delay.ms": {
     type: "int",
     fallback: "0",
+    kafkas: "3000",
     min: 0,
     documentation: "How long a new group waits for more members. 0: a laptop has few.",
   },
@@ -229,6 +238,7 @@ export const BROKER_CONFIGS = {
   "log.segment.bytes": {
     type: "int",
     fallback: String(128 * 1024 * 1024),
+    kafkas: "1073741824",
     min: 1024,
     documentation:
       "Size at which a segment is followed by another; smaller, so that starting is fast.",
@@ -248,8 +258,10 @@ export const BROKER_CONFIGS = {
   "num.partitions": {
     type: "int",
     fallback: "3",
+    kafkas: "1",
     min: 1,
-    documentation: "Partitions of a topic made without a number.",
+    documentation:
+      "Partitions of a topic made without a number; more, so that consumers can share.",
   },
   "offset.metadata.max.bytes": {
     type: "int",

@@ -11,6 +11,8 @@ export const CONFIG_TYPES = { boolean: 1, string: 2, int: 3, long: 5, double: 6,
 export interface ConfigKey {
   type: keyof typeof CONFIG_TYPES;
   fallback: string;
+  /** Kafka's own default, where it is another. */
+  kafkas?: string;
   /** Least and greatest value of a number. */
   min?: number;
   max?: number;
