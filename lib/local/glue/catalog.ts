@@ -10,6 +10,12 @@ import type { Catalog } from "../types.ts";
 /** Account the embedded catalog belongs to. */
 export const ACCOUNT_ID = "000000000000";
 
+/** What AWS gives each database whose maker does not say: IAM alone decides who makes tables. */
+const IAM_ALONE: Database["CreateTableDefaultPermissions"] = [{
+  Principal: { DataLakePrincipalIdentifier: "IAM_ALLOWED_PRINCIPALS" },
+  Permissions: ["ALL"],
+}];
+
 /** The Data Catalog with what only Glue itself asks of it. */
 export interface GlueCatalog extends Catalog {
   /** Versions of a table, newest first; the first is the table as it is. */
@@ -51,7 +57,8 @@ const SCHEMA = `
 const PAGE = 500;
 
 /**
- * Opens the Data Catalog in a state file.
+ * Opens the Data Catalog in a state file. A new one has the database `default`, as an account has
+ * that has used Athena; once deleted, it does not come back.
  *
  * @param db The open state file
  * @returns The catalog
@@ -64,12 +71,12 @@ const PAGE = 500;
  * const db = openDatabase(":memory:");
  * const catalog = createCatalog(db);
  * catalog.putDatabase({ Name: "Stock_Market" });
- * assertEquals(catalog.database("stock_market")?.Name, "stock_market");
+ * assertEquals(catalog.databases().map(({ Name }) => Name), ["default", "stock_market"]);
  * db.close();
  * ```
  */
 export function createCatalog(db: DatabaseSync): GlueCatalog {
-  db.exec(SCHEMA);
+  makeTables(db);
   const sql = {
     databases: db.prepare("SELECT body FROM glue_databases ORDER BY name"),
     database: db.prepare("SELECT body FROM glue_databases WHERE name = ?"),
@@ -153,14 +160,8 @@ export function createCatalog(db: DatabaseSync): GlueCatalog {
       return row === undefined ? undefined : decode<Database>(row.body);
     },
     putDatabase(database) {
-      const name = fold(database.Name ?? "");
-      const whole: Database = {
-        CatalogId: ACCOUNT_ID,
-        CreateTime: new Date(),
-        ...database,
-        Name: name,
-      };
-      sql.putDatabase.run(name, JSON.stringify(whole));
+      const whole = wholeDatabase(database);
+      sql.putDatabase.run(whole.Name, JSON.stringify(whole));
     },
     deleteDatabase(name) {
       transaction(db, () => {
@@ -218,6 +219,28 @@ export function createCatalog(db: DatabaseSync): GlueCatalog {
         }
       });
     },
+  };
+}
+
+/** Makes the tables where they are missing. */
+function makeTables(db: DatabaseSync): void {
+  const known = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'glue_databases'").get();
+  transaction(db, () => {
+    db.exec(SCHEMA);
+    if (known === undefined) {
+      db.prepare("INSERT INTO glue_databases VALUES ('default', ?)")
+        .run(JSON.stringify(wholeDatabase({ Name: "default" })));
+    }
+  });
+}
+
+function wholeDatabase(database: Database): Database & { Name: string } {
+  return {
+    CatalogId: ACCOUNT_ID,
+    CreateTime: new Date(),
+    CreateTableDefaultPermissions: IAM_ALONE,
+    ...database,
+    Name: fold(database.Name ?? ""),
   };
 }
 

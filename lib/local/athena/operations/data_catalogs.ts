@@ -31,7 +31,7 @@ function databaseOf(context: AthenaContext, input: Input): Database {
 const shownDatabase = (database: Database) => ({
   Name: database.Name,
   ...(database.Description ? { Description: database.Description } : {}),
-  Parameters: database.Parameters ?? {},
+  ...(Object.keys(database.Parameters ?? {}).length > 0 ? { Parameters: database.Parameters } : {}),
 });
 
 const shownColumn = ({ Name, Type, Comment }: Column) => ({
