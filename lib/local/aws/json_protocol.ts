@@ -3,10 +3,10 @@
  * https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html
  * @module
  */
-import { Buffer } from "node:buffer";
 import { AwsError } from "../aws_error.ts";
 import type { JsonService } from "../types.ts";
 import { readBody } from "./body.ts";
+import { parseWire, stringifyWire } from "./wire_json.ts";
 
 /** Largest request, in bytes. */
 const MAX_BODY_BYTES = 10 * 1024 * 1024;
@@ -58,7 +58,7 @@ function messageOf({ message }: AwsError): Record<string, string> {
 function parseInput(bytes: Uint8Array): Record<string, unknown> {
   let input: unknown;
   try {
-    input = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    input = parseWire(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
     // The decoder's word for what is not UTF-8 is a TypeError.
     if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
@@ -74,17 +74,8 @@ function parseInput(bytes: Uint8Array): Record<string, unknown> {
 }
 
 function jsonResponse(status: number, body: unknown, headers: Record<string, string>): Response {
-  return new Response(JSON.stringify(body, wireValue), {
+  return new Response(stringifyWire(body), {
     status,
     headers: { "content-type": CONTENT_TYPE, ...headers },
   });
-}
-
-/** Times travel as epoch seconds, blobs as base64, and integers of any size as numbers. */
-function wireValue(this: Record<string, unknown>, key: string, value: unknown): unknown {
-  const original = this[key];
-  if (original instanceof Date) return original.getTime() / 1000;
-  if (original instanceof Uint8Array) return Buffer.from(original).toString("base64");
-  if (typeof value === "bigint") return Number(value);
-  return value;
 }

@@ -4,6 +4,7 @@
  * @module
  */
 import { AwsError } from "../aws_error.ts";
+import { isExactInteger } from "./wire_json.ts";
 
 /** How a service tells of constraints that a request does not meet. */
 export interface ConstraintWords {
@@ -63,7 +64,16 @@ export function validate(
 /** Takes a constraint that a value at a path does not meet. */
 type Failures = (path: string, constraint: string, value?: unknown) => void;
 
-function check(shape: Shape, value: unknown, path: string, failures: Failures): unknown {
+function check(shape: Shape, given: unknown, path: string, failures: Failures): unknown {
+  if (isExactInteger(given)) {
+    // A long keeps its digits; for anything else the value is near enough.
+    const rounded = check(shape, Number(given.rawJSON), path, failures);
+    return shape.type === "long" || shape.type === "any" ? given : rounded;
+  }
+  return checkValue(shape, given, path, failures);
+}
+
+function checkValue(shape: Shape, value: unknown, path: string, failures: Failures): unknown {
   const fail = (constraint: string) => failures(path, constraint, value);
   switch (shape.type) {
     case "any":

@@ -6,10 +6,13 @@ import type { DatabaseSync } from "node:sqlite";
 import { AwsError } from "../aws_error.ts";
 import type { JsonService, ObjectStore } from "../types.ts";
 import type { GlueCatalog } from "./catalog.ts";
+import { createStatisticsStore } from "./column_statistics.ts";
 import { CrawlerRunner } from "./crawler/runner.ts";
 import { createCrawlerStore } from "./crawler/store.ts";
 import { operations } from "./operations/all.ts";
 import type { GlueContext } from "./operations/operation.ts";
+import { createFunctionStore } from "./functions.ts";
+import { createIndexStore } from "./partition_indexes.ts";
 import { createTagStore } from "./tag_store.ts";
 import { type ConstraintWords, validate } from "../aws/shape.ts";
 
@@ -55,7 +58,7 @@ export interface GlueOptions {
  * const glue = createGlue({ db, catalog, store });
  *
  * await glue.handle("CreateDatabase", { DatabaseInput: { Name: "Stock_Market" } });
- * assertEquals(catalog.databases().map(({ Name }) => Name), ["stock_market"]);
+ * assertEquals(catalog.databases().map(({ Name }) => Name), ["default", "stock_market"]);
  *
  * await glue.close();
  * store.close();
@@ -67,7 +70,16 @@ export function createGlue(options: GlueOptions): JsonService {
   const { db, catalog, store, crawlerStateMs = 0, log = () => {} } = options;
   const crawlers = createCrawlerStore(db);
   const runner = new CrawlerRunner({ catalog, crawlers, store, stateMs: crawlerStateMs, log });
-  const context: GlueContext = { catalog, crawlers, runner, tags: createTagStore(db), store };
+  const context: GlueContext = {
+    catalog,
+    crawlers,
+    runner,
+    store,
+    tags: createTagStore(db),
+    statistics: createStatisticsStore(db),
+    indexes: createIndexStore(db),
+    functions: createFunctionStore(db),
+  };
   return {
     target: "AWSGlue",
     // deno-lint-ignore require-await -- what an operation throws must reject the promise

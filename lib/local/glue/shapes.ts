@@ -25,6 +25,7 @@ const TIMESTAMP: Shape = { type: "timestamp" };
 const DESCRIPTION: Shape = { type: "string", min: 0, max: 2048, ...LINES };
 const LOCATION: Shape = { type: "string", max: 2056, ...LINES };
 const FORMAT: Shape = { type: "string", max: 128, ...LINE };
+const URI: Shape = { type: "string", min: 1, max: 1024, ...LINES };
 const VIEW_TEXT: Shape = { type: "string", max: 409600 };
 const PARAMETERS: Shape = {
   type: "map",
@@ -106,7 +107,7 @@ const STORAGE_DESCRIPTOR = structure({
 export const DATABASE_INPUT: Shape = structure({
   Name: NAME,
   Description: DESCRIPTION,
-  LocationUri: { type: "string", min: 1, max: 1024, ...LINES },
+  LocationUri: URI,
   Parameters: PARAMETERS,
   CreateTableDefaultPermissions: { type: "any" },
   TargetDatabase: { type: "any" },
@@ -136,6 +137,34 @@ export const PARTITION_INPUT: Shape = structure({
   StorageDescriptor: STORAGE_DESCRIPTOR,
   Parameters: PARAMETERS,
   LastAnalyzedTime: TIMESTAMP,
+});
+
+/** `PartitionIndex`. */
+export const PARTITION_INDEX: Shape = structure({
+  Keys: listOf(NAME, { min: 1 }),
+  IndexName: NAME,
+}, ["Keys", "IndexName"]);
+
+/** `FunctionType`. */
+export const FUNCTION_TYPE: Shape = {
+  type: "string",
+  values: ["REGULAR_FUNCTION", "AGGREGATE_FUNCTION", "STORED_PROCEDURE"],
+};
+
+/** `FunctionInput`. */
+export const FUNCTION_INPUT: Shape = structure({
+  FunctionName: NAME,
+  ClassName: NAME,
+  OwnerName: NAME,
+  FunctionType: FUNCTION_TYPE,
+  OwnerType: { type: "string", values: ["USER", "ROLE", "GROUP"] },
+  ResourceUris: listOf(
+    structure({
+      ResourceType: { type: "string", values: ["JAR", "FILE", "ARCHIVE"] },
+      Uri: URI,
+    }),
+    { min: 0, max: 1000 },
+  ),
 });
 
 const S3_TARGET = structure({

@@ -83,6 +83,34 @@ seen["filtered"] = [p["Values"] for p in found["Partitions"]]
 seen["databases"] = [
     d["Name"] for page in glue.get_paginator("get_databases").paginate() for d in page["DatabaseList"]
 ]
+
+# As metastores on Glue do (Trino, Hive, Spark), and as Terraform reads a table.
+bonds = {"DatabaseName": "market", "TableName": "bonds"}
+whole = {"MinimumValue": -(2**63), "MaximumValue": 2**63 - 1}
+counts = {"NumberOfNulls": 0, "NumberOfDistinctValues": 2}
+statistics = [
+    {
+        "ColumnName": "a",
+        "ColumnType": "bigint",
+        "AnalyzedTime": 1706659200,
+        "StatisticsData": {"Type": "LONG", "LongColumnStatisticsData": {**whole, **counts}},
+    }
+]
+glue.update_column_statistics_for_table(**bonds, ColumnStatisticsList=statistics)
+shown = glue.get_column_statistics_for_table(**bonds, ColumnNames=["a", "b"])
+kept = shown["ColumnStatisticsList"][0]["StatisticsData"]["LongColumnStatisticsData"]
+seen["statistics"] = kept == {**whole, **counts}
+seen["noStatistics"] = [e["ColumnName"] for e in shown["Errors"]]
+index = {"IndexName": "by_day", "Keys": ["dt"]}
+glue.create_partition_index(**bonds, PartitionIndex=index)
+pages = glue.get_paginator("get_partition_indexes").paginate(**bonds)
+seen["indexes"] = [
+    [i["IndexName"], i["IndexStatus"]] for page in pages for i in page["PartitionIndexDescriptorList"]
+]
+udf = {"FunctionName": "f", "ClassName": "com.example.F", "OwnerType": "USER"}
+glue.create_user_defined_function(DatabaseName="market", FunctionInput=udf)
+pages = glue.get_paginator("get_user_defined_functions").paginate(Pattern=".*")
+seen["functions"] = [f["FunctionName"] for page in pages for f in page["UserDefinedFunctions"]]
 seen["missing"] = error_of(glue.get_table, DatabaseName="market", Name="x")
 seen["stop"] = error_of(glue.stop_crawler, Name="c")[0]
 print(json.dumps(seen))

@@ -39,7 +39,11 @@ Deno.test({ name: "boto3: crawl, tables, partitions, paginators, errors", ignore
     errors: [],
     errorsAgain: ["AlreadyExistsException", "AlreadyExistsException", "AlreadyExistsException"],
     filtered: [["2024-01-02"], ["2024-01-03"]],
-    databases: ["market"],
+    databases: ["default", "market"],
+    statistics: true,
+    noStatistics: ["b"],
+    indexes: [["by_day", "ACTIVE"]],
+    functions: ["f"],
     missing: ["EntityNotFoundException", "Table x not found."],
     stop: "CrawlerNotRunningException",
   });

@@ -226,6 +226,40 @@ Deno.test("GetTableVersions: newest first; GetTableVersion shows one, by default
     );
   }));
 
+Deno.test("BatchDeleteTableVersion deletes older versions, and reports the others", () =>
+  withGlue(async ({ call }) => {
+    const TableInput = { Name: "t" };
+    await call("CreateTable", { DatabaseName: "db", TableInput });
+    for (let version = 1; version <= 3; version++) {
+      await call("UpdateTable", { DatabaseName: "db", TableInput });
+    }
+    const table = { DatabaseName: "db", TableName: "t" };
+    const failed = (version: string) => ({
+      TableName: "t",
+      VersionId: version,
+      ErrorDetail: { ErrorCode: "EntityNotFoundException", ErrorMessage: "Version not found." },
+    });
+    assertEquals(
+      await call("BatchDeleteTableVersion", { ...table, VersionIds: ["0", "9", "2", "x"] }),
+      { Errors: [failed("9"), failed("x")] },
+    );
+    const { TableVersions } = await call("GetTableVersions", table);
+    assertEquals(TableVersions.map(({ VersionId }: { VersionId: string }) => VersionId), [
+      "3",
+      "1",
+    ]);
+  }));
+
+Deno.test("GetTables: AttributesToGet gives names, and types where they are asked for", () =>
+  withGlue(async ({ call }) => {
+    const TableInput = { Name: "t", TableType: "EXTERNAL_TABLE", Description: "d" };
+    await call("CreateTable", { DatabaseName: "db", TableInput });
+    const tables = async (...AttributesToGet: string[]) =>
+      (await call("GetTables", { DatabaseName: "db", AttributesToGet })).TableList;
+    assertEquals(await tables("NAME"), [{ Name: "t" }]);
+    assertEquals(await tables("NAME", "TABLE_TYPE"), [{ Name: "t", TableType: "EXTERNAL_TABLE" }]);
+  }));
+
 Deno.test("DeleteTableVersion deletes an older version, not the current one", () =>
   withGlue(async (glue) => {
     const { call, fails } = glue;

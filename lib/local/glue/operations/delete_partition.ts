@@ -1,6 +1,6 @@
 import type { DeletePartitionRequest } from "@aws-sdk/client-glue";
 import { NAME, structure, VALUES } from "../shapes.ts";
-import { notFound, operation, requireTable } from "./operation.ts";
+import { operation, requirePartition } from "./operation.ts";
 
 /** Deletes a partition. */
 export const deletePartition = operation<DeletePartitionRequest, object>(
@@ -10,10 +10,7 @@ export const deletePartition = operation<DeletePartitionRequest, object>(
     "PartitionValues",
   ]),
   (context, { DatabaseName = "", TableName = "", PartitionValues = [] }) => {
-    requireTable(context, DatabaseName, TableName);
-    if (context.catalog.partition(DatabaseName, TableName, PartitionValues) === undefined) {
-      throw notFound("Cannot find partition.");
-    }
+    requirePartition(context, DatabaseName, TableName, PartitionValues);
     context.catalog.deletePartitions(DatabaseName, TableName, [PartitionValues]);
     return {};
   },

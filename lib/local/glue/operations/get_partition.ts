@@ -1,6 +1,6 @@
 import type { GetPartitionRequest, GetPartitionResponse } from "@aws-sdk/client-glue";
 import { NAME, structure, VALUES } from "../shapes.ts";
-import { notFound, operation, requireTable } from "./operation.ts";
+import { operation, requirePartition } from "./operation.ts";
 
 /** Shows a partition. */
 export const getPartition = operation<GetPartitionRequest, GetPartitionResponse>(
@@ -10,9 +10,7 @@ export const getPartition = operation<GetPartitionRequest, GetPartitionResponse>
     "PartitionValues",
   ]),
   (context, { DatabaseName = "", TableName = "", PartitionValues = [] }) => {
-    requireTable(context, DatabaseName, TableName);
-    const partition = context.catalog.partition(DatabaseName, TableName, PartitionValues);
-    if (partition === undefined) throw notFound("Cannot find partition.");
+    const partition = requirePartition(context, DatabaseName, TableName, PartitionValues);
     return { Partition: partition };
   },
 );

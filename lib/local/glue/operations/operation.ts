@@ -2,12 +2,15 @@
  * What an operation of the Glue API is made of, and what operations share.
  * @module
  */
-import type { Crawler, Table } from "@aws-sdk/client-glue";
+import type { Crawler, Partition, Table, UserDefinedFunction } from "@aws-sdk/client-glue";
 import { AwsError } from "../../aws_error.ts";
 import type { ObjectStore } from "../../types.ts";
 import type { GlueCatalog } from "../catalog.ts";
+import type { StatisticsStore } from "../column_statistics.ts";
 import type { CrawlerRunner } from "../crawler/runner.ts";
 import type { CrawlerStore } from "../crawler/store.ts";
+import type { FunctionStore } from "../functions.ts";
+import type { IndexStore } from "../partition_indexes.ts";
 import type { TagStore } from "../tag_store.ts";
 import type { Shape } from "../../aws/shape.ts";
 
@@ -17,6 +20,9 @@ export interface GlueContext {
   crawlers: CrawlerStore;
   runner: CrawlerRunner;
   tags: TagStore;
+  statistics: StatisticsStore;
+  indexes: IndexStore;
+  functions: FunctionStore;
   /** The buckets that crawlers are pointed at. */
   store: ObjectStore;
 }
@@ -67,6 +73,31 @@ export function requireTable(context: GlueContext, database: string, name: strin
   const table = context.catalog.table(database, name);
   if (table === undefined) throw notFound(`Table ${name} not found.`);
   return table;
+}
+
+/** Gives a partition, where it, its table and its database exist. */
+export function requirePartition(
+  context: GlueContext,
+  database: string,
+  table: string,
+  values: readonly string[],
+): Partition {
+  requireTable(context, database, table);
+  const partition = context.catalog.partition(database, table, values);
+  if (partition === undefined) throw notFound("Cannot find partition.");
+  return partition;
+}
+
+/** Gives a user-defined function, where it and its database exist. */
+export function requireFunction(
+  context: GlueContext,
+  database: string,
+  name: string,
+): UserDefinedFunction {
+  requireDatabase(context, database);
+  const found = context.functions.get(database, name);
+  if (found === undefined) throw notFound("Cannot find function.");
+  return found;
 }
 
 /** Gives a crawler, where it exists. */
