@@ -4,7 +4,7 @@
  * @module
  */
 import { AwsError } from "../aws_error.ts";
-import { ACCOUNT_ID } from "../s3/mod.ts";
+import { ACCOUNT_ID, CALLER_ARN } from "../s3/mod.ts";
 import { writeXml, type XmlElement } from "../s3/mod.ts";
 import { readBody } from "./body.ts";
 
@@ -32,7 +32,7 @@ export async function handleSts(request: Request): Promise<Response> {
     }
     return xml(200, "GetCallerIdentityResponse", {
       GetCallerIdentityResult: {
-        Arn: `arn:aws:iam::${ACCOUNT_ID}:user/local`,
+        Arn: CALLER_ARN,
         UserId: "AIDALOCALTICKERTAPE00",
         Account: ACCOUNT_ID,
       },

@@ -7,6 +7,7 @@ import { AwsError } from "../aws_error.ts";
 
 const ERRORS = {
   AccessControlListNotSupported: [400, "The bucket does not allow ACLs"],
+  AccessForbidden: [403, "Access forbidden"],
   AccessDenied: [403, "Access Denied"],
   BadRequest: [400, "Bad Request"],
   BadDigest: [400, "The Content-MD5 you specified did not match what we received."],

@@ -9,6 +9,9 @@ import { writeXml, type XmlElement } from "./xml.ts";
 /** Account that owns every bucket. */
 export const ACCOUNT_ID = "000000000000";
 
+/** Who the embedded stack's callers are. */
+export const CALLER_ARN = `arn:aws:iam::${ACCOUNT_ID}:user/local`;
+
 /** Canonical id of the owner of every bucket and object. */
 export const OWNER_ID = "75aa57f09aa0c8caeab4f8c24e99d10f8e7faeebf76c078efc7c6caea54ba06a";
 

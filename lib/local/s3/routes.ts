@@ -3,6 +3,7 @@
  * @module
  */
 import type { AwsError } from "../aws_error.ts";
+import * as access from "./actions/access.ts";
 import * as bucket from "./actions/bucket.ts";
 import * as settings from "./actions/bucket_settings.ts";
 import { completeMultipartUpload } from "./actions/complete_upload.ts";
@@ -12,6 +13,7 @@ import * as list from "./actions/list_objects.ts";
 import { listMultipartUploads } from "./actions/list_uploads.ts";
 import * as multipart from "./actions/multipart.ts";
 import { postObject } from "./actions/post_object.ts";
+import { preflight } from "./actions/preflight.ts";
 import { copyObject, putObject } from "./actions/put_object.ts";
 import * as tagging from "./actions/tagging.ts";
 import { notImplemented, s3Error } from "./errors.ts";
@@ -41,23 +43,24 @@ const OPERATIONS: readonly (readonly [string, string, Action])[] = [
   ["GetBucketTagging", "GET bucket ?tagging", tagging.getBucketTagging],
   ["PutBucketTagging", "PUT bucket ?tagging", tagging.putBucketTagging],
   ["DeleteBucketTagging", "DELETE bucket ?tagging", tagging.deleteBucketTagging],
-  ["GetBucketAcl", "GET bucket ?acl", settings.getAcl],
-  ["PutBucketAcl", "PUT bucket ?acl", settings.putAcl],
+  ["GetBucketAcl", "GET bucket ?acl", access.getAcl],
+  ["PutBucketAcl", "PUT bucket ?acl", access.putAcl],
   ["GetBucketEncryption", "GET bucket ?encryption", settings.getBucketEncryption],
   ["PutBucketEncryption", "PUT bucket ?encryption", settings.putBucketEncryption],
   ["DeleteBucketEncryption", "DELETE bucket ?encryption", settings.deleteUnset],
-  ["GetBucketPolicy", "GET bucket ?policy", settings.getBucketPolicy],
-  ["PutBucketPolicy", "PUT bucket ?policy", settings.putBucketPolicy],
-  ["DeleteBucketPolicy", "DELETE bucket ?policy", settings.deleteBucketPolicy],
+  ["GetBucketPolicy", "GET bucket ?policy", access.getBucketPolicy],
+  ["GetBucketPolicyStatus", "GET bucket ?policyStatus", access.getBucketPolicyStatus],
+  ["PutBucketPolicy", "PUT bucket ?policy", access.putBucketPolicy],
+  ["DeleteBucketPolicy", "DELETE bucket ?policy", access.deleteBucketPolicy],
   ["GetBucketOwnershipControls", "GET bucket ?ownershipControls", settings.getOwnershipControls],
   ["PutBucketOwnershipControls", "PUT bucket ?ownershipControls", settings.putOwnershipControls],
   ["DeleteBucketOwnershipControls", "DELETE bucket ?ownershipControls", settings.deleteUnset],
-  ["GetPublicAccessBlock", "GET bucket ?publicAccessBlock", settings.publicAccessBlock.get],
-  ["PutPublicAccessBlock", "PUT bucket ?publicAccessBlock", settings.publicAccessBlock.put],
+  ["GetPublicAccessBlock", "GET bucket ?publicAccessBlock", access.getPublicAccessBlock],
+  ["PutPublicAccessBlock", "PUT bucket ?publicAccessBlock", access.putPublicAccessBlock],
   [
     "DeletePublicAccessBlock",
     "DELETE bucket ?publicAccessBlock",
-    settings.publicAccessBlock.delete,
+    access.deletePublicAccessBlock,
   ],
 
   ["PutObject", "PUT object", putObject],
@@ -69,8 +72,8 @@ const OPERATIONS: readonly (readonly [string, string, Action])[] = [
   ["GetObjectTagging", "GET object ?tagging", tagging.getObjectTagging],
   ["PutObjectTagging", "PUT object ?tagging", tagging.putObjectTagging],
   ["DeleteObjectTagging", "DELETE object ?tagging", tagging.deleteObjectTagging],
-  ["GetObjectAcl", "GET object ?acl", settings.getAcl],
-  ["PutObjectAcl", "PUT object ?acl", settings.putAcl],
+  ["GetObjectAcl", "GET object ?acl", access.getAcl],
+  ["PutObjectAcl", "PUT object ?acl", access.putAcl],
   ["CreateMultipartUpload", "POST object ?uploads", multipart.createMultipartUpload],
   ["UploadPart", "PUT object ?uploadId", multipart.uploadPart],
   ["UploadPartCopy", "PUT object ?uploadId @x-amz-copy-source", multipart.uploadPartCopy],
@@ -128,6 +131,7 @@ const FEATURES = new Set([
  * @throws {AwsError} `NotImplemented`, `MethodNotAllowed`
  */
 export function findAction(request: S3Request): Action {
+  if (request.method === "OPTIONS" && request.bucket !== "") return preflight;
   const of = request.bucket === "" ? "service" : request.key === "" ? "bucket" : "object";
   const route = ROUTES.find((route) =>
     route.method === request.method && route.of === of && fits(route, request)

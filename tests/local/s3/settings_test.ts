@@ -86,7 +86,7 @@ Deno.test("settings that were never set answer as those of a new bucket", async 
     ["object-lock", 404, "ObjectLockConfigurationNotFoundError"],
     ["ownershipControls", 200, "OwnershipControls"],
     ["policy", 404, "NoSuchBucketPolicy"],
-    ["policyStatus", 200, "PolicyStatus"],
+    ["policyStatus", 404, "NoSuchBucketPolicy"],
     ["publicAccessBlock", 200, "PublicAccessBlockConfiguration"],
     ["replication", 404, "ReplicationConfigurationNotFoundError"],
     ["requestPayment", 200, "RequestPaymentConfiguration"],
