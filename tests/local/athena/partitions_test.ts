@@ -149,6 +149,101 @@ Deno.test("partition projection: months from a month's end, and dates in folders
   );
 });
 
+// https://docs.aws.amazon.com/athena/latest/ug/partition-projection-supported-types.html
+const PROJECTED: [rule: string, properties: Record<string, string>, values: string[]][] = [
+  [
+    "enum: any white space is part of a value; of the type, white space and case do not matter",
+    { type: " ENUM ", values: "A, B,Unknown" },
+    [" B", "A", "Unknown"],
+  ],
+  [
+    "integer: ends are inclusive, can be negative, and have leading zeroes",
+    { type: "integer", range: " -1 , 0002 " },
+    ["-1", "0", "1", "2"],
+  ],
+  ["integer: an interval of 2", { type: "integer", range: "1,3", interval: " 2 " }, ["1", "3"]],
+  [
+    "integer: digits",
+    { type: "Integer", range: "-1,11", interval: "6", digits: "3" },
+    ["-01", "005", "011"],
+  ],
+  [
+    "integer: the range of a Java long",
+    { type: "integer", range: "9223372036854775806,9223372036854775807" },
+    ["9223372036854775806", "9223372036854775807"],
+  ],
+  [
+    "date: months two apart",
+    { format: "yyyy-MM", range: "2017-01,2017-06", interval: "2", "interval.unit": "months" },
+    ["2017-01", "2017-03", "2017-05"],
+  ],
+  [
+    "date: days of the format dd-MM-yyyy",
+    { format: "dd-MM-yyyy", range: "30-12-2018,01-01-2019" },
+    ["01-01-2019", "30-12-2018", "31-12-2018"],
+  ],
+  [
+    "date: names of months",
+    { format: "MMM-yy", range: "Nov-23,Jan-24" },
+    ["Dec-23", "Jan-24", "Nov-23"],
+  ],
+  [
+    "date: single letters take as many digits as there are",
+    { format: "yyyy-M-d", range: "2024-9-30,2024-10-2" },
+    ["2024-10-1", "2024-10-2", "2024-9-30"],
+  ],
+  [
+    "date: milliseconds",
+    {
+      format: "HH-mm-ss-SSS",
+      range: "00-00-00-000,00-00-00-500",
+      interval: "250",
+      "interval.unit": "MILLISECONDS",
+    },
+    ["00-00-00-000", "00-00-00-250", "00-00-00-500"],
+  ],
+];
+
+for (const [rule, properties, values] of PROJECTED) {
+  Deno.test(`partition projection, ${rule}`, async () => {
+    await using test = await testAthena();
+    const projection = Object.entries({ type: "date", ...properties })
+      .map(([name, value]) => [`projection.p.${name}`, value]);
+    jsonTable(test, "t", { a: "int" }, {
+      partitions: { p: "string" },
+      properties: {
+        "projection.enabled": "true",
+        "storage.location.template": "s3://data/t/${p}/",
+        ...Object.fromEntries(projection),
+      },
+    });
+    for (const value of values) await test.put(`t/${value}/x`, '{"a":1}\n');
+    assertEquals(await test.rows("SELECT p FROM t ORDER BY p"), values.map((value) => [value]));
+  });
+}
+
+Deno.test("partition projection: dates relative to now", async () => {
+  await using test = await testAthena();
+  jsonTable(test, "t", { a: "int" }, {
+    partitions: { p: "string" },
+    properties: {
+      "projection.enabled": "true",
+      "projection.p.type": "date",
+      "projection.p.format": "yyyyMMdd",
+      "projection.p.range": " NOW - 1 WEEK , NOW+1DAY",
+      "storage.location.template": "s3://data/t/${p}/",
+    },
+  });
+  const days = [-8, -7, 0, 1, 2].map((by) =>
+    new Date(Date.now() + by * 86_400_000).toISOString().slice(0, 10).replaceAll("-", "")
+  );
+  for (const day of days) await test.put(`t/${day}/x`, '{"a":1}\n');
+  assertEquals(
+    (await test.rows("SELECT p FROM t ORDER BY p")).flat(),
+    days.slice(1, 4),
+  );
+});
+
 Deno.test("a partition whose value is none of its column's type is HIVE_INVALID_PARTITION_VALUE", async () => {
   await using test = await testAthena();
   jsonTable(test, "t", { a: "int" }, { partitions: { dt: "date", hour: "int" } });

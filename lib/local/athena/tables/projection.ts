@@ -4,11 +4,10 @@
  * @module
  */
 import type { Table } from "@aws-sdk/client-glue";
-import { civil, daysOf } from "../engine/times/times.ts";
 import { QueryError } from "../errors.ts";
 import type { Part } from "./partitions.ts";
-
-const MAX_PARTITIONS = 1_000_000;
+import { projectedDates } from "./projected_dates.ts";
+import { invalid, MAX_PARTITIONS, type Projected, rangeOf } from "./projection_property.ts";
 
 /** Whether a table's partitions are projected. */
 export function isProjected(table: Table): boolean {
@@ -20,10 +19,6 @@ function property(table: Table, name: string): string | undefined {
     key.toLowerCase() === name.toLowerCase()
   );
   return found?.[1];
-}
-
-function invalid(message: string): QueryError {
-  return new QueryError("INVALID_TABLE_PROPERTY", message);
 }
 
 /** Gives every partition that the properties describe. */
@@ -64,36 +59,23 @@ export function projectedPartitions(table: Table, conditions: readonly string[])
   }));
 }
 
-/** A value of a partition's column. */
-interface Projected {
-  value: string;
-  /** The value as it stands in the location. */
-  text: string;
-}
-
 const asWritten = (text: string): Projected => ({ value: text, text });
 
 function columnValues(table: Table, key: string, conditions: readonly string[]): Projected[] {
   const get = (name: string) => property(table, `projection.${key}.${name}`);
   const type = get("type");
-  switch (type?.toLowerCase()) {
+  switch (type?.trim().toLowerCase()) {
     case "enum": {
       const values = get("values");
       if (values === undefined) throw invalid(`The property projection.${key}.values is missing`);
-      return values.split(",").map((value) => asWritten(value.trim()));
+      // White space is part of a value.
+      return values.split(",").map(asWritten);
     }
     case "integer":
       return integers(key, get("range"), Number(get("interval") ?? 1), Number(get("digits") ?? 0))
         .map(asWritten);
     case "date":
-      return dates(
-        key,
-        get("range"),
-        get("format"),
-        get("interval"),
-        get("interval.unit"),
-        isOfDates(table, key),
-      );
+      return projectedDates(key, get, isOfDates(table, key));
     case "injected":
       return injected(table, key, conditions).map(asWritten);
     default:
@@ -105,28 +87,24 @@ function columnValues(table: Table, key: string, conditions: readonly string[]):
   }
 }
 
-function rangeOf(key: string, range: string | undefined): [string, string] {
-  const parts = range?.split(",").map((part) => part.trim());
-  if (parts?.length !== 2) {
-    throw invalid(`The property projection.${key}.range is not 'from,to': ${range}`);
-  }
-  return parts as [string, string];
-}
-
 function integers(key: string, range: string | undefined, step: number, digits: number): string[] {
-  const [from, to] = rangeOf(key, range).map(Number) as [number, number];
   if (!Number.isInteger(digits) || digits < 0) {
     throw invalid(`The property projection.${key}.digits is no number of digits`);
   }
-  if (!Number.isInteger(from) || !Number.isInteger(to) || !(step >= 1)) {
+  const [from, to] = rangeOf(key, range).map((text) => text.trim()) as [string, string];
+  const whole = /^[+-]?\d+$/;
+  if (!whole.test(from) || !whole.test(to) || !Number.isInteger(step) || step < 1) {
     throw invalid(`The range '${range}' of column '${key}' is not one of whole numbers`);
   }
-  if ((to - from) / step > MAX_PARTITIONS) {
+  const [first, last] = [BigInt(from), BigInt(to)];
+  if ((last - first) / BigInt(step) > MAX_PARTITIONS) {
     throw invalid(`The range '${range}' of column '${key}' is too large`);
   }
   const values: string[] = [];
-  for (let n = from; n <= to; n += step) {
-    values.push(n < 0 ? String(n) : String(n).padStart(digits, "0"));
+  for (let n = first; n <= last; n += BigInt(step)) {
+    values.push(
+      n < 0 ? `-${String(-n).padStart(digits - 1, "0")}` : String(n).padStart(digits, "0"),
+    );
   }
   return values;
 }
@@ -158,128 +136,4 @@ function injected(table: Table, key: string, conditions: readonly string[]): str
     "CONSTRAINT_VIOLATION",
     `For the injected projected partition column ${key}, the WHERE clause must contain only static equality conditions, and at least one such condition must be present.`,
   );
-}
-
-const UNITS: Record<string, number> = {
-  milliseconds: 1,
-  seconds: 1000,
-  minutes: 60_000,
-  hours: 3_600_000,
-  days: 86_400_000,
-  weeks: 604_800_000,
-};
-
-function dates(
-  key: string,
-  range: string | undefined,
-  format: string | undefined,
-  every: string | undefined,
-  unitName: string | undefined,
-  typed: boolean,
-): Projected[] {
-  if (!format) throw invalid(`The property projection.${key}.format is missing`);
-  const [from, to] = rangeOf(key, range).map((text) => pointIn(text, format, key)) as [
-    number,
-    number,
-  ];
-  const precision = defaultUnit(format);
-  const optional = precision === "days" || precision === "months";
-  for (const [name, value] of [["interval", every], ["interval.unit", unitName]]) {
-    if (value === undefined && !optional) {
-      throw invalid(
-        `The property projection.${key}.${name} is missing: only formats of whole days or months, unlike '${format}', go without`,
-      );
-    }
-  }
-  const interval = Number(every ?? 1);
-  if (!Number.isInteger(interval) || interval < 1) {
-    throw invalid(`The interval '${every}' of column '${key}' is no positive whole number`);
-  }
-  const unit = (unitName ?? precision).toLowerCase().replace(/([^s])$/, "$1s");
-  const values: Projected[] = [];
-  for (let i = 0;; i++) {
-    const at = stepped(from, i * interval, unit, key);
-    if (at > to) return values;
-    const text = formatted(at, format);
-    values.push({ value: typed ? formatted(at, "yyyy-MM-dd HH:mm:ss") : text, text });
-    if (values.length > MAX_PARTITIONS) {
-      throw invalid(`The range '${range}' of column '${key}' is too large`);
-    }
-  }
-}
-
-function defaultUnit(format: string): string {
-  if (/s/.test(format)) return "seconds";
-  if (/m/.test(format)) return "minutes";
-  if (/[Hh]/.test(format)) return "hours";
-  if (/d/.test(format)) return "days";
-  return /M/.test(format) ? "months" : "years";
-}
-
-function stepped(from: number, by: number, unit: string, key: string): number {
-  if (unit === "months" || unit === "years") {
-    const date = new Date(from);
-    const day = date.getUTCDate();
-    date.setUTCDate(1);
-    date.setUTCMonth(date.getUTCMonth() + by * (unit === "years" ? 12 : 1));
-    // A month that has no such day ends before it: a month after January 31 is February's end.
-    const days = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-    date.setUTCDate(Math.min(day, days));
-    return date.getTime();
-  }
-  const size = UNITS[unit];
-  if (size === undefined) {
-    throw invalid(`The interval unit '${unit}' of column '${key}' is not known`);
-  }
-  return from + by * size;
-}
-
-function pointIn(text: string, format: string, key: string): number {
-  const relative = /^NOW\s*(?:([+-])\s*(\d+)\s*([A-Z]+))?$/i.exec(text);
-  if (relative) {
-    const by = Number(`${relative[1] ?? "+"}${relative[2] ?? 0}`);
-    const unit = (relative[3] ?? "days").toLowerCase().replace(/([^s])$/, "$1s");
-    return floorTo(stepped(Date.now(), by, unit, key), format);
-  }
-  const read = { y: 1970, M: 1, d: 1, H: 0, m: 0, s: 0 };
-  let at = 0;
-  for (const part of format.matchAll(/'([^']*)'|([A-Za-z])\2*|./g)) {
-    const letter = part[2] as keyof typeof read | undefined;
-    const width = (part[1] ?? part[0]).length;
-    if (letter && letter in read) read[letter] = Number(text.slice(at, at + width));
-    at += width;
-  }
-  const days = daysOf(read.y, read.M, read.d);
-  if (days === undefined || Number.isNaN(read.H + read.m + read.s)) {
-    throw invalid(`'${text}' in the range of column '${key}' is not of the format '${format}'`);
-  }
-  return days * 86_400_000 + read.H * 3_600_000 + read.m * 60_000 + read.s * 1000;
-}
-
-function floorTo(ms: number, format: string): number {
-  const unit = defaultUnit(format);
-  if (unit === "months" || unit === "years") {
-    const { year, month } = civil(Math.floor(ms / 86_400_000));
-    return (daysOf(year, unit === "years" ? 1 : month, 1) as number) * 86_400_000;
-  }
-  const size = UNITS[unit] as number;
-  return Math.floor(ms / size) * size;
-}
-
-function formatted(ms: number, format: string): string {
-  const date = new Date(ms);
-  const fields: Record<string, number> = {
-    y: date.getUTCFullYear(),
-    M: date.getUTCMonth() + 1,
-    d: date.getUTCDate(),
-    H: date.getUTCHours(),
-    m: date.getUTCMinutes(),
-    s: date.getUTCSeconds(),
-  };
-  return format.replace(/'([^']*)'|([A-Za-z])\2*/g, (whole, literal?: string, letter?: string) => {
-    if (literal !== undefined) return literal;
-    const value = fields[letter as string];
-    if (value === undefined) throw invalid(`The date format '${format}' is not supported`);
-    return String(value).padStart(whole.length, "0");
-  });
 }
