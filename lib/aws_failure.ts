@@ -56,6 +56,12 @@ const SHARED: readonly (readonly [names: readonly string[], kind: Kind])[] = [
   }],
 ];
 
+/** The service's own faults, by the names and statuses that it gives them. */
+const FAULTS = [
+  ...["InternalError", "InternalFailure", "InternalServiceException", "InternalServerException"],
+  ...["ServiceUnavailable", "ServiceUnavailableException", "500", "502", "503", "504"],
+];
+
 /** A signature of another time: services refuse it by the names that they have for a wrong one. */
 const OTHER_TIME =
   /^(Signature expired|Signature not yet current|The difference between the request time)/;
@@ -109,17 +115,33 @@ export function awsFailure(config: Pointed, doing: string, error: unknown): unkn
   }
   const kind = OTHER_TIME.test(error.message)
     ? CLOCK_SKEW
-    : SHARED.find(([known]) => names.some((name) => known.includes(name)))?.[1];
+    : SHARED.find(([known]) => names.some((name) => known.includes(name)))?.[1] ??
+      (names.some((name) => FAULTS.includes(name)) ? faultOf(config) : undefined);
   if (kind === undefined && !("$metadata" in error)) return error;
   const words = error.message && error.message !== error.name
     ? `${error.name}: ${error.message}`
     : error.name;
   return new TickertapeError({
     ...(kind ??
-      { code: "AWS_ERROR", remedy: "Check the target and its settings: deno task doctor" }),
+      {
+        code: "AWS_ERROR",
+        remedy: "Mend what the service names: a setting (.env.example lists them), or what the " +
+          "account has or may do.",
+      }),
     message: `Could not ${doing}: ${words}`,
     cause: error,
   });
+}
+
+/** What the service could not do, though nothing was wrong with what was asked. */
+function faultOf({ target }: Pointed): Kind {
+  return {
+    code: "AWS_FAULT",
+    remedy: target === "local"
+      ? "The embedded stack's terminal tells why, or stack.log in its data folder: is its disk full?"
+      : "The service failed, not what was asked of it: wait a little and run this again.",
+    retriable: true,
+  };
 }
 
 /** The names an SDK error goes by: its own, its code, its HTTP status, and those of its causes. */

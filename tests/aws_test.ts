@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertRejects } from "@std/assert";
+import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { GetDatabasesCommand, GlueClient } from "@aws-sdk/client-glue";
 import { awsClientOptions } from "../lib/aws.ts";
 import { awsFailure } from "../lib/aws_failure.ts";
@@ -55,4 +55,31 @@ Deno.test("a signature of another time is the clock's fault, not the key's", () 
     ),
     "AWS_BAD_CREDENTIALS",
   );
+});
+
+Deno.test("a service's own fault is no matter of settings, and passes", () => {
+  const failure = (target: Record<string, string>, name: string, httpStatusCode: number) => {
+    const error = Object.assign(new Error("It failed"), { name, $metadata: { httpStatusCode } });
+    const failed = awsFailure(loadConfig(target), "look", error);
+    assert(failed instanceof TickertapeError);
+    return failed;
+  };
+  const own = failure({}, "InternalServiceException", 500);
+  assertEquals([own.code, own.retriable], ["AWS_FAULT", true]);
+  assertStringIncludes(own.remedy, "stack.log");
+  const away = failure(
+    {
+      PIPELINE_TARGET: "aws",
+      KAFKA_BROKERS: "127.0.0.1:9092",
+      AWS_REGION: "eu-west-1",
+      S3_DATA_BUCKET: "prices",
+      GLUE_ROLE: "crawler",
+      ATHENA_RESULTS_BUCKET: "answers",
+    },
+    "SomethingNew",
+    503,
+  );
+  assertEquals([away.code, away.retriable], ["AWS_FAULT", true]);
+  assertStringIncludes(away.remedy, "wait");
+  assertEquals(failure({}, "ValidationException", 400).code, "AWS_ERROR");
 });
