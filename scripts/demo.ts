@@ -9,6 +9,7 @@ import { startStack } from "../lib/local/mod.ts";
 import { SAMPLE_FILE } from "../lib/stock/mod.ts";
 import { formatCount, formatSeconds, plural } from "./cli/format.ts";
 import { runTask, type TaskContext } from "./cli/task.ts";
+import { temporaryFolder } from "./cli/temporary_folder.ts";
 import { path, wholeNumber } from "./cli/values.ts";
 import { type DemoSummary, walk } from "./demo/pipeline.ts";
 
@@ -20,7 +21,12 @@ interface Flags {
 
 function flags(command: Command): void {
   command
-    .option("--records <count>", "records to send in all", wholeNumber(1, 1_000_000), 2_000)
+    .option(
+      "--records <count>",
+      "records to send in all, in two goes",
+      wholeNumber(2, 1_000_000),
+      2_000,
+    )
     .option("--file <csv>", "CSV to draw them from (default: the shipped sample)", path)
     .option("--keep", "keep the stack's data, and say where it is");
 }
@@ -28,7 +34,7 @@ function flags(command: Command): void {
 async function run(flags: Flags, context: TaskContext): Promise<object> {
   const startedMs = performance.now();
   const { log, progress, signal } = context;
-  const dataDir = await Deno.makeTempDir({ prefix: "tickertape-demo-" });
+  const dataDir = await temporaryFolder("tickertape-demo-");
   let summary: DemoSummary;
   try {
     const stack = await startStack({ dataDir, kafkaPort: 0, awsPort: 0 });
@@ -80,10 +86,8 @@ function conclude(summary: DemoSummary, seconds: number, context: TaskContext): 
     return;
   }
   context.print(
-    `\n${formatCount(produced)} records sent, ${
-      formatCount(rows)
-    } rows in Athena: none lost, none ` +
-      `twice. ${formatSeconds(seconds)}.`,
+    `\n${formatCount(produced)} records sent, ${formatCount(rows)} rows in Athena: none lost, ` +
+      `none twice. ${formatSeconds(seconds)}.`,
   );
   context.log(`
 Go on with the pieces, each in a terminal of its own:

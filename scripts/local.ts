@@ -2,11 +2,11 @@
  * `deno task local`: the embedded stack.
  * @module
  */
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { DEFAULT_AWS_PORT, DEFAULT_KAFKA_PORT, localDataDir } from "../lib/config.ts";
 import { runTask } from "./cli/task.ts";
 import { path, port, seconds } from "./cli/values.ts";
-import { checkFlags, type LocalFlags } from "./local/flags.ts";
+import { checkPorts, type LocalFlags } from "./local/flags.ts";
 import { start } from "./local/serve.ts";
 import { detach, status, stop } from "./local/running.ts";
 
@@ -24,9 +24,17 @@ await runTask<LocalFlags>({
         port,
         DEFAULT_AWS_PORT,
       )
-      .option("--ephemeral", "keep the state in a temporary folder, deleted at the end")
-      .option("--detach", "start it in the background, and return once it answers")
-      .option("--stop", "stop the one that serves the data folder")
+      .addOption(
+        new Option("--ephemeral", "keep the state in a temporary folder, deleted at the end")
+          .conflicts(["dataDir", "detach", "stop", "status"]),
+      )
+      .addOption(
+        new Option("--detach", "start it in the background, and return once it answers")
+          .conflicts(["stop", "status"]),
+      )
+      .addOption(
+        new Option("--stop", "stop the one that serves the data folder").conflicts("status"),
+      )
       .option("--status", "tell whether one serves the data folder, and where")
       .option(
         "--state-seconds <seconds>",
@@ -40,7 +48,7 @@ await runTask<LocalFlags>({
         path,
       ),
   async run(flags, context) {
-    checkFlags(flags);
+    checkPorts(flags);
     if (flags.stop) return await stop(flags, context);
     if (flags.status) return await status(flags, context);
     if (flags.detach) return await detach(flags, context);

@@ -3,6 +3,7 @@
  * @module
  */
 import { localDataDir, type StackInfo } from "../../lib/config.ts";
+import { CALLED_AS } from "../cli/called_as.ts";
 
 /**
  * Tells where a stack answers, and how other programs use it.
@@ -50,6 +51,17 @@ function awsCommands(url: string, os: typeof Deno.build.os): string {
          AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local
   aws s3 ls
   python3 -c 'import boto3; print(boto3.client("s3").list_buckets()["Buckets"])'`;
+}
+
+/**
+ * The command that stops the stack of a data folder.
+ *
+ * @param dataDir The folder
+ * @returns The command, which names the folder where it is not the one that is looked at by default
+ */
+export function stopCommand(dataDir: string): string {
+  const folder = dataDir === localDataDir() ? "" : ` --data-dir ${asArgument(dataDir)}`;
+  return `${CALLED_AS} local --stop${folder}`;
 }
 
 /**

@@ -18,21 +18,15 @@ export interface LocalFlags {
 }
 
 /**
- * Refuses flags that do not go together.
+ * Refuses one port for both listeners.
  *
  * @param flags The flags' values
- * @throws {UsageError} Two of them contradict each other
+ * @throws {UsageError} They are given the same
  */
-export function checkFlags(flags: LocalFlags): void {
-  const given = (["ephemeral", "detach", "stop", "status"] as const).filter((name) => flags[name]);
-  if (given.length > 1) {
-    const names = given.map((name) => `--${name}`).join(" and ");
-    throw new UsageError(`${names} do not go together`, "Give one of them");
-  }
-  if (flags.kafkaPort !== 0 && flags.kafkaPort === flags.awsPort) {
-    throw new UsageError(
-      `--kafka-port and --aws-port are both ${flags.kafkaPort}`,
-      "Give each a port of its own; 0 picks a free one",
-    );
-  }
+export function checkPorts(flags: LocalFlags): void {
+  if (flags.kafkaPort === 0 || flags.kafkaPort !== flags.awsPort) return;
+  throw new UsageError(
+    `--kafka-port and --aws-port are both ${flags.kafkaPort}`,
+    "Give each a port of its own; 0 picks a free one",
+  );
 }

@@ -6,9 +6,9 @@ import { resolve } from "node:path";
 import type { StackInfo } from "../../lib/config.ts";
 import { TickertapeError } from "../../lib/errors.ts";
 import { findStack, startDetached, stopStack } from "../../lib/local/mod.ts";
-import { asCalled, CALLED_AS } from "../cli/called_as.ts";
+import { asCalled } from "../cli/called_as.ts";
 import type { TaskContext } from "../cli/task.ts";
-import { asArgument, describeStack } from "./endpoints.ts";
+import { describeStack, stopCommand } from "./endpoints.ts";
 import type { LocalFlags } from "./flags.ts";
 
 /** Starts a stack in the background, and tells where it answers. */
@@ -19,12 +19,12 @@ export async function detach(flags: LocalFlags, context: TaskContext): Promise<S
     throw new TickertapeError({
       code: "DATA_DIR_IN_USE",
       message: `Could not start a stack on ${dataDir}: process ${running.pid} serves it`,
-      remedy: "Use the running one, or stop it with: deno task local --stop",
+      remedy: `Use the running one, or stop it with: ${stopCommand(dataDir)}`,
     });
   }
   await makeDataDir(dataDir);
   const { info } = await startDetached({ ...flags, dataDir, signal: context.signal });
-  context.print(describeStack(info, `Stop it with: ${stopCommand(flags)}`));
+  context.print(describeStack(info, `Stop it with: ${stopCommand(dataDir)}`));
   return info;
 }
 
@@ -39,7 +39,7 @@ export async function status(
     context.print(`No stack serves ${dataDir}. Start one with: ${asCalled("deno task local")}`);
     return { running: false, dataDir };
   }
-  context.print(describeStack(info, `Stop it with: ${stopCommand(flags)}`));
+  context.print(describeStack(info, `Stop it with: ${stopCommand(dataDir)}`));
   return { running: true, ...info };
 }
 
@@ -73,8 +73,4 @@ async function makeDataDir(dataDir: string): Promise<void> {
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function stopCommand(flags: LocalFlags): string {
-  return `${CALLED_AS} local --stop --data-dir ${asArgument(flags.dataDir)}`;
 }

@@ -8,10 +8,10 @@ import { dirname } from "node:path";
 import { TickertapeError } from "../../lib/errors.ts";
 import { type Stack, startStack } from "../../lib/local/mod.ts";
 import { aborted } from "../cli/aborted.ts";
-import { asCalled } from "../cli/called_as.ts";
 import { ReaderGoneError } from "../cli/output.ts";
 import type { TaskContext } from "../cli/task.ts";
-import { describeStack } from "./endpoints.ts";
+import { temporaryFolder } from "../cli/temporary_folder.ts";
+import { describeStack, stopCommand } from "./endpoints.ts";
 import type { LocalFlags } from "./flags.ts";
 
 /** Size from which a log file is begun anew at the next start. */
@@ -23,16 +23,12 @@ export async function start(flags: LocalFlags, context: TaskContext): Promise<vo
   surviveFaults(log);
   let stack: Stack | undefined;
   try {
-    const dataDir = flags.ephemeral
-      ? await Deno.makeTempDir({ prefix: "tickertape-" })
-      : flags.dataDir;
+    const dataDir = flags.ephemeral ? await temporaryFolder("tickertape-") : flags.dataDir;
     try {
       stack = await startStack({ ...flags, dataDir, stateMs: flags.stateSeconds * 1000, log });
       const { kafka, aws, pid } = stack;
       context.summary({ kafka, aws, dataDir: stack.dataDir, pid });
-      context.print(
-        describeStack(stack, asCalled("Stop it with Ctrl-C, or: deno task local --stop")),
-      );
+      context.print(describeStack(stack, `Stop it with Ctrl-C, or: ${stopCommand(stack.dataDir)}`));
       await Promise.race([stack.stopRequested, aborted(context.signal)]);
       await stack.close();
     } finally {

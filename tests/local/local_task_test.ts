@@ -108,7 +108,10 @@ Deno.test("a stack whose messages nobody reads any more goes on serving", async 
 Deno.test("flags that do not go together or have no sense end with 2", async () => {
   const both = await runLocal("--stop", "--detach");
   assertEquals(both.code, 2);
-  assertMatch(both.stderr, /--detach and --stop do not go together/);
+  assertMatch(both.stderr, /'--detach' cannot be used with option '--stop'/);
+  const folder = await runLocal("--ephemeral", "--data-dir", "here");
+  assertEquals(folder.code, 2);
+  assertMatch(folder.stderr, /'--ephemeral' cannot be used with option '--data-dir <folder>'/);
   for (const flags of [["--aws-port", "70000"], ["--kafka-port", "x"], ["--unknown"]]) {
     const wrong = await runLocal(...flags);
     assertEquals(wrong.code, 2, flags.join(" "));

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { projectDir } from "../../lib/config.ts";
 import { NO_SIGNALS, skippedOnWindows } from "../windows.ts";
 import { runTask, startTask } from "./run_task.ts";
@@ -51,12 +51,14 @@ Deno.test({
   },
 });
 
-Deno.test("a single record is enough", async () => {
+Deno.test("two records are enough, and one is too few to show what is new", async () => {
   await using temporary = await folder();
-  const args = ["--records", "1", "--json"];
+  const args = ["--records", "2", "--json"];
   const { code, stdout, stderr } = await runTask("demo", args, { env: temporary.env });
   assertEquals(code, 0, stderr);
-  assertEquals(JSON.parse(stdout).rows, 1);
+  assertEquals(JSON.parse(stdout).rows, 2);
+  assertStringIncludes(stderr, "it was 1 before");
+  assertEquals((await runTask("demo", ["--records", "1"], { env: temporary.env })).code, 2);
 });
 
 Deno.test({
@@ -74,6 +76,15 @@ Deno.test({
     assertStringIncludes(new TextDecoder().decode(stderr), "The demo was stopped before its end");
     assertEquals(Array.from(Deno.readDirSync(temporary.path)), []);
   },
+});
+
+Deno.test("a temporary folder that cannot be made is told, with the variable that names it", async () => {
+  await using temporary = await folder();
+  const none = join(temporary.path, "none");
+  const env = { TMPDIR: none, TEMP: none, TMP: none };
+  const { code, stderr } = await runTask("demo", [], { env });
+  assertEquals(code, 1);
+  assertMatch(stderr, /^error: Could not make a temporary folder: .*\n {2}Set (TMPDIR|TEMP) to /);
 });
 
 Deno.test("a file that cannot be read is told, and leaves nothing behind", async () => {
