@@ -137,99 +137,85 @@ export function loadConfig(env: Record<string, string | undefined> = environment
   const get = (name: string) => env[name]?.trim() || undefined;
   const target = oneOf("PIPELINE_TARGET", get("PIPELINE_TARGET") ?? "local", ["local", "aws"]);
   const dataDir = localDataDir(env);
-  const shared = {
-    kafka: {
-      topic: requireTopicName("KAFKA_TOPIC", get("KAFKA_TOPIC") ?? "kafka-stock-market"),
-      groupId: get("KAFKA_GROUP_ID") ?? "stock-market-s3-sink",
-    },
-    dataPrefix: keyPrefix("S3_DATA_PREFIX", get("S3_DATA_PREFIX") ?? "stock_market"),
-    glue: {
-      database: get("GLUE_DATABASE") ?? "stock_market",
-      crawler: get("GLUE_CRAWLER") ?? "crwlr-kafka-stock-market",
-    },
-    workGroup: get("ATHENA_WORKGROUP") ?? "primary",
-    local: { dataDir },
-  };
-  if (target === "local") {
-    const running = readStackInfo(dataDir);
-    const brokers = brokerList(
-      "KAFKA_BROKERS",
-      get("KAFKA_BROKERS") ?? running?.kafka ?? `127.0.0.1:${DEFAULT_KAFKA_PORT}`,
-    );
-    const endpoint = httpUrl(
-      "AWS_ENDPOINT_URL",
-      get("AWS_ENDPOINT_URL") ?? running?.aws ?? `http://127.0.0.1:${DEFAULT_AWS_PORT}`,
-    );
-    for (const broker of brokers) requireLoopback("KAFKA_BROKERS", `kafka://${broker}`, broker);
-    requireLoopback("AWS_ENDPOINT_URL", endpoint, endpoint);
-    return {
-      target,
-      kafka: { ...shared.kafka, brokers, ...security(get) },
-      aws: {
-        region: get("AWS_REGION") ?? "us-east-1",
-        endpoint,
-        credentials: { accessKeyId: "local", secretAccessKey: "local" },
-      },
-      s3: {
-        dataBucket: bucketName("S3_DATA_BUCKET", get("S3_DATA_BUCKET") ?? "kafka-stock-market"),
-        dataPrefix: shared.dataPrefix,
-      },
-      glue: {
-        ...shared.glue,
-        role: get("GLUE_ROLE") ?? "arn:aws:iam::000000000000:role/tickertape-crawler",
-      },
-      athena: {
-        workGroup: shared.workGroup,
-        resultsBucket: bucketName(
-          "ATHENA_RESULTS_BUCKET",
-          get("ATHENA_RESULTS_BUCKET") ?? "athena-store-kafka-stock-market",
-        ),
-      },
-      local: shared.local,
-    };
-  }
-  const need = (name: string, example: string): string => {
-    const value = get(name);
-    if (value !== undefined) return value;
-    throw new UsageError(
-      `PIPELINE_TARGET=aws needs ${name}, which is not set`,
-      `Set it in the environment or in .env, for example ${name}=${example}`,
-    );
-  };
-  const endpoint = get("AWS_ENDPOINT_URL");
-  const profile = get("AWS_PROFILE");
+  const running = target === "local" ? readStackInfo(dataDir) : undefined;
+  // The embedded stack has a default for everything; of AWS only the user knows what is whose.
+  const need = (name: string, local: string, example: string): string =>
+    get(name) ?? (target === "local" ? local : missing(name, example));
+  const bucket = (name: string, local: string, example: string): string =>
+    bucketName(name, need(name, local, example));
   return {
     target,
     kafka: {
-      ...shared.kafka,
-      brokers: brokerList(
-        "KAFKA_BROKERS",
-        need("KAFKA_BROKERS", `127.0.0.1:${DEFAULT_KAFKA_PORT}`),
-      ),
+      brokers: brokers(target, need("KAFKA_BROKERS", running?.kafka ?? BROKER, BROKER)),
+      topic: requireTopicName("KAFKA_TOPIC", get("KAFKA_TOPIC") ?? "kafka-stock-market"),
+      groupId: get("KAFKA_GROUP_ID") ?? "stock-market-s3-sink",
       ...security(get),
     },
-    aws: {
-      region: get("AWS_REGION") ?? get("AWS_DEFAULT_REGION") ??
-        need("AWS_REGION", "eu-central-1"),
-      ...(endpoint ? { endpoint: httpUrl("AWS_ENDPOINT_URL", endpoint) } : {}),
-      ...(profile ? { profile } : {}),
-    },
+    aws: target === "local" ? embeddedAws(get, running) : awsItself(get),
     s3: {
-      dataBucket: bucketName("S3_DATA_BUCKET", need("S3_DATA_BUCKET", "my-stock-market-data")),
-      dataPrefix: shared.dataPrefix,
+      dataBucket: bucket("S3_DATA_BUCKET", "kafka-stock-market", "my-stock-market-data"),
+      dataPrefix: keyPrefix("S3_DATA_PREFIX", get("S3_DATA_PREFIX") ?? "stock_market"),
     },
     glue: {
-      ...shared.glue,
-      role: need("GLUE_ROLE", "arn:aws:iam::123456789012:role/tickertape-crawler"),
+      database: get("GLUE_DATABASE") ?? "stock_market",
+      crawler: get("GLUE_CRAWLER") ?? "crwlr-kafka-stock-market",
+      role: need("GLUE_ROLE", roleOf("000000000000"), roleOf("123456789012")),
     },
     athena: {
-      workGroup: shared.workGroup,
-      resultsBucket: bucketName(
+      workGroup: get("ATHENA_WORKGROUP") ?? "primary",
+      resultsBucket: bucket(
         "ATHENA_RESULTS_BUCKET",
-        need("ATHENA_RESULTS_BUCKET", "my-stock-market-athena-results"),
+        "athena-store-kafka-stock-market",
+        "my-stock-market-athena-results",
       ),
     },
-    local: shared.local,
+    local: { dataDir },
+  };
+}
+
+type Get = (name: string) => string | undefined;
+
+const BROKER = `127.0.0.1:${DEFAULT_KAFKA_PORT}`;
+
+function roleOf(account: string): string {
+  return `arn:aws:iam::${account}:role/tickertape-crawler`;
+}
+
+function missing(name: string, example: string): never {
+  throw new UsageError(
+    `PIPELINE_TARGET=aws needs ${name}, which is not set`,
+    `Set it in the environment or in .env, for example ${name}=${example}`,
+  );
+}
+
+function brokers(target: Target, value: string): string[] {
+  const list = brokerList("KAFKA_BROKERS", value);
+  if (target === "local") {
+    for (const broker of list) requireLoopback("KAFKA_BROKERS", `kafka://${broker}`, broker);
+  }
+  return list;
+}
+
+function embeddedAws(get: Get, running: StackInfo | undefined): AwsSettings {
+  const name = "AWS_ENDPOINT_URL";
+  const url = get("AWS_ENDPOINT_URL") ?? running?.aws ?? `http://127.0.0.1:${DEFAULT_AWS_PORT}`;
+  const endpoint = httpUrl(name, url);
+  requireLoopback(name, endpoint, endpoint);
+  return {
+    region: get("AWS_REGION") ?? "us-east-1",
+    endpoint,
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  };
+}
+
+function awsItself(get: Get): AwsSettings {
+  const endpoint = get("AWS_ENDPOINT_URL");
+  const profile = get("AWS_PROFILE");
+  return {
+    region: get("AWS_REGION") ?? get("AWS_DEFAULT_REGION") ??
+      missing("AWS_REGION", "eu-central-1"),
+    ...(endpoint === undefined ? {} : { endpoint: httpUrl("AWS_ENDPOINT_URL", endpoint) }),
+    ...(profile === undefined ? {} : { profile }),
   };
 }
 
@@ -319,31 +305,34 @@ function readIfThere(file: string): string | undefined {
   }
 }
 
-function security(
-  get: (name: string) => string | undefined,
-): Pick<KafkaSettings, "ssl" | "sslCaFile" | "sasl"> {
+function security(get: Get): Pick<KafkaSettings, "ssl" | "sslCaFile" | "sasl"> {
   const caFile = get("KAFKA_SSL_CA");
-  const tls = {
-    ssl: oneOf("KAFKA_SSL", get("KAFKA_SSL") ?? "false", ["true", "false"]) === "true",
+  const ssl = oneOf("KAFKA_SSL", get("KAFKA_SSL") ?? "false", ["true", "false"]) === "true";
+  const sasl = signIn(get);
+  return {
+    ssl,
     ...(caFile === undefined ? {} : { sslCaFile: resolve(projectDir, caFile) }),
+    ...(sasl === undefined ? {} : { sasl }),
   };
-  const mechanism = get("KAFKA_SASL_MECHANISM")?.toLowerCase();
-  if (mechanism === undefined) return tls;
-  if (mechanism === "aws-msk-iam") return { ...tls, sasl: { mechanism } };
+}
+
+function signIn(get: Get): SaslSettings | undefined {
+  const asked = get("KAFKA_SASL_MECHANISM");
   const username = get("KAFKA_USERNAME");
   const password = get("KAFKA_PASSWORD");
-  if (username === undefined || password === undefined) {
+  if (asked === undefined) {
+    if (username === undefined && password === undefined) return undefined;
     throw new UsageError(
-      `KAFKA_SASL_MECHANISM=${mechanism} needs KAFKA_USERNAME and KAFKA_PASSWORD`,
-      "Set both in the environment or in .env",
+      `${username === undefined ? "KAFKA_PASSWORD" : "KAFKA_USERNAME"} is set, and ` +
+        "KAFKA_SASL_MECHANISM is not: nobody would sign in with it",
+      `Set KAFKA_SASL_MECHANISM to one of ${SASL_MECHANISMS.join(", ")}, or unset the account`,
     );
   }
-  return {
-    ...tls,
-    sasl: {
-      mechanism: oneOf("KAFKA_SASL_MECHANISM", mechanism, SASL_MECHANISMS) as SaslMechanism,
-      username,
-      password,
-    },
-  };
+  const mechanism = oneOf("KAFKA_SASL_MECHANISM", asked.toLowerCase(), SASL_MECHANISMS);
+  if (mechanism === "aws-msk-iam") return { mechanism };
+  if (username !== undefined && password !== undefined) return { mechanism, username, password };
+  throw new UsageError(
+    `KAFKA_SASL_MECHANISM=${mechanism} needs KAFKA_USERNAME and KAFKA_PASSWORD`,
+    "Set both in the environment or in .env",
+  );
 }

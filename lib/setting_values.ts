@@ -79,7 +79,7 @@ export function bucketName(name: string, value: string): string {
   if (/^[a-z\d][a-z\d.-]{1,61}[a-z\d]$/.test(value) && !value.includes("..")) return value;
   throw new UsageError(
     `${name} is '${value}', which is no name of a bucket`,
-    "A bucket's name has 3 to 63 small letters, digits, hyphens and dots, and no s3:// before it.",
+    "A bucket's name has 3 to 63 lower-case letters, digits, hyphens and dots, and no s3:// before it.",
   );
 }
 

@@ -29,6 +29,6 @@ Deno.test("settings, and other programs' variables, are let be", () => {
 
 Deno.test("the names are those that the settings read", async () => {
   const source = await Deno.readTextFile(join(projectDir, "lib", "config.ts"));
-  const read = [...source.matchAll(/(?:(?:get|need|oneOf)\(\s*"|env\.)([A-Z][A-Z0-9_]+)/g)];
+  const read = [...source.matchAll(/(?:(?:get|need|bucket|oneOf)\(\s*"|env\.)([A-Z][A-Z0-9_]+)/g)];
   assertEquals([...new Set(read.map(([, name]) => name))].sort(), SETTING_NAMES.toSorted());
 });
