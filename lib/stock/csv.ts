@@ -149,7 +149,7 @@ async function* readBatches(
       message: `Could not read ${path}, line ${row.number}: ${why}`,
       remedy: report.columns.length === 0
         ? remedy
-        : `${remedy}\nOr leave such rows out and count them, with --skip-invalid.`,
+        : `${remedy}\nOr leave such rows out and count them: deno task produce --skip-invalid`,
     });
   };
   const decimals = new DecimalColumns();

@@ -50,7 +50,7 @@ export function readHeader(fields: readonly string[], place: string): string[] {
   );
   if (alike !== undefined) {
     fail(
-      `the column '${alike}' is there twice, in small and capital letters, which tables do not tell apart`,
+      `the column '${alike}' is there twice, in lower and upper case, which tables do not tell apart`,
       "Rename one of the two.",
     );
   }

@@ -54,7 +54,7 @@ export async function* readJsonLines(
           code: "JSON_LINE",
           message: `Could not read ${options.name ?? "the input"}, line ${line.number}: ${parsed}`,
           remedy: 'Give one JSON object a line, such as {"Index":"HSI","Close":2568.3}\n' +
-            "Or leave such lines out and count them, with --skip-invalid.",
+            "Or leave such lines out and count them: deno task produce --skip-invalid",
         });
       }
     }

@@ -100,7 +100,7 @@ const failures: [what: string, content: string | Uint8Array<ArrayBuffer>, messag
   [
     "a column twice, in small and in capital letters",
     "Close,Index,close\n1,2,3\n",
-    "CSV_HEADER prices.csv, line 1: the column 'close' is there twice, in small and capital letters, " +
+    "CSV_HEADER prices.csv, line 1: the column 'close' is there twice, in lower and upper case, " +
     "which tables do not tell apart",
   ],
   [

@@ -10,6 +10,9 @@ import type { Check } from "../check.ts";
 /** Most of AWS refuses what is signed more than this many minutes off its own time; S3 bears 15. */
 const REFUSED_MINUTES = 5;
 
+/** The time in an answer has whole seconds, and has been on its way for a moment. */
+const SAME_SECONDS = 2;
+
 /** Compares this machine's time with the time in an answer of AWS's. */
 export const clockCheck: Check = {
   name: "clock",
@@ -19,6 +22,9 @@ export const clockCheck: Check = {
       return { status: "note", detail: "AWS's answer has no time to compare with" };
     }
     const offSeconds = Math.round((Date.now() - theirs.getTime()) / 1000);
+    if (Math.abs(offSeconds) <= SAME_SECONDS) {
+      return { status: "ok", detail: "this machine's clock and AWS's agree" };
+    }
     const detail = `this machine's clock is ${Math.abs(offSeconds)} s ` +
       `${offSeconds < 0 ? "behind" : "ahead of"} AWS's`;
     if (Math.abs(offSeconds) < REFUSED_MINUTES * 60) return { status: "ok", detail };
