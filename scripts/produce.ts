@@ -4,6 +4,7 @@
  */
 import { relative } from "node:path";
 import { loadConfig, projectDir } from "../lib/config.ts";
+import { TickertapeError } from "../lib/errors.ts";
 import {
   DEFAULT_PARTITIONS,
   ensureTopic,
@@ -57,12 +58,22 @@ async function run(flags: Flags, context: TaskContext): Promise<Summary> {
   const rate = flags.rate ?? input.rate;
   const speed = rate === "max" ? "as fast as Kafka takes them" : `${formatCount(rate)}/s`;
   log(`Sending ${input.name} to ${topic}, ${speed}. Ctrl-C ends it.`);
+  let produced = 0;
   const sent = await produce(config, paced(input.records, rate, { signal }), {
     topic,
     signal,
     ...(input.keyColumn === undefined ? {} : { keyColumn: input.keyColumn }),
     ...(input.decimals === undefined ? {} : { decimals: input.decimals }),
-    onProgress: (at) => progress.update(progressLine(at)),
+    onProgress: (at) => {
+      produced = at.produced;
+      progress.update(progressLine(at));
+    },
+  }).catch((error: unknown) => {
+    progress.stop();
+    if (error instanceof TickertapeError && error.code === "JSON_LINE") {
+      log(`${plural(produced, "record")} went to ${topic} before this:`);
+    }
+    throw error;
   });
   progress.stop();
   const { blank, invalid } = input.left();

@@ -15,7 +15,7 @@ import {
   type QueryResult,
 } from "../lib/athena/mod.ts";
 import { type Config, loadConfig } from "../lib/config.ts";
-import { UsageError } from "../lib/errors.ts";
+import { TickertapeError, UsageError } from "../lib/errors.ts";
 import { tableName } from "../lib/table_name.ts";
 import { formatBytes, formatSeconds, plural } from "./cli/format.ts";
 import { formatTable } from "./cli/table.ts";
@@ -102,8 +102,14 @@ async function readFile(path: string): Promise<string> {
   try {
     return await Deno.readTextFile(path);
   } catch (error) {
-    const why = error instanceof Deno.errors.NotFound ? "there is none" : (error as Error).message;
-    throw new UsageError(`--file '${path}' cannot be read: ${why}`, "Give a file with SQL", error);
+    const why = error instanceof Deno.errors.NotFound
+      ? "there is no such file"
+      : (error as Error).message;
+    throw new UsageError(
+      `Could not read ${path}: ${why}`,
+      `Check the path of the file with SQL; it is taken from the folder ${Deno.cwd()}`,
+      error,
+    );
   }
 }
 
@@ -153,16 +159,24 @@ async function watch(
     const result = await ask(config, sql, flags, context).catch((error: unknown) => {
       // Ctrl-C ends a watch as it should end; the query under way is cancelled at the service.
       if (signal.aborted) return undefined;
-      throw error;
+      // What has been answered before is asked again: a stack may be started anew meanwhile.
+      if (last === undefined || !(error instanceof TickertapeError && error.retriable)) throw error;
+      context.progress.stop();
+      log(`${timeOfDay()}  ${error.message}; it is asked again`);
     });
-    if (result === undefined) break;
-    runs++;
-    showWatched(last, result, flags, context);
-    last = result;
+    if (result !== undefined) {
+      runs++;
+      showWatched(last, result, flags, context);
+      last = result;
+    }
     await sleep(seconds * 1000, undefined, { signal }).catch(() => undefined);
   }
   log(`Ran it ${runs === 1 ? "once" : `${runs} times`}.`);
   return last === undefined ? { runs } : { ...summaryOf(last), runs };
+}
+
+function timeOfDay(): string {
+  return new Date().toLocaleTimeString("en-GB");
 }
 
 function showWatched(
@@ -171,7 +185,7 @@ function showWatched(
   flags: Flags,
   context: TaskContext,
 ): void {
-  const time = new Date().toLocaleTimeString("en-GB");
+  const time = timeOfDay();
   if (last === undefined || flags.csv) {
     showAnswer(result, result.rows.map((row) => cellsOf(result, row)), flags, context);
     return;

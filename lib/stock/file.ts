@@ -17,6 +17,11 @@ const KINDS: readonly { bytes: readonly number[]; why: string; remedy: string }[
     remedy: "Unpack it, or save the workbook's sheet as a CSV in UTF-8.",
   },
   {
+    bytes: [0x7b, 0x22],
+    why: "it is JSON, not a CSV",
+    remedy: "Give a file of JSON lines as standard input: deno task produce --file -",
+  },
+  {
     bytes: [0xff, 0xfe],
     why: "it is text in UTF-16, not in UTF-8",
     remedy: "Save it as a CSV in UTF-8.",

@@ -114,8 +114,15 @@ function commandOf<Flags>(task: Task<Flags>): Command {
     .addHelpText("after", `\nExample:\n  ${CALLED_AS} ${task.example}`);
 }
 
+/** What signs requests to AWS. */
+const AWS_KEYS = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN"];
+
 /** The value is not told: it may be a secret. */
 function warningOf({ name, nearest }: MisnamedSetting): string {
+  if (AWS_KEYS.includes(name)) {
+    return `warning: ${name} in .env is not read: keys belong in no file of a project. ` +
+      "Set AWS_PROFILE, or the keys in the environment";
+  }
   const meant = nearest === undefined ? "" : `; did you mean ${nearest}?`;
   return `warning: ${name} in .env is no setting, so it is not read${meant}`;
 }

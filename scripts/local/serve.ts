@@ -55,9 +55,7 @@ function logger({ logFile }: LocalFlags, context: TaskContext): (line: string) =
     }
   };
   if (logFile === undefined) return tell;
-  mkdirSync(dirname(logFile), { recursive: true });
-  const { size } = statSync(logFile, { throwIfNoEntry: false }) ?? { size: 0 };
-  if (size > MAX_LOG_BYTES) writeFileSync(logFile, "");
+  openLog(logFile);
   return (line) => {
     try {
       appendFileSync(logFile, `${line}\n`);
@@ -65,6 +63,21 @@ function logger({ logFile }: LocalFlags, context: TaskContext): (line: string) =
       tell(`${line} (and could not write to ${logFile}: ${error})`);
     }
   };
+}
+
+function openLog(logFile: string): void {
+  try {
+    mkdirSync(dirname(logFile), { recursive: true });
+    const { size } = statSync(logFile, { throwIfNoEntry: false }) ?? { size: 0 };
+    writeFileSync(logFile, "", { flag: size > MAX_LOG_BYTES ? "w" : "a" });
+  } catch (cause) {
+    throw new TickertapeError({
+      code: "LOG_FILE_UNUSABLE",
+      message: `Could not write the log file ${logFile}: ${(cause as Error).message}`,
+      remedy: "Choose a file you may write to with --log-file FILE, or leave it out",
+      cause,
+    });
+  }
 }
 
 /** A fault that nobody awaits ends no service of the others. */

@@ -3,6 +3,7 @@
  * time, and would otherwise bring the same ones to the same place.
  * @module
  */
+import { runTask } from "../../scripts/cli/task.ts";
 import { kafkaTools, VERSIONS } from "./clients/kafka_tools.ts";
 import { hasJavaAndMaven, hasPython, kafkaJars, PYTHON_PACKAGES, pythonWith } from "./tools.ts";
 import { trinoJars } from "./trino/trino.ts";
@@ -21,4 +22,11 @@ async function bringJars(): Promise<void> {
   await trinoJars();
 }
 
-await Promise.all([bringPythonPackages(), bringJars()]);
+await runTask({
+  name: "programs",
+  summary: "Brings the clients and servers that conformance runs, as far as pip and mvn are here.",
+  example: "programs",
+  run: async () => {
+    await Promise.all([bringPythonPackages(), bringJars()]);
+  },
+});

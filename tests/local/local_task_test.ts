@@ -112,6 +112,9 @@ Deno.test("flags that do not go together or have no sense end with 2", async () 
   const folder = await runLocal("--ephemeral", "--data-dir", "here");
   assertEquals(folder.code, 2);
   assertMatch(folder.stderr, /'--ephemeral' cannot be used with option '--data-dir <folder>'/);
+  const log = await runLocal("--ephemeral", "--log-file", import.meta.dirname!);
+  assertEquals(log.code, 1);
+  assertMatch(log.stderr, /^error: Could not write the log file .*\n {2}Choose a file/);
   for (const flags of [["--aws-port", "70000"], ["--kafka-port", "x"], ["--unknown"]]) {
     const wrong = await runLocal(...flags);
     assertEquals(wrong.code, 2, flags.join(" "));

@@ -158,6 +158,7 @@ Deno.test("produce --file - sends JSON lines as they are, and names a bad one", 
     refused.stderr,
     "error: Could not read standard input, line 2: it is not JSON",
   );
+  assertStringIncludes(refused.stderr, `1 record went to ${topic} before this:`);
   // What came before the bad line is sent, as a console producer's lines are.
   assertEquals((await readTopic(kafka, topic)).map(({ value }) => value), [
     lines.split("\n")[0] ?? "",

@@ -1,4 +1,6 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { awsClientOptions } from "../../lib/aws.ts";
+import { loadConfig } from "../../lib/config.ts";
 import { type Answers, type ScriptedAws, scriptedAws } from "../scripted_aws.ts";
 import { NO_SIGNALS, skippedOnWindows } from "../windows.ts";
 import { runTask, startTask } from "./run_task.ts";
@@ -148,6 +150,41 @@ Deno.test("--watch shows what changed, until Ctrl-C", { ignore: noSignals }, asy
   const summary = JSON.parse(new TextDecoder().decode(stdout));
   assertEquals(summary.rows, [{ records: 2500 }]);
   assert(summary.runs >= 3);
+});
+
+/** How often the clients try a request. */
+const ATTEMPTS = awsClientOptions(loadConfig({})).maxAttempts;
+
+Deno.test("--watch outlives a service that is away", { ignore: noSignals }, async () => {
+  let starts = 0;
+  const ColumnInfo = [{ Name: "records", Type: "bigint" }];
+  await using aws = athena([], {
+    // The second query fails: each of the client's tries does.
+    "AmazonAthena.StartQueryExecution": () => {
+      starts++;
+      if (starts === 1 || starts > 1 + ATTEMPTS) return { QueryExecutionId: ID };
+      return Response.json({ __type: "InternalServerException" }, { status: 500 });
+    },
+    "AmazonAthena.GetQueryResults": () => {
+      const Rows = ["records", String(starts)].map((VarCharValue) => ({
+        Data: [{ VarCharValue }],
+      }));
+      return { ResultSet: { ResultSetMetadata: { ColumnInfo }, Rows } };
+    },
+  });
+  const child = startTask("query", ["SELECT 1", "--watch", "0.01", "--json"], { env: env(aws) });
+  while (aws.calls.filter(({ operation }) => operation.endsWith("GetQueryResults")).length < 3) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  child.kill("SIGINT");
+  const { code, stdout, stderr } = await child.output();
+  const text = new TextDecoder().decode(stderr);
+  assertEquals(code, 0, text);
+  assertMatch(
+    text,
+    /^\d\d:\d\d:\d\d {2}Could not .*InternalServerException.*; it is asked again$/m,
+  );
+  assert(JSON.parse(new TextDecoder().decode(stdout)).rows[0].records > 1 + ATTEMPTS);
 });
 
 Deno.test("Ctrl-C cancels the query at the service", { ignore: noSignals }, async () => {

@@ -1,7 +1,7 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { InvalidArgumentError } from "commander";
 import { UsageError } from "../../lib/errors.ts";
-import { checkFlags, type LocalFlags } from "../../scripts/local/flags.ts";
+import { checkPorts, type LocalFlags } from "../../scripts/local/flags.ts";
 import {
   decimalNumber,
   partitions,
@@ -50,6 +50,6 @@ for (const [parser, texts] of REFUSED) {
 
 Deno.test("one port for Kafka and AWS is wrong usage, but for 0, which picks two", () => {
   const flags: LocalFlags = { dataDir: "d", kafkaPort: 5000, awsPort: 5000, stateSeconds: 0 };
-  assertThrows(() => checkFlags(flags), UsageError, "are both 5000");
-  checkFlags({ ...flags, kafkaPort: 0, awsPort: 0 });
+  assertThrows(() => checkPorts(flags), UsageError, "are both 5000");
+  checkPorts({ ...flags, kafkaPort: 0, awsPort: 0 });
 });

@@ -141,6 +141,11 @@ const failures: [what: string, content: string | Uint8Array<ArrayBuffer>, messag
     "CSV_KIND prices.csv, line 1: it is compressed with gzip",
   ],
   [
+    "JSON lines",
+    '{"Index":"HSI"}\n',
+    "CSV_KIND prices.csv, line 1: it is JSON, not a CSV",
+  ],
+  [
     "an Excel workbook",
     new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14, 0]),
     "CSV_KIND prices.csv, line 1: it is a ZIP archive, as Excel's workbooks are",
