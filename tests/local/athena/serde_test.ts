@@ -1,14 +1,15 @@
 /**
- * Lines of text and JSON as OpenCSVSerde, LazySimpleSerDe, RegexSerDe and Hive's JSON SerDe read
- * them. The answers of `serde_answers.jsonl` are those of Trino 440's Hive connector, whose readers
- * are made to be compatible with Hive's, over the same lines.
+ * Lines of text and JSON as OpenCSVSerde, LazySimpleSerDe, RegexSerDe and the JSON SerDes of Hive and
+ * OpenX read them. The answers of `serde_answers.jsonl` are those of Trino 440's Hive connector,
+ * whose readers are made to be compatible with Hive's, over the same lines; of OpenX, those that its
+ * SerDe (1.3.9) itself gives too.
  */
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { fileURLToPath } from "node:url";
 import { cause, jsonTable, testAthena } from "./harness.ts";
 
 interface SerdeAnswer {
-  serde: "csv" | "text" | "json" | "regex";
+  serde: "csv" | "text" | "json" | "openx" | "regex";
   columns: string;
   /** Properties of the SerDe, and of the table. */
   properties?: string;
@@ -23,6 +24,7 @@ const SERDES = {
   csv: "org.apache.hadoop.hive.serde2.OpenCSVSerde",
   text: "org.apache.hadoop.hive.serde2.lazy.LazySimpleSerDe",
   json: "org.apache.hive.hcatalog.data.JsonSerDe",
+  openx: "org.openx.data.jsonserde.JsonSerDe",
   regex: "org.apache.hadoop.hive.serde2.RegexSerDe",
 };
 

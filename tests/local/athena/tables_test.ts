@@ -82,6 +82,12 @@ Deno.test("JSON: OpenX's SerDe takes no record with a key twice, Hive's the last
         `Duplicate key "${name === "inside" ? "k" : "a"}"`,
     );
   }
+  // The crawler lists the keys; of a key that no query reads, the SerDe takes no two either.
+  jsonTable(test, "listed", { a: "int", b: "int" }, { serde: { paths: "a,b" } });
+  await test.put("listed/a.json", '{"a":1,"b":1,"B":2}\n');
+  for (const sql of ["SELECT a FROM listed", "SELECT count(*) FROM listed"]) {
+    assertStringIncludes((await test.run(sql)).reason!, 'Duplicate key "b"');
+  }
   jsonTable(test, "told_apart", { a: "int", b: "int" }, {
     serde: { "case.insensitive": "FALSE", "mapping.b": "A" },
   });
@@ -103,6 +109,15 @@ Deno.test("JSON: an array, or an object over several lines, is no record", async
     const { reason } = await test.run(`SELECT a FROM ${name}`);
     assertStringIncludes(reason!, "HIVE_CURSOR_ERROR");
   }
+});
+
+Deno.test("JSON: of several objects on a line, the first is the record", async () => {
+  await using test = await testAthena();
+  jsonTable(test, "t", { a: "int" });
+  await test.put("t/a.json", '{"a":1}{"a":2}{"a":3}\n');
+  await test.put("t/b.json", '{"A":4}\n');
+  assertEquals(await test.rows("SELECT a FROM t ORDER BY a"), [["1"], ["4"]]);
+  assertEquals(await test.rows("SELECT count(*) FROM t"), [["2"]]);
 });
 
 Deno.test("JSON: a value that is not of its column's type fails with HIVE_BAD_DATA", async () => {

@@ -28,8 +28,6 @@ export interface Refusals {
 /** The engine. */
 export interface Engine {
   duckdb: typeof DuckDB;
-  /** Scans with a record in which a column was missing or null. */
-  absences: Set<string>;
   /** Scans with a text that may be a number which DuckDB's reader has written anew. */
   rewritten: Set<string>;
   /** Failures that the engine's `TRY` lets through; DuckDB's makes NULL of them. */
@@ -61,7 +59,6 @@ export async function openEngine(settings: EngineSettings): Promise<Engine> {
     preserve_insertion_order: "true",
   });
   const connection = await instance.connect();
-  const absences = new Set<string>();
   const refusals: Refusals = { count: 0, last: undefined };
   for (const [name, { args, returns, call }] of Object.entries(UDFS)) {
     const noting = (...values: unknown[]) => {
@@ -79,13 +76,11 @@ export async function openEngine(settings: EngineSettings): Promise<Engine> {
     register(duckdb, connection, name, udf(args, returns, noting));
   }
   const rewritten = new Set<string>();
-  for (const [name, scans] of [["t_absent", absences], ["t_rewritten", rewritten]] as const) {
-    const note = udf("s", "s", (scan: string) => {
-      scans.add(scan);
-      return null;
-    });
-    register(duckdb, connection, name, note, true);
-  }
+  const note = udf("s", "s", (scan: string) => {
+    rewritten.add(scan);
+    return null;
+  });
+  register(duckdb, connection, "t_rewritten", note, true);
   for (const macro of MACROS) await connection.run(macro);
   const folders = settings.allowedDirectories.map((path) => `'${path.replaceAll("'", "''")}'`);
   for (
@@ -100,7 +95,6 @@ export async function openEngine(settings: EngineSettings): Promise<Engine> {
   ) await connection.run(setting);
   return {
     duckdb,
-    absences,
     rewritten,
     refusals,
     connect: () => instance.connect(),

@@ -12,9 +12,8 @@ import { type Engine, queryError } from "../engine/engine.ts";
 import { QueryError } from "../errors.ts";
 import type { Expression, Query } from "../sql/ast.ts";
 import { filesWithBlankLines } from "../tables/blank_lines.ts";
-import { keysUnknown } from "../tables/json_keys.ts";
 import { lookForRewritten, markRewritten } from "../tables/rewritten.ts";
-import { lookForOddKeys, planScan, scanSql } from "../tables/scan.ts";
+import { planScan, scanSql } from "../tables/scan.ts";
 import type { PlannedScan, ScanContext } from "../tables/scan_context.ts";
 import { releaseScratch } from "../tables/scratch.ts";
 
@@ -108,10 +107,7 @@ export async function prepareQuery(
   const close = () => {
     context.signal.removeEventListener("abort", interrupt);
     clearInterval(repeated);
-    for (const { marker } of session.scans) {
-      engine.absences.delete(marker);
-      engine.rewritten.delete(marker);
-    }
+    for (const { marker } of session.scans) engine.rewritten.delete(marker);
     connection.closeSync();
     releaseScratch(context.runtime.scratch, held, context.runtime.limits.scratchBytes);
   };
@@ -165,10 +161,7 @@ async function runPlanned<T>(
     const parts = new Map<string, string>();
     for (const scan of planned) parts.set(scan.scan.marker, await scanSql(scan, context));
     const whole = sql.replace(/\/\*scan [0-9a-f.-]+\*\//g, (marker) => parts.get(marker) ?? marker);
-    for (const { scan: { marker } } of planned) {
-      engine.absences.delete(marker);
-      engine.rewritten.delete(marker);
-    }
+    for (const { scan: { marker } } of planned) engine.rewritten.delete(marker);
     const looked = blankLines(planned, context.signal);
     // Awaited below; where the query fails first, its own error counts.
     looked.catch(() => {});
@@ -179,7 +172,7 @@ async function runPlanned<T>(
       if (whole.includes("TRY(") && count > refusals && last) throw last;
       const blank = await looked;
       const rewritten = await rewrittenText(planned, context, engine);
-      if (!(await missedKeys(planned, context, engine)) && !blank && !rewritten) return result;
+      if (!blank && !rewritten) return result;
     } catch (error) {
       if (attempt >= MAX_ATTEMPTS || !readExactly(error, planned, attempt)) throw queryError(error);
     }
@@ -218,23 +211,6 @@ async function rewrittenText(
     }
   }
   return found;
-}
-
-/** Where a column was NULL, looks whether its key is only written in another case. */
-async function missedKeys(
-  planned: readonly PlannedScan[],
-  context: ScanContext,
-  engine: Engine,
-): Promise<boolean> {
-  let missed = false;
-  for (const scan of planned) {
-    if (!engine.absences.has(scan.scan.marker)) continue;
-    for (const { format, files } of scan.groups) {
-      if (format.kind !== "json" || !keysUnknown(files)) continue;
-      if (await lookForOddKeys(scan, format, files, context) > 0) missed = true;
-    }
-  }
-  return missed;
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import { type JsonValue, parseJson } from "../engine/text/json_text.ts";
 import { QueryError } from "../errors.ts";
-import { plain } from "./json_values.ts";
+import { plain } from "./json_nested.ts";
 import type { DataFile } from "./location.ts";
 
 /**

@@ -54,6 +54,9 @@ export type Format =
     byIndex: boolean;
   };
 
+/** JSON, a record a line. */
+export type JsonFormat = Extract<Format, { kind: "json" }>;
+
 const CLOUDTRAIL_INPUT = "com.amazon.emr.cloudtrail.CloudTrailInputFormat";
 
 const INPUT_FORMATS = [
@@ -188,8 +191,16 @@ function lowerKeys(parameters: Record<string, string> | undefined): Record<strin
 export const MAX_RECORD_BYTES = 64 * 1024 * 1024;
 
 /** The key in the records that a column is read from, where all objects write it one way. */
-export function keyOf(column: string, format: Extract<Format, { kind: "json" }>): string {
+export function keyOf(column: string, format: JsonFormat): string {
   const mapped = format.mapping.get(column);
   if (mapped !== undefined) return mapped;
   return format.paths?.find((path) => path.toLowerCase() === column) ?? column;
+}
+
+/** What tells keys apart, and what columns and fields are named by. */
+export function keysOf({ caseSensitive, dotsInKeys }: JsonFormat): (key: string) => string {
+  return (key) => {
+    const name = dotsInKeys ? key.replaceAll(".", "_") : key;
+    return caseSensitive ? name : name.toLowerCase();
+  };
 }

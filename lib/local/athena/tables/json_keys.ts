@@ -3,6 +3,7 @@
  * @module
  */
 import { quote } from "../values/typed.ts";
+import { MAX_RECORD_BYTES } from "./format.ts";
 import { compressionOf, type DataFile } from "./location.ts";
 import type { ScanContext } from "./scan_context.ts";
 
@@ -10,72 +11,84 @@ import type { ScanContext } from "./scan_context.ts";
 interface Keys {
   /** Top-level keys. */
   names: readonly string[];
-  /** Whether a record has keys that are the same, or the same but for case. */
-  repeated: boolean;
+  /** Whether DuckDB's reader cannot be trusted with it: keys come twice, or a record is no JSON. */
+  odd: boolean;
 }
 
 const known = new Map<string, Keys>();
 const MAX_KNOWN = 200_000;
-const NONE: Keys = { names: [], repeated: false };
+const AT_ONCE = 1000;
 
-/** Finds the top-level keys of objects that have not been looked through yet. */
-export async function jsonKeys(files: readonly DataFile[], context: ScanContext): Promise<void> {
-  const missing = files.filter((file) => !known.has(file.path));
-  if (known.size + missing.length > MAX_KNOWN) known.clear();
-  const groups = Map.groupBy(missing, (file) => compressionOf(file.key));
-  for (const [compression, group] of groups) {
-    for (let from = 0; from < group.length; from += 1000) {
-      await scanKeys(group.slice(from, from + 1000), compression, context);
-    }
-  }
-}
-
-async function scanKeys(
-  files: readonly DataFile[],
-  compression: string,
-  context: ScanContext,
-): Promise<void> {
-  const list = files.map((file) => quote(file.path)).join(",");
-  try {
-    const result = await context.connection.runAndReadAll(
-      `SELECT file_index, flatten(list(DISTINCT k)), bool_or(len(list_distinct(` +
-        `list_transform(k, lambda x: lower(x)))) < len(k)) ` +
-        `FROM (SELECT file_index, json_keys(json) AS k ` +
-        `FROM read_json_objects([${list}], format='newline_delimited', compression='${compression}', ` +
-        `hive_partitioning=false)) ` +
-        `GROUP BY file_index`,
-    );
-    const found = new Map(
-      result.getRows().map(([index, names, repeated]) => [
-        Number(index),
-        { names: (names as { items: string[] } | null)?.items ?? [], repeated: repeated === true },
-      ]),
-    );
-    for (const [i, file] of files.entries()) known.set(file.path, found.get(i) ?? NONE);
-  } catch {
-    // A record that is no JSON: the query itself will say which.
-    for (const file of files) known.set(file.path, NONE);
-  }
-}
-
-/** Files with repeated keys, or with keys that differ in case from those that columns are read from. */
-export function oddFiles(
+/**
+ * Finds objects that are not read as they are written: in which a key comes twice, or is written in
+ * another case than the one that a column is read from.
+ *
+ * @param files The objects
+ * @param wanted Keys that columns are read from, by the columns' names
+ * @param caseSensitive Whether keys that differ in case are different
+ * @param context What the scan runs with
+ * @returns Their paths
+ */
+export async function oddFiles(
   files: readonly DataFile[],
   wanted: ReadonlyMap<string, string>,
   caseSensitive: boolean,
-): string[] {
-  const odd = (key: string) => {
+  context: ScanContext,
+): Promise<string[]> {
+  const found = new Map<string, Keys>();
+  const missing: DataFile[] = [];
+  for (const file of files) {
+    const keys = known.get(file.path);
+    if (keys) found.set(file.path, keys);
+    else missing.push(file);
+  }
+  if (known.size + missing.length > MAX_KNOWN) known.clear();
+  for (const [compression, group] of Map.groupBy(missing, (file) => compressionOf(file.key))) {
+    for (let from = 0; from < group.length; from += AT_ONCE) {
+      const part = group.slice(from, from + AT_ONCE);
+      for (const [i, keys] of (await keysOfFiles(part, compression, context)).entries()) {
+        known.set(part[i]!.path, keys);
+        found.set(part[i]!.path, keys);
+      }
+    }
+  }
+  const otherwise = (key: string) => {
     const expected = wanted.get(key.toLowerCase());
     return !caseSensitive && expected !== undefined && expected !== key &&
       expected.toLowerCase() === key.toLowerCase();
   };
-  return files.filter((file) => {
-    const keys = known.get(file.path);
-    return keys?.repeated || keys?.names.some(odd);
-  }).map((file) => file.path);
+  return [...found].filter(([, { names, odd }]) => odd || names.some(otherwise))
+    .map(([path]) => path);
 }
 
-/** Whether some of the objects have not been looked through. */
-export function keysUnknown(files: readonly DataFile[]): boolean {
-  return files.some((file) => !known.has(file.path));
+async function keysOfFiles(
+  files: readonly DataFile[],
+  compression: string,
+  context: ScanContext,
+): Promise<Keys[]> {
+  const list = files.map((file) => quote(file.path)).join(",");
+  try {
+    const result = await context.connection.runAndReadAll(
+      `SELECT file_index, flatten(list(k)), bool_or(k IS NULL OR len(list_distinct(` +
+        `list_transform(k, lambda x: lower(x)))) < len(k)) ` +
+        `FROM (SELECT DISTINCT file_index, json_keys(json) AS k ` +
+        `FROM read_json_objects([${list}], format='newline_delimited', ` +
+        `compression='${compression}', hive_partitioning=false, ignore_errors=true, ` +
+        `maximum_object_size=${MAX_RECORD_BYTES})) GROUP BY file_index`,
+    );
+    const rows = new Map(
+      result.getRows().map(([index, names, odd]) => [Number(index), {
+        names: [...new Set((names as { items: string[] } | null)?.items)],
+        odd: odd === true,
+      }]),
+    );
+    return files.map((_, i) => rows.get(i) ?? { names: [], odd: false });
+  } catch {
+    context.signal.throwIfAborted();
+    // One that cannot be unpacked, or has a record too long, says nothing of the others.
+    if (files.length === 1) return [{ names: [], odd: true }];
+    const each: Keys[] = [];
+    for (const file of files) each.push(...await keysOfFiles([file], compression, context));
+    return each;
+  }
 }

@@ -6,7 +6,7 @@
 import type { Scan } from "../analyze/context.ts";
 import { duckType, type Type } from "../types/types.ts";
 import { quote } from "../values/typed.ts";
-import { type Format, keyOf, MAX_RECORD_BYTES } from "./format.ts";
+import { type JsonFormat, keyOf, MAX_RECORD_BYTES } from "./format.ts";
 import { compressionOf, type DataFile } from "./location.ts";
 import { mayBeRewritten, unknownText } from "./rewritten.ts";
 
@@ -49,7 +49,7 @@ function convert(text: string, type: Type): string {
 export function nativeJson(
   scan: Scan,
   files: readonly DataFile[],
-  format: Extract<Format, { kind: "json" }>,
+  format: JsonFormat,
   constants: (name: string, files: readonly DataFile[]) => string,
 ): string[] {
   const groups = new Map<string, DataFile[]>();
@@ -68,14 +68,13 @@ export function nativeJson(
       if (!used.includes(column)) return `CAST(NULL AS ${duckType(column.type)}) AS ${name}`;
       const key = keyOf(column.name, format);
       const value = `"${key.replaceAll('"', '""')}"`;
-      const text = `coalesce(${value}, t_absent(${quote(scan.marker)}))`;
       const looked = column.type.kind !== "varchar" || !unknownText(group, key);
       return `${
         looked
-          ? convert(text, column.type)
+          ? convert(value, column.type)
           : `CASE WHEN ${mayBeRewritten(value)} THEN coalesce(t_rewritten(${quote(scan.marker)}), ${
             convert(value, column.type)
-          }) ELSE ${convert(text, column.type)} END`
+          }) ELSE ${convert(value, column.type)} END`
       } AS ${name}`;
     });
     const hidden = ["$path", "$file_size"].map((name, i) =>

@@ -5,11 +5,9 @@
  */
 import type { Scan } from "../analyze/context.ts";
 import { quote } from "../values/typed.ts";
-import { type Format, keyOf, MAX_RECORD_BYTES } from "./format.ts";
+import { type JsonFormat, keyOf, MAX_RECORD_BYTES } from "./format.ts";
 import { compressionOf, type DataFile } from "./location.ts";
 import type { PlannedScan, ScanContext } from "./scan_context.ts";
-
-type JsonFormat = Extract<Format, { kind: "json" }>;
 
 /** Whether a file's key holds such a value; a file is written once, so that it never changes. */
 const known = new Map<string, Map<string, boolean>>();

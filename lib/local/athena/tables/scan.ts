@@ -7,8 +7,8 @@ import { QueryError } from "../errors.ts";
 import { duckType } from "../types/types.ts";
 import { quote } from "../values/typed.ts";
 import { checkBuckets } from "./buckets.ts";
-import { type Format, formatOf, keyOf } from "./format.ts";
-import { jsonKeys, oddFiles } from "./json_keys.ts";
+import { type Format, formatOf, type JsonFormat, keyOf } from "./format.ts";
+import { oddFiles } from "./json_keys.ts";
 import { nativeJson, readsNatively } from "./json_scan.ts";
 import { type DataFile, filesAt } from "./location.ts";
 import { parquetBytes, parquetScan } from "./parquet_scan.ts";
@@ -72,7 +72,7 @@ export async function scanSql(planned: PlannedScan, context: ScanContext): Promi
       format.hive || format.cloudTrail || format.dotsInKeys;
     if (!needsExact) {
       markRewritten(planned, format, files);
-      await checkKeys(planned, format, files, context);
+      await markOdd(planned, format, files, context);
     }
     const exact = needsExact ? files : files.filter((file) => planned.exact.has(file.path));
     const native = needsExact ? [] : files.filter((file) => !planned.exact.has(file.path));
@@ -83,34 +83,18 @@ export async function scanSql(planned: PlannedScan, context: ScanContext): Promi
   return selects.join(" UNION ALL ");
 }
 
-/** Without the crawler's list of keys, the objects must be looked through for how keys are written. */
-async function checkKeys(
+/** Has objects read record by record whose keys DuckDB's reader does not take as Athena does. */
+async function markOdd(
   planned: PlannedScan,
-  format: Extract<Format, { kind: "json" }>,
+  format: JsonFormat,
   files: readonly DataFile[],
   context: ScanContext,
 ): Promise<void> {
-  const used = usedColumns(planned.scan);
-  if (used.length === 0) return;
-  const listed = used.every((column) =>
-    format.mapping.has(column) || format.paths?.some((path) => path.toLowerCase() === column)
-  );
-  if (listed) return;
-  await lookForOddKeys(planned, format, files, context);
-}
-
-/** Looks for keys that differ in case from those that are read, and marks their objects. */
-export async function lookForOddKeys(
-  planned: PlannedScan,
-  format: Extract<Format, { kind: "json" }>,
-  files: readonly DataFile[],
-  context: ScanContext,
-): Promise<number> {
-  const before = planned.exact.size;
-  await jsonKeys(files.filter((file) => !planned.exact.has(file.path)), context);
   const wanted = new Map(usedColumns(planned.scan).map((c) => [c, keyOf(c, format)]));
-  for (const path of oddFiles(files, wanted, format.caseSensitive)) planned.exact.add(path);
-  return planned.exact.size - before;
+  const native = files.filter((file) => !planned.exact.has(file.path));
+  for (const path of await oddFiles(native, wanted, format.caseSensitive, context)) {
+    planned.exact.add(path);
+  }
 }
 
 function usedColumns(scan: Scan): string[] {

@@ -65,6 +65,6 @@ function timestampMicros(text: string): bigint | undefined {
     return local.micros - (offset?.[2] === "-" ? -minutes : minutes) * 60_000_000n;
   }
   if (/^-?\d+$/.test(text)) return BigInt(text) * (text.length >= 13 ? 1000n : 1_000_000n);
-  if (/^-?\d+\.\d*$/.test(text)) return BigInt(Math.trunc(Number(text) * 1000)) * 1000n;
+  if (/^-?(\d+\.\d*|\.\d+)$/.test(text)) return BigInt(Math.trunc(Number(text) * 1000)) * 1000n;
   return undefined;
 }
