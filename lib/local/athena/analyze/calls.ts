@@ -314,6 +314,9 @@ function translateLambda(
   };
 }
 
+/** The engine passes over the order of others, whatever they make of their rows. */
+const IN_ORDER = ["array_agg", "listagg", "map_agg", "multimap_agg"];
+
 function aggregateSql(
   duck: string,
   values: string[],
@@ -341,9 +344,11 @@ function aggregateSql(
       );
     }
   }
-  const told = expression.distinct ? distinctArguments(duck, values, expression, context) : values;
-  let sql = `${duck}(${expression.distinct ? "DISTINCT " : ""}${told.join(", ")}`;
-  if (expression.orderBy.length > 0) sql += ` ORDER BY ${sortKeys(expression, context)}`;
+  let sql = expression.distinct
+    ? `${duck}(DISTINCT ${distinctArguments(duck, values, expression, context).join(", ")}`
+    : `${duck}(${values.join(", ")}`;
+  const order = expression.orderBy.length > 0 ? ` ORDER BY ${sortKeys(expression, context)}` : "";
+  if (IN_ORDER.includes(expression.name)) sql += order;
   if (expression.nulls === "IGNORE" && over) sql += " IGNORE NULLS";
   sql += ")";
   if (expression.filter && over) {

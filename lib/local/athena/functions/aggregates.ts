@@ -8,7 +8,7 @@ import { format } from "../sql/format.ts";
 import { duckType, hasFloat, type Type, typeName } from "../types/types.ts";
 import { failure } from "../values/failure.ts";
 import { mayFail, unfolded } from "../values/fallible.ts";
-import { isPlain, needsSortKey, requirePlain, sortKey } from "../values/keys.ts";
+import { needsSortKey, requirePlain, sortKey } from "../values/keys.ts";
 import { quote, type Typed } from "../values/typed.ts";
 import {
   type Call,
@@ -87,25 +87,13 @@ function extreme(name: "min" | "max"): Overload[] {
     ["(T, bigint) -> array(T)", ([x, n], call) => {
       const { type } = call.args[0] as Typed;
       requireOrderable(type, call);
-      if (needsSortKey(type) && (hasFloat(type) || !isPlain(type))) {
-        throw notSupported(
-          `${name} of values of type ${typeName(type)} with a count`,
-          call.expression.position,
-        );
-      }
       const count = countOf(`${name}_n`, "second", call, 1);
       if (count.refusal) {
         return failsWithRows(count.refusal, call.aggregate("count", x as string), call.result);
       }
-      const values = call.aggregate(name, orderOf(call), n as string);
-      if (name === "min" || !hasFloat((call.args[0] as Typed).type)) return values;
-      // The engine takes NaN last here; DuckDB first.
-      const refusal = failure(
-        `t_fail('NOT_SUPPORTED: max of NaN with a count is not supported')`,
-        call.result,
-      );
-      const some = call.aggregate("bool_or", `isnan(${x})`);
-      return `CASE WHEN ${some} THEN ${refusal} ELSE ${values} END`;
+      return needsSortKey(type) || hasFloat(type)
+        ? call.aggregate(`arg_${name}`, x as string, orderOf(call), n as string)
+        : call.aggregate(name, x as string, n as string);
     }],
   ];
 }
@@ -124,22 +112,16 @@ function by(name: "min_by" | "max_by"): Overload[] {
   }], ["(T, U, bigint) -> array(T)", ([x, y], call) => {
     const { type } = call.args[1] as Typed;
     requireOrderable(type, call);
-    if (needsSortKey(type)) {
-      const what = `${name} of values of type ${typeName(type)} with a count`;
-      throw notSupported(what, call.expression.position);
-    }
     const { value, refusal } = countOf(name, "third", call, 2);
     if (value === null) {
       return call.aggregate("any_value", `CAST(NULL AS ${duckType(call.result)})`);
     }
-    const known = `CASE WHEN ${y} IS NOT NULL THEN struct_pack(y := ${y}, x := ${x}) END`;
+    const known = `CASE WHEN ${y} IS NOT NULL THEN struct_pack(y := ${
+      orderOf(call, 1)
+    }, x := ${x}) END`;
     if (refusal) return failsWithRows(refusal, call.aggregate("count", known), call.result);
     const rows = `list_filter(${call.aggregate("array_agg", known)}, lambda e: e IS NOT NULL)`;
-    const sorted = (list: string) => `list_sort(${list}, '${name === "max_by" ? "DESC" : "ASC"}')`;
-    const all = hasFloat((call.args[1] as Typed).type)
-      ? `(${sorted(`list_filter(${rows}, lambda e: NOT isnan(e.y))`)} || ` +
-        `list_filter(${rows}, lambda e: isnan(e.y)))`
-      : sorted(rows);
+    const all = `list_sort(${rows}, '${name === "max_by" ? "DESC" : "ASC"}')`;
     return `CASE WHEN len(${rows}) > 0 THEN ` +
       `list_transform(list_slice(${all}, 1, ${value}), lambda e: e.x) END`;
   }]];
@@ -149,9 +131,6 @@ function by(name: "min_by" | "max_by"): Overload[] {
 function statistics(name: string, duck = name): Overload[] {
   const least = name.endsWith("_pop") ? 0 : 1;
   return [["(double) -> double", ([x], call) => {
-    if (call.expression.orderBy.length > 0) {
-      throw notSupported(`${name} with ORDER BY`, call.expression.position);
-    }
     const endless = call.aggregate("bool_or", `NOT isfinite(${x})`);
     const finite = `CASE WHEN isfinite(${x}) THEN ${x} END`;
     const { order } = call;
@@ -177,10 +156,8 @@ function moment(name: string): Overload[] {
 function pair(name: string): Overload[] {
   const sql = ([x, y]: string[], call: Call) => {
     const both = `CASE WHEN ${x} IS NOT NULL AND ${y} IS NOT NULL THEN [${x}, ${y}] END`;
-    const { distinct, orderBy, position } = call.expression;
-    if (distinct || orderBy.length > 0) {
-      throw notSupported(`${name} with DISTINCT or ORDER BY`, position);
-    }
+    const { distinct, position } = call.expression;
+    if (distinct) throw notSupported(`${name} with DISTINCT`, position);
     const pairs = `CAST(flatten(${call.aggregate("array_agg", both)}) AS DOUBLE[])`;
     return `t_pair(${pairs}, '${name}')`;
   };
@@ -247,7 +224,14 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
     ...intervals((x, call) => call.aggregate("sum", x)),
   ]),
   avg: notOfNull([
-    simple("avg", "(bigint) -> double"),
+    // The engine adds doubles, also of whole numbers.
+    [
+      "(bigint) -> double",
+      ([x], call) =>
+        call.types[0]?.kind === "bigint" && !call.expression.distinct
+          ? call.aggregate("avg", `CAST(${x} AS DOUBLE)`)
+          : call.aggregate("avg", x as string),
+    ],
     ["(decimal) -> decimal", ([x], call) => {
       const type = (call.args[0] as Typed).type as Extract<Type, { kind: "decimal" }>;
       const sum = call.aggregate("sum", `CAST(${x} AS DECIMAL(38,${type.scale}))`);
@@ -322,10 +306,8 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
 
 /** Keys and values of a group's rows, those without a key left out. */
 function aggregatedEntries(k: string, v: string, call: Call): string {
-  const { name, distinct, over, orderBy, position } = call.expression;
-  if (distinct || over || orderBy.length > 0) {
-    throw notSupported(`${name} with DISTINCT, ORDER BY or OVER`, position);
-  }
+  const { name, distinct, over, position } = call.expression;
+  if (distinct || over) throw notSupported(`${name} with DISTINCT or OVER`, position);
   requirePlain((call.args[0] as Typed).type, name, position);
   const entries = call.aggregate("array_agg", `struct_pack(k := ${k}, v := ${v})`);
   return `list_filter(${entries}, lambda e: e.k IS NOT NULL)`;

@@ -2,7 +2,6 @@
  * How functions are defined: as data, with what they become in DuckDB's SQL.
  * @module
  */
-import { notSupported } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import { ambiguousCall, unexpectedParameters } from "../types/mismatch.ts";
 import { isOrderable, type Type } from "../types/types.ts";
@@ -36,16 +35,6 @@ export function requireOrderable(type: Type, call: Call): void {
   if (!isOrderable(type)) {
     throw unexpectedParameters(call.definition.name, call.types, call.expression.position);
   }
-}
-
-/**
- * Refuses an order of an aggregate's rows: the engine takes none for this one, though it would change
- * the answer.
- *
- * @throws {QueryError} `NOT_SUPPORTED`
- */
-export function refuseOrder({ expression: { name, orderBy, position } }: Call): void {
-  if (orderBy.length > 0) throw notSupported(`${name} with ORDER BY`, position);
 }
 
 /**

@@ -25,10 +25,14 @@ interface Conversion {
   from: (x: string) => string;
 }
 
+/** What Java makes of a double past the whole numbers. */
+const MAX = "9223372036854775807";
+
 const CONVERSIONS: Record<string, Conversion> = {
   bigint: {
     to: (x) => `t_exact_double(${x})`,
-    from: (x) => `CAST(floor(${x} + 0.5) AS BIGINT)`,
+    from: (x) =>
+      `coalesce(TRY_CAST(floor(${x} + 0.5) AS BIGINT), CASE WHEN ${x} > 0 THEN ${MAX} END)`,
   },
   real: { to: (x) => `CAST(${x} AS DOUBLE)`, from: (x) => `CAST(${x} AS FLOAT)` },
   double: { to: (x) => x, from: (x) => x },

@@ -8,7 +8,7 @@ import { duckType, isNumeric, type Type, typeName } from "../types/types.ts";
 import { failure } from "../values/failure.ts";
 import { needsSortKey } from "../values/keys.ts";
 import type { Typed } from "../values/typed.ts";
-import { type Call, family, type FunctionDefinition, refuseOrder } from "./define.ts";
+import { type Call, family, type FunctionDefinition } from "./define.ts";
 import { lambda, substitute } from "./lambdas.ts";
 
 /** Whether the engine keeps values of a type in one word, as it asks of a state. */
@@ -20,7 +20,6 @@ function inOneWord(type: Type): boolean {
 }
 
 function reduceAgg([x, s, f]: string[], call: Call): string {
-  refuseOrder(call);
   const { type } = call.args[1] as Typed;
   if (type.kind === "unknown") return call.aggregate("any_value", s as string);
   if (!inOneWord(type)) {
@@ -56,7 +55,6 @@ function reduceAgg([x, s, f]: string[], call: Call): string {
 }
 
 function mapUnion([m]: string[], call: Call): string {
-  refuseOrder(call);
   const { type } = call.args[0] as Typed;
   if (type.kind === "map" && needsSortKey(type.key)) {
     throw notSupported(

@@ -4,14 +4,7 @@
  * @module
  */
 import { duckType } from "../types/types.ts";
-import {
-  type Call,
-  family,
-  type FunctionDefinition,
-  notOfNull,
-  refuseOrder,
-  type Rendered,
-} from "./define.ts";
+import { type Call, family, type FunctionDefinition, notOfNull, type Rendered } from "./define.ts";
 
 type Overload = readonly [string, (args: string[], call: Call) => Rendered];
 
@@ -25,7 +18,6 @@ export function inTurns(
   call: Call,
   others: readonly string[] = [],
 ): string {
-  refuseOrder(call);
   const known = [...args, ...others].map((arg) => `${arg} IS NOT NULL`).join(" AND ");
   const row = `[${args.map((arg) => `CAST(${arg} AS ${type})`).join(", ")}]`;
   const rows = call.aggregate("array_agg", `CASE WHEN ${known} THEN ${row} END`);

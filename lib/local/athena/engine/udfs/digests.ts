@@ -68,7 +68,8 @@ export const DIGEST_UDFS: Udfs = {
   }),
   t_percentiles: udf("llb", "s", percentiles),
   t_exact_double: udf("i", "d", (value: bigint) => {
-    if (BigInt(Number(value)) === value) return Number(value);
+    // Java takes the next double for the greatest number.
+    if (value === 2n ** 63n - 1n || BigInt(Number(value)) === value) return Number(value);
     return badArgument(`no exact double representation for long: ${value}`);
   }),
   t_tdigest: udf("lb", "x", (list: Numbers, alone: boolean) => {
