@@ -87,6 +87,7 @@ function callDefinition(
     types: resolved.types,
     result: resolved.result,
     expression,
+    grouped: (context.grouping?.keys.length ?? 0) > 0,
     order: context.env.session.order,
     aggregate: (duck, ...values) => aggregateSql(duck, values, expression, inner),
   };

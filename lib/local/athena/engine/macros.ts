@@ -17,6 +17,9 @@ export const MACROS: readonly string[] = [
   `CREATE MACRO t_divide_rounded(n, d) AS CASE WHEN d = 0 AND n IS NOT NULL
     THEN CAST(t_fail('DIVISION_BY_ZERO: Division by zero') AS HUGEINT)
     ELSE sign(n) * sign(d) * ((2 * abs(n) + abs(d)) // (2 * abs(d))) END`,
+  // Past its greatest number the engine's real is infinite.
+  `CREATE MACRO t_real(x) AS CASE WHEN isfinite(x) AND abs(x) >= 3.4028235677973366e38
+    THEN CAST(sign(x) * CAST('Infinity' AS DOUBLE) AS FLOAT) ELSE CAST(x AS FLOAT) END`,
   // Sums go from the first value to the last, as the engine's do.
   `CREATE MACRO t_added(l) AS list_reduce(list_prepend(CAST(0 AS DOUBLE), l), lambda s, e: s + e)`,
   `CREATE MACRO t_cosine_similarity(a, b) AS CASE

@@ -21,12 +21,14 @@ import {
 
 type Overload = readonly [string, (args: string[], call: Call) => Rendered];
 
-function simple(name: string, text: string, convert?: string): Overload {
+function simple(name: string, text: string, convert?: (sql: string) => string): Overload {
   return [text, (args, call) => {
     const sql = call.aggregate(name, ...args);
-    return convert ? `CAST(${sql} AS ${convert})` : sql;
+    return convert ? convert(sql) : sql;
   }];
 }
+
+const toReal = (sql: string) => `t_real(${sql})`;
 
 /** What an argument's values are ordered by. */
 function orderOf(call: Call, i = 0): string {
@@ -159,10 +161,10 @@ function pair(name: string): Overload[] {
     const { distinct, position } = call.expression;
     if (distinct) throw notSupported(`${name} with DISTINCT`, position);
     const pairs = `CAST(flatten(${call.aggregate("array_agg", both)}) AS DOUBLE[])`;
-    return `t_pair(${pairs}, '${name}')`;
+    return `t_pair(${pairs}, '${name}', ${call.grouped})`;
   };
   return [
-    ["(real, real) -> real", (args, call) => `CAST(${sql(args, call)} AS FLOAT)`],
+    ["(real, real) -> real", (args, call) => toReal(sql(args, call))],
     ["(double, double) -> double", sql],
   ];
 }
@@ -209,7 +211,7 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
     ([x], call) => call.aggregate("count", `CASE WHEN ${x} THEN 1 END`),
   ]],
   sum: notOfNull([
-    simple("sum", "(bigint) -> bigint", "BIGINT"),
+    simple("sum", "(bigint) -> bigint", (sum) => `CAST(${sum} AS BIGINT)`),
     ["(decimal) -> decimal", ([x], call) => {
       const { scale } = (call.args[0] as Typed).type as { scale: number };
       const sum = call.aggregate("sum", `CAST(${x} AS DECIMAL(38,${scale}))`);
@@ -219,7 +221,7 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
         type: { kind: "decimal", precision: 38, scale },
       };
     }],
-    simple("sum", "(real) -> real", "FLOAT"),
+    simple("sum", "(real) -> real", toReal),
     simple("sum", "(double) -> double"),
     ...intervals((x, call) => call.aggregate("sum", x)),
   ]),
@@ -244,7 +246,7 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
         type,
       };
     }],
-    simple("avg", "(real) -> real", "FLOAT"),
+    simple("avg", "(real) -> real", toReal),
     simple("avg", "(double) -> double"),
     ...intervals((x, call) => `round(${call.aggregate("avg", x)})`),
   ]),
@@ -297,7 +299,7 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
     `(${type}) -> ${type === "real" ? type : "double"}`,
     ([x], call) => {
       const mean = `t_exp(${call.aggregate("avg", `t_ln(CAST(${x} AS DOUBLE))`)})`;
-      return type === "real" ? `CAST(${mean} AS FLOAT)` : mean;
+      return type === "real" ? toReal(mean) : mean;
     },
   ]),
   bitwise_and_agg: [simple("bit_and", "(bigint) -> bigint")],

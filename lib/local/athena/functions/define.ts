@@ -20,6 +20,8 @@ export interface Call {
   /** The result's type by the signature. */
   result: Type;
   expression: CallExpression;
+  /** Whether the rows are taken together by keys. */
+  grouped: boolean;
   /** Whether the parts of expressions keep their order, and whether that may change the answer. */
   order: { kept: boolean; matters: boolean };
   /** DuckDB's aggregate or window function with the call's DISTINCT, ORDER BY, FILTER and OVER. */

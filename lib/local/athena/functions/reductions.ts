@@ -20,6 +20,13 @@ function inOneWord(type: Type): boolean {
 }
 
 function reduceAgg([x, s, f]: string[], call: Call): string {
+  if (call.expression.distinct) {
+    throw new QueryError(
+      "TYPE_MISMATCH",
+      "DISTINCT can only be applied to comparable types (actual: io.trino.type.FunctionType)",
+      call.expression.position,
+    );
+  }
   const { type } = call.args[1] as Typed;
   if (type.kind === "unknown") return call.aggregate("any_value", s as string);
   if (!inOneWord(type)) {

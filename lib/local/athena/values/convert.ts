@@ -198,6 +198,7 @@ function numberCast(value: string, from: Type, to: Type): string {
   if (to.kind === "decimal" && (from.kind === "double" || from.kind === "real")) {
     return `CAST(t_double_to_decimal(CAST(${sql} AS DOUBLE), ${to.precision}, ${to.scale}) AS ${target})`;
   }
+  if (to.kind === "real" && from.kind === "double") return `t_real(${sql})`;
   return `CAST(${sql} AS ${target})`;
 }
 
@@ -231,7 +232,7 @@ function fromVarchar(sql: string, to: Type, parse = "t_parse"): string | undefin
     case "double":
       return `${parse}_double(${sql}, 'double')`;
     case "real":
-      return `CAST(${parse}_double(${sql}, 'real') AS FLOAT)`;
+      return `t_real(${parse}_double(${sql}, 'real'))`;
     case "decimal":
       return `CAST(${parse}_decimal(${sql}, ${to.precision}, ${to.scale}) AS ${target})`;
     case "date":

@@ -56,8 +56,13 @@ function variance(list: List, name: string): number | null {
   return name.startsWith("stddev") ? Math.sqrt(m2 / degrees) : m2 / degrees;
 }
 
-/** Moments of two variables, from a list that holds the one and the other by turns. */
-function pairMoments({ items }: List) {
+/**
+ * Moments of two variables, from a list that holds the one and the other by turns.
+ *
+ * @param added Whether they are added to those of no rows at last, as the engine does with groups:
+ * products past all doubles, times none, are NaN
+ */
+function pairMoments({ items }: List, added: boolean) {
   let [n, meanX, meanY, c2, m2x, m2y] = [0, 0, 0, 0, 0, 0];
   for (let i = 0; i < items.length; i += 2) {
     const [y, x] = [items[i] as number, items[i + 1] as number];
@@ -68,6 +73,11 @@ function pairMoments({ items }: List) {
     c2 += dx * (y - meanY);
     m2x += dx * (x - meanX);
     m2y += dy * (y - meanY);
+  }
+  if (added && n > 0) {
+    c2 += meanX * meanY * 0;
+    m2x += meanX * meanX * 0;
+    m2y += meanY * meanY * 0;
   }
   return { n, meanX, meanY, c2, m2x, m2y };
 }
@@ -88,8 +98,8 @@ export const MOMENT_UDFS: Udfs = {
   t_skewness: udf("l", "d", skewness),
   t_kurtosis: udf("l", "d", kurtosis),
   t_variance: udf("ls", "d", variance),
-  t_pair: udf("ls", "d", (list: List, name: string) => {
+  t_pair: udf("lsb", "d", (list: List, name: string, added: boolean) => {
     const moment = PAIRS[name] ?? fail("GENERIC_INTERNAL_ERROR", `no moment ${name}`);
-    return moment(pairMoments(list));
+    return moment(pairMoments(list, added));
   }),
 };
