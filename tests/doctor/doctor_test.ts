@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { type Config, loadConfig } from "../../lib/config.ts";
 import { type Check, type CheckResult, CHECKS, runChecks } from "../../lib/doctor/mod.ts";
+import { ensureTopic } from "../../lib/kafka/mod.ts";
 import { ownStack } from "../own_stack.ts";
 import { type Answers, Fault, scriptedAws } from "../scripted_aws.ts";
 
@@ -70,6 +71,32 @@ Deno.test("what listens but speaks no Kafka is told from a broker", async () => 
   await serving;
   assertEquals(results.broker?.status, "ok");
   assertEquals(results["advertised address"]?.status, "fail");
+});
+
+Deno.test("where no broker answers, the remedy is the target's", async () => {
+  const local = await examine(loadConfig({ KAFKA_BROKERS: "127.0.0.1:1" }), ["broker"]);
+  assertEquals(local.broker?.status, "fail");
+  assertStringIncludes(local.broker!.remedy!, "deno task local");
+  const aws = loadConfig({
+    PIPELINE_TARGET: "aws",
+    AWS_REGION: "eu-west-1",
+    S3_DATA_BUCKET: "ticks",
+    ATHENA_RESULTS_BUCKET: "answers",
+    GLUE_ROLE: "crawler",
+    KAFKA_BROKERS: "127.0.0.1:1",
+  });
+  const { broker } = await examine(aws, ["broker"]);
+  assertEquals(broker?.status, "fail");
+  assertStringIncludes(broker!.remedy!, "Check KAFKA_BROKERS");
+});
+
+Deno.test("a topic of one partition is there", async () => {
+  await using stack = await ownStack();
+  const { topic } = stack.config.kafka;
+  await ensureTopic(stack.config, { topic, partitions: 1 });
+  const results = await examine(stack.config, ["topic"]);
+  assertEquals(results.topic?.status, "ok");
+  assertStringIncludes(results.topic!.detail, "partitions: 1");
 });
 
 const AWS_CASES: [name: string, answers: Answers, status: string, words: RegExp][] = [

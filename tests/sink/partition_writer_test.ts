@@ -17,8 +17,8 @@ function rows(...offsets: number[]) {
   );
 }
 
-Deno.test("dead letters that were compacted away are not written as an empty object", () => {
-  const writer = new PartitionWriter({
+function newWriter(): PartitionWriter {
+  return new PartitionWriter({
     prefix: "p",
     topic: "t",
     partition: 0,
@@ -27,6 +27,27 @@ Deno.test("dead letters that were compacted away are not written as an empty obj
     limits: { records: 100, bytes: 1e6, ageMs: 1000 },
     writer: "test",
   });
+}
+
+Deno.test("what is held is kept through a rebalance, unless another member had the partition", () => {
+  const writer = newWriter();
+  writer.add(rows(0, 1), 0);
+  writer.flush();
+  writer.next();
+  writer.settle({ type: "stored", bytes: 1 }, 0);
+  writer.add(rows(2), 0);
+  assertEquals([writer.storedTo, writer.committedTo], [2n, 0n]);
+  // Nothing committed, less than before, or more than is stored: somebody else's commits.
+  assertEquals([undefined, 3n].map((offset) => writer.rejoin(offset)), [false, false]);
+  assertEquals([writer.rejoin(2n), writer.committedTo, writer.rejoin(1n)], [true, 2n, false]);
+  writer.flush();
+  const after = writer.next();
+  assert(after?.type === "put");
+  assertEquals([after.metadata.firstOffset, after.metadata.nextOffset], [2n, 3n]);
+});
+
+Deno.test("dead letters that were compacted away are not written as an empty object", () => {
+  const writer = newWriter();
   writer.add(rows(0, 1), 0);
   writer.flush();
   const put = writer.next();
