@@ -1,10 +1,12 @@
 import {
   CopyObjectCommand,
   DeleteObjectCommand,
+  GetObjectCommand,
   PutObjectCommand,
   S3Client,
 } from "@aws-sdk/client-s3";
 import { assertEquals } from "@std/assert";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { s3ClientOptions } from "../../lib/aws.ts";
 import { consume, verifyObjects } from "../../lib/sink/mod.ts";
 import { prices, type Services, services, until } from "./services.ts";
@@ -66,6 +68,30 @@ Deno.test("dead letters that are gone are missed", async () => {
   const Key = keys.find((key) => key.startsWith("dead_letter/"))!;
   await s3.send(new DeleteObjectCommand({ Bucket, Key }));
   assertEquals(await kinds(test), ["dead letters"]);
+  s3.destroy();
+});
+
+Deno.test("a dead letter has its record's key, value and time", async () => {
+  await using test = await services();
+  const keys = await stored(test);
+  const { s3, Bucket } = bucketOf(test);
+  const Key = keys.find((key) => key.startsWith("dead_letter/"))!;
+  const { Body, Metadata } = await s3.send(new GetObjectCommand({ Bucket, Key }));
+  const text = gunzipSync(await Body!.transformToByteArray()).toString();
+  const letter = JSON.parse(text);
+  const changes = [
+    { key: btoa("another") },
+    { value: null },
+    { value: btoa("other") },
+    { timestamp: letter.timestamp + 1 },
+  ];
+  for (const change of changes) {
+    const line = `${JSON.stringify({ ...letter, ...change })}\n`;
+    await s3.send(new PutObjectCommand({ Bucket, Key, Metadata, Body: gzipSync(line) }));
+    assertEquals(await kinds(test), ["content"], JSON.stringify(change));
+  }
+  await s3.send(new PutObjectCommand({ Bucket, Key, Metadata, Body: gzipSync(text) }));
+  assertEquals(await kinds(test), []);
   s3.destroy();
 });
 

@@ -4,7 +4,7 @@
  */
 import { BatchEncoder } from "../rows/encode_batch.ts";
 import { type Message, MessageRecords } from "../rows/records.ts";
-import { type RecordDigest, recordDigest, rowText } from "./record_digest.ts";
+import { letterText, type RecordDigest, recordDigest, rowText } from "./record_digest.ts";
 import type { Chain, Problem, ReadObject, VerifiedPartition } from "./types.ts";
 
 /** One partition's objects beside the topic's records, which come in their order. */
@@ -79,14 +79,13 @@ export class Comparison {
   }
 
   #addRecord(range: ReadObject, record: Message, offset: bigint): void {
-    const value = record.value ?? new Uint8Array();
     // What is a row depends on the format; in an object of dead letters alone nothing is.
-    if (range.metadata.kind === "dead") return this.#dead.add(offset, value);
+    if (range.metadata.kind === "dead") return this.#dead.add(offset, letterText(record));
     const parquet = range.key.endsWith(".parquet");
     const { lines, dead } = this.#encoders[parquet ? "parquet" : "jsonl"].encode(
       new MessageRecords([record]),
     );
-    if (dead.size > 0) this.#dead.add(offset, value);
+    if (dead.size > 0) this.#dead.add(offset, letterText(record));
     else this.#rows.add(offset, parquet ? rowText(lines) : lines);
   }
 

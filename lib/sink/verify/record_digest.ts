@@ -2,9 +2,11 @@
  * A digest of records in their order: the same of an object's bytes and of the topic's records.
  * @module
  */
+import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { parseExactly } from "../../exact_json.ts";
 import { ADDED_COLUMNS } from "../rows/json_scanner.ts";
+import type { Message } from "../rows/records.ts";
 
 /** A digest that records are added to. */
 export interface RecordDigest {
@@ -36,6 +38,19 @@ export function rowText(row: Uint8Array | Record<string, unknown>): Uint8Array {
       : String(value),
   ]);
   return encoder.encode(JSON.stringify(texts.sort(([a], [b]) => a! < b! ? -1 : 1)));
+}
+
+/**
+ * Gives what a dead letter has to hold of its record.
+ *
+ * @param record The record, as the topic has it or as the letter tells it
+ * @returns Text that is the same for equal records
+ */
+export function letterText(record: Omit<Message, "offset">): Uint8Array {
+  const base64 = (bytes: Uint8Array | null) => bytes && Buffer.from(bytes).toString("base64");
+  return encoder.encode(
+    JSON.stringify([record.timestamp, base64(record.key), base64(record.value)]),
+  );
 }
 
 const decoder = new TextDecoder();
