@@ -1,26 +1,33 @@
 /**
- * Translates calls of functions: which overload is meant, and what it becomes.
+ * Translates calls of functions.
  * @module
  */
 import { notSupported, QueryError } from "../errors.ts";
-import type { Call, FunctionDefinition, Overload, Rendered } from "../functions/define.ts";
+import type { Call, FunctionDefinition, Rendered } from "../functions/define.ts";
 import { FUNCTIONS, KNOWN_BUT_MISSING } from "../functions/mod.ts";
-import { type Bindings, instantiate, match, type Pattern } from "../functions/signature.ts";
+import { type OwnAggregate, rowSql } from "../functions/own_aggregates.ts";
 import type { Expression } from "../sql/ast.ts";
 import { format } from "../sql/format.ts";
-import { commonType } from "../types/coerce.ts";
-import { type Given, unexpectedParameters } from "../types/mismatch.ts";
-import { type Type, typeName } from "../types/types.ts";
-import { coerce } from "../values/convert.ts";
+import { unexpectedParameters } from "../types/mismatch.ts";
 import { isPlain, keyOf, requirePlain } from "../values/keys.ts";
 import type { Typed } from "../values/typed.ts";
 import type { Context } from "./context.ts";
-import { translate } from "./expression.ts";
+import { logical, translate } from "./expression.ts";
 import { maskSql } from "./filter.ts";
 import { nullIfAny } from "./in_order.ts";
+import { resolveOverload } from "./overloads.ts";
 import { SPECIAL_FORMS } from "./special_forms.ts";
 import { TAKES_NULL } from "./tree/nulls.ts";
-import { requireOrderable, sortSql, windowSql } from "./windows.ts";
+import { takenOut } from "./window_rows.ts";
+import {
+  isWhole,
+  refuseInWindow,
+  requireOrderable,
+  sortSql,
+  translateWindow,
+  type Window,
+  windowSql,
+} from "./windows.ts";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
 
@@ -51,10 +58,10 @@ function callDefinition(
   context: Context,
 ): Typed {
   const { kind, name } = definition;
-  const windowed = expression.over !== undefined;
-  if (kind === "scalar") {
-    requireScalar(name, expression, context);
-  } else if (windowed) requireWindow(expression, context);
+  const { over, filter } = expression;
+  const windowed = over !== undefined;
+  if (windowed) requireWindow(expression, context);
+  else if (kind === "scalar") requireScalar(name, expression, context);
   else if (kind === "window") {
     throw new QueryError(
       "MISSING_OVER",
@@ -62,25 +69,30 @@ function callDefinition(
       expression.position,
     );
   } else requireAggregate(expression, context);
-  const inner: Context = kind === "scalar"
+  const inner: Context = windowed
+    ? { ...context, windows: false, taken: undefined }
+    : kind === "scalar"
     ? context
-    : windowed
-    ? { ...context, windows: undefined, taken: undefined }
     : {
       ...context,
       grouping: undefined,
       aggregates: false,
       aggregate: name,
-      windows: undefined,
+      windows: false,
+      rows: undefined,
       taken: undefined,
       clause: "aggregate",
       clauseAt: expression.position,
     };
+  const window = over && translateWindow(over, { ...inner, clause: "window specification" });
+  if (windowed && filter) logical(filter, inner);
   const args = expression.args.map((arg) => arg.kind === "lambda" ? arg : translate(arg, inner));
   if (expression.star && name !== "count") {
     throw unexpectedParameters(name, [], expression.position, definition.overloads);
   }
   const resolved = resolveOverload(definition, args, expression, inner);
+  if (windowed) refuseInWindow(expression, inner);
+  if (windowed && kind === "scalar") throw noWindow(name, expression, context);
   const call: Call = {
     definition,
     args: resolved.args,
@@ -89,24 +101,22 @@ function callDefinition(
     expression,
     grouped: (context.grouping?.keys.length ?? 0) > 0,
     order: context.env.session.order,
-    aggregate: (duck, ...values) => aggregateSql(duck, values, expression, inner),
+    aggregate: (duck, ...values) => aggregateSql(duck, values, expression, inner, window),
+    own: (own, ...values) => ownAggregate(own, values, expression, inner, window),
+    framed: over !== undefined && !isWhole(over, inner),
+    frameRows: window ? `count(*) OVER ${windowSql(window)}` : "",
   };
   const rendered: Rendered = resolved.overload.render(resolved.args.map((arg) => arg.sql), call);
   const value = typeof rendered === "string" ? { sql: rendered, type: resolved.result } : rendered;
-  if (kind !== "scalar") return context.taken?.(value) ?? value;
+  if (windowed) return context.taken?.(value) ?? value;
+  if (kind !== "scalar") return takenOut(value, context);
   if (TAKES_NULL.has(name)) return value;
   return nullIfAny(resolved.args, value, context, expression.args);
 }
 
 /** Refuses what only aggregates and window functions take. */
 function requireScalar(name: string, expression: CallExpression, context: Context): void {
-  if (expression.over) {
-    throw new QueryError(
-      "FUNCTION_NOT_WINDOW",
-      `Not a window function: ${name}`,
-      context.selectAt ?? expression.position,
-    );
-  }
+  if (expression.over) throw noWindow(name, expression, context);
   const aggregate = [
     [expression.distinct, "DISTINCT"],
     [expression.orderBy.length > 0, "ORDER BY"],
@@ -120,6 +130,14 @@ function requireScalar(name: string, expression: CallExpression, context: Contex
       expression.position,
     );
   }
+}
+
+function noWindow(name: string, { position }: CallExpression, { selectAt }: Context): QueryError {
+  return new QueryError(
+    "FUNCTION_NOT_WINDOW",
+    `Not a window function: ${name}`,
+    selectAt ?? position,
+  );
 }
 
 function requireWindow(expression: CallExpression, context: Context): void {
@@ -178,143 +196,6 @@ function requireAggregate(expression: CallExpression, context: Context): void {
   );
 }
 
-interface Resolved {
-  overload: Overload;
-  args: Typed[];
-  types: Type[];
-  result: Type;
-}
-
-function resolveOverload(
-  definition: FunctionDefinition,
-  args: readonly (Typed | Extract<Expression, { kind: "lambda" }>)[],
-  expression: CallExpression,
-  context: Context,
-): Resolved {
-  const types = args.map((arg): Given => "kind" in arg ? "<function>" : arg.type);
-  let best:
-    | { overload: Overload; patterns: Pattern[]; bindings: Bindings; cost: number }
-    | undefined;
-  for (const overload of definition.overloads) {
-    const patterns = patternsFor(overload, args.length);
-    if (!patterns) continue;
-    const bindings: Bindings = new Map();
-    let cost = 0;
-    for (const [i, arg] of args.entries()) {
-      const pattern = patterns[i] as Pattern;
-      const isFunction = "name" in pattern && pattern.name === "function";
-      const one = "kind" in arg
-        ? (isFunction && arg.parameters.length === pattern.args.length - 1 ? 0 : undefined)
-        : (isFunction ? undefined : match(pattern, arg.type, bindings));
-      if (one === undefined) {
-        cost = Infinity;
-        break;
-      }
-      cost += one;
-    }
-    if (cost < (best?.cost ?? Infinity)) best = { overload, patterns, bindings, cost };
-  }
-  const refused = () =>
-    unexpectedParameters(definition.name, types, expression.position, definition.overloads);
-  if (!best) throw otherLambda(definition, args) ?? refused();
-  const { overload, patterns, bindings } = best;
-  const typed = args.map((arg, i) => {
-    const pattern = patterns[i] as Pattern;
-    if (!("kind" in arg)) return arg;
-    const lambda = translateLambda(arg, pattern, bindings, context);
-    if (lambda) return lambda;
-    throw refused();
-  });
-  return {
-    overload,
-    types: typed.map((arg) => arg.type),
-    args: typed.map((arg, i) => {
-      if (arg.type.kind === "function") return arg;
-      return coerce(arg, instantiate(patterns[i] as Pattern, bindings));
-    }),
-    result: instantiate(overload.signature.result, bindings),
-  };
-}
-
-/** What is said of a lambda that takes more or fewer arguments than it is given. */
-function otherLambda(
-  { overloads }: FunctionDefinition,
-  args: readonly (Typed | Extract<Expression, { kind: "lambda" }>)[],
-): QueryError | undefined {
-  for (const overload of overloads) {
-    const patterns = patternsFor(overload, args.length) ?? [];
-    const bindings: Bindings = new Map();
-    for (const [i, pattern] of patterns.entries()) {
-      const arg = args[i] as typeof args[number];
-      const taken = "name" in pattern && pattern.name === "function"
-        ? pattern.args.length - 1
-        : undefined;
-      if (!("kind" in arg)) {
-        if (taken !== undefined || match(pattern, arg.type, bindings) === undefined) break;
-        continue;
-      }
-      if (taken === undefined) break;
-      const { parameters, position } = arg;
-      if (parameters.length === taken) continue;
-      return new QueryError(
-        "INVALID_PARAMETER_USAGE",
-        `Expected a lambda that takes ${taken} argument(s) but got ${parameters.length}`,
-        position,
-      );
-    }
-  }
-  return undefined;
-}
-
-function patternsFor(overload: Overload, count: number): Pattern[] | undefined {
-  const { args, variadic } = overload.signature;
-  if (!variadic) return args.length === count ? args : undefined;
-  if (count < args.length - 1) return undefined;
-  const last = args[args.length - 1] as Pattern;
-  return [...args.slice(0, -1), ...Array.from({ length: count - args.length + 1 }, () => last)];
-}
-
-/** A lambda, or nothing where it gives another type than the function takes of it. */
-function translateLambda(
-  lambda: Extract<Expression, { kind: "lambda" }>,
-  pattern: Pattern,
-  bindings: Bindings,
-  context: Context,
-): Typed | undefined {
-  if (!("name" in pattern)) throw new Error("a lambda needs a function's pattern");
-  const parameters = lambda.parameters.map((parameter, i) => ({
-    name: parameter.value.toLowerCase(),
-    value: {
-      sql: `l${context.lambdas.length + i}`,
-      type: instantiate(pattern.args[i] as Pattern, bindings),
-    },
-  }));
-  const result = pattern.args[pattern.args.length - 1] as Pattern;
-  const bound = "variable" in result ? bindings.get(result.variable) : undefined;
-  const body = translate(lambda.body, {
-    ...context,
-    lambdas: [...context.lambdas, ...parameters],
-    aggregates: false,
-    windows: undefined,
-    clause: "Lambda expression",
-    clauseAt: lambda.body.position,
-  });
-  const common = bound ? commonType(bound, body.type) : body.type;
-  if (!common || typeName(common) !== typeName(body.type)) return undefined;
-  if (match(result, body.type, bindings) === undefined) return undefined;
-  const wanted = instantiate(result, bindings);
-  if (wanted.kind !== body.type.kind) return undefined;
-  const names = parameters.map((parameter) => parameter.value.sql);
-  return {
-    sql: `lambda ${names.join(", ")}: ${coerce(body, wanted).sql}`,
-    type: {
-      kind: "function",
-      args: parameters.map((parameter) => parameter.value.type),
-      result: wanted,
-    },
-  };
-}
-
 /** The engine passes over the order of others, whatever they make of their rows. */
 const IN_ORDER = ["array_agg", "listagg", "map_agg", "multimap_agg"];
 
@@ -323,15 +204,8 @@ function aggregateSql(
   values: string[],
   expression: CallExpression,
   context: Context,
+  window?: Window,
 ): string {
-  const over = expression.over;
-  if (over && expression.distinct) {
-    throw new QueryError(
-      "NOT_SUPPORTED",
-      `DISTINCT in window function parameters not yet supported: ${format(expression)}`,
-      context.selectAt ?? expression.position,
-    );
-  }
   if (expression.distinct) {
     const args = expression.args.map((arg) =>
       arg.kind === "lambda" ? "" : translate(arg, context).sql
@@ -350,20 +224,26 @@ function aggregateSql(
     : `${duck}(${values.join(", ")}`;
   const order = expression.orderBy.length > 0 ? ` ORDER BY ${sortKeys(expression, context)}` : "";
   if (IN_ORDER.includes(expression.name)) sql += order;
-  if (expression.nulls === "IGNORE" && over) sql += " IGNORE NULLS";
+  if (expression.nulls === "IGNORE") sql += " IGNORE NULLS";
   sql += ")";
-  if (expression.filter && over) {
-    throw new QueryError(
-      "NOT_SUPPORTED",
-      "FILTER is not yet supported for window functions",
-      context.selectAt ?? expression.position,
-    );
-  }
   if (expression.filter) sql += ` FILTER (WHERE ${maskSql(expression.filter, context)})`;
-  if (!over) return sql;
-  return `${sql} OVER ${
-    windowSql(over, expression, { ...context, clause: "window specification" })
-  }`;
+  return window ? `${sql} OVER ${windowSql(window)}` : sql;
+}
+
+/** One of our aggregates: of a group's rows in a list, or of the rows that windows are over. */
+function ownAggregate(
+  name: OwnAggregate,
+  values: readonly string[],
+  expression: CallExpression,
+  context: Context,
+  window?: Window,
+): string {
+  if (!window) {
+    const rows = aggregateSql("array_agg", [rowSql(name, values)], expression, context);
+    return `t_${name}(${rows})`;
+  }
+  if (!context.rows) throw new Error(`a window of ${name} without its rows`);
+  return context.rows.walked(name, values, window);
 }
 
 /** Arguments of which those that are the same count once. */

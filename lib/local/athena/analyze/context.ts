@@ -4,9 +4,10 @@
  */
 import type { Partition, Table } from "@aws-sdk/client-glue";
 import type { Position } from "../errors.ts";
-import type { Expression, Query, QueryBody, WindowSpec } from "../sql/ast.ts";
+import type { Expression, Query, QueryBody } from "../sql/ast.ts";
 import type { Type } from "../types/types.ts";
 import type { Typed } from "../values/typed.ts";
+import type { WindowRows } from "./window_rows.ts";
 
 /** One reading of a catalog table. */
 export interface Scan {
@@ -162,8 +163,10 @@ export interface Context {
   aggregate?: string;
   /** Where the SELECT begins. */
   selectAt?: Position;
-  /** Named windows of the SELECT; none where window functions cannot stand. */
-  windows?: ReadonlyMap<string, WindowSpec> | undefined;
+  /** Whether window functions may stand here. */
+  windows?: boolean;
+  /** The rows that windows are over, in a SELECT whose windows may be walked by functions of ours. */
+  rows?: WindowRows | undefined;
   /** Takes values of groups, windows and queries out of what DuckDB tries, which may hold none. */
   taken?: ((value: Typed) => Typed) | undefined;
   /** Replaces columns, to translate a condition for another place. */

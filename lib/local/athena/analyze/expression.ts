@@ -27,11 +27,12 @@ import { normalForm } from "./planner/normal_form.ts";
 import { translateSqlJson } from "./sql_json.ts";
 import { translateQuantified, translateSubquery } from "./subqueries.ts";
 import { isConstant, isInterpreted, isKnown } from "./tree/constants.ts";
+import { takenOut } from "./window_rows.ts";
 
 /** Translates an expression where it stands. */
 export function translate(expression: Expression, context: Context): Typed {
   const key = groupingKey(expression, context);
-  if (key) return context.taken?.(key) ?? key;
+  if (key) return takenOut(key, context);
   const value = translateParts(expression, context);
   if (!COMPUTED.includes(expression.kind) || !isConstant(expression) || !mayFail(value.sql)) {
     return value;
@@ -172,11 +173,11 @@ function translateParts(expression: Expression, context: Context): Typed {
     case "subquery":
     case "inquery":
     case "quantified": {
-      const inner: Context = { ...context, taken: undefined };
+      const inner: Context = { ...context, rows: undefined, taken: undefined };
       const value = expression.kind === "quantified"
         ? translateQuantified(expression, inner)
         : translateSubquery(expression, inner);
-      return context.taken?.(value) ?? value;
+      return takenOut(value, context);
     }
     case "case":
       return translateCase(expression, context);
@@ -229,7 +230,8 @@ function groupingKey(expression: Expression, context: Context): Typed | undefine
       ...context,
       grouping: undefined,
       aggregates: false,
-      windows: undefined,
+      windows: false,
+      rows: undefined,
       taken: undefined,
     });
     const found = grouping.keys.find((key) => key.sql === plain.sql);
@@ -244,7 +246,7 @@ function groupingKey(expression: Expression, context: Context): Typed | undefine
 function translateGrouping(columns: readonly Expression[], context: Context): Typed {
   if (columns.length === 0) throw notSupported("grouping() without columns");
   const keys = columns.map((column, i) => {
-    const { sql } = translate(column, context);
+    const { sql } = translate(column, { ...context, rows: undefined, taken: undefined });
     const key = context.grouping?.keys.find(({ shown }) => shown === sql);
     if (!key) {
       throw new QueryError(
@@ -255,7 +257,8 @@ function translateGrouping(columns: readonly Expression[], context: Context): Ty
     }
     return key.by;
   });
-  return { sql: `CAST(GROUPING(${keys.join(", ")}) AS INTEGER)`, type: INTEGER };
+  const value = { sql: `CAST(GROUPING(${keys.join(", ")}) AS INTEGER)`, type: INTEGER };
+  return takenOut(value, context);
 }
 
 /** Translates a condition that must be boolean. */

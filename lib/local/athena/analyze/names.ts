@@ -10,6 +10,7 @@ import type { Context, Field, GroupingKey, Scope } from "./context.ts";
 import { matchingFields, nameChain } from "./tree/column_names.ts";
 import { noteUse } from "./tree/correlated.ts";
 import { noteNamed } from "./unused.ts";
+import { takenOut } from "./window_rows.ts";
 
 /** Translates a name: a parameter of a lambda, or a column. */
 export function translateName(expression: Expression, context: Context): Typed | undefined {
@@ -40,7 +41,7 @@ export function translateName(expression: Expression, context: Context): Typed |
   }
   const sql = key?.shown ?? (context.replace ? context.replace(field) : field.sql);
   const value = { sql, type: field.type };
-  return context.grouping && local ? context.taken?.(value) ?? value : value;
+  return context.grouping && local ? takenOut(value, context) : value;
 }
 
 /** An expression that is neither aggregated nor a key of GROUP BY. */

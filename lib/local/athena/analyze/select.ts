@@ -3,7 +3,7 @@
  * @module
  */
 import { QueryError } from "../errors.ts";
-import type { Expression, Select, SelectItem, SortItem, WindowSpec } from "../sql/ast.ts";
+import type { Expression, Select, SelectItem, SortItem } from "../sql/ast.ts";
 import { format } from "../sql/format.ts";
 import { typeName } from "../types/types.ts";
 import { mayFail } from "../values/fallible.ts";
@@ -22,11 +22,12 @@ import { prune } from "./prune.ts";
 import { prunePlan } from "./prune_plan.ts";
 import { type Column, ordinal, scopeOf, type Translated } from "./query.ts";
 import { type TranslatedRelation, translateRelation } from "./relations.ts";
-import { hasAggregates, hasWindows } from "./tree/calls.ts";
+import { hasAggregates, hasFrames, hasWindows } from "./tree/calls.ts";
 import { inRelation, nameChain } from "./tree/column_names.ts";
 import { isSingle, isWritten } from "./tree/written.ts";
 import { noteNamed, nothing, unnoted } from "./unused.ts";
-import { declareWindows, requireOrderable, sortSql, unorderable } from "./windows.ts";
+import { WindowRows } from "./window_rows.ts";
+import { declareWindows, requireOrderable, shareWindows, sortSql, unorderable } from "./windows.ts";
 
 interface Output {
   typed: Typed;
@@ -55,18 +56,25 @@ export function translateSelect(
     single: isSingle(select),
     written: isWritten(select),
   };
-  const windows = new Map<string, WindowSpec>(
-    select.windows.map(({ name, window }) => [name.value.toLowerCase(), window]),
-  );
-  declareWindows(scope, windows);
   const base: Context = { env, scope, lambdas: [], aggregates: false, clause: "WHERE clause" };
+  checkWindows(select, base);
   let sql = fromWhereSql(from, select.where, base);
   if (select.where) prune(select.where, base);
   if (from.plan) prunePlan(from.plan, select.where, base);
-  const items = select.items.flatMap((item) => expandItem(item, from.fields, base));
+  const written = [
+    ...select.items.flatMap((item) => item.kind === "expression" ? [item.value] : []),
+    ...orderBy.map(({ key }) => key),
+  ];
   const grouped = select.groupBy !== undefined || select.having !== undefined ||
-    select.items.some((item) => item.kind === "expression" && hasAggregates(item.value)) ||
-    orderBy.some((item) => hasAggregates(item.key));
+    written.some(hasAggregates);
+  const rows = written.some(hasFrames) ? new WindowRows(env) : undefined;
+  const selected: Scope = rows && !grouped
+    ? { ...scope, fields: rows.fieldsOf(from.fields) }
+    : scope;
+  shareWindows(scope, selected);
+  const items = select.items.flatMap((item) =>
+    expandItem(item, selected.fields, { ...base, scope: selected })
+  );
   let grouping: Grouping | undefined;
   if (grouped) {
     const groupBy = groupBySql(select, items.map((item) => item.expression), base);
@@ -75,14 +83,21 @@ export function translateSelect(
   }
   const context: Context = {
     ...base,
+    scope: selected,
+    rows,
     clause: "SELECT",
     selectAt: select.position,
     aggregates: grouped,
     grouping,
-    windows,
+    windows: true,
   };
   if (select.having) {
-    const having: Context = { ...context, clause: "HAVING clause", windows: undefined };
+    const having: Context = {
+      ...context,
+      clause: "HAVING clause",
+      windows: false,
+      rows: undefined,
+    };
     const { having: condition } = select;
     const grouped = select.groupBy !== undefined;
     sql += ` HAVING ${whole(condition, () => havingSql(condition, having, grouped))}`;
@@ -96,7 +111,7 @@ export function translateSelect(
       return { ...item.output, typed: translateItem(item.expression, context) };
     }
     const typed = translateItem(item.expression, context);
-    const origin = originOf(item.expression, scope, typed);
+    const origin = originOf(item.expression, selected, typed);
     return {
       typed,
       ...(item.name === undefined ? {} : { name: item.name }),
@@ -109,7 +124,7 @@ export function translateSelect(
     return { ...output, typed: nothing(output.typed.type) };
   });
   // One row stays one where nothing of its aggregates is left.
-  const emptied = unused !== undefined ||
+  const emptied = unused !== undefined || rows !== undefined ||
     outputs.some(({ typed }) => typed.type.kind === "unknown");
   if (grouped && emptied && !select.groupBy && !select.having) sql += " HAVING count(*) >= 0";
   const windowed = select.items.some((item) =>
@@ -130,7 +145,9 @@ export function translateSelect(
   const added = later
     ? sorting.flatMap(({ key, index }, i) => index === undefined ? [`${key.sql} AS k${i}`] : [])
     : [];
-  sql = `SELECT ${distinct}${[...list, ...added].join(", ")}${sql}`;
+  const columns = `${distinct}${[...list, ...added].join(", ")}`;
+  const source = rows ? ` FROM ${rows.sql(sql, `${columns} ${keys.join(", ")}`)}` : sql;
+  sql = `SELECT ${columns}${source}`;
   if (keys.length > 0 && !later) sql += ` ORDER BY ${keys.join(", ")}`;
   const known = grouping && !select.groupBy ? [] : knownAfter(
     select.where,
@@ -158,6 +175,15 @@ export function translateSelect(
       }
       : {}),
   };
+}
+
+/** Named windows are checked even where no call is over them. */
+function checkWindows({ windows }: Select, base: Context): void {
+  const { session } = base.env;
+  const scans = session.scans.length;
+  const context: Context = { ...base, clause: "window specification", aggregates: true };
+  unnoted(session.order, () => declareWindows(windows, context));
+  session.scans.length = scans;
 }
 
 /** Translates FROM and WHERE. */

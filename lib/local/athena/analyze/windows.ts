@@ -3,20 +3,14 @@
  * @module
  */
 import { type Position, QueryError } from "../errors.ts";
-import type { Expression, FrameBound, SortItem, WindowSpec } from "../sql/ast.ts";
-import {
-  DAY_INTERVAL,
-  isInteger,
-  isNumeric,
-  isOrderable,
-  isTemporal,
-  type Type,
-  typeName,
-} from "../types/types.ts";
+import type { Expression, FrameBound, Select, SortItem, WindowSpec } from "../sql/ast.ts";
+import { format } from "../sql/format.ts";
+import { isOrderable, type Type, typeName } from "../types/types.ts";
 import { keyOf, sortKey } from "../values/keys.ts";
 import type { Typed } from "../values/typed.ts";
-import type { Context } from "./context.ts";
+import type { Context, Scope } from "./context.ts";
 import { translate } from "./expression.ts";
+import { boundSql } from "./frame_bounds.ts";
 
 /** One key of ORDER BY: NULLs stand where Athena puts them, last unless said otherwise. */
 export function sortSql(item: SortItem, key: Typed): string {
@@ -45,65 +39,106 @@ export function unorderable(shown: string, queryAt: Position): (type: string) =>
     );
 }
 
+/** A window, in DuckDB's SQL. */
+export interface Window {
+  partitionBy: string[];
+  orderBy: string[];
+  /** What is said of the frame, if anything is. */
+  frame?: { unit: "ROWS" | "RANGE" | "GROUPS"; start: string; end: string };
+}
+
+/**
+ * Translates a window.
+ *
+ * @param spec The window
+ * @param context Where it stands
+ * @throws {QueryError} What is wrong with it
+ */
+export function translateWindow(spec: WindowSpec, context: Context): Window {
+  const window = resolveWindow(spec, context.scope);
+  const partitionBy = window.partitionBy.map((key) => {
+    const { sql, type } = translate(key, context);
+    return keyOf(sql, type);
+  });
+  const orderBy = window.orderBy.map((item) => {
+    const key = translate(item.key, context);
+    requireOrderable(key.type, (type) =>
+      new QueryError(
+        "TYPE_MISMATCH",
+        `${type} is not orderable, and therefore cannot be used in window function ORDER BY`,
+        item.key.position,
+      ));
+    return sortSql(item, key);
+  });
+  if (!window.frame) return { partitionBy, orderBy };
+  const { unit, start, end = CURRENT_ROW, position } = window.frame;
+  const wrong = wrongFrame(start.kind, end.kind);
+  if (wrong) throw new QueryError("INVALID_WINDOW_FRAME", wrong, position);
+  const [from, to] = [start, end].map((bound, i) =>
+    boundSql(bound, i === 0 ? "start" : "end", unit, window, context)
+  ) as [string, string];
+  // Without an order all rows are one group.
+  const groups = unit === "GROUPS" && window.orderBy.length > 0;
+  const units = unit === "GROUPS" && !groups ? "RANGE" : unit;
+  return { partitionBy, orderBy, frame: { unit: units, start: from, end: to } };
+}
+
+const CURRENT_ROW: FrameBound = { kind: "current row" };
+
 /** What stands after OVER. */
-export function windowSql(
-  spec: WindowSpec,
-  expression: Extract<Expression, { kind: "call" }>,
-  context: Context,
-): string {
-  const window = resolveWindow(spec, context, expression.position);
-  if (expression.name === "lag" || expression.name === "lead") requireOffsets(window, expression);
+export function windowSql({ partitionBy, orderBy, frame }: Window): string {
   const parts: string[] = [];
-  if (window.partitionBy.length > 0) {
-    parts.push(
-      `PARTITION BY ${
-        window.partitionBy.map((key) => {
-          const { sql, type } = translate(key, context);
-          return keyOf(sql, type);
-        }).join(", ")
-      }`,
-    );
-  }
-  if (window.orderBy.length > 0) {
-    parts.push(
-      `ORDER BY ${
-        window.orderBy.map((item) => {
-          const key = translate(item.key, context);
-          requireOrderable(key.type, (type) =>
-            new QueryError(
-              "TYPE_MISMATCH",
-              `${type} is not orderable, and therefore cannot be used in window function ORDER BY`,
-              item.key.position,
-            ));
-          return sortSql(item, key);
-        }).join(", ")
-      }`,
-    );
-  }
-  if (window.frame) {
-    const { unit, start, end } = window.frame;
-    if (unit === "GROUPS" && window.orderBy.length === 0) {
-      throw new QueryError(
-        "MISSING_ORDER_BY",
-        "Window frame of type GROUPS requires ORDER BY",
-        window.position,
-      );
-    }
-    const wrong = wrongFrame(start.kind, end?.kind ?? "current row");
-    if (wrong) throw new QueryError("INVALID_WINDOW_FRAME", wrong, window.frame.position);
-    const bounds = [start, end ?? { kind: "current row" as const }].map((bound) =>
-      boundSql(bound, unit, window, context)
-    );
-    parts.push(`${unit} BETWEEN ${bounds.join(" AND ")}`);
-  }
+  if (partitionBy.length > 0) parts.push(`PARTITION BY ${partitionBy.join(", ")}`);
+  if (orderBy.length > 0) parts.push(`ORDER BY ${orderBy.join(", ")}`);
+  if (frame) parts.push(`${frame.unit} BETWEEN ${frame.start} AND ${frame.end}`);
   return `(${parts.join(" ")})`;
 }
 
-/** The functions that count rows from the current one take an order, and no frame. */
-function requireOffsets(
-  window: WindowSpec,
-  { name }: Extract<Expression, { kind: "call" }>,
+/** Whether the frame of each row is its whole partition. */
+export function isWhole(spec: WindowSpec, { scope }: Context): boolean {
+  const { orderBy, frame } = resolveWindow(spec, scope);
+  if (!frame) return orderBy.length === 0;
+  const alike = frame.unit !== "ROWS" && orderBy.length === 0;
+  return alike || (frame.start.kind === "unbounded preceding" &&
+    frame.end?.kind === "unbounded following");
+}
+
+/** Functions that take a value of another row; they may pass over NULLs. */
+const VALUES = ["lag", "lead", "first_value", "last_value", "nth_value"];
+
+/**
+ * Refuses what the engine does not take in windows, or in those of a function.
+ *
+ * @throws {QueryError} What it does not take
+ */
+export function refuseInWindow(
+  expression: Extract<Expression, { kind: "call" }>,
+  { scope, selectAt }: Context,
 ): void {
+  const { name, over, filter, orderBy, distinct, nulls, position } = expression;
+  if (!over) return;
+  const refused = filter
+    ? "FILTER is not yet supported for window functions"
+    : orderBy.length > 0
+    ? "Window function with ORDER BY is not supported"
+    : distinct
+    ? `DISTINCT in window function parameters not yet supported: ${format(expression)}`
+    : undefined;
+  if (refused) {
+    throw new QueryError("NOT_SUPPORTED", refused, filter || distinct ? selectAt : position);
+  }
+  if (name === "lag" || name === "lead") requireOffsets(name, resolveWindow(over, scope));
+  if (nulls && !VALUES.includes(name)) {
+    throw new QueryError(
+      "NULL_TREATMENT_NOT_ALLOWED",
+      `Cannot specify null treatment clause for ${name} function`,
+      position,
+    );
+  }
+}
+
+/** The functions that count rows from the current one take an order, and no frame. */
+function requireOffsets(name: string, window: WindowSpec): void {
   if (window.orderBy.length === 0) {
     throw new QueryError(
       "MISSING_ORDER_BY",
@@ -132,115 +167,74 @@ function wrongFrame(start: FrameBound["kind"], end: FrameBound["kind"]): string 
   return undefined;
 }
 
-/** Named windows of the SELECT around, kept where window functions may not nest. */
-const named = new WeakMap<object, ReadonlyMap<string, WindowSpec>>();
+/** Named windows of SELECTs, by their scopes; each as it is with what it takes of others. */
+const named = new WeakMap<object, Map<string, WindowSpec>>();
 
-/** Remembers the named windows that calls in a scope may use. */
-export function declareWindows(scope: object, windows: ReadonlyMap<string, WindowSpec>): void {
-  named.set(scope, windows);
+/**
+ * Checks the named windows of a SELECT, which calls in its scope may use.
+ *
+ * @param windows The windows; each may take from those before it
+ * @param context Where they stand
+ * @throws {QueryError} What is wrong with them
+ */
+export function declareWindows(windows: Select["windows"], context: Context): void {
+  const known = new Map<string, WindowSpec>();
+  named.set(context.scope, known);
+  for (const { name, window } of windows) {
+    const key = name.value.toLowerCase();
+    if (known.has(key)) {
+      throw new QueryError(
+        "DUPLICATE_WINDOW_NAME",
+        `WINDOW name '${name.value}' specified more than once`,
+        name.position,
+      );
+    }
+    const resolved = resolveWindow(window, context.scope);
+    translateWindow(resolved, context);
+    known.set(key, resolved);
+  }
 }
 
-function resolveWindow(
-  spec: WindowSpec,
-  context: Context,
-  position: Expression["position"],
-): WindowSpec {
-  if (!spec.base) return spec;
-  const name = spec.base.value.toLowerCase();
-  const found = named.get(context.scope)?.get(name);
-  if (!found) {
+/** Lets calls in another scope use the windows of one. */
+export function shareWindows(from: Scope, to: Scope): void {
+  named.set(to, named.get(from) ?? new Map());
+}
+
+/** A window with what it takes of a named one. */
+function resolveWindow(spec: WindowSpec, scope: Scope): WindowSpec {
+  const { base: reference, partitionBy, orderBy } = spec;
+  if (!reference) return spec;
+  const base = named.get(scope)?.get(reference.value.toLowerCase());
+  if (!base) {
     throw new QueryError(
       "INVALID_WINDOW_REFERENCE",
-      `Cannot resolve WINDOW name ${spec.base.value}`,
-      spec.base.position,
+      `Cannot resolve WINDOW name ${reference.value}`,
+      reference.position,
     );
   }
-  const base = resolveWindow(found, context, position);
-  return {
-    partitionBy: base.partitionBy,
-    orderBy: spec.orderBy.length > 0 ? spec.orderBy : base.orderBy,
-    ...(spec.frame ?? base.frame
-      ? { frame: (spec.frame ?? base.frame) as NonNullable<WindowSpec["frame"]> }
-      : {}),
-    position: spec.position,
-  };
-}
-
-function boundSql(
-  bound: FrameBound,
-  unit: "ROWS" | "RANGE" | "GROUPS",
-  window: WindowSpec,
-  context: Context,
-): string {
-  if (bound.kind !== "preceding" && bound.kind !== "following") return bound.kind.toUpperCase();
-  const value = translate(bound.value, context);
-  if (unit !== "RANGE" && !isInteger(value.type)) {
+  if (spec.alone) return { ...base, position: spec.position };
+  if (partitionBy[0]) {
     throw new QueryError(
-      "TYPE_MISMATCH",
-      `Window frame ${unit} ${bound.kind.toUpperCase()} value type must be exact numeric type with scale 0 (actual ${
-        typeName(value.type)
-      })`,
-      bound.value.position,
+      "INVALID_PARTITION_BY",
+      "WINDOW specification with named WINDOW reference cannot specify PARTITION BY",
+      partitionBy[0].position,
     );
   }
-  if (unit === "RANGE" && window.orderBy.length !== 1) {
+  if (orderBy.length > 0 && base.orderBy.length > 0) {
     throw new QueryError(
-      "MISSING_ORDER_BY",
-      "Window frame of type RANGE PRECEDING or FOLLOWING requires single sort item in ORDER BY",
-      window.position,
+      "INVALID_ORDER_BY",
+      "Cannot specify ORDER BY if referenced named WINDOW specifies ORDER BY",
+      spec.orderAt,
     );
   }
-  if (unit === "RANGE") {
-    const { key } = window.orderBy[0] as SortItem;
-    const { type } = translate(key, context);
-    if (!isNumeric(type) && !isTemporal(type) && !type.kind.startsWith("interval")) {
-      throw new QueryError(
-        "TYPE_MISMATCH",
-        `Window frame of type RANGE PRECEDING or FOLLOWING requires that sort item type be numeric, datetime or interval (actual: ${
-          typeName(type)
-        })`,
-        key.position,
-      );
-    }
-    const fits = isNumeric(type)
-      ? isNumeric(value.type) || value.type.kind === "unknown"
-      : value.type.kind.startsWith("interval") || value.type.kind === "unknown";
-    if (!fits) {
-      throw new QueryError(
-        "TYPE_MISMATCH",
-        `Window frame RANGE value type (${
-          typeName(value.type)
-        }) not compatible with sort item type (${typeName(type)})`,
-        bound.value.position,
-      );
-    }
+  if (base.frame) {
+    throw new QueryError(
+      "INVALID_WINDOW_REFERENCE",
+      "Cannot reference named WINDOW containing frame specification",
+      reference.position,
+    );
   }
-  if (unit === "RANGE" && value.type.kind === DAY_INTERVAL.kind) {
-    const { key, descending } = window.orderBy[0] as SortItem;
-    if (translate(key, context).type.kind === "date") {
-      const subtracts = (bound.kind === "preceding") !== descending;
-      return `${wholeDays(value.sql, subtracts)} ${bound.kind.toUpperCase()}`;
-    }
-  }
-  const message = "Window frame offset value must not be negative or null";
-  const { constant } = value;
-  const negative = (typeof constant === "bigint" || typeof constant === "number") && constant < 0;
-  if (value.type.kind === "unknown" || negative) {
-    throw new QueryError("INVALID_WINDOW_FRAME", message);
-  }
-  if (constant !== undefined || !isInteger(value.type)) {
-    return `${value.sql} ${bound.kind.toUpperCase()}`;
-  }
-  const checked = `CASE WHEN ${value.sql} >= 0 THEN ${value.sql} ` +
-    `ELSE CAST(t_fail('INVALID_WINDOW_FRAME: ${message}') AS BIGINT) END`;
-  return `${checked} ${bound.kind.toUpperCase()}`;
-}
-
-/** An interval that dates are as far apart as. */
-function wholeDays(sql: string, subtracts: boolean): string {
-  const message = `Cannot ${subtracts ? "subtract" : "add"} hour, minutes or seconds ${
-    subtracts ? "from" : "to"
-  } a date`;
-  return `CASE WHEN epoch_ms(${sql}) % 86400000 = 0 THEN ${sql} ` +
-    `ELSE CAST(t_fail('INVALID_FUNCTION_ARGUMENT: ${message}') AS INTERVAL) END`;
+  const { base: _, ...own } = spec;
+  const order = orderBy.length > 0 ? {} : { orderBy: base.orderBy };
+  return { ...own, ...order, partitionBy: base.partitionBy };
 }

@@ -4,8 +4,10 @@
  */
 import type * as DuckDB from "@duckdb/node-api";
 import { QueryError } from "../errors.ts";
+import { AGGREGATES } from "./aggregates/mod.ts";
 import { MACROS } from "./macros.ts";
-import { type Udf, udf, type UdfType } from "./udf.ts";
+import { registerAggregate, registerFunction } from "./register.ts";
+import { udf } from "./udf.ts";
 import { UDFS } from "./udfs/mod.ts";
 
 /** Folders and limits of the engine. */
@@ -73,14 +75,17 @@ export async function openEngine(settings: EngineSettings): Promise<Engine> {
         throw error;
       }
     };
-    register(duckdb, connection, name, udf(args, returns, noting));
+    registerFunction(duckdb, connection, name, udf(args, returns, noting));
+  }
+  for (const [name, aggregate] of Object.entries(AGGREGATES)) {
+    registerAggregate(duckdb, connection, `t_${name}`, aggregate);
   }
   const rewritten = new Set<string>();
   const note = udf("s", "s", (scan: string) => {
     rewritten.add(scan);
     return null;
   });
-  register(duckdb, connection, "t_rewritten", note, true);
+  registerFunction(duckdb, connection, "t_rewritten", note, true);
   for (const macro of MACROS) await connection.run(macro);
   const folders = settings.allowedDirectories.map((path) => `'${path.replaceAll("'", "''")}'`);
   for (
@@ -103,48 +108,6 @@ export async function openEngine(settings: EngineSettings): Promise<Engine> {
       instance.closeSync();
     },
   };
-}
-
-function register(
-  duckdb: typeof DuckDB,
-  connection: DuckDB.DuckDBConnection,
-  name: string,
-  { args, returns, call }: Udf,
-  volatile = false,
-): void {
-  const types: Record<UdfType, DuckDB.DuckDBType> = {
-    s: duckdb.VARCHAR,
-    i: duckdb.BIGINT,
-    d: duckdb.DOUBLE,
-    b: duckdb.BOOLEAN,
-    x: duckdb.BLOB,
-    l: duckdb.LIST(duckdb.DOUBLE),
-    q: duckdb.LIST(duckdb.BIGINT),
-    t: duckdb.LIST(duckdb.VARCHAR),
-  };
-  connection.registerScalarFunction(duckdb.DuckDBScalarFunction.create({
-    name,
-    parameterTypes: [...args].map((letter) => types[letter as UdfType]),
-    returnType: types[returns],
-    volatile,
-    mainFunction: (_info, input, output) => {
-      const vectors = Array.from({ length: args.length }, (_, i) => input.getColumnVector(i));
-      const count = input.rowCount;
-      const values = new Array<unknown>(args.length);
-      for (let row = 0; row < count; row++) {
-        let missing = false;
-        for (let i = 0; i < values.length; i++) {
-          const value = (vectors[i] as DuckDB.DuckDBVector).getItem(row);
-          if (value === null) missing = true;
-          values[i] = value;
-        }
-        const result = missing ? null : call(...values);
-        const item = result instanceof Uint8Array ? new duckdb.DuckDBBlobValue(result) : result;
-        output.setItem(row, item as never);
-      }
-      output.flush();
-    },
-  }));
 }
 
 /** What DuckDB has no plan for, as the query's author calls it. */

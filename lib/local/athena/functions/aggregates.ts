@@ -1,5 +1,5 @@
 /**
- * Trino's documentation, "Aggregate functions" and "Window functions".
+ * Trino's documentation, "Aggregate functions".
  * @module
  */
 import { notSupported, QueryError } from "../errors.ts";
@@ -18,6 +18,7 @@ import {
   type Rendered,
   requireOrderable,
 } from "./define.ts";
+import type { OwnAggregate } from "./own_aggregates.ts";
 
 type Overload = readonly [string, (args: string[], call: Call) => Rendered];
 
@@ -29,6 +30,27 @@ function simple(name: string, text: string, convert?: (sql: string) => string): 
 }
 
 const toReal = (sql: string) => `t_real(${sql})`;
+
+/** Sums and averages of doubles, of which those over moving frames depend on how the frames move. */
+function ofDoubles(name: "sum" | "avg", type: "bigint" | "real" | "double"): Overload {
+  const result = type === "real" ? "real" : "double";
+  const own = type === "real" && name === "sum" ? "sum_real" : name;
+  return [`(${type}) -> ${result}`, ([value], call) => {
+    // The engine adds doubles, also of whole numbers.
+    const great = call.types[0]?.kind === "bigint" && !call.expression.distinct;
+    const x = great ? `CAST(${value} AS DOUBLE)` : value as string;
+    const sql = call.framed ? call.own(own, x) : call.aggregate(name, x);
+    return type === "real" ? toReal(sql) : sql;
+  }];
+}
+
+/** DuckDB's go wrong over frames that reach beyond their partition. */
+function bitwise(name: "bit_and" | "bit_or"): Overload {
+  return [
+    "(bigint) -> bigint",
+    ([x], call) => call.framed ? call.own(name, x as string) : call.aggregate(name, x as string),
+  ];
+}
 
 /** What an argument's values are ordered by. */
 function orderOf(call: Call, i = 0): string {
@@ -130,38 +152,32 @@ function by(name: "min_by" | "max_by"): Overload[] {
 }
 
 /** DuckDB fails on what is not finite, where the engine gives NaN. */
-function statistics(name: string, duck = name): Overload[] {
+function statistics(name: OwnAggregate): Overload[] {
   const least = name.endsWith("_pop") ? 0 : 1;
   return [["(double) -> double", ([x], call) => {
+    if (call.expression.over) return call.own(name, x as string);
     const endless = call.aggregate("bool_or", `NOT isfinite(${x})`);
     const finite = `CASE WHEN isfinite(${x}) THEN ${x} END`;
     const { order } = call;
     // DuckDB fails where there is no room for a sum of squares.
     order.matters = true;
-    const value = order.kept
-      ? `t_variance(list_filter(${call.aggregate("array_agg", finite)}, ` +
-        `lambda e: e IS NOT NULL), '${duck}')`
-      : call.aggregate(duck, finite);
+    const value = order.kept ? call.own(name, finite) : call.aggregate(name, finite);
     return `CASE WHEN NOT coalesce(${endless}, FALSE) THEN ${value} ` +
       `WHEN ${call.aggregate("count", x as string)} > ${least} THEN CAST('NaN' AS DOUBLE) END`;
   }]];
 }
 
-/** A statistic of ours, over the list of a group's values. */
-function moment(name: string): Overload[] {
-  return [["(double) -> double", ([x], call) => {
-    const list = call.aggregate("array_agg", x as string);
-    return `t_${name}(list_filter(${list}, lambda e: e IS NOT NULL))`;
-  }]];
+/** A statistic of ours. */
+function moment(name: OwnAggregate): Overload[] {
+  return [["(double) -> double", ([x], call) => call.own(name, x as string)]];
 }
 
-function pair(name: string): Overload[] {
+function pair(name: OwnAggregate): Overload[] {
   const sql = ([x, y]: string[], call: Call) => {
-    const both = `CASE WHEN ${x} IS NOT NULL AND ${y} IS NOT NULL THEN [${x}, ${y}] END`;
-    const { distinct, position } = call.expression;
-    if (distinct) throw notSupported(`${name} with DISTINCT`, position);
-    const pairs = `CAST(flatten(${call.aggregate("array_agg", both)}) AS DOUBLE[])`;
-    return `t_pair(${pairs}, '${name}', ${call.grouped})`;
+    const { distinct, over, position } = call.expression;
+    if (distinct && !over) throw notSupported(`${name} with DISTINCT`, position);
+    const added = call.grouped && !over ? "TRUE" : "FALSE";
+    return call.own(name, x as string, y as string, added);
   };
   return [
     ["(real, real) -> real", (args, call) => toReal(sql(args, call))],
@@ -221,19 +237,12 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
         type: { kind: "decimal", precision: 38, scale },
       };
     }],
-    simple("sum", "(real) -> real", toReal),
-    simple("sum", "(double) -> double"),
+    ofDoubles("sum", "real"),
+    ofDoubles("sum", "double"),
     ...intervals((x, call) => call.aggregate("sum", x)),
   ]),
   avg: notOfNull([
-    // The engine adds doubles, also of whole numbers.
-    [
-      "(bigint) -> double",
-      ([x], call) =>
-        call.types[0]?.kind === "bigint" && !call.expression.distinct
-          ? call.aggregate("avg", `CAST(${x} AS DOUBLE)`)
-          : call.aggregate("avg", x as string),
-    ],
+    ofDoubles("avg", "bigint"),
     ["(decimal) -> decimal", ([x], call) => {
       const type = (call.args[0] as Typed).type as Extract<Type, { kind: "decimal" }>;
       const sum = call.aggregate("sum", `CAST(${x} AS DECIMAL(38,${type.scale}))`);
@@ -246,9 +255,9 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
         type,
       };
     }],
-    simple("avg", "(real) -> real", toReal),
-    simple("avg", "(double) -> double"),
-    ...intervals((x, call) => `round(${call.aggregate("avg", x)})`),
+    ofDoubles("avg", "real"),
+    ofDoubles("avg", "double"),
+    ...intervals((x, call) => `floor(${call.aggregate("avg", x)} + 0.5)`),
   ]),
   min: extreme("min"),
   max: extreme("max"),
@@ -282,7 +291,7 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
     const map = call.aggregate("histogram", k as string);
     return `CAST(${map} AS ${duckType(call.result)})`;
   }]],
-  stddev: statistics("stddev", "stddev_samp"),
+  stddev: statistics("stddev_samp"),
   stddev_samp: statistics("stddev_samp"),
   stddev_pop: statistics("stddev_pop"),
   variance: statistics("var_samp"),
@@ -298,12 +307,15 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
   geometric_mean: ["bigint", "double", "real"].map((type): Overload => [
     `(${type}) -> ${type === "real" ? type : "double"}`,
     ([x], call) => {
-      const mean = `t_exp(${call.aggregate("avg", `t_ln(CAST(${x} AS DOUBLE))`)})`;
+      const log = `t_ln(CAST(${x} AS DOUBLE))`;
+      const mean = call.framed
+        ? call.own("geometric_mean", log)
+        : `t_exp(${call.aggregate("avg", log)})`;
       return type === "real" ? toReal(mean) : mean;
     },
   ]),
-  bitwise_and_agg: [simple("bit_and", "(bigint) -> bigint")],
-  bitwise_or_agg: [simple("bit_or", "(bigint) -> bigint")],
+  bitwise_and_agg: [bitwise("bit_and")],
+  bitwise_or_agg: [bitwise("bit_or")],
 });
 
 /** Keys and values of a group's rows, those without a key left out. */
@@ -320,59 +332,3 @@ function failsWithRows(message: string, count: string, type: Type): string {
   const fails = `t_fail('INVALID_FUNCTION_ARGUMENT: ${message}')`;
   return `CASE WHEN ${count} > 0 THEN ${failure(fails, type)} END`;
 }
-
-/** A count of rows, which fails where it is less than the engine takes. */
-function atLeast(n: string, least: number, message: string, call: Call, i: number): string {
-  const { constant } = call.args[i] as Typed;
-  const checked = `CASE WHEN ${n} < ${least} THEN ` +
-    `CAST(t_fail('INVALID_FUNCTION_ARGUMENT: ${message}') AS BIGINT) ELSE ${n} END`;
-  if (typeof constant !== "bigint") return checked;
-  if (constant >= BigInt(least)) return n;
-  throw new QueryError("INVALID_FUNCTION_ARGUMENT", message);
-}
-
-function shifted(name: "lag" | "lead"): Overload[] {
-  const render = ([x, n, ...rest]: string[], call: Call): string => {
-    if (n === undefined) return call.aggregate(name, x as string);
-    if (call.args[1]?.constant === null) {
-      throw new QueryError("INVALID_FUNCTION_ARGUMENT", "Offset must not be null");
-    }
-    const offset = atLeast(n, 0, "Offset must be at least 0", call, 1);
-    const none = `CAST(t_fail('INVALID_FUNCTION_ARGUMENT: Offset must not be null') AS BIGINT)`;
-    const known = typeof call.args[1]?.constant === "bigint"
-      ? offset
-      : `CASE WHEN ${n} IS NULL THEN ${none} ELSE ${offset} END`;
-    return call.aggregate(name, x as string, known, ...rest);
-  };
-  return ["(T) -> T", "(T, bigint) -> T", "(T, bigint, T) -> T"].map((text) => [text, render]);
-}
-
-function value(name: string, text: string): Overload {
-  return [text, (args, call) => call.aggregate(name, ...args)];
-}
-
-export const WINDOWS: FunctionDefinition[] = family("window", {
-  row_number: [value("row_number", "() -> bigint")],
-  rank: [value("rank", "() -> bigint")],
-  dense_rank: [value("dense_rank", "() -> bigint")],
-  percent_rank: [value("percent_rank", "() -> double")],
-  cume_dist: [value("cume_dist", "() -> double")],
-  ntile: [[
-    "(bigint) -> bigint",
-    ([n], call) =>
-      call.aggregate("ntile", atLeast(n as string, 1, "Buckets must be greater than 0", call, 0)),
-  ]],
-  first_value: [value("first_value", "(T) -> T")],
-  last_value: [value("last_value", "(T) -> T")],
-  nth_value: [[
-    "(T, bigint) -> T",
-    ([x, n], call) =>
-      call.aggregate(
-        "nth_value",
-        x as string,
-        atLeast(n as string, 1, "Offset must be at least 1", call, 1),
-      ),
-  ]],
-  lag: shifted("lag"),
-  lead: shifted("lead"),
-});

@@ -6,6 +6,7 @@ import type { Expression } from "../sql/ast.ts";
 import { ambiguousCall, unexpectedParameters } from "../types/mismatch.ts";
 import { isOrderable, type Type } from "../types/types.ts";
 import type { Typed } from "../values/typed.ts";
+import type { OwnAggregate } from "./own_aggregates.ts";
 import { parseSignature, type Signature } from "./signature.ts";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
@@ -26,6 +27,12 @@ export interface Call {
   order: { kept: boolean; matters: boolean };
   /** DuckDB's aggregate or window function with the call's DISTINCT, ORDER BY, FILTER and OVER. */
   aggregate(name: string, ...args: string[]): string;
+  /** One of our own aggregates of rows with these values, in the same way. */
+  own(name: OwnAggregate, ...values: string[]): string;
+  /** Whether the call is over window frames that are not whole partitions. */
+  framed: boolean;
+  /** How many rows the frame has, where the call is over one. */
+  frameRows: string;
 }
 
 /**

@@ -8,18 +8,14 @@ import { failure } from "../values/failure.ts";
 import { keyOf } from "../values/keys.ts";
 import type { Typed } from "../values/typed.ts";
 import { type Call, family, type FunctionDefinition } from "./define.ts";
+import { rowSql } from "./own_aggregates.ts";
 import { hash } from "./value_hash.ts";
-
-/** A group's values that are not NULL. */
-function values(x: string, call: Call): string {
-  return `list_filter(${call.aggregate("array_agg", x)}, lambda e: e IS NOT NULL)`;
-}
 
 /** Takes HyperLogLogs together. */
 export function mergeSets([x]: string[], call: Call): string {
-  const { name, distinct, position } = call.expression;
-  if (distinct) throw notSupported(`${name} with DISTINCT`, position);
-  return `t_merge_sets(${values(`hex(${x})`, call)})`;
+  const { name, distinct, over, position } = call.expression;
+  if (distinct && !over) throw notSupported(`${name} with DISTINCT`, position);
+  return call.own("merge_sets", x as string);
 }
 
 /** The engine's error where none is asked for. */
@@ -50,24 +46,30 @@ function distinctCount(counted: string, type: Type, call: Call): string {
   const hashed = hash("e", type);
   if (type.kind === "boolean" || hashed === undefined || (bits !== 11 && bits !== 12)) {
     const { distinct, over, name, position } = call.expression;
-    if (over) throw notSupported(`${name} of such values in a window`, position);
+    if (over && type.kind !== "boolean") {
+      throw notSupported(`${name} of such values in a window`, position);
+    }
     const key = keyOf(counted, type);
     return call.aggregate("count", distinct ? key : `DISTINCT ${key}`);
   }
-  // Windows have many lists of the same rows, which are hashed once.
-  const hashes = call.expression.over
-    ? `list_distinct(${call.aggregate("array_agg", hash(counted, type) as string)})`
-    : `list_transform(list_distinct(${call.aggregate("array_agg", counted)}), lambda e: ${hashed})`;
-  return `coalesce(t_distinct(${hashes}, ${bits}), 0)`;
+  if (call.expression.over) {
+    return call.own("distinct", hash(counted, type) as string, String(bits));
+  }
+  // A group's values that are the same are hashed once.
+  const different = `list_distinct(${call.aggregate("array_agg", counted)})`;
+  const rows = `list_transform(${different}, lambda e: ${
+    rowSql("distinct", [hashed, String(bits)])
+  })`;
+  return `coalesce(t_distinct(${rows}), 0)`;
 }
 
 export const HYPERLOGLOG: FunctionDefinition[] = [
   ...family("aggregate", {
     approx_distinct: [["(T) -> bigint", approxDistinct], ["(T, double) -> bigint", approxDistinct]],
-    approx_set: ["bigint", "double", "varchar"].map((type) =>
+    approx_set: (["bigint", "double", "varchar"] as const).map((type) =>
       [
         `(${type}) -> HyperLogLog`,
-        ([x]: string[], call: Call) => `t_set_of_${type}(${values(x as string, call)})`,
+        ([x]: string[], call: Call) => call.own(`set_of_${type}`, x as string),
       ] as const
     ),
   }),

@@ -2,7 +2,7 @@
  * Every function, by name.
  * @module
  */
-import { AGGREGATES, WINDOWS } from "./aggregates.ts";
+import { AGGREGATES } from "./aggregates.ts";
 import { BINARY } from "./binary.ts";
 import { CHECKSUM } from "./checksum.ts";
 import { COLLECTIONS } from "./collections.ts";
@@ -19,6 +19,7 @@ import { PERCENTILES } from "./percentiles.ts";
 import { REDUCTIONS } from "./reductions.ts";
 import { STRINGS } from "./strings.ts";
 import { SUMMARIES } from "./summaries.ts";
+import { WINDOWS } from "./windows.ts";
 
 /** Families of functions, by the title of their page in the documentation. */
 export const FAMILIES: Record<string, readonly FunctionDefinition[]> = {

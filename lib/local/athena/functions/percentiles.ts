@@ -7,16 +7,12 @@ import { notSupported } from "../errors.ts";
 import type { Typed } from "../values/typed.ts";
 import { type Call, family, type FunctionDefinition, notOfNull, type Rendered } from "./define.ts";
 import { mergeSets } from "./hyperloglog.ts";
-import { inTurns } from "./summaries.ts";
 
 type Overload = readonly [string, (args: string[], call: Call) => Rendered];
 
-/** Whether a window takes the values, and no digest is sent from one machine to the next. */
-const alone = (call: Call) => call.expression.over ? "TRUE" : "FALSE";
-
 function requireAll(call: Call): void {
-  const { name, distinct, position } = call.expression;
-  if (distinct) throw notSupported(`${name} with DISTINCT`, position);
+  const { name, distinct, over, position } = call.expression;
+  if (distinct && !over) throw notSupported(`${name} with DISTINCT`, position);
 }
 
 /** How values become doubles, and doubles such values. */
@@ -38,30 +34,17 @@ const CONVERSIONS: Record<string, Conversion> = {
   double: { to: (x) => x, from: (x) => x },
 };
 
-/** What is told of a group's values with their weights: of percentiles the last row's, or the first's. */
-function told(
-  { to }: Conversion,
-  [tell, take]: readonly [tell: string, take: string],
-  [x, w, p]: string[],
-  call: Call,
-): string {
+function percentile({ to, from }: Conversion, args: string[], call: Call): string {
   requireAll(call);
-  const list = inTurns([to(x as string), w as string], "DOUBLE", call, [p as string]);
-  const asked = call.aggregate(
-    take,
-    `CASE WHEN ${x} IS NOT NULL AND ${w} IS NOT NULL THEN ${p} END`,
-  );
-  return `${tell}(${list}, ${asked}, ${alone(call)})`;
+  const [x, w, p] = args as [string, string, string];
+  return from(call.own("percentile", to(x), w, p));
 }
 
-function percentile(conversion: Conversion, args: string[], call: Call): string {
-  return conversion.from(told(conversion, ["t_percentile", "last"], args, call));
-}
-
-function percentiles(conversion: Conversion, args: string[], call: Call): string {
-  const texts = told(conversion, ["t_percentiles", "any_value"], args, call);
-  const found = `CAST(CAST(${texts} AS JSON) AS DOUBLE[])`;
-  return `list_transform(${found}, lambda e: ${conversion.from("e")})`;
+function percentiles({ to, from }: Conversion, args: string[], call: Call): string {
+  requireAll(call);
+  const [x, w, p] = args as [string, string, string];
+  const found = `CAST(CAST(${call.own("percentiles", to(x), w, p)} AS JSON) AS DOUBLE[])`;
+  return `list_transform(${found}, lambda e: ${from("e")})`;
 }
 
 const ONE = "CAST(1 AS DOUBLE)";
@@ -97,10 +80,7 @@ export const PERCENTILES: FunctionDefinition[] = [
     ],
     merge: notOfNull([
       ["(HyperLogLog) -> HyperLogLog", mergeSets],
-      ["(tdigest) -> tdigest", ([x], call) => {
-        const texts = call.aggregate("array_agg", `hex(${x})`);
-        return `t_merge_tdigests(list_filter(${texts}, lambda e: e IS NOT NULL), ${alone(call)})`;
-      }],
+      ["(tdigest) -> tdigest", ([x], call) => call.own("merge_tdigests", x as string)],
     ]),
   }),
   ...family("scalar", {
@@ -116,8 +96,5 @@ export const PERCENTILES: FunctionDefinition[] = [
 
 function digest(args: string[], call: Call): Typed {
   requireAll(call);
-  return {
-    sql: `t_tdigest(${inTurns(args, "DOUBLE", call)}, ${alone(call)})`,
-    type: { kind: "tdigest" },
-  };
+  return { sql: call.own("tdigest", ...args), type: { kind: "tdigest" } };
 }

@@ -8,26 +8,10 @@ import { type Call, family, type FunctionDefinition, notOfNull, type Rendered } 
 
 type Overload = readonly [string, (args: string[], call: Call) => Rendered];
 
-/**
- * A group's arguments one after the other, row by row; rows with a NULL in them or in the others are
- * left out.
- */
-export function inTurns(
-  args: readonly string[],
-  type: string,
-  call: Call,
-  others: readonly string[] = [],
-): string {
-  const known = [...args, ...others].map((arg) => `${arg} IS NOT NULL`).join(" AND ");
-  const row = `[${args.map((arg) => `CAST(${arg} AS ${type})`).join(", ")}]`;
-  const rows = call.aggregate("array_agg", `CASE WHEN ${known} THEN ${row} END`);
-  return `flatten(list_filter(${rows}, lambda l: l IS NOT NULL))`;
-}
-
 function histogram(text: string): Overload {
   return [text, ([b, x, w = "1"], call) => {
-    const values = inTurns([b, x, w] as string[], "DOUBLE", call);
-    const map = `CAST(t_numeric_histogram(${values}) AS MAP(DOUBLE, DOUBLE))`;
+    const text = call.own("numeric_histogram", b as string, x as string, w);
+    const map = `CAST(${text} AS MAP(DOUBLE, DOUBLE))`;
     return `CAST(${map} AS ${duckType(call.result)})`;
   }];
 }
@@ -36,8 +20,8 @@ function mostFrequent(type: string): Overload {
   return [
     `(bigint, ${type}, bigint) -> map(${type}, bigint)`,
     ([n, x, capacity], call) => {
-      const values = inTurns([n, capacity, x] as string[], "VARCHAR", call);
-      return `CAST(CAST(t_most_frequent(${values}) AS JSON) AS ${duckType(call.result)})`;
+      const text = call.own("most_frequent", n as string, capacity as string, x as string);
+      return `CAST(CAST(${text} AS JSON) AS ${duckType(call.result)})`;
     },
   ];
 }

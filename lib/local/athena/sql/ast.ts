@@ -25,8 +25,12 @@ export type FrameBound =
 /** A window: a named one, or written out. */
 export interface WindowSpec {
   base?: Identifier;
+  /** Set where the name stands alone after OVER, without parentheses. */
+  alone?: boolean;
   partitionBy: Expression[];
   orderBy: SortItem[];
+  /** Where ORDER BY stands, if it does. */
+  orderAt?: Position;
   frame?: {
     unit: "ROWS" | "RANGE" | "GROUPS";
     start: FrameBound;

@@ -83,7 +83,8 @@ function finishCall(cursor: Cursor, name: string, position: Position): Expressio
   for (const nulls of ["IGNORE", "RESPECT"] as const) {
     if (cursor.accept(nulls, "NULLS")) result.nulls = nulls;
   }
-  if (cursor.accept("OVER")) result.over = parseWindow(cursor);
+  if (result.nulls) cursor.expect("OVER");
+  if (result.nulls || cursor.accept("OVER")) result.over = parseWindow(cursor);
   return { kind: "call", ...result, position };
 }
 
@@ -106,7 +107,7 @@ export function parseSortItems(cursor: Cursor): SortItem[] {
 export function parseWindow(cursor: Cursor): WindowSpec {
   const position = cursor.position;
   if (!cursor.is("(")) {
-    return { base: cursor.identifier(), partitionBy: [], orderBy: [], position };
+    return { base: cursor.identifier(), alone: true, partitionBy: [], orderBy: [], position };
   }
   cursor.expect("(");
   const window: WindowSpec = { partitionBy: [], orderBy: [], position: cursor.position };
@@ -117,7 +118,11 @@ export function parseWindow(cursor: Cursor): WindowSpec {
   if (cursor.accept("PARTITION", "BY")) {
     window.partitionBy = cursor.list(() => parseExpression(cursor));
   }
-  if (cursor.accept("ORDER", "BY")) window.orderBy = parseSortItems(cursor);
+  const orderAt = cursor.position;
+  if (cursor.accept("ORDER", "BY")) {
+    window.orderAt = orderAt;
+    window.orderBy = parseSortItems(cursor);
+  }
   for (const unit of ["ROWS", "RANGE", "GROUPS"] as const) {
     const at = cursor.position;
     if (!cursor.accept(unit)) continue;

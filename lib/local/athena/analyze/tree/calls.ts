@@ -21,3 +21,13 @@ export function isAggregate(expression: Expression): boolean {
 export function hasWindows(expression: Expression): boolean {
   return some(expression, (part) => part.kind === "call" && part.over !== undefined);
 }
+
+/** Whether an expression calls an aggregate over window frames. */
+export function hasFrames(expression: Expression): boolean {
+  return some(
+    expression,
+    (part) =>
+      part.kind === "call" && part.over !== undefined &&
+      FUNCTIONS.get(part.name)?.kind === "aggregate",
+  );
+}

@@ -28,21 +28,31 @@ const order = (a: number, b: number) =>
     ? -1
     : 1;
 
-/**
- * The histogram of some values.
- *
- * @param values The values, in the order they come
- * @param size How many buckets there may be
- * @returns The buckets, by their values
- * @throws {Error} `GENERIC_INTERNAL_ERROR`, where a penalty is no number
- */
-export function histogram(values: readonly Bucket[], size: number): Bucket[] {
-  let buckets: Bucket[] = [];
-  for (const value of values) {
-    if (buckets.length === size + BUFFER) buckets = compact(buckets, size);
-    buckets.push({ ...value });
+/** A histogram. */
+export class Histogram {
+  readonly #size: number;
+  #buckets: Bucket[] = [];
+
+  /** @param size How many buckets there may be */
+  constructor(size: number) {
+    this.#size = size;
   }
-  return compact(buckets, size);
+
+  /** Adds a value. */
+  add(value: number, weight: number): void {
+    if (this.#buckets.length === this.#size + BUFFER) this.buckets();
+    this.#buckets.push({ value, weight });
+  }
+
+  /**
+   * The buckets, by their values.
+   *
+   * @throws {Error} `GENERIC_INTERNAL_ERROR`, where a penalty is no number
+   */
+  buckets(): readonly Bucket[] {
+    this.#buckets = compact(this.#buckets, this.#size);
+    return this.#buckets;
+  }
 }
 
 function compact(buckets: Bucket[], size: number): Bucket[] {

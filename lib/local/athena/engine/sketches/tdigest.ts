@@ -116,7 +116,8 @@ export class TDigest {
   #merge(compression: number): void {
     const count = this.#count;
     if (count === 0) return;
-    const places = Int32Array.from({ length: count }, (_, i) => i);
+    const places = new Int32Array(count);
+    for (let i = 0; i < count; i++) places[i] = i;
     quickSort(places, this.#means, 0, count);
     if (this.#backwards) places.reverse();
     const total = this.#total;
@@ -128,7 +129,8 @@ export class TDigest {
     let weight = this.#weights[places[0] as number] as number;
     let before = 0;
     let limit = largest(0);
-    for (const place of places.subarray(1)) {
+    for (let i = 1; i < count; i++) {
+      const place = places[i] as number;
       const [nextMean, nextWeight] = [this.#means[place] as number, this.#weights[place] as number];
       const tentative = weight + nextWeight;
       const quantile = Math.min((before + tentative) / total, 1);

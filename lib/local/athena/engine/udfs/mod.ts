@@ -12,14 +12,12 @@ import { JSON_UDFS } from "./json.ts";
 import { LIST_UDFS } from "./lists.ts";
 import { MATH_UDFS } from "./math.ts";
 import { MEASURE_UDFS } from "./measures.ts";
-import { MOMENT_UDFS } from "./moments.ts";
 import { NUMBER_UDFS } from "./numbers.ts";
 import { PROBABILITY_UDFS } from "./probability.ts";
 import { REGEXP_UDFS } from "./regexp.ts";
 import { SERDE_UDFS } from "./serde.ts";
 import { SQL_JSON_UDFS } from "./sql_json.ts";
 import { STRING_UDFS } from "./strings.ts";
-import { SUMMARY_UDFS } from "./summaries.ts";
 import { TIME_UDFS } from "./times.ts";
 import { WORD_UDFS } from "./words.ts";
 
@@ -34,14 +32,12 @@ export const UDFS: Udfs = {
   ...LIST_UDFS,
   ...MATH_UDFS,
   ...MEASURE_UDFS,
-  ...MOMENT_UDFS,
   ...NUMBER_UDFS,
   ...PROBABILITY_UDFS,
   ...REGEXP_UDFS,
   ...SERDE_UDFS,
   ...SQL_JSON_UDFS,
   ...STRING_UDFS,
-  ...SUMMARY_UDFS,
   ...TIME_UDFS,
   ...WORD_UDFS,
 };
