@@ -5,7 +5,8 @@
  * DuckDB gives each frame's rows to a function as a list, which over many long frames is too much. So
  * it numbers the rows of each partition here, and counts for each how many rows there are from its
  * frame's start on and up to its end; a partition's rows are gathered in one list, a function tells a
- * value for each, and these are joined to the rows by their numbers.
+ * value for each, and these are joined to the rows by their numbers. The rows come in the window's
+ * order, as they do from the engine.
  *
  * The SELECT with such a window becomes one over these rows: what it takes of its relations, or of its
  * groups, are columns `c0`, `c1` … of theirs, and what was told of the windows are `w0`, `w1` ….
@@ -135,7 +136,8 @@ export class WindowRows {
       `(SELECT ${grouped}count(*) AS size${lists.join("")} FROM ${numbered} AS ${alias}` +
       `${keys.length > 0 ? ` GROUP BY ${keys.join(", ")}` : ""})) ` +
       `SELECT ${columns.join(", ")} FROM ${numbered} JOIN ${told} ` +
-      `ON ${numbered}.n = ${told}.n${same.join("")}`;
+      `ON ${numbered}.n = ${told}.n${same.join("")} ` +
+      `ORDER BY ${[...keys, "n"].map((key) => `${numbered}.${key}`).join(", ")}`;
   }
 }
 
