@@ -1,4 +1,4 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { jsonTable, testAthena } from "./harness.ts";
 
 Deno.test("JSON: columns have the catalog's types, whatever the text looks like", async () => {
@@ -203,6 +203,47 @@ Deno.test("partition columns prune, through views and named queries too, and kee
   assertEquals(await test.rows(`SELECT DISTINCT "$path" FROM t WHERE dt = '2024-01-02'`), [
     ["s3://data/t/dt=2024-01-02/hour=9/x.jsonl"],
   ]);
+});
+
+// Trino's documentation, "Hive connector", "Table special columns".
+Deno.test("hidden columns tell of the objects that rows come from", async () => {
+  await using test = await testAthena();
+  const before = Math.floor(Date.now() / 1000) * 1000;
+  jsonTable(test, "t", { a: "int" }, { partitions: { dt: "string", city: "string" } });
+  await test.put("t/dt=2024-01-31/city=a%3Ab/x.json", '{"a":1}\n{"a":2}\n');
+  await test.put("t/dt=2024-02-01/city=c/y.json.gz", '{"a":3}\n');
+  await test.run("MSCK REPAIR TABLE t");
+  const sql =
+    `SELECT a, "$partition", "$path", "$file_size", "$file_modified_time" FROM t ORDER BY a`;
+  const { rows: [names, ...rows], types } = await test.run(sql);
+  assertEquals(names, ["a", "$partition", "$path", "$file_size", "$file_modified_time"]);
+  assertEquals(types, ["integer", "varchar", "varchar", "bigint", "timestamp with time zone"]);
+  const size = String(test.store.head("data", "t/dt=2024-02-01/city=c/y.json.gz")!.size);
+  const first = ["dt=2024-01-31/city=a%3Ab", "s3://data/t/dt=2024-01-31/city=a%3Ab/x.json", "16"];
+  assertEquals(rows.map((row) => row.slice(0, 4)), [
+    ["1", ...first],
+    ["2", ...first],
+    ["3", "dt=2024-02-01/city=c", "s3://data/t/dt=2024-02-01/city=c/y.json.gz", size],
+  ]);
+  for (const [, , , , modified] of rows) {
+    assertMatch(modified!, /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.000 UTC$/);
+    const time = Date.parse(modified!.replace(" UTC", "Z"));
+    assertEquals(time >= before && time <= Date.now(), true, modified!);
+  }
+  assertEquals(
+    await test.rows(
+      `SELECT count(*) FROM t WHERE "$file_modified_time" > now() - INTERVAL '1' HOUR`,
+    ),
+    [["3"]],
+  );
+  // A table without partitions has no column that names them.
+  jsonTable(test, "u", { a: "int" });
+  const { reason } = await test.run('SELECT "$partition" FROM u');
+  assertStringIncludes(
+    reason!,
+    "COLUMN_NOT_FOUND: line 1:8: Column '$partition' cannot be resolved",
+  );
+  assertEquals(await test.rows('SELECT "$path" FROM u'), []);
 });
 
 Deno.test("partition projection: enum, integer, date and injected", async () => {

@@ -9,9 +9,10 @@ import type { QualifiedName } from "../sql/ast.ts";
 import { Cursor } from "../sql/cursor.ts";
 import { parseQuery } from "../sql/queries.ts";
 import { parseType } from "../sql/type_names.ts";
+import { hiddenColumns } from "../tables/hidden_columns.ts";
 import { NULL_PARTITION } from "../tables/partition_path.ts";
 import { hiveType, resolveType } from "../types/names.ts";
-import { BIGINT, type Type, VARCHAR } from "../types/types.ts";
+import type { Type } from "../types/types.ts";
 import { castTo } from "../values/convert.ts";
 import { type Env, type Field, fresh, type Scan } from "./context.ts";
 import { informationSchema } from "./information_schema.ts";
@@ -144,8 +145,7 @@ function scanRelation(table: Table, relation: string[], env: Env): TranslatedRel
     ...(partition ? { origin: { scan, column: name } } : {}),
   });
   const fields = columns.map((column, i) => field(column.name, column.type, i, column.partition));
-  const hidden: [string, Type][] = [["$path", VARCHAR], ["$file_size", BIGINT]];
-  for (const [i, [name, type]] of hidden.entries()) {
+  for (const [i, { name, type }] of hiddenColumns(table).entries()) {
     fields.push({ ...field(name, type, columns.length + i, false), hidden: true });
   }
   return { sql: `(${scan.marker}) AS ${alias}`, fields };

@@ -7,6 +7,7 @@ import type { Scan } from "../analyze/context.ts";
 import { duckType, type Type } from "../types/types.ts";
 import { quote } from "../values/typed.ts";
 import { type JsonFormat, keyOf, MAX_RECORD_BYTES } from "./format.ts";
+import { hiddenColumns } from "./hidden_columns.ts";
 import { compressionOf, type DataFile } from "./location.ts";
 import { mayBeRewritten, unknownText } from "./rewritten.ts";
 
@@ -77,7 +78,7 @@ export function nativeJson(
           }) ELSE ${convert(value, column.type)} END`
       } AS ${name}`;
     });
-    const hidden = ["$path", "$file_size"].map((name, i) =>
+    const hidden = hiddenColumns(scan.table).map(({ name }, i) =>
       `${constants(name, group)} AS c${scan.columns.length + i}`
     );
     return `SELECT ${[...list, ...hidden].join(", ")} FROM read_json([${

@@ -12,6 +12,7 @@ export interface DataFile {
   /** Absolute path of the file with its bytes. */
   path: string;
   size: number;
+  modified: Date;
   /** Values of the partition columns, as the catalog has them. */
   values: readonly (string | null)[];
 }
@@ -53,6 +54,7 @@ export function* filesAt(
       key: object.key,
       path: store.filePath(bucket, object.key),
       size: object.size,
+      modified: object.lastModified,
       values,
     };
   }

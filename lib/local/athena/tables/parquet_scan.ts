@@ -7,6 +7,7 @@ import { QueryError } from "../errors.ts";
 import { hiveName } from "../types/names.ts";
 import { duckType, type Type } from "../types/types.ts";
 import { quote } from "../values/typed.ts";
+import { hiddenColumns } from "./hidden_columns.ts";
 import type { DataFile } from "./location.ts";
 import { fit } from "./parquet_fit.ts";
 import type { ScanContext } from "./scan_context.ts";
@@ -110,7 +111,7 @@ export async function parquetScan(
     for (const [i, column] of scan.columns.entries()) {
       list.push(`${await valueSql(column, i, columns, group)} AS c${i}`);
     }
-    const hidden = ["$path", "$file_size"].map((name, i) =>
+    const hidden = hiddenColumns(scan.table).map(({ name }, i) =>
       `${constants(name, group)} AS c${scan.columns.length + i}`
     );
     selects.push(

@@ -13,6 +13,7 @@ import { nativeJson, readsNatively } from "./json_scan.ts";
 import { type DataFile, filesAt } from "./location.ts";
 import { parquetBytes, parquetScan } from "./parquet_scan.ts";
 import { checkPartitionSchema } from "./partition_schema.ts";
+import { hiddenColumns } from "./hidden_columns.ts";
 import { neededParts } from "./partitions.ts";
 import { markRewritten } from "./rewritten.ts";
 import type { PlannedScan, ScanContext } from "./scan_context.ts";
@@ -103,11 +104,9 @@ function usedColumns(scan: Scan): string[] {
 }
 
 function emptySql(scan: Scan): string {
-  const list = scan.columns.map((column, i) => `CAST(NULL AS ${duckType(column.type)}) AS c${i}`);
-  const n = scan.columns.length;
-  return `SELECT ${
-    [...list, `CAST(NULL AS VARCHAR) AS c${n}`, `CAST(NULL AS BIGINT) AS c${n + 1}`].join(", ")
-  } WHERE FALSE`;
+  const list = [...scan.columns, ...hiddenColumns(scan.table)]
+    .map((column, i) => `CAST(NULL AS ${duckType(column.type)}) AS c${i}`);
+  return `SELECT ${list.join(", ")} WHERE FALSE`;
 }
 
 /** A value that is one for each object: a partition column, or what names the object. */
@@ -126,12 +125,8 @@ function constantValues(
   name: string,
   files: readonly DataFile[],
 ): { text: (string | null)[]; type: string } {
-  if (name === "$path") {
-    return { text: files.map((file) => `s3://${file.bucket}/${file.key}`), type: "VARCHAR" };
-  }
-  if (name === "$file_size") {
-    return { text: files.map((file) => String(file.size)), type: "BIGINT" };
-  }
+  const hidden = hiddenColumns(scan.table).find((column) => column.name === name);
+  if (hidden) return { text: files.map(hidden.value), type: duckType(hidden.type) };
   const partitions = scan.columns.filter((column) => column.partition);
   const index = partitions.findIndex((column) => column.name === name);
   const column = partitions[index] as Scan["columns"][number];
@@ -160,7 +155,7 @@ async function transcoded(
       ? `"${own}" AS c${i}`
       : `CAST(NULL AS ${duckType(column.type)}) AS c${i}`;
   });
-  const hidden = ["$path", "$file_size"].map((name, i) =>
+  const hidden = hiddenColumns(scan.table).map(({ name }, i) =>
     `${constant(scan, name, files)} AS c${scan.columns.length + i}`
   );
   return `SELECT ${[...list, ...hidden].join(", ")} FROM read_json([${
