@@ -74,7 +74,7 @@ class PairMoments {
    * Adds a row.
    *
    * @param added Whether the moments are added to those of no rows at last, as the engine does with
-   * groups: products past all doubles, times none, are NaN
+   * groups: products past all doubles, times none, are NaN, and means are rounded once more
    */
   add(y: number, x: number, added: boolean): void {
     this.n++;
@@ -93,8 +93,8 @@ class PairMoments {
     if (!this.#added) return { n, meanX, meanY, c2, m2x, m2y };
     return {
       n,
-      meanX,
-      meanY,
+      meanX: meanX * n / n,
+      meanY: meanY * n / n,
       c2: c2 + meanX * meanY * 0,
       m2x: m2x + meanX * meanX * 0,
       m2y: m2y + meanY * meanY * 0,
