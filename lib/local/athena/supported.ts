@@ -21,7 +21,8 @@ export interface SupportedFeatures {
 const STATEMENTS = [
   "SELECT, VALUES, TABLE, WITH, UNION, INTERSECT, EXCEPT",
   "WITH RECURSIVE, ten steps deep",
-  'SELECT … FROM "table$partitions"',
+  'SELECT … FROM "table$partitions"; the columns "$path", "$file_size", "$file_modified_time" and ' +
+  '"$partition"',
   "CREATE TABLE … WITH (…) AS SELECT: Parquet, JSON, text; location, partitions, buckets",
   "CREATE EXTERNAL TABLE: JSON, CSV, delimited text, RegexSerDe, CloudTrail's logs, Parquet; with " +
   "CLUSTERED BY, objects are to be named for their buckets",
