@@ -5269,3 +5269,105 @@ SELECT c1, c2, grouping(c1, c2), corr(c3, c4), kurtosis(c5) FROM (VALUES (0, CAS
 SELECT approx_most_frequent(2, c3, 10), reduce_agg(c4, 0, (s, x) -> s + x, (s, x) -> s + x) FILTER (WHERE c0 % 2 = 0) FROM (VALUES (0, CAST('a' AS varchar(3)), true, 1, 1), (1, NULL, NULL, 0, -1), (2, CAST('bcd' AS varchar(3)), true, -2147483648, 0), (3, CAST('a' AS varchar(3)), NULL, 0, 2), (4, CAST('bcd' AS varchar(3)), NULL, 2147483647, 2147483647), (5, CAST('a' AS varchar(3)), true, 3, -1)) t(c0, c1, c2, c3, c4)
 SELECT c1, c2, grouping(c1, c2), corr(c3, c4) FROM (VALUES (0, DATE '2024-02-29', BIGINT '9223372036854775807', 1E0, SMALLINT '1'), (1, DATE '2024-02-29', BIGINT '9223372036854775807', 2.25E0, SMALLINT '1'), (2, NULL, BIGINT '0', 3E0, SMALLINT '1'), (3, DATE '2024-02-29', BIGINT '4611686018427387904', 0.1E0, SMALLINT '-2')) t(c0, c1, c2, c3, c4) WHERE c0 > 0 GROUP BY CUBE(c1, c2) ORDER BY 1, 2, 3
 SELECT any_value(c3 ORDER BY c1, c0), min(c4 ORDER BY c2 NULLS FIRST, c0 DESC) FILTER (WHERE c0 < 0) FROM (VALUES (0, DECIMAL '1.00', 1E0, 1E0, ROW(1, 'a')), (1, DECIMAL '1.00', 2.25E0, 1.7976931348623157E308, NULL), (2, DECIMAL '999.99', infinity(), 1.7976931348623157E308, ROW(1, 'a'))) t(c0, c1, c2, c3, c4) WHERE c0 > 0 GROUP BY ()
+-- NaN, and groups of nothing
+SELECT x, count(*) FROM (VALUES nan(), nan(), 0E0, -0E0, NULL, NULL) t(x) GROUP BY x ORDER BY 1
+SELECT DISTINCT x FROM (VALUES nan(), nan(), 0E0, -0E0, NULL, NULL) t(x) ORDER BY 1
+SELECT count(DISTINCT x), approx_distinct(x) FROM (VALUES nan(), nan(), 0E0, -0E0, NULL) t(x)
+SELECT array_agg(DISTINCT x ORDER BY x) FROM (VALUES nan(), nan(), 0E0, -0E0, NULL) t(x)
+SELECT x, y, count(*), grouping(x, y) FROM (VALUES (1, NULL), (NULL, 2), (NULL, NULL)) t(x, y) GROUP BY CUBE(x, y) ORDER BY 4, 1, 2
+SELECT x, sum(y) FILTER (WHERE y > 1), count(*) FILTER (WHERE false) FROM (VALUES (1, 2), (1, 1), (2, 1)) t(x, y) GROUP BY x ORDER BY 1
+SELECT grouping(x) FROM (VALUES 1) t(x) GROUP BY GROUPING SETS (x, ()) ORDER BY 1
+SELECT x + 1, count(*) FROM (VALUES 1, 2) t(x) GROUP BY ROLLUP(x + 1) ORDER BY 1
+SELECT x + 1, count(*) FROM (VALUES 1, 2) t(x) GROUP BY ROLLUP(1) ORDER BY 1
+SELECT sum(x) FROM (VALUES 1) t(x) WHERE false HAVING count(*) = 0
+SELECT sum(x) FROM (VALUES 1) t(x) WHERE false GROUP BY ()
+SELECT sum(x) FROM (VALUES 1) t(x) WHERE false GROUP BY GROUPING SETS ((), ())
+SELECT x, sum(x) FROM (VALUES 1) t(x) WHERE false GROUP BY CUBE(x)
+SELECT sum(x), avg(x), min(x), max(x), count(x), array_agg(x), stddev(x), approx_percentile(x, 0.5), bool_and(x > 1), arbitrary(x), checksum(x), histogram(x), map_agg(x, x), max_by(x, x), geometric_mean(x), corr(x, x), skewness(x), listagg(CAST(x AS varchar), ',') WITHIN GROUP (ORDER BY x), approx_distinct(x), approx_set(x), every(x > 1), bitwise_and_agg(x), numeric_histogram(2, x), count_if(x > 1) FROM (VALUES 1) t(x) WHERE false
+SELECT sum(x), avg(x), min(x), max(x), count(x), array_agg(x), stddev(x), approx_percentile(x, 0.5), bool_and(x > 1), arbitrary(x), checksum(x), histogram(x), map_agg(x, x), max_by(x, x), geometric_mean(x), corr(x, x), skewness(x), approx_distinct(x), every(x > 1), bitwise_and_agg(x), numeric_histogram(2, x), count_if(x > 1) FROM (VALUES CAST(NULL AS integer), NULL) t(x)
+SELECT avg(x) FROM (VALUES INTERVAL '1' SECOND, INTERVAL '0.5' SECOND, INTERVAL '-3' SECOND) t(x)
+SELECT avg(x), sum(x) FROM (VALUES DECIMAL '1', DECIMAL '2') t(x)
+SELECT avg(x), sum(x) FROM (VALUES DECIMAL '0.5', DECIMAL '0.4', NULL) t(x)
+SELECT sum(x) FROM (VALUES 2147483647, 1) t(x)
+SELECT sum(x) FROM (VALUES CAST('99999999999999999999999999999999999999' AS decimal(38,0)), CAST(1 AS decimal(38,0))) t(x)
+SELECT max(x), min(x) FROM (VALUES TIMESTAMP '2024-02-29 12:34:56.789 UTC', TIMESTAMP '2024-02-29 13:34:56.789 Europe/Berlin') t(x)
+SELECT count(DISTINCT x) FROM (VALUES TIMESTAMP '2024-02-29 12:34:56.789 UTC', TIMESTAMP '2024-02-29 13:34:56.789 Europe/Berlin') t(x)
+SELECT listagg(x, ',') WITHIN GROUP (ORDER BY x DESC) FILTER (WHERE x <> 'b') FROM (VALUES 'a', 'b', 'c', NULL) t(x)
+SELECT listagg(DISTINCT x, ',') WITHIN GROUP (ORDER BY x) FROM (VALUES 'a', 'b', 'a') t(x)
+SELECT y, listagg(x) WITHIN GROUP (ORDER BY x) FROM (VALUES ('a', 1), ('b', 1), (NULL, 2)) t(x, y) GROUP BY y ORDER BY 1
+SELECT min(x), max(x) FROM (VALUES 'b', 'B', 'ä', '😀', '') t(x)
+SELECT min(x), max(x) FROM (VALUES X'FF', X'00', X'') t(x)
+SELECT min(x), max(x) FROM (VALUES true, false, NULL) t(x)
+SELECT min(x), max(x) FROM (VALUES ARRAY[1, 2], ARRAY[1], ARRAY[]) t(x)
+SELECT min(x), max(x) FROM (VALUES CAST(ROW(1, 'b') AS row(a integer, b varchar)), ROW(1, 'a')) t(x)
+SELECT max(x) FROM (VALUES MAP(ARRAY[1], ARRAY[1])) t(x)
+SELECT sum(DISTINCT x), avg(DISTINCT x), count(DISTINCT x) FROM (VALUES 1, 1, 2, NULL) t(x)
+SELECT count(DISTINCT x), sum(y), array_agg(DISTINCT y ORDER BY y DESC) FROM (VALUES (1, 2), (1, 3), (2, 2)) t(x, y)
+SELECT count(DISTINCT (x, y)) FROM (VALUES (1, 2), (1, 2), (2, NULL), (2, NULL)) t(x, y)
+SELECT count(DISTINCT ROW(x, y)) FROM (VALUES (1, 2), (1, 2), (2, NULL), (2, NULL)) t(x, y)
+SELECT geometric_mean(x) FROM (VALUES 0, 1) t(x)
+SELECT geometric_mean(x) FROM (VALUES -1, 1) t(x)
+SELECT entropy(x) FROM (VALUES 1, 2) t(x)
+SELECT map_agg(x, y) FROM (VALUES (NULL, 1), (1, NULL)) t(x, y)
+SELECT multimap_agg(x, y) FROM (VALUES (1, 1), (1, NULL), (2, 2)) t(x, y)
+SELECT histogram(x) FROM (VALUES nan(), nan(), 0E0, -0E0) t(x)
+SELECT approx_most_frequent(3, x, 15) FROM (VALUES 1, 2, 2, 3, 3, 3) t(x)
+SELECT min_by(x, y), max_by(x, y) FROM (VALUES (1, NULL), (2, 1), (NULL, 0), (3, 1)) t(x, y)
+SELECT bool_and(x), bool_or(x), every(x) FROM (VALUES NULL, true) t(x)
+SELECT bitwise_and_agg(x), bitwise_or_agg(x) FROM (VALUES BIGINT '-9223372036854775808', BIGINT '5', NULL) t(x)
+SELECT var_samp(x), var_pop(x), stddev_samp(x) FROM (VALUES 1) t(x)
+SELECT var_samp(x), var_pop(x) FROM (VALUES nan(), 1E0) t(x)
+SELECT kurtosis(x), skewness(x) FROM (VALUES 1, 2, 3, 100) t(x)
+SELECT corr(x, y), covar_samp(x, y), regr_slope(y, x), regr_intercept(y, x) FROM (VALUES (1, 1), (2, 3), (3, 5), (NULL, 1)) t(x, y)
+SELECT approx_percentile(x, w, 0.5E0) FROM (VALUES (1, 1), (2, 5), (3, 1)) t(x, w)
+SELECT approx_percentile(x, 1.5E0) FROM (VALUES 1) t(x)
+SELECT reduce_agg(x, 0, (a, b) -> a + b, (a, b) -> a + b) FROM (VALUES 1, 2, NULL) t(x)
+SELECT histogram(x) FROM (VALUES nan(), 1.5E0, 1E300, 4.9E-324, infinity(), NULL, 1.5E0) t(x)
+SELECT histogram(x) FROM (VALUES CAST(nan() AS real), REAL '1.5', REAL '0.1', REAL '3.4028235E38', REAL '0.1') t(x)
+SELECT histogram(x) FROM (VALUES ARRAY[nan()], ARRAY[1E0], ARRAY[nan()], ARRAY[2E0]) t(x)
+SELECT array_histogram(ARRAY[nan(), nan(), 1E0, 0E0])
+SELECT array_distinct(ARRAY[nan(), nan(), 0E0, -0E0]), array_position(ARRAY[1E0, nan()], nan()), contains(ARRAY[nan()], nan()), array_remove(ARRAY[nan(), 1E0], nan())
+SELECT array_union(ARRAY[nan()], ARRAY[nan(), 0E0]), array_intersect(ARRAY[nan(), 0E0], ARRAY[nan(), -0E0]), array_except(ARRAY[nan(), 1E0], ARRAY[nan()]), arrays_overlap(ARRAY[nan()], ARRAY[nan()])
+SELECT array_max(ARRAY[1E0, nan()]), array_min(ARRAY[1E0, nan()]), array_sort(ARRAY[nan(), 1E0, -infinity(), NULL])
+SELECT x FROM (VALUES nan(), 1E0) t(x) WHERE x IN (nan(), 1E0)
+SELECT x FROM (VALUES nan(), 1E0) t(x) WHERE x IN (SELECT nan())
+SELECT a.x FROM (VALUES nan(), 1E0) a(x) JOIN (VALUES nan(), 1E0) b(x) ON a.x = b.x
+SELECT nan() = nan(), nan() < 1E0, nan() > 1E0, nan() <> nan(), nan() IS DISTINCT FROM nan(), nan() BETWEEN 0E0 AND 1E0, greatest(nan(), 1E0), least(nan(), 1E0), nullif(nan(), nan())
+SELECT ARRAY[nan()] = ARRAY[nan()], ROW(nan()) = ROW(nan()), ARRAY[nan()] < ARRAY[1E0], ARRAY[1E0] < ARRAY[nan()]
+SELECT x FROM (VALUES nan(), 1E0, 2E0, NULL) t(x) WHERE x > 1E0
+SELECT x FROM (VALUES nan(), 1E0, 2E0, NULL) t(x) WHERE x <= 1E0
+SELECT x FROM (VALUES nan(), 1E0, 2E0, NULL) t(x) WHERE NOT x > 1E0
+SELECT count(*) FROM (VALUES nan(), nan(), 1E0) t(x) WHERE x = x
+SELECT count(*) FROM (VALUES nan(), 1E0) t(x) WHERE x BETWEEN 1E0 AND infinity()
+SELECT a.x, b.x FROM (VALUES nan(), 1E0) a(x) JOIN (VALUES nan(), 2E0) b(x) ON a.x < b.x
+SELECT CASE nan() WHEN nan() THEN 1 ELSE 2 END
+SELECT x FROM (VALUES nan(), 1E0) t(x) WHERE x = ANY (SELECT nan())
+SELECT x FROM (VALUES 1E0, 2E0) t(x) WHERE x <> ALL (SELECT nan())
+SELECT x FROM (VALUES 1E0, 2E0) t(x) WHERE x NOT IN (SELECT nan())
+SELECT x FROM (VALUES 1E0, 2E0) t(x) WHERE x > ALL (SELECT y FROM (VALUES nan(), 0E0) u(y))
+SELECT x FROM (VALUES 1E0, 2E0) t(x) WHERE x > (SELECT max(y) FROM (VALUES nan(), 0E0) u(y))
+SELECT approx_percentile(x, 0.5E0) FROM (VALUES nan(), 1E0) t(x)
+SELECT sum(x), avg(x), stddev(x), min(x), max(x) FROM (VALUES nan(), 1E0) t(x)
+SELECT round(nan(), 2), sign(nan()), floor(nan()), abs(nan()), mod(nan(), 2E0), power(nan(), 0E0), truncate(nan()), CAST(nan() AS varchar)
+SELECT width_bucket(nan(), 0E0, 1E0, 4)
+SELECT is_nan(nan()), is_finite(nan()), is_infinite(-infinity()), nan() + 1, CAST('NaN' AS double)
+SELECT CAST(nan() AS json), json_format(CAST(ARRAY[nan(), infinity()] AS json)), CAST(MAP(ARRAY['a'], ARRAY[nan()]) AS json)
+SELECT x FROM (VALUES nan(), 1E0) t(x) WHERE x IN (SELECT y FROM (VALUES nan(), 5E0) u(y))
+SELECT x, x IN (SELECT y FROM (VALUES nan(), 5E0) u(y)) FROM (VALUES nan(), 1E0) t(x)
+SELECT x, x IN (SELECT nan()) FROM (VALUES nan(), 1E0) t(x)
+SELECT x FROM (VALUES nan(), 1E0) t(x) WHERE x IN (SELECT y FROM (VALUES nan()) u(y))
+SELECT x FROM (VALUES nan(), 1E0) t(x) WHERE x NOT IN (SELECT y FROM (VALUES nan(), 5E0) u(y))
+SELECT x FROM (VALUES 1E0, 2E0, nan()) t(x) WHERE x >= ALL (SELECT y FROM (VALUES nan(), 0E0) u(y))
+SELECT x FROM (VALUES 1E0, 2E0, nan()) t(x) WHERE x < ALL (SELECT y FROM (VALUES nan(), 3E0) u(y))
+SELECT x FROM (VALUES 1E0, 2E0, nan()) t(x) WHERE x > ANY (SELECT y FROM (VALUES nan(), 0E0) u(y))
+SELECT x FROM (VALUES 1E0, 2E0, nan()) t(x) WHERE x < ANY (SELECT y FROM (VALUES nan(), 0E0) u(y))
+SELECT x FROM (VALUES 1E0, 2E0, nan()) t(x) WHERE x = ALL (SELECT y FROM (VALUES 1E0, nan()) u(y))
+SELECT x FROM (VALUES 1E0, 2E0, nan()) t(x) WHERE x <> ANY (SELECT y FROM (VALUES 1E0, nan()) u(y))
+SELECT x FROM (VALUES 1E0, 2E0, nan()) t(x) WHERE x <> ANY (SELECT y FROM (VALUES nan()) u(y))
+SELECT x FROM (VALUES 1E0, 2E0, nan()) t(x) WHERE x > ALL (SELECT y FROM (VALUES nan()) u(y))
+SELECT x FROM (VALUES 1E0, 2E0, nan()) t(x) WHERE x > ALL (SELECT y FROM (VALUES 0E0, NULL) u(y))
+SELECT x, x > ALL (SELECT y FROM (VALUES 0E0, NULL) u(y)), x < ANY (SELECT y FROM (VALUES 0E0, NULL) u(y)) FROM (VALUES 1E0, -1E0) t(x)
+SELECT MAP(ARRAY[nan(), 1E0], ARRAY[1, 2])[nan()]
+SELECT x[k] FROM (VALUES (MAP(ARRAY[nan(), 1E0], ARRAY[1, 2]), nan())) t(x, k)
+SELECT element_at(x, k) FROM (VALUES (MAP(ARRAY[nan(), 1E0], ARRAY[1, 2]), nan()), (MAP(ARRAY[nan(), 1E0], ARRAY[1, 2]), 1E0)) t(x, k)
+SELECT element_at(MAP(ARRAY[0E0], ARRAY[1]), -0E0)

@@ -7,6 +7,7 @@ import type { Expression } from "../sql/ast.ts";
 import {
   BIGINT,
   duckType as duckOf,
+  isFloat,
   isInteger,
   type RowField,
   type Type,
@@ -111,12 +112,17 @@ export function translateSubscript(
   }
   if (type.kind === "map") {
     const key = coerce(index, type.key);
+    // NaN equals nothing, also no key.
+    const known = isFloat(type.key) ? ` AND NOT isnan(${key.sql})` : "";
+    const text = isFloat(type.key)
+      ? `CASE WHEN isnan(${key.sql}) THEN 'NaN' ELSE CAST(${key.sql} AS VARCHAR) END`
+      : `CAST(${key.sql} AS VARCHAR)`;
     return {
       sql: `CASE WHEN ${base.sql} IS NULL OR ${key.sql} IS NULL THEN NULL ` +
-        `WHEN map_contains(${base.sql}, ${key.sql}) THEN ${base.sql}[${key.sql}] ` +
+        `WHEN map_contains(${base.sql}, ${key.sql})${known} THEN ${base.sql}[${key.sql}] ` +
         `ELSE ${
           failure(
-            `t_fail('INVALID_FUNCTION_ARGUMENT: Key not present in map: ' || CAST(${key.sql} AS VARCHAR))`,
+            `t_fail('INVALID_FUNCTION_ARGUMENT: Key not present in map: ' || ${text})`,
             type.value,
           )
         } END`,

@@ -5,7 +5,7 @@
  */
 import { notSupported } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
-import { OWN_ZONE } from "../types/types.ts";
+import { isFloat, OWN_ZONE } from "../types/types.ts";
 import { mayFail } from "../values/fallible.ts";
 import type { Context, Scope } from "./context.ts";
 import { logical, translate } from "./expression.ts";
@@ -40,8 +40,18 @@ export function filterSql(condition: Expression, context: Context, clause: strin
     () => logical(condition, context, clause),
     () => ({ sql: all(filterParts(conjuncts(normalForm(condition, true)), context)) }),
   );
-  for (const part of conjuncts(condition)) refuseOtherZone(part, context);
-  return sql;
+  const parts = conjuncts(condition);
+  for (const part of parts) refuseOtherZone(part, context);
+  const numbers = parts.flatMap((part) =>
+    part.kind === "inquery" ? noNaN(part.value, context) : []
+  );
+  return all([sql, ...numbers]);
+}
+
+/** Where IN over a query keeps rows the engine joins, and NaN equals nothing. */
+function noNaN(value: Expression, context: Context): string[] {
+  const { sql, type } = translate(value, context);
+  return isFloat(type) ? [`NOT isnan(${sql})`] : [];
 }
 
 /** Conditions that must all hold. */

@@ -179,7 +179,7 @@ function written(plan: Plan, writer: Writer): Written {
 function testSql({ test, rows: { filter } }: Tested, { context, own, tests }: Writer): string {
   const list = tests.find(({ part }) => part === test)?.in;
   if (!list) return logical(test, context).sql;
-  const { sql } = inRows(list.expression, list.rows, context, filterParts(filter, own));
+  const { sql } = inRows(list.expression, list.rows, context, filterParts(filter, own), list.keeps);
   return list.keeps ? sql : `(NOT ${sql})`;
 }
 

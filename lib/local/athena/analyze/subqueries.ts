@@ -5,7 +5,7 @@
 import { notSupported, QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import { commonType } from "../types/coerce.ts";
-import { BOOLEAN, type Type, typeName } from "../types/types.ts";
+import { BOOLEAN, isFloat, type Type, typeName } from "../types/types.ts";
 import { coerce } from "../values/convert.ts";
 import { keyOf } from "../values/keys.ts";
 import { compare } from "../values/operators.ts";
@@ -78,6 +78,7 @@ export function rowsOf(expression: InQuery, context: Context): Rows {
  * @param rows The rows
  * @param context Where it stands
  * @param where Conditions on the rows
+ * @param keeps Whether rows are kept by it: the engine makes a join of it then
  * @returns A truth value
  */
 export function inRows(
@@ -85,6 +86,7 @@ export function inRows(
   { query, alias }: Rows,
   context: Context,
   where: readonly string[] = [],
+  keeps = false,
 ): Typed {
   const value = translate(expression.value, context);
   const values = value.type.kind === "row"
@@ -93,20 +95,25 @@ export function inRows(
   if (values.length !== query.columns.length) throw otherType(values, query.columns, expression);
   const left: string[] = [];
   const right: string[] = [];
+  const numbers: string[] = [];
   for (const [i, one] of values.entries()) {
     const column = query.columns[i] as Column;
     const type = commonType(one.type, column.type);
     if (!type) throw otherType(values, query.columns, expression);
     const cell = { sql: `${alias}.c${i}`, type: column.type };
-    // The engine joins here, where it takes NaN for one value, and a NULL inside too, as DuckDB does.
+    // The engine looks up here, where it takes NaN for one value, and a NULL inside too, as DuckDB
+    // does; where it joins, NaN equals nothing.
     left.push(keyOf(coerce(one, type).sql, type));
+    if (keeps && isFloat(type)) numbers.push(` AND NOT isnan(${left.at(-1)})`);
     right.push(keyOf(coerce(cell, type).sql, type));
   }
   const list = left.length === 1 ? left[0] : `(${left.join(", ")})`;
   const cells = right.length === 1 ? right[0] : `(${right.join(", ")})`;
   const filter = where.length > 0 ? ` WHERE ${where.join(" AND ")}` : "";
   return {
-    sql: `(${list} IN (SELECT ${cells} FROM (${query.sql}) AS ${alias}${filter}))`,
+    sql: `(${list} IN (SELECT ${cells} FROM (${query.sql}) AS ${alias}${filter})${
+      numbers.join("")
+    })`,
     type: BOOLEAN,
   };
 }
@@ -149,21 +156,38 @@ export function translateQuantified(
     throw notSupported("a comparison with a query of several columns", expression.position);
   }
   const alias = fresh(context.env, "q");
-  const test = compare(
-    expression.operator,
-    value,
-    { sql: `${alias}.c0`, type: column.type },
-    expression,
-  );
-  const name = expression.quantifier === "ALL" ? "bool_and" : "bool_or";
-  const empty = expression.quantifier === "ALL" ? "TRUE" : "FALSE";
-  const unknown = `count(*) FILTER (WHERE (${test.sql}) IS NULL) > 0`;
-  const decided = expression.quantifier === "ALL"
-    ? `NOT ${name}(${test.sql})`
-    : `${name}(${test.sql})`;
+  const isAll = expression.quantifier === "ALL";
+  const test = (sql: string) =>
+    compare(expression.operator, value, { sql, type: column.type }, expression).sql;
+  const cell = `${alias}.c0`;
+  const [whole, unknown] = isFloat(column.type) && !isIn
+    ? ofBounds(expression, cell, test)
+    : [`${isAll ? "bool_and" : "bool_or"}(${test(cell)})`, `bool_or((${test(cell)}) IS NULL)`];
+  const empty = isAll ? "TRUE" : "FALSE";
   return {
-    sql: `(SELECT CASE WHEN count(*) = 0 THEN ${empty} WHEN ${decided} THEN NOT ${empty} ` +
-      `WHEN ${unknown} THEN NULL ELSE ${empty} END FROM (${query.sql}) AS ${alias})`,
+    sql: `(SELECT CASE WHEN count(*) = 0 THEN ${empty} WHEN ${isAll ? "NOT " : ""}${whole} ` +
+      `THEN NOT ${empty} WHEN ${unknown} THEN NULL ELSE ${empty} END FROM (${query.sql}) AS ${alias})`,
     type: BOOLEAN,
   };
+}
+
+/**
+ * A comparison with all of some numbers, or any, and whether it is unknown: the engine compares with
+ * the least and the greatest, to which NaN counts only where there is nothing else.
+ */
+function ofBounds(
+  { operator, quantifier }: Extract<Expression, { kind: "quantified" }>,
+  cell: string,
+  test: (sql: string) => string,
+): [whole: string, unknown: string] {
+  const isAll = quantifier === "ALL";
+  const bound = (name: string) =>
+    test(`coalesce(${name}(${cell}) FILTER (WHERE NOT isnan(${cell})), ${name}(${cell}))`);
+  const names = operator.startsWith("<") && operator !== "<>"
+    ? [isAll ? "min" : "max"]
+    : operator.startsWith(">")
+    ? [isAll ? "max" : "min"]
+    : ["min", "max"];
+  const whole = `(${names.map(bound).join(isAll ? " AND " : " OR ")})`;
+  return [whole, `count(*) > count(${cell}) OR ${whole} IS NULL`];
 }

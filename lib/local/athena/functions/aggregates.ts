@@ -8,7 +8,7 @@ import { format } from "../sql/format.ts";
 import { duckType, hasFloat, type Type, typeName } from "../types/types.ts";
 import { failure } from "../values/failure.ts";
 import { mayFail, unfolded } from "../values/fallible.ts";
-import { needsSortKey, requirePlain, sortKey } from "../values/keys.ts";
+import { counted, needsSortKey, requirePlain, sortKey } from "../values/keys.ts";
 import { quote, type Typed } from "../values/typed.ts";
 import {
   type Call,
@@ -287,8 +287,9 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
       `k := e.k, v := list_transform(list_filter(${entries}, lambda o: o.k = e.k), lambda o: o.v)))) END`;
   }]],
   histogram: [["(K) -> map(K,bigint)", ([k], call) => {
-    requirePlain((call.args[0] as Typed).type, "histogram", call.expression.position);
-    const map = call.aggregate("histogram", k as string);
+    const { type } = call.args[0] as Typed;
+    requirePlain(type, "histogram", call.expression.position);
+    const map = call.aggregate("histogram", counted(k as string, type));
     return `CAST(${map} AS ${duckType(call.result)})`;
   }]],
   stddev: statistics("stddev_samp"),

@@ -3,9 +3,17 @@
  * @module
  */
 import { notSupported, QueryError } from "../errors.ts";
-import { BIGINT, BOOLEAN, duckType, hasFloat, type Type, typeName } from "../types/types.ts";
+import {
+  BIGINT,
+  BOOLEAN,
+  duckType,
+  hasFloat,
+  isFloat,
+  type Type,
+  typeName,
+} from "../types/types.ts";
 import { failure } from "../values/failure.ts";
-import { hasHole, needsSortKey, requirePlain } from "../values/keys.ts";
+import { counted, hasHole, needsSortKey, requirePlain } from "../values/keys.ts";
 import { equal } from "../values/operators.ts";
 import { textOf } from "../values/text.ts";
 import { sortedList } from "../values/whole_order.ts";
@@ -57,7 +65,13 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
           )
         } ELSE list_extract(${a}, ${i}) END`,
     ],
-    ["(map(K,V), K) -> V", ([m, k]) => `${m}[${k}]`],
+    [
+      "(map(K,V), K) -> V",
+      ([m, k], call) =>
+        isFloat(call.args[1]!.type)
+          ? `CASE WHEN NOT isnan(${k}) THEN ${m}[${k}] END`
+          : `${m}[${k}]`,
+    ],
   ],
   contains: [["(array(T), T) -> boolean", ([a, x], call) => {
     if (needsSortKey(element(call))) {
@@ -155,7 +169,8 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
   array_histogram: [["(array(T)) -> map(T, bigint)", ([a], call) => {
     plain(call);
     const type = duckType(element(call));
-    return `CASE WHEN ${a} IS NOT NULL THEN coalesce(CAST(list_histogram(${a}) AS MAP(${type}, BIGINT)), ` +
+    const values = `list_transform(${a}, lambda h: ${counted("h", element(call))})`;
+    return `CASE WHEN ${a} IS NOT NULL THEN coalesce(CAST(list_histogram(${values}) AS MAP(${type}, BIGINT)), ` +
       `CAST(MAP {} AS MAP(${type}, BIGINT))) END`;
   }]],
   array_remove: [["(array(T), T) -> array(T)", (_, call) => {

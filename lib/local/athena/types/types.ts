@@ -144,6 +144,11 @@ export function duckType(type: Type): string {
   }
 }
 
+/** Whether a type is one of numbers among which is NaN. */
+export function isFloat({ kind }: Type): boolean {
+  return kind === "double" || kind === "real";
+}
+
 /** Whether two types are one, names of row fields aside. */
 export function sameType(a: Type, b: Type): boolean {
   if (a.kind !== b.kind) return false;

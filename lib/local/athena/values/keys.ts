@@ -3,7 +3,7 @@
  * @module
  */
 import { notSupported, type Position } from "../errors.ts";
-import { hasFloat, OWN_ZONE, type Type, typeName } from "../types/types.ts";
+import { hasFloat, isFloat, OWN_ZONE, type Type, typeName } from "../types/types.ts";
 import { instantOf } from "./zoned.ts";
 
 /** Whether DuckDB takes values of a type for the same where the engine does. */
@@ -20,6 +20,14 @@ export function isPlain(type: Type): boolean {
     default:
       return true;
   }
+}
+
+/**
+ * What a histogram counts of a value: of numbers their texts, for DuckDB takes every number for NaN,
+ * once there is one.
+ */
+export function counted(sql: string, type: Type): string {
+  return isFloat(type) ? `CASE WHEN ${sql} = 0 THEN '0' ELSE CAST(${sql} AS VARCHAR) END` : sql;
 }
 
 /** Refuses values that DuckDB does not take for the same where the engine does. */
