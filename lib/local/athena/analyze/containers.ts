@@ -7,6 +7,7 @@ import type { Expression } from "../sql/ast.ts";
 import {
   BIGINT,
   duckType as duckOf,
+  hasFloat,
   isFloat,
   isInteger,
   type RowField,
@@ -16,6 +17,7 @@ import {
 import { toCommonType } from "../values/common.ts";
 import { coerce } from "../values/convert.ts";
 import { failure } from "../values/failure.ts";
+import { equal } from "../values/operators.ts";
 import type { Typed } from "../values/typed.ts";
 import type { Context } from "./context.ts";
 import { translate } from "./expression.ts";
@@ -113,7 +115,7 @@ export function translateSubscript(
   if (type.kind === "map") {
     const key = coerce(index, type.key);
     // NaN equals nothing, also no key.
-    const known = isFloat(type.key) ? ` AND NOT isnan(${key.sql})` : "";
+    const known = hasFloat(type.key) ? ` AND ${equal(key.sql, key.sql, type.key)}` : "";
     const text = isFloat(type.key)
       ? `CASE WHEN isnan(${key.sql}) THEN 'NaN' ELSE CAST(${key.sql} AS VARCHAR) END`
       : `CAST(${key.sql} AS VARCHAR)`;

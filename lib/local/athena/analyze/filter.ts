@@ -5,8 +5,9 @@
  */
 import { notSupported } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
-import { isFloat, OWN_ZONE } from "../types/types.ts";
+import { hasFloat, OWN_ZONE } from "../types/types.ts";
 import { mayFail } from "../values/fallible.ts";
+import { equal } from "../values/operators.ts";
 import type { Context, Scope } from "./context.ts";
 import { logical, translate } from "./expression.ts";
 import { connected, type Part, partOf, rewritten } from "./in_order.ts";
@@ -51,7 +52,7 @@ export function filterSql(condition: Expression, context: Context, clause: strin
 /** Where IN over a query keeps rows the engine joins, and NaN equals nothing. */
 function noNaN(value: Expression, context: Context): string[] {
   const { sql, type } = translate(value, context);
-  return isFloat(type) ? [`NOT isnan(${sql})`] : [];
+  return hasFloat(type) ? [equal(sql, sql, type)] : [];
 }
 
 /** Conditions that must all hold. */

@@ -5,10 +5,10 @@
 import { notSupported, QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
 import { commonType } from "../types/coerce.ts";
-import { BOOLEAN, isFloat, type Type, typeName } from "../types/types.ts";
+import { BOOLEAN, hasFloat, isFloat, type Type, typeName } from "../types/types.ts";
 import { coerce } from "../values/convert.ts";
 import { keyOf } from "../values/keys.ts";
-import { compare } from "../values/operators.ts";
+import { compare, equal } from "../values/operators.ts";
 import type { Typed } from "../values/typed.ts";
 import { type Context, fresh } from "./context.ts";
 import { translate } from "./expression.ts";
@@ -104,7 +104,10 @@ export function inRows(
     // The engine looks up here, where it takes NaN for one value, and a NULL inside too, as DuckDB
     // does; where it joins, NaN equals nothing.
     left.push(keyOf(coerce(one, type).sql, type));
-    if (keeps && isFloat(type)) numbers.push(` AND NOT isnan(${left.at(-1)})`);
+    if (keeps && hasFloat(type)) {
+      const { sql } = coerce(one, type);
+      numbers.push(` AND ${equal(sql, sql, type)}`);
+    }
     right.push(keyOf(coerce(cell, type).sql, type));
   }
   const list = left.length === 1 ? left[0] : `(${left.join(", ")})`;

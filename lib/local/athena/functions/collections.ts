@@ -3,19 +3,12 @@
  * @module
  */
 import { notSupported, QueryError } from "../errors.ts";
-import {
-  BIGINT,
-  BOOLEAN,
-  duckType,
-  hasFloat,
-  isFloat,
-  type Type,
-  typeName,
-} from "../types/types.ts";
+import { BIGINT, BOOLEAN, duckType, hasFloat, type Type, typeName } from "../types/types.ts";
 import { failure } from "../values/failure.ts";
 import { counted, hasHole, needsSortKey, requirePlain } from "../values/keys.ts";
 import { equal } from "../values/operators.ts";
 import { textOf } from "../values/text.ts";
+import type { Typed } from "../values/typed.ts";
 import { sortedList } from "../values/whole_order.ts";
 import {
   type Call,
@@ -67,10 +60,13 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     ],
     [
       "(map(K,V), K) -> V",
-      ([m, k], call) =>
-        isFloat(call.args[1]!.type)
-          ? `CASE WHEN NOT isnan(${k}) THEN ${m}[${k}] END`
-          : `${m}[${k}]`,
+      ([m, k], call) => {
+        const { type, sql } = call.args[1] as Typed;
+        // NaN equals nothing, also no key.
+        return hasFloat(type)
+          ? `CASE WHEN ${equal(sql, sql, type)} THEN ${m}[${k}] END`
+          : `${m}[${k}]`;
+      },
     ],
   ],
   contains: [["(array(T), T) -> boolean", ([a, x], call) => {

@@ -366,9 +366,10 @@ export function equal(a: string, b: string, type: Type): string {
     case "map": {
       // No name of a map inside this one.
       const m = `m${a.length}`;
+      const same = hasFloat(type.key) ? ` AND ${equal(`${m}.key`, `${m}.key`, type.key)}` : "";
       return `CASE WHEN ${a} IS NULL OR ${b} IS NULL THEN NULL ` +
         `WHEN cardinality(${a}) <> cardinality(${b}) THEN FALSE ` +
-        `ELSE t_all(list_transform(map_entries(${a}), lambda ${m}: CASE WHEN map_contains(${b}, ${m}.key) THEN ${
+        `ELSE t_all(list_transform(map_entries(${a}), lambda ${m}: CASE WHEN map_contains(${b}, ${m}.key)${same} THEN ${
           equal(`${m}.value`, `${b}[${m}.key]`, type.value)
         } ELSE FALSE END)) END`;
     }
