@@ -3,7 +3,7 @@
  * @module
  */
 import { AwsError } from "../aws_error.ts";
-import { invalidArgument, notImplemented, s3Error } from "./errors.ts";
+import { invalidArgument, s3Error } from "./errors.ts";
 import type { StoredObject, WriteCondition } from "./store_types.ts";
 
 /**
@@ -19,10 +19,10 @@ export function requireReadCondition(
   object: StoredObject,
   prefix: "" | "x-amz-copy-source-" = "",
 ): void {
-  const failed = (name: string) => s3Error("PreconditionFailed", { Condition: name });
+  const failed = (name: string) => s3Error("PreconditionFailed", { Condition: prefix + name });
   const has = { ETag: `"${object.etag}"`, "Last-Modified": object.lastModified.toUTCString() };
   const notModified = (name: string) =>
-    prefix === "" ? new AwsError("NotModified", "Not Modified", 304, has) : failed(prefix + name);
+    prefix === "" ? new AwsError("NotModified", "Not Modified", 304, has) : failed(name);
   const ifMatch = headers.get(`${prefix}if-match`);
   const unmodifiedSince = dateHeader(headers, `${prefix}if-unmodified-since`);
   if (ifMatch !== null) {
@@ -35,6 +35,8 @@ export function requireReadCondition(
   if (ifNoneMatch !== null) {
     if (matches(ifNoneMatch, object.etag)) throw notModified("If-None-Match");
   } else if (modifiedSince !== undefined && seconds(object.lastModified) <= modifiedSince) {
+    // S3 passes over a time that is still to come.
+    if (modifiedSince * 1000 > Date.now()) return;
     throw notModified("If-Modified-Since");
   }
 }
@@ -49,12 +51,25 @@ export function requireReadCondition(
 export function readWriteCondition(headers: Headers): WriteCondition {
   const ifNoneMatch = headers.get("if-none-match");
   const ifMatch = headers.get("if-match");
-  if (ifNoneMatch !== null && ifNoneMatch !== "*") throw notImplemented("If-None-Match");
-  if (ifNoneMatch !== null && ifMatch !== null) throw notImplemented("If-Match with If-None-Match");
+  if (ifNoneMatch !== null && ifMatch !== null) {
+    throw notAccepted(
+      "If-Match,If-None-Match",
+      "Multiple conditional request headers present in the request",
+    );
+  }
+  if (ifNoneMatch !== null && ifNoneMatch !== "*") throw notAccepted("If-None-Match");
   return {
     ...(ifNoneMatch === null ? {} : { ifNoneMatch: true }),
     ...(ifMatch === null ? {} : { ifMatch: unquoted(ifMatch) }),
   };
+}
+
+/** The error of a condition that S3 has no meaning for. */
+export function notAccepted(
+  header: string,
+  additionalMessage = `We don't accept the provided value of ${header} header for this API`,
+): AwsError {
+  return s3Error("NotImplemented", { Header: header, additionalMessage });
 }
 
 /** Bytes `start` (inclusive) to `end` (exclusive). */
@@ -111,6 +126,10 @@ export function readCopySource(headers: Headers): { bucket: string; key: string 
     throw wrong();
   }
   const slash = decoded.indexOf("/");
+  if (slash === -1) {
+    const words = "Invalid copy source object key";
+    throw invalidArgument("x-amz-copy-source", "x-amz-copy-source", words);
+  }
   if (slash < 1 || slash === decoded.length - 1) throw wrong();
   return { bucket: decoded.slice(0, slash), key: decoded.slice(slash + 1) };
 }

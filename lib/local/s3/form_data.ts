@@ -18,7 +18,7 @@ export interface Form {
   /** Fields before the file, by lower-case name. */
   fields: Map<string, string>;
   /** The file's name, without folders. */
-  filename: string;
+  filename: string | undefined;
   /** The file's bytes. */
   file: AsyncIterable<Uint8Array>;
 }
@@ -61,7 +61,7 @@ export async function readForm(
     if (name.toLowerCase() === "file") {
       return {
         fields,
-        filename: (filename ?? "").replace(/^.*[/\\]/s, ""),
+        filename: filename?.replace(/^.*[/\\]/s, ""),
         file: reader.until(mark),
       };
     }

@@ -59,8 +59,7 @@ export function createS3Handler(
     } catch (error) {
       if (!(error instanceof AwsError)) log(`S3 ${request.method}: ${Deno.inspect(error)}`);
       const known = error instanceof AwsError ? error : s3Error("InternalError");
-      const resource = request.url.replace(/^[a-z]+:\/\/[^/?]*/i, "").replace(/\?.*$/s, "");
-      response = errorResponse(known, { method: request.method, resource }, ids);
+      response = errorResponse(known, request.method, ids);
     }
     await drain(request);
     response.headers.set("x-amz-request-id", ids.requestId);

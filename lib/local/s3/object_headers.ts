@@ -2,6 +2,7 @@
  * The headers that describe an object: content type and its like, user metadata, tags.
  * @module
  */
+import { AwsError } from "../aws_error.ts";
 import { Buffer } from "node:buffer";
 import { invalidArgument, notImplemented, s3Error } from "./errors.ts";
 import type { ObjectDetails, StoredObject } from "./store_types.ts";
@@ -105,7 +106,9 @@ function requireSupported(headers: Headers): void {
   if (storage !== null && ARCHIVE_CLASSES.includes(storage)) {
     throw notImplemented(`x-amz-storage-class: ${storage}`);
   }
-  if (storage !== null && !STORAGE_CLASSES.includes(storage)) throw s3Error("InvalidStorageClass");
+  if (storage !== null && !STORAGE_CLASSES.includes(storage)) {
+    throw s3Error("InvalidStorageClass", { StorageClassRequested: storage });
+  }
   requireOwnerAcl(headers);
 }
 
@@ -128,7 +131,10 @@ function parseTagHeader(header: string | null): Record<string, string> {
   try {
     return checkedTags([...new URLSearchParams(header)], MAX_OBJECT_TAGS);
   } catch (error) {
-    throw invalidArgument("x-amz-tagging", header, error instanceof Error ? error.message : "");
+    const words =
+      "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query " +
+      "parameters without tag name duplicates.";
+    throw invalidArgument("x-amz-tagging", header, words);
   }
 }
 
@@ -168,12 +174,24 @@ function decodeMetadata(value: string): string {
 }
 
 /**
- * Encodes a metadata value that is more than printable ASCII by RFC 2047.
+ * Encodes a metadata value that is more than printable ASCII by RFC 2047: letter by letter where most
+ * of it is ASCII, as a whole where most is not.
  *
  * @param value The value
  * @returns What a header can hold
  */
 export function encodeMetadata(value: string): string {
   if (/^[\x20-\x7e]*$/.test(value)) return value;
-  return `=?UTF-8?B?${Buffer.from(value).toString("base64")}?=`;
+  const plain = value.replace(/[^\t\n\r\x20-\x7e]/gu, "").length;
+  if (plain <= Array.from(value).length - plain) {
+    return `=?UTF-8?B?${Buffer.from(value).toString("base64")}?=`;
+  }
+  const letters = Array.from(Buffer.from(value), (byte) => {
+    if (byte === 0x20) return "_";
+    const char = String.fromCharCode(byte);
+    return /[=_?]|[^\x20-\x7e]/.test(char)
+      ? `=${byte.toString(16).toUpperCase().padStart(2, "0")}`
+      : char;
+  });
+  return `=?UTF-8?Q?${letters.join("")}?=`;
 }

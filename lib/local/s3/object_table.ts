@@ -32,6 +32,7 @@ const COLUMNS = "key, file, size, etag, modified, details";
  * @returns The objects
  */
 export function openObjectTable(db: DatabaseSync, files: FileArea): ObjectTable {
+  const overtaken = db.prepare("SELECT 1 FROM s3_overtaken_uploads WHERE upload = ?");
   const bucketExists = db.prepare("SELECT 1 FROM s3_buckets WHERE name = ?");
   const one = db.prepare(`SELECT ${COLUMNS} FROM s3_objects WHERE bucket = ? AND key = ?`);
   const after = db.prepare(
@@ -53,6 +54,12 @@ export function openObjectTable(db: DatabaseSync, files: FileArea): ObjectTable 
     return row && toObject(row);
   };
 
+  /** A conditional upload loses to what was put or deleted after it was begun. */
+  const requireFirst = (key: string, upload: string, condition: WriteCondition) => {
+    const name = condition.ifNoneMatch ? "If-None-Match" : condition.ifMatch && "If-Match";
+    if (name === undefined || overtaken.get(upload) === undefined) return;
+    throw s3Error("ConditionalRequestConflict", { Condition: name, Key: key });
+  };
   return {
     get,
     page(bucket, { prefix, from: start, exclusive, limit }) {
@@ -67,6 +74,7 @@ export function openObjectTable(db: DatabaseSync, files: FileArea): ObjectTable 
         }
         const existing = get(bucket, key);
         requireCondition(key, existing, condition);
+        if (condition.upload !== undefined) requireFirst(key, condition.upload, condition);
         write.run(bucket, row.key, row.file, row.size, row.etag, row.modified, row.details);
         return existing;
       });

@@ -258,7 +258,9 @@ function requireLength({ headers }: S3Request): void {
 
 function readExpected(headers: Headers): Expected {
   const md5 = headers.get("content-md5") ?? undefined;
-  if (md5 !== undefined && !isBase64(md5, 16)) throw s3Error("InvalidDigest");
+  if (md5 !== undefined && !isBase64(md5, 16)) {
+    throw s3Error("InvalidDigest", { "Content-MD5": md5 });
+  }
   const declared = headers.get("x-amz-content-sha256") ?? UNSIGNED;
   if (declared !== UNSIGNED && !STREAMING.includes(declared) && !SHA256.test(declared)) {
     const known = [UNSIGNED, ...STREAMING].join(", ");

@@ -18,8 +18,6 @@ export interface S3Request {
   bucket: string;
   /** Key of the object; empty for the bucket itself. */
   key: string;
-  /** Path as it was sent, for error answers. */
-  resource: string;
   query: URLSearchParams;
   headers: Headers;
   body: ReadableStream<Uint8Array> | null;
@@ -38,7 +36,9 @@ export function parseRequest(request: Request): S3Request {
   const mark = target.indexOf("?");
   const path = mark === -1 ? target : target.slice(0, mark);
   // Some clients put the bucket before the host where that is a name: my-bucket.localhost.
-  const before = /^(.+)\.localhost(:\d+)?$/.exec(host)?.[1];
+  // The service's own names may stand between them: my-bucket.s3.us-east-1.localhost.
+  const before = /^(.+?)\.localhost(:\d+)?$/.exec(host)?.[1]
+    ?.replace(/(?:^|\.)s3(?:\.[a-z]{2}(?:-[a-z]+)+-\d)?$/, "") || undefined;
   const rest = (before === undefined ? "" : `${before}/`) + path.replace(/^\//, "");
   const slash = rest.indexOf("/");
   const bucket = decodePath(slash === -1 ? rest : rest.slice(0, slash));
@@ -49,7 +49,6 @@ export function parseRequest(request: Request): S3Request {
     method: request.method,
     bucket,
     key,
-    resource: path,
     query: new URLSearchParams(mark === -1 ? "" : target.slice(mark + 1)),
     headers: request.headers,
     body: request.body,

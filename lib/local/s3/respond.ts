@@ -12,6 +12,9 @@ export const ACCOUNT_ID = "000000000000";
 /** Who the embedded stack's callers are. */
 export const CALLER_ARN = `arn:aws:iam::${ACCOUNT_ID}:user/local`;
 
+/** Who begins uploads, as listings of them tell it. */
+export const INITIATOR = { ID: CALLER_ARN, DisplayName: "local" };
+
 /** Canonical id of the owner of every bucket and object. */
 export const OWNER_ID = "75aa57f09aa0c8caeab4f8c24e99d10f8e7faeebf76c078efc7c6caea54ba06a";
 
@@ -48,23 +51,22 @@ export function emptyResponse(status: number, headers: Record<string, string> = 
  * Answers with an error. The answer to HEAD has no body, so it says the code in its status alone.
  *
  * @param error The error
- * @param request Its method, and the path as it was sent
+ * @param method The request's method
  * @param ids Ids of the request, which the document repeats
  * @returns The answer
  */
 export function errorResponse(
   error: AwsError,
-  request: { method: string; resource: string },
+  method: string,
   ids: RequestIds,
 ): Response {
-  if (request.method === "HEAD" || error.status === 304) {
+  if (method === "HEAD" || error.status === 304) {
     return emptyResponse(error.status, headerFields(error));
   }
   const document = writeXml("Error", {
     Code: error.code,
     Message: error.message,
     ...(error.fields as XmlElement),
-    Resource: request.resource,
     RequestId: ids.requestId,
     HostId: ids.hostId,
   }, "");

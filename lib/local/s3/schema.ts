@@ -52,6 +52,17 @@ export function createTables(db: DatabaseSync): void {
       checksum TEXT,
       PRIMARY KEY (upload, number)
     ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS s3_overtaken_uploads (
+      upload TEXT PRIMARY KEY REFERENCES s3_uploads (id) ON DELETE CASCADE
+    ) WITHOUT ROWID;
+    CREATE TRIGGER IF NOT EXISTS s3_put_overtakes AFTER INSERT ON s3_objects BEGIN
+      INSERT OR IGNORE INTO s3_overtaken_uploads
+      SELECT id FROM s3_uploads WHERE bucket = new.bucket AND key = new.key;
+    END;
+    CREATE TRIGGER IF NOT EXISTS s3_delete_overtakes AFTER DELETE ON s3_objects BEGIN
+      INSERT OR IGNORE INTO s3_overtaken_uploads
+      SELECT id FROM s3_uploads WHERE bucket = old.bucket AND key = old.key;
+    END;
     CREATE INDEX IF NOT EXISTS s3_parts_file ON s3_parts (file);
   `);
 }

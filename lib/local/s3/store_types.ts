@@ -47,6 +47,8 @@ export interface NewObject extends ObjectDetails {
 
 /** What must hold of the object that is there, for a write to be done. */
 export interface WriteCondition {
+  /** The multipart upload that makes the object. */
+  upload?: string;
   /** Entity tag it must have, without quotes, or `*` for any. */
   ifMatch?: string;
   /** Whether there must be none. */
@@ -117,6 +119,8 @@ export interface UploadStore {
   begin(bucket: string, upload: Upload): void;
   /** @throws {AwsError} `NoSuchUpload` */
   get(bucket: string, key: string, id: string): Upload;
+  /** Key of an upload of a bucket, where it is there. */
+  keyOf(bucket: string, id: string): string | undefined;
   /** Uploads of a bucket after a key and id, in order of both. */
   page(bucket: string, afterKey: string, afterId: string, limit: number): Upload[];
   putPart(id: string, part: Omit<UploadPart, "file" | "size">, file: StagedFile): void;

@@ -44,6 +44,7 @@ export function openUploadStore(db: DatabaseSync, files: FileArea): UploadStore 
     `SELECT id, key, initiated, details FROM s3_uploads
      WHERE bucket = ? AND (key, id) > (?, ?) ORDER BY key, id LIMIT ?`,
   );
+  const keyOf = db.prepare("SELECT key FROM s3_uploads WHERE id = ? AND bucket = ?");
   const exists = db.prepare("SELECT 1 FROM s3_uploads WHERE id = ?");
   const remove = db.prepare("DELETE FROM s3_uploads WHERE id = ?");
   const partFile = db.prepare("SELECT file FROM s3_parts WHERE upload = ? AND number = ?");
@@ -65,6 +66,10 @@ export function openUploadStore(db: DatabaseSync, files: FileArea): UploadStore 
       const row = one.get(id, bucket, Buffer.from(key)) as UploadRow | undefined;
       if (row === undefined) throw s3Error("NoSuchUpload", { UploadId: id });
       return toUpload(row);
+    },
+    keyOf(bucket, id) {
+      const row = keyOf.get(id, bucket) as { key: Uint8Array } | undefined;
+      return row && keyText(row.key);
     },
     page: (bucket, afterKey, afterId, limit) =>
       (page.all(bucket, Buffer.from(afterKey), afterId, limit) as unknown as UploadRow[])

@@ -163,7 +163,7 @@ Deno.test("a list of parts that is not what was uploaded is refused", async () =
   const other = { PartNumber: 1, ETag: '"00000000000000000000000000000000"' };
   assertEquals(await failure(complete(server, id, [other])), "InvalidPart 400");
   assertEquals(await failure(complete(server, id, [{ ...one, PartNumber: 3 }])), "InvalidPart 400");
-  assertEquals(await failure(complete(server, id, [])), "MalformedXML 400");
+  assertEquals(await failure(complete(server, id, [])), "InvalidRequest 400");
   assertEquals(
     await failure(complete(server, id, [one], { MpuObjectSize: 8 })),
     "InvalidRequest 400",
@@ -283,29 +283,33 @@ Deno.test("uploads are rolled up by a delimiter, once over all pages, with keys 
     const all = (name: string) =>
       [...text.matchAll(new RegExp(`<${name}>([^<]*)</${name}>`, "g"))].map((found) => found[1]);
     // The prefix that was asked for comes first.
-    return { keys: all("Key"), prefixes: all("Prefix").slice(1), next: all("NextKeyMarker")[0] };
+    return {
+      keys: all("Key"),
+      prefixes: all("Prefix").slice(1),
+      next: all("NextKeyMarker")[0],
+      id: all("NextUploadIdMarker")[0] ?? "",
+    };
   };
-  assertEquals(await list("delimiter=/"), {
-    keys: ["a%2Bb", "z"],
-    prefixes: ["d/", "%C3%A9/"],
-    next: undefined,
-  });
-  assertEquals(await list("delimiter=/&prefix=d/"), {
-    keys: ["d/1", "d/1"],
-    prefixes: ["d/e/"],
-    next: undefined,
-  });
+  // A common prefix that ends a page is no marker, as recorded of S3.
+  const { id: _, ...whole } = await list("delimiter=/");
+  assertEquals(whole, { keys: ["a%2Bb", "z"], prefixes: ["d/", "%C3%A9/"], next: "" });
+  const { id: __, ...within } = await list("delimiter=/&prefix=d/");
+  assertEquals(within, { keys: ["d/1", "d/1"], prefixes: ["d/e/"], next: "" });
+  for (const marker of ["d/", "d/1", "d/e/2"]) {
+    const { keys, prefixes } = await list(`delimiter=/&key-marker=${marker}`);
+    assertEquals([keys, prefixes], [["z"], ["%C3%A9/"]], marker);
+  }
   for (const pageSize of [1, 2, 3]) {
     const seen: (string | undefined)[] = [];
-    for (let marker: string | undefined = "", pages = 0; marker !== undefined; pages++) {
-      assertEquals(pages <= 4, true);
+    for (let key: string | undefined = "", id = ""; key !== undefined;) {
       const page: Awaited<ReturnType<typeof list>> = await list(
-        `delimiter=/&max-uploads=${pageSize}&key-marker=${marker}`,
+        `max-uploads=${pageSize}&key-marker=${key}&upload-id-marker=${id}`,
       );
-      seen.push(...page.keys, ...page.prefixes);
-      marker = page.next;
+      seen.push(...page.keys);
+      key = page.keys.length < pageSize ? undefined : page.next;
+      id = page.id;
     }
-    assertEquals(seen.sort(), ["%C3%A9/", "a%2Bb", "d/", "z"]);
+    assertEquals(seen, ["a%2Bb", "d/1", "d/1", "d/e/2", "z", "%C3%A9/1"]);
   }
 });
 

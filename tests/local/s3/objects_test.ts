@@ -102,6 +102,7 @@ Deno.test("conditional reads answer 304 or 412, in RFC 9110's order", async () =
   await server.send("PUT", `/${BUCKET}/k`, { body: "hello" });
   const etag = `"${HELLO_MD5}"`;
   const past = "Mon, 01 Jan 2001 00:00:00 GMT";
+  const now = new Date().toUTCString();
   const future = "Fri, 01 Jan 2100 00:00:00 GMT";
   const cases: [Record<string, string>, number][] = [
     [{ "if-match": etag }, 200],
@@ -112,7 +113,9 @@ Deno.test("conditional reads answer 304 or 412, in RFC 9110's order", async () =
     [{ "if-none-match": etag }, 304],
     [{ "if-none-match": '"other"' }, 200],
     [{ "if-modified-since": past }, 200],
-    [{ "if-modified-since": future }, 304],
+    // S3 passes over a time that is still to come.
+    [{ "if-modified-since": future }, 200],
+    [{ "if-modified-since": now }, 304],
     [{ "if-unmodified-since": past }, 412],
     [{ "if-unmodified-since": future }, 200],
     [{ "if-match": etag, "if-unmodified-since": past }, 200],

@@ -105,8 +105,10 @@ Deno.test("a path that is not UTF-8 is InvalidURI", async () => {
 Deno.test("a bucket may stand before the host", async () => {
   await using server = await startServer();
   await server.send("PUT", `/${BUCKET}/folder/k`, { body: "found" });
-  const answer = await server.raw(
-    `GET /folder/k HTTP/1.1\r\nHost: ${BUCKET}.localhost:4566\r\nConnection: close\r\n\r\n`,
-  );
-  assertEquals(answer.endsWith("\r\n\r\nfound"), true);
+  const get = (path: string, host: string) =>
+    server.raw(`GET ${path} HTTP/1.1\r\nHost: ${host}:4566\r\nConnection: close\r\n\r\n`);
+  for (const host of ["localhost", "s3.localhost", "s3.eu-west-1.localhost"]) {
+    assertEquals((await get("/folder/k", `${BUCKET}.${host}`)).endsWith("\r\n\r\nfound"), true);
+    assertEquals((await get(`/${BUCKET}/folder/k`, host)).endsWith("\r\n\r\nfound"), true);
+  }
 });

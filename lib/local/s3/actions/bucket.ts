@@ -2,6 +2,7 @@
  * CreateBucket, HeadBucket, DeleteBucket, ListBuckets and GetBucketLocation.
  * @module
  */
+import { Buffer } from "node:buffer";
 import { notImplemented, s3Error } from "../errors.ts";
 import { requireOwnerAcl } from "../object_headers.ts";
 import { receiveDocument } from "../receive.ts";
@@ -13,6 +14,12 @@ import { childText, type XmlNode } from "../xml.ts";
 
 const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
 
+/** The name that Ireland had before regions had theirs; a bucket that was made with it keeps it. */
+const OLD_IRELAND = "EU";
+
+/** Setting that keeps it. */
+const OLD_NAME = "location";
+
 /** Beginnings and ends of names that S3 keeps for itself. */
 const RESERVED = /^(xn--|sthree-|amzn-s3-demo-)|(-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/;
 
@@ -21,22 +28,29 @@ export async function createBucket(request: S3Request, store: S3Store): Promise<
   requireBucketName(request.bucket);
   requireOwnerAcl(request.headers);
   const document = await receiveDocument(request, "CreateBucketConfiguration");
-  const region = bucketRegion(request, document && childText(document, "LocationConstraint"));
+  const constraint = document && childText(document, "LocationConstraint");
+  const region = bucketRegion(request, constraint);
   const existing = store.buckets.get(request.bucket);
-  // To make a bucket again is an error everywhere but in us-east-1, where it is not.
-  if (existing && existing.region !== "us-east-1") {
+  const tags = document && bucketTags(document);
+  // To make a bucket again is an error everywhere but in us-east-1, where it is not without tags.
+  if (existing && (existing.region !== "us-east-1" || tags !== undefined)) {
     throw s3Error("BucketAlreadyOwnedByYou", { BucketName: request.bucket });
   }
-  const tags = document && bucketTags(document);
   if (existing === undefined) {
     store.buckets.create(request.bucket, region);
+    if (constraint === OLD_IRELAND) store.buckets.setSetting(request.bucket, OLD_NAME, constraint);
     if (tags) store.buckets.setSetting(request.bucket, BUCKET_TAGS, JSON.stringify(tags));
   }
   return emptyResponse(200, {
-    location: `/${request.bucket}`,
+    location: constraint ? `http://${request.bucket}.s3.amazonaws.com/` : `/${request.bucket}`,
     "x-amz-bucket-arn": `arn:aws:s3:::${request.bucket}`,
   });
 }
+
+/** What S3 says of the tags of a bucket that is made, where a name is kept for AWS. */
+const RESERVED_TAGS =
+  'User-defined tag keys can\'t start with "aws:". This prefix is reserved for ' +
+  'system tags. Remove "aws:" from your tag keys and try again.';
 
 /** Reads the tags of a bucket that is made; kinds of buckets that are not there are refused. */
 function bucketTags(document: XmlNode): Record<string, string> | undefined {
@@ -46,13 +60,15 @@ function bucketTags(document: XmlNode): Record<string, string> | undefined {
     }
   }
   const [tags] = document.children.Tags ?? [];
-  return tags && readTags(tags, MAX_BUCKET_TAGS);
+  const read = tags && readTags(tags, MAX_BUCKET_TAGS, RESERVED_TAGS);
+  return read && Object.keys(read).length > 0 ? read : undefined;
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_HeadBucket.html */
 export function headBucket(request: S3Request, store: S3Store): Response {
   const bucket = requireBucket(request, store);
   return emptyResponse(200, {
+    "content-type": "application/xml",
     "x-amz-bucket-region": bucket.region,
     "x-amz-bucket-arn": `arn:aws:s3:::${bucket.name}`,
     "x-amz-access-point-alias": "false",
@@ -71,7 +87,7 @@ export function listBuckets(request: S3Request, store: S3Store): Response {
   const { query } = request;
   const limit = wholeNumber(query, "max-buckets", 10_000, 10_000);
   const prefix = query.get("prefix") ?? "";
-  const after = query.get("continuation-token") ?? "";
+  const after = Buffer.from(query.get("continuation-token") ?? "", "base64url").toString();
   const region = query.get("bucket-region");
   const found = store.buckets.all().filter((bucket) =>
     bucket.name.startsWith(prefix) && bucket.name > after &&
@@ -89,14 +105,17 @@ export function listBuckets(request: S3Request, store: S3Store): Response {
       })),
     },
     Prefix: prefix || undefined,
-    ContinuationToken: page.length < found.length ? page.at(-1)?.name : undefined,
+    ContinuationToken: page.length < found.length
+      ? Buffer.from(page.at(-1)?.name ?? "").toString("base64url")
+      : undefined,
   });
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketLocation.html */
 export function getBucketLocation(request: S3Request, store: S3Store): Response {
   const { region } = requireBucket(request, store);
-  return xmlResponse("LocationConstraint", { "#text": region === "us-east-1" ? "" : region });
+  const name = store.buckets.setting(request.bucket, OLD_NAME) ?? region;
+  return xmlResponse("LocationConstraint", { "#text": name === "us-east-1" ? "" : name });
 }
 
 /**
@@ -133,8 +152,8 @@ function bucketRegion(request: S3Request, constraint: string | undefined): strin
     if (endpoint === "us-east-1") return endpoint;
     throw s3Error("IllegalLocationConstraintException");
   }
-  const region = constraint === "EU" ? "eu-west-1" : constraint;
-  if (region === "us-east-1" || !REGION.test(region)) {
+  const region = constraint === OLD_IRELAND ? "eu-west-1" : constraint;
+  if (endpoint === "us-east-1" && (region === "us-east-1" || !REGION.test(region))) {
     throw s3Error("InvalidLocationConstraint", { LocationConstraint: constraint });
   }
   if (endpoint !== "us-east-1" && endpoint !== region) {

@@ -68,9 +68,16 @@ export function getBucketEncryption(request: S3Request, store: S3Store): Respons
 export async function putBucketEncryption(request: S3Request, store: S3Store): Promise<Response> {
   requireBucket(request, store);
   const document = await receiveDocument(request, "ServerSideEncryptionConfiguration");
-  const rule = document?.children.Rule?.[0]?.children.ApplyServerSideEncryptionByDefault?.[0];
+  const rules = document?.children.Rule ?? [];
+  const rule = rules[0]?.children.ApplyServerSideEncryptionByDefault?.[0];
   const algorithm = rule && childText(rule, "SSEAlgorithm");
-  if (algorithm === undefined) throw s3Error("MalformedXML");
+  if (rules.length !== 1 || algorithm === undefined) throw s3Error("MalformedXML");
+  if (algorithm === "AES256" && childText(rule!, "KMSMasterKeyID") !== undefined) {
+    const fields = { ArgumentName: "ApplyServerSideEncryptionByDefault" };
+    const words = "a KMSMasterKeyID is not applicable if the default sse algorithm is not " +
+      "aws:kms or aws:kms:dsse";
+    throw s3Error("InvalidArgument", fields, words);
+  }
   if (algorithm !== "AES256") throw notImplemented(`SSEAlgorithm ${algorithm}`);
   return emptyResponse(200);
 }

@@ -37,12 +37,14 @@ export async function completeMultipartUpload(
   const id = request.query.get("uploadId") ?? "";
   const headers = withoutChecksum(request.headers);
   const document = await receiveDocument({ ...request, headers }, "CompleteMultipartUpload");
-  if (document === undefined) throw s3Error("MalformedXML");
   // A client that lost the answer asks again: the upload is gone, but its object is there.
   const existing = store.objects.get(request.bucket, request.key);
   if (existing?.uploadId === id) return answer(request, existing);
   const upload = store.uploads.get(request.bucket, request.key, id);
   const condition = readWriteCondition(request.headers);
+  if (document?.children.Part === undefined) {
+    throw s3Error("InvalidRequest", {}, "You must specify at least one part");
+  }
   const parts = chosenParts(document, upload, store);
   const declared = request.headers.get("x-amz-mp-object-size");
   const size = parts.reduce((sum, part) => sum + part.size, 0);
@@ -75,7 +77,7 @@ export async function completeMultipartUpload(
         ...(upload.checksumAlgorithm ? { checksum } : {}),
       })),
       uploadId: id,
-    }, condition);
+    }, { ...condition, upload: id });
     store.uploads.end(id);
     return answer(request, object);
   } catch (error) {
@@ -108,7 +110,7 @@ function answer(request: S3Request, object: StoredObject): Response {
 
 function chosenParts(document: XmlNode, upload: Upload, store: S3Store): UploadPart[] {
   const nodes = document.children.Part ?? [];
-  if (nodes.length === 0 || nodes.length > MAX_PARTS) throw s3Error("MalformedXML");
+  if (nodes.length > MAX_PARTS) throw s3Error("MalformedXML");
   const uploaded = new Map(
     store.uploads.parts(upload.id, 0, MAX_PARTS).map((part) => [part.number, part]),
   );

@@ -5,7 +5,7 @@
 import { Buffer } from "node:buffer";
 import { AwsError } from "../../aws_error.ts";
 import { readWriteCondition } from "../conditions.ts";
-import { notImplemented, s3Error } from "../errors.ts";
+import { invalidArgument, notImplemented, s3Error } from "../errors.ts";
 import { receiveDocument } from "../receive.ts";
 import type { S3Request } from "../request.ts";
 import { emptyResponse, xmlResponse } from "../respond.ts";
@@ -19,7 +19,10 @@ const MAX_KEYS = 1000;
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html */
 export function deleteObject(request: S3Request, store: S3Store): Response {
   requireBucket(request, store);
-  requireNullVersion(request.query.get("versionId") ?? undefined);
+  const version = request.query.get("versionId");
+  if (version !== null && version !== "null") {
+    throw invalidArgument("versionId", version, "Invalid version id specified");
+  }
   store.objects.delete(request.bucket, [request.key], readWriteCondition(request.headers));
   return emptyResponse(204);
 }
@@ -44,7 +47,12 @@ export async function deleteObjects(request: S3Request, store: S3Store): Promise
       deleted.push({ Key: key, VersionId: childText(object, "VersionId") });
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
-      failed.push({ Key: key, Code: error.code, Message: error.message });
+      failed.push({
+        Key: key,
+        VersionId: childText(object, "VersionId"),
+        Code: error.code,
+        Message: error.message,
+      });
     }
   }
   store.objects.delete(request.bucket, plain);

@@ -61,7 +61,8 @@ export function getObjectAttributes(request: S3Request, store: S3Store): Respons
     ETag: asked.includes("ETag") ? object.etag : undefined,
     Checksum: asked.includes("Checksum") && checksum
       ? {
-        [checksumElement(checksum.algorithm)]: checksum.value,
+        // Without the number of parts that it is of.
+        [checksumElement(checksum.algorithm)]: checksum.value.replace(/-\d+$/, ""),
         ChecksumType: checksum.type,
       }
       : undefined,
@@ -117,8 +118,10 @@ function describe(request: S3Request, store: S3Store): {
   if (checksum && request.headers.get("x-amz-checksum-mode")?.toUpperCase() === "ENABLED") {
     // A reader of a range could check no checksum: it is of the whole object, or of a part.
     const value = range === undefined ? checksum.value : part?.checksum;
-    if (value !== undefined) headers[checksumHeader(checksum.algorithm)] = value;
-    headers["x-amz-checksum-type"] = checksum.type;
+    if (value !== undefined) {
+      headers[checksumHeader(checksum.algorithm)] = value;
+      headers["x-amz-checksum-type"] = checksum.type;
+    }
   }
   if (part && object.parts) headers["x-amz-mp-parts-count"] = String(object.parts.length);
   if (range === undefined) {
@@ -149,6 +152,10 @@ function requestedPart(request: S3Request, object: StoredObject): RequestedPart 
     const words = "Part number must be an integer between 1 and 10000, inclusive";
     throw invalidArgument("partNumber", text, words);
   }
+  if (request.headers.has("range")) {
+    const words = "Cannot specify both Range header and partNumber query parameter";
+    throw s3Error("InvalidRequest", {}, words);
+  }
   const index = Number(text) - 1;
   const whole = { number: 1, size: object.size, checksum: object.checksum?.value };
   const parts: readonly ObjectPart[] = object.parts ?? [whole];
@@ -167,6 +174,8 @@ function partsElement(
   object: StoredObject,
   parts: readonly ObjectPart[],
 ): XmlElement {
+  // Parts are told of by their checksums.
+  if (!parts.some((part) => part.checksum !== undefined)) return { PartsCount: parts.length };
   const limit = wholeNumber(headers, "x-amz-max-parts", 1000, 1000);
   const after = wholeNumber(headers, "x-amz-part-number-marker", 0, 10_000);
   const following = parts.filter((_, index) => index + 1 > after);
@@ -175,7 +184,7 @@ function partsElement(
   return {
     PartsCount: parts.length,
     PartNumberMarker: after,
-    NextPartNumberMarker: after + page.length,
+    NextPartNumberMarker: page.length === 0 ? 0 : after + page.length,
     MaxParts: limit,
     IsTruncated: page.length < following.length,
     Part: page.map((part, index) => ({

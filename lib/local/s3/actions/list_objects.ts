@@ -3,7 +3,7 @@
  * @module
  */
 import { Buffer } from "node:buffer";
-import { invalidArgument } from "../errors.ts";
+import { invalidArgument, s3Error } from "../errors.ts";
 import { following } from "../object_table.ts";
 import { type S3Request, wholeNumber } from "../request.ts";
 import { OWNER_ID, xmlResponse } from "../respond.ts";
@@ -16,7 +16,7 @@ const MAX_KEYS = 1000;
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html */
 export function listObjectsV2(request: S3Request, store: S3Store): Response {
-  requireBucket(request, store);
+  const bucket = requireBucket(request, store);
   const { query } = request;
   const { prefix, delimiter, maxKeys, encode, encodingType } = listParameters(query);
   const token = query.get("continuation-token");
@@ -28,7 +28,7 @@ export function listObjectsV2(request: S3Request, store: S3Store): Response {
     Name: request.bucket,
     Prefix: encode(prefix),
     Delimiter: delimiter === "" ? undefined : encode(delimiter),
-    StartAfter: startAfter === "" ? undefined : encode(startAfter),
+    StartAfter: startAfter === "" || token !== null ? undefined : encode(startAfter),
     ContinuationToken: token ?? undefined,
     NextContinuationToken: page.next === undefined ? undefined : encodeToken(page.next),
     KeyCount: page.objects.length + page.prefixes.length,
@@ -37,12 +37,12 @@ export function listObjectsV2(request: S3Request, store: S3Store): Response {
     IsTruncated: page.next !== undefined,
     Contents: page.objects.map((object) => contents(object, encode, owner)),
     CommonPrefixes: page.prefixes.map((common) => ({ Prefix: encode(common) })),
-  });
+  }, { "x-amz-bucket-region": bucket.region });
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjects.html */
 export function listObjects(request: S3Request, store: S3Store): Response {
-  requireBucket(request, store);
+  const bucket = requireBucket(request, store);
   const type = request.query.get("list-type");
   if (type !== null) {
     throw invalidArgument("list-type", type, "Incorrect List Type specified in Request");
@@ -52,7 +52,7 @@ export function listObjects(request: S3Request, store: S3Store): Response {
   const page = listPage(store, request.bucket, {
     prefix,
     delimiter,
-    after: marker,
+    after: wholePrefix(marker, prefix, delimiter),
     limit: maxKeys,
   });
   return xmlResponse("ListBucketResult", {
@@ -66,7 +66,7 @@ export function listObjects(request: S3Request, store: S3Store): Response {
     IsTruncated: page.next !== undefined,
     Contents: page.objects.map((object) => contents(object, encode, true)),
     CommonPrefixes: page.prefixes.map((common) => ({ Prefix: encode(common) })),
-  });
+  }, { "x-amz-bucket-region": bucket.region });
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html */
@@ -77,7 +77,7 @@ export function listObjectVersions(request: S3Request, store: S3Store): Response
   const page = listPage(store, request.bucket, {
     prefix,
     delimiter,
-    after: marker,
+    after: wholePrefix(marker, prefix, delimiter),
     limit: maxKeys,
   });
   return xmlResponse("ListVersionsResult", {
@@ -98,6 +98,11 @@ export function listObjectVersions(request: S3Request, store: S3Store): Response
     })),
     CommonPrefixes: page.prefixes.map((common) => ({ Prefix: encode(common) })),
   });
+}
+
+/** A marker within a common prefix stands for the whole of it. */
+function wholePrefix(marker: string, prefix: string, delimiter: string): string {
+  return marker.startsWith(prefix) ? commonPrefix(marker, prefix, delimiter) ?? marker : marker;
 }
 
 /** What listings ask for. */
@@ -238,7 +243,7 @@ function decodeToken(token: string): string {
   const bytes = Buffer.from(token, "base64");
   if (bytes[0] !== 0x31 || bytes.toString("base64") !== token) {
     const words = "The continuation token provided is incorrect";
-    throw invalidArgument("continuation-token", token, words);
+    throw s3Error("InvalidArgument", { ArgumentName: "continuation-token" }, words);
   }
   return bytes.subarray(1).toString();
 }

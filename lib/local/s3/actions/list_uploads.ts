@@ -3,8 +3,9 @@
  * @module
  */
 import { Buffer } from "node:buffer";
+import { invalidArgument } from "../errors.ts";
 import { type S3Request, wholeNumber } from "../request.ts";
-import { OWNER_ID, xmlResponse } from "../respond.ts";
+import { INITIATOR, OWNER_ID, xmlResponse } from "../respond.ts";
 import type { S3Store, Upload } from "../store_types.ts";
 import { requireBucket } from "./bucket.ts";
 import { commonPrefix, listParameters } from "./list_objects.ts";
@@ -21,23 +22,27 @@ export function listMultipartUploads(request: S3Request, store: S3Store): Respon
   const { prefix, delimiter, encode, encodingType } = listParameters(query);
   const limit = wholeNumber(query, "max-uploads", MAX_UPLOADS, MAX_UPLOADS);
   const key = query.get("key-marker") ?? "";
-  const id = query.get("upload-id-marker") ?? "";
+  // Without a key there is nothing that an id could follow.
+  const id = key === "" ? "" : query.get("upload-id-marker") ?? "";
+  if (id !== "" && (store.uploads.keyOf(request.bucket, id) ?? key) !== key) {
+    throw invalidArgument("upload-id-marker", id, "Invalid uploadId marker");
+  }
   const page = uploadPage(store, request.bucket, { prefix, delimiter, after: { key, id }, limit });
   return xmlResponse("ListMultipartUploadsResult", {
     Bucket: request.bucket,
     KeyMarker: encode(key),
     UploadIdMarker: id,
-    NextKeyMarker: page.next && encode(page.next.key),
-    NextUploadIdMarker: page.next?.id,
+    NextKeyMarker: encode(page.last?.key ?? ""),
+    NextUploadIdMarker: page.last?.id ?? "",
     Prefix: encode(prefix),
     Delimiter: delimiter === "" ? undefined : encode(delimiter),
     MaxUploads: limit,
     EncodingType: encodingType,
-    IsTruncated: page.next !== undefined,
+    IsTruncated: page.more,
     Upload: page.uploads.map((upload) => ({
       Key: encode(upload.key),
       UploadId: upload.id,
-      Initiator: OWNER,
+      Initiator: INITIATOR,
       Owner: OWNER,
       StorageClass: upload.headers["x-amz-storage-class"] ?? "STANDARD",
       Initiated: upload.initiated,
@@ -48,7 +53,7 @@ export function listMultipartUploads(request: S3Request, store: S3Store): Respon
   });
 }
 
-/** Where a page ends: an upload, or a common prefix, which has no id. */
+/** Where a page begins: behind an upload, or behind all of a key. */
 interface Marker {
   key: string;
   id: string;
@@ -57,8 +62,9 @@ interface Marker {
 interface UploadPage {
   uploads: Upload[];
   prefixes: string[];
-  /** Last upload or common prefix of this page, where there are more. */
-  next: Marker | undefined;
+  /** The upload that ends the page. A common prefix that ends it is no marker, as on S3. */
+  last: Upload | undefined;
+  more: boolean;
 }
 
 function uploadPage(
@@ -67,24 +73,24 @@ function uploadPage(
   query: { prefix: string; delimiter: string; after: Marker; limit: number },
 ): UploadPage {
   const { prefix, delimiter, after, limit } = query;
-  const page: UploadPage = { uploads: [], prefixes: [], next: undefined };
+  const page: UploadPage = { uploads: [], prefixes: [], last: undefined, more: false };
   if (limit === 0) return page;
-  let last = after;
   let from = startOf(prefix, after);
   // Uploads of a common prefix that this page has, or the page before ended with.
-  let rolledUp = commonPrefix(after.key, prefix, delimiter);
-  if (rolledUp !== after.key) rolledUp = undefined;
+  let rolledUp = after.key.startsWith(prefix)
+    ? commonPrefix(after.key, prefix, delimiter)
+    : undefined;
   while (true) {
     const found = store.uploads.page(bucket, from.key, from.id, limit + 1);
     for (const upload of found) {
       if (!upload.key.startsWith(prefix)) return page;
       const common = commonPrefix(upload.key, prefix, delimiter);
       if (common !== undefined && common === rolledUp) continue;
-      if (page.uploads.length + page.prefixes.length === limit) return { ...page, next: last };
+      if (page.uploads.length + page.prefixes.length === limit) return { ...page, more: true };
       if (common === undefined) page.uploads.push(upload);
       else page.prefixes.push(common);
       rolledUp = common;
-      last = common === undefined ? upload : { key: common, id: "" };
+      page.last = common === undefined ? upload : undefined;
     }
     if (found.length <= limit) return page;
     from = found.at(-1) ?? from;

@@ -7,7 +7,7 @@ import { checksumMismatch, invalidArgument, s3Error } from "../errors.ts";
 import { readObjectHeaders } from "../object_headers.ts";
 import { type Received, receiveFile, storeBytes } from "../receive.ts";
 import { type S3Request, wholeNumber } from "../request.ts";
-import { emptyResponse, OWNER_ID, xmlResponse } from "../respond.ts";
+import { emptyResponse, INITIATOR, OWNER_ID, xmlResponse } from "../respond.ts";
 import type { S3Store, Upload } from "../store_types.ts";
 import type { Checksum } from "../checksums.ts";
 import { requireBucket } from "./bucket.ts";
@@ -24,7 +24,7 @@ export function createMultipartUpload(request: S3Request, store: S3Store): Respo
   const { algorithm, type } = uploadChecksum(request.headers);
   const upload: Upload = {
     ...readObjectHeaders(request.headers),
-    id: crypto.getRandomValues(new Uint8Array(48)).toBase64({ alphabet: "base64url" }),
+    id: newUploadId(),
     key: request.key,
     initiated: new Date(),
     checksumAlgorithm: algorithm,
@@ -41,6 +41,13 @@ export function createMultipartUpload(request: S3Request, store: S3Store): Respo
       ? { "x-amz-checksum-algorithm": algorithm, "x-amz-checksum-type": type }
       : {}),
   });
+}
+
+/** Ids of one key are in the order in which its uploads were begun. */
+function newUploadId(): string {
+  const microseconds = Math.round((performance.timeOrigin + performance.now()) * 1000);
+  const random = crypto.getRandomValues(new Uint8Array(36)).toBase64({ alphabet: "base64url" });
+  return microseconds.toString(36).padStart(12, "0") + random;
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_UploadPart.html */
@@ -74,8 +81,10 @@ export async function uploadPartCopy(request: S3Request, store: S3Store): Promis
   return xmlResponse("CopyPartResult", {
     ETag: `"${received.md5}"`,
     LastModified: modified,
-    [checksumElement(received.checksum.algorithm)]: received.checksum.value,
-  });
+    ...(upload.checksumAlgorithm
+      ? { [checksumElement(upload.checksumAlgorithm)]: received.checksum.value }
+      : {}),
+  }, { "x-amz-server-side-encryption": "AES256" });
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListParts.html */
@@ -92,7 +101,7 @@ export function listParts(request: S3Request, store: S3Store): Response {
     Bucket: request.bucket,
     Key: request.key,
     UploadId: upload.id,
-    Initiator: OWNER,
+    Initiator: INITIATOR,
     Owner: OWNER,
     StorageClass: upload.headers["x-amz-storage-class"] ?? "STANDARD",
     PartNumberMarker: after,

@@ -30,7 +30,8 @@ export async function postObject(request: S3Request, store: S3Store): Promise<Re
   requireBucket(request, store);
   const form = await readForm(bodyOf(request), request.headers.get("content-type"));
   const { fields } = form;
-  const key = fields.get("key")?.replaceAll("${filename}", form.filename);
+  // A field that is no file has no name to give.
+  const key = fields.get("key")?.replaceAll("${filename}", form.filename ?? "${filename}");
   if (key === undefined || key === "") throw missingField("key");
   requireKeyLength(key);
   const policy = fields.get("policy");

@@ -8,7 +8,12 @@ import {
   checksumHeader,
   isChecksumAlgorithm,
 } from "../checksums.ts";
-import { readCopySource, readWriteCondition, requireReadCondition } from "../conditions.ts";
+import {
+  notAccepted,
+  readCopySource,
+  readWriteCondition,
+  requireReadCondition,
+} from "../conditions.ts";
 import { invalidArgument, notImplemented, s3Error } from "../errors.ts";
 import { readObjectHeaders } from "../object_headers.ts";
 import { EXPECTED_SOURCE_OWNER, requireOwner } from "../owner.ts";
@@ -24,6 +29,7 @@ export async function putObject(request: S3Request, store: S3Store): Promise<Res
   requireBucket(request, store);
   const details = readObjectHeaders(request.headers);
   const condition = readWriteCondition(request.headers);
+  if (condition.ifMatch === "*") throw notAccepted("If-Match");
   const received = await receiveFile(request, store.files);
   const object = await commit(request, store, received, details, condition);
   return emptyResponse(200, {
@@ -32,6 +38,13 @@ export async function putObject(request: S3Request, store: S3Store): Promise<Res
     ...checksumHeaders(received),
   });
 }
+
+/** Headers that let an object be copied onto itself. */
+const CHANGES = [
+  "x-amz-server-side-encryption",
+  "x-amz-storage-class",
+  "x-amz-website-redirect-location",
+];
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html */
 export async function copyObject(request: S3Request, store: S3Store): Promise<Response> {
@@ -43,8 +56,9 @@ export async function copyObject(request: S3Request, store: S3Store): Promise<Re
   const given = readObjectHeaders(headers);
   const storageClass = headers.get("x-amz-storage-class") ?? "STANDARD";
   const same = source.bucket === request.bucket && source.object.key === request.key;
-  const sameClass = storageClass === (source.object.headers["x-amz-storage-class"] ?? "STANDARD");
-  if (same && !replaceMetadata && sameClass && !headers.has("x-amz-website-redirect-location")) {
+  const condition = readWriteCondition(headers);
+  // What is named counts as changed, whatever it was.
+  if (same && !replaceMetadata && !CHANGES.some((name) => headers.has(name))) {
     const words = "This copy request is illegal because it is trying to copy an object to itself " +
       "without changing the object's metadata, storage class, website redirect location or " +
       "encryption attributes.";
@@ -57,7 +71,6 @@ export async function copyObject(request: S3Request, store: S3Store): Promise<Re
     copyAlgorithm(headers) ?? source.object.checksum?.algorithm ?? "CRC64NVME",
   );
   const tags = replaceTags ? given.tags : source.object.tags;
-  const condition = readWriteCondition(headers);
   const object = await commit(request, store, received, { ...details, tags }, condition);
   return xmlResponse("CopyObjectResult", {
     ETag: `"${object.etag}"`,

@@ -7,7 +7,13 @@ import { receiveDocument } from "../receive.ts";
 import type { S3Request } from "../request.ts";
 import { emptyResponse, xmlResponse } from "../respond.ts";
 import type { S3Store } from "../store_types.ts";
-import { BUCKET_TAGS, MAX_BUCKET_TAGS, MAX_OBJECT_TAGS, readTags } from "../tags.ts";
+import {
+  BUCKET_TAGS,
+  MAX_BUCKET_TAGS,
+  MAX_OBJECT_TAGS,
+  readTags,
+  RESERVED_FOR_BUCKETS,
+} from "../tags.ts";
 import { requireBucket } from "./bucket.ts";
 import { requireObject } from "./get_object.ts";
 
@@ -42,8 +48,9 @@ export function getBucketTagging(request: S3Request, store: S3Store): Response {
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketTagging.html */
 export async function putBucketTagging(request: S3Request, store: S3Store): Promise<Response> {
   requireBucket(request, store);
-  const tags = await receiveTags(request, MAX_BUCKET_TAGS);
-  store.buckets.setSetting(request.bucket, BUCKET_TAGS, JSON.stringify(tags));
+  const tags = await receiveTags(request, MAX_BUCKET_TAGS, RESERVED_FOR_BUCKETS);
+  const stored = Object.keys(tags).length === 0 ? undefined : JSON.stringify(tags);
+  store.buckets.setSetting(request.bucket, BUCKET_TAGS, stored);
   return emptyResponse(204);
 }
 
@@ -54,11 +61,16 @@ export function deleteBucketTagging(request: S3Request, store: S3Store): Respons
   return emptyResponse(204);
 }
 
-async function receiveTags(request: S3Request, most: number): Promise<Record<string, string>> {
+async function receiveTags(
+  request: S3Request,
+  most: number,
+  reserved?: string,
+): Promise<Record<string, string>> {
   const document = await receiveDocument(request, "Tagging");
-  const sets = document?.children.TagSet;
-  if (sets?.length !== 1) throw s3Error("MalformedXML");
-  return readTags(sets[0]!, most);
+  if (document === undefined) throw s3Error("MalformedXML");
+  const [set, second] = document.children.TagSet ?? [];
+  if (second !== undefined) throw s3Error("MalformedXML");
+  return set === undefined ? {} : readTags(set, most, reserved);
 }
 
 function taggingResponse(tags: Record<string, string>): Response {
