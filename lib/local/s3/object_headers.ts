@@ -131,6 +131,7 @@ function parseTagHeader(header: string | null): Record<string, string> {
   try {
     return checkedTags([...new URLSearchParams(header)], MAX_OBJECT_TAGS);
   } catch (error) {
+    if (!(error instanceof AwsError)) throw error;
     const words =
       "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query " +
       "parameters without tag name duplicates.";

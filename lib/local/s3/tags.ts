@@ -17,6 +17,11 @@ const RESERVED_FOR_OBJECTS = "Your TagKey cannot be prefixed with aws:";
 /** What S3 says of a bucket's. */
 export const RESERVED_FOR_BUCKETS = "System tags cannot be added/updated by requester";
 
+/** What S3 says of the tags of a bucket that is made. */
+export const RESERVED_WHEN_MADE =
+  'User-defined tag keys can\'t start with "aws:". This prefix is reserved for system tags. ' +
+  'Remove "aws:" from your tag keys and try again.';
+
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-tagging.html */
 const ALLOWED = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 
@@ -48,7 +53,13 @@ export function checkedTags(
       const fields = { TagKey: name, TagValue: value };
       throw s3Error("InvalidTag", fields, "The TagValue you have provided is invalid");
     }
-    if (name.startsWith("aws:")) throw s3Error("InvalidTag", { TagKey: name }, reserved);
+    if (name.startsWith("aws:")) {
+      throw s3Error(
+        "InvalidTag",
+        reserved === RESERVED_WHEN_MADE ? {} : { TagKey: name },
+        reserved,
+      );
+    }
   }
   const twice = tags.find(([name], at) => tags.findIndex(([other]) => other === name) < at);
   if (twice !== undefined) {

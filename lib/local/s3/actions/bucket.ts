@@ -9,7 +9,7 @@ import { receiveDocument } from "../receive.ts";
 import { type S3Request, wholeNumber } from "../request.ts";
 import { emptyResponse, OWNER_ID, xmlResponse } from "../respond.ts";
 import type { Bucket, S3Store } from "../store_types.ts";
-import { BUCKET_TAGS, MAX_BUCKET_TAGS, readTags } from "../tags.ts";
+import { BUCKET_TAGS, MAX_BUCKET_TAGS, readTags, RESERVED_WHEN_MADE } from "../tags.ts";
 import { childText, type XmlNode } from "../xml.ts";
 
 const REGION = /^[a-z]{2}(-[a-z]+)+-\d$/;
@@ -47,11 +47,6 @@ export async function createBucket(request: S3Request, store: S3Store): Promise<
   });
 }
 
-/** What S3 says of the tags of a bucket that is made, where a name is kept for AWS. */
-const RESERVED_TAGS =
-  'User-defined tag keys can\'t start with "aws:". This prefix is reserved for ' +
-  'system tags. Remove "aws:" from your tag keys and try again.';
-
 /** Reads the tags of a bucket that is made; kinds of buckets that are not there are refused. */
 function bucketTags(document: XmlNode): Record<string, string> | undefined {
   for (const kind of ["Location", "Bucket"]) {
@@ -60,7 +55,7 @@ function bucketTags(document: XmlNode): Record<string, string> | undefined {
     }
   }
   const [tags] = document.children.Tags ?? [];
-  const read = tags && readTags(tags, MAX_BUCKET_TAGS, RESERVED_TAGS);
+  const read = tags && readTags(tags, MAX_BUCKET_TAGS, RESERVED_WHEN_MADE);
   return read && Object.keys(read).length > 0 ? read : undefined;
 }
 

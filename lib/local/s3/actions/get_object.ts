@@ -117,7 +117,8 @@ function describe(request: S3Request, store: S3Store): {
   const checksum = object.checksum;
   if (checksum && request.headers.get("x-amz-checksum-mode")?.toUpperCase() === "ENABLED") {
     // A reader of a range could check no checksum: it is of the whole object, or of a part.
-    const value = range === undefined ? checksum.value : part?.checksum;
+    const isWhole = range === undefined || range.end - range.start === object.size;
+    const value = part ? part.checksum : isWhole ? checksum.value : undefined;
     if (value !== undefined) {
       headers[checksumHeader(checksum.algorithm)] = value;
       headers["x-amz-checksum-type"] = checksum.type;

@@ -34,7 +34,7 @@ export function listMultipartUploads(request: S3Request, store: S3Store): Respon
     UploadIdMarker: id,
     NextKeyMarker: encode(page.last?.key ?? ""),
     NextUploadIdMarker: page.last?.id ?? "",
-    Prefix: encode(prefix),
+    Prefix: prefix === "" ? undefined : encode(prefix),
     Delimiter: delimiter === "" ? undefined : encode(delimiter),
     MaxUploads: limit,
     EncodingType: encodingType,

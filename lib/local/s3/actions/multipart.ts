@@ -207,8 +207,8 @@ function copyRange(
     throw invalidArgument("x-amz-copy-source-range", header, words);
   }
   if (end > size) {
-    const words = `Range specified is not valid for source object of size: ${size}`;
-    throw invalidArgument("x-amz-copy-source-range", header, words);
+    const words = "The specified copy range is invalid for the source object size";
+    throw s3Error("InvalidRequest", {}, words);
   }
   return { start, end };
 }
