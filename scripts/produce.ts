@@ -54,7 +54,7 @@ async function run(flags: Flags, context: TaskContext): Promise<Summary> {
   if (!input) return nothingSent(topic);
   const made = await ensureTopic(config, { topic, partitions: flags.partitions });
   if (made.created) log(`Made the topic ${topic} with ${plural(made.partitions, "partition")}.`);
-  if (input.note) log(input.note);
+  for (const note of input.notes) log(note);
   const rate = flags.rate ?? input.rate;
   const speed = rate === "max" ? "as fast as Kafka takes them" : `${formatCount(rate)}/s`;
   log(`Sending ${input.name} to ${topic}, ${speed}. Ctrl-C ends it.`);

@@ -7,6 +7,7 @@ import { readFile, requireFile } from "./file.ts";
 import { DecimalColumns } from "./decimals.ts";
 import { readHeader } from "./header.ts";
 import { readLines } from "./lines.ts";
+import { type MixedColumn, MixedColumns } from "./mixed.ts";
 import { randomBelow, seededRandom } from "./random.ts";
 import { readRows, type Row } from "./rows.ts";
 import { parseValue, type StockRecord } from "./value.ts";
@@ -23,6 +24,8 @@ export interface CsvReport {
   blank: number;
   /** Columns of whole numbers that the file writes as decimals, such as `0.0`. */
   decimals: string[];
+  /** Columns of numbers and text, each with the first value that is not of the kind before it. */
+  mixed: MixedColumn[];
 }
 
 /** How a CSV is read. */
@@ -152,7 +155,7 @@ async function* readBatches(
         : `${remedy}\nOr leave such rows out and count them: deno task produce --skip-invalid`,
     });
   };
-  const decimals = new DecimalColumns();
+  const seen = { decimals: new DecimalColumns(), mixed: new MixedColumns() };
   for await (const rows of readRows(readLines(readFile(path)))) {
     options.signal?.throwIfAborted();
     const records: StockRecord[] = [];
@@ -167,10 +170,11 @@ async function* readBatches(
         const has = fields.length === 1 ? "1 field" : `${fields.length} fields`;
         const remedy = fields.length < columns.length ? CUT_REMEDY : SPLIT_REMEDY;
         bad(row, "CSV_FIELDS", `it has ${has}, the header has ${columns.length}`, remedy);
-      } else records.push(recordOf(columns, fields, decimals));
+      } else records.push(recordOf(columns, fields, row.number, seen));
     }
     report.rows += records.length;
-    report.decimals = decimals.of(report.columns);
+    report.decimals = seen.decimals.of(report.columns);
+    report.mixed = seen.mixed.of(report.columns);
     if (records.length > 0) yield records;
   }
   if (report.rows > 0) return;
@@ -191,13 +195,15 @@ const CUT_REMEDY = "Complete the line, which may have been cut off, or delete it
 function recordOf(
   columns: readonly string[],
   fields: readonly string[],
-  decimals: DecimalColumns,
+  line: number,
+  { decimals, mixed }: { decimals: DecimalColumns; mixed: MixedColumns },
 ): StockRecord {
   const record: StockRecord = {};
   for (let index = 0; index < columns.length; index++) {
     const field = fields[index] ?? "";
     const value = parseValue(field);
     if (typeof value === "number") decimals.see(index, value, field);
+    mixed.see(index, value, line);
     record[columns[index] ?? ""] = value;
   }
   return record;
@@ -210,5 +216,5 @@ function isBlank(fields: readonly string[]): boolean {
 }
 
 function emptyReport(): CsvReport {
-  return { columns: [], rows: 0, skipped: 0, blank: 0, decimals: [] };
+  return { columns: [], rows: 0, skipped: 0, blank: 0, decimals: [], mixed: [] };
 }

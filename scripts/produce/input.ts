@@ -41,8 +41,8 @@ export interface Input {
   keyColumn?: string;
   /** Columns of decimals, as the file writes them. */
   decimals?: string[];
-  /** Something the reader should know. */
-  note?: string;
+  /** What the reader should know. */
+  notes: string[];
   /** Rows left out so far. */
   left(): { blank: number; invalid: number };
 }
@@ -100,9 +100,9 @@ function openStandardInput(flags: InputFlags): Input {
     records,
     rate: "max",
     ...(flags.keyColumn === undefined ? {} : { keyColumn: flags.keyColumn }),
-    ...(Deno.stdin.isTerminal()
-      ? { note: 'Type one JSON object a line, such as {"Index":"HSI","Close":2568.3}' }
-      : {}),
+    notes: Deno.stdin.isTerminal()
+      ? ['Type one JSON object a line, such as {"Index":"HSI","Close":2568.3}']
+      : [],
     left: () => left,
   };
 }
@@ -122,10 +122,13 @@ async function openCsv(flags: InputFlags, signal: AbortSignal): Promise<Input> {
   }
   const seed = flags.seed === undefined ? {} : { seed: flags.seed };
   const { report, records } = await loadCsv(path, { ...options, ...seed });
-  const some = records.length < report.rows
-    ? { note: `Draws from ${records.length} of the file's ${report.rows} rows, chosen at random.` }
-    : {};
-  return { ...aboutCsv(path, report, flags), ...some, records: sampleRecords(records, seed) };
+  const about = aboutCsv(path, report, flags);
+  if (records.length < report.rows) {
+    about.notes.push(
+      `Draws from ${records.length} of the file's ${report.rows} rows, chosen at random.`,
+    );
+  }
+  return { ...about, records: sampleRecords(records, seed) };
 }
 
 function aboutCsv(path: string, report: CsvReport, flags: InputFlags): Omit<Input, "records"> {
@@ -141,6 +144,10 @@ function aboutCsv(path: string, report: CsvReport, flags: InputFlags): Omit<Inpu
     rate: 1,
     keyColumn,
     decimals: report.decimals,
+    notes: report.mixed.map(({ column, line, value }) =>
+      `The column ${column} has numbers and text, first on line ${line} ('${value}'): ` +
+      "a crawler makes it a column of text."
+    ),
     left: () => ({ blank: report.blank, invalid: report.skipped }),
   };
 }

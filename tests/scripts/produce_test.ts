@@ -146,6 +146,22 @@ Deno.test("a bad row is found before anything is sent; --skip-invalid goes on an
   });
 });
 
+Deno.test("a text among numbers is told of, and sent", async () => {
+  await using kafka = await testKafka();
+  const { topic } = kafka.config().kafka;
+  const env = { KAFKA_BROKERS: kafka.broker, KAFKA_TOPIC: topic };
+  await withCsv("Index,Volume\nHSI,7\nHSI,n/a\n", async (path) => {
+    const args = ["--file", path, "--mode", "replay", "--rate", "max"];
+    const { code, stderr } = await runTask("produce", args, { env });
+    assertEquals(code, 0, stderr);
+    assertStringIncludes(
+      stderr,
+      "The column Volume has numbers and text, first on line 3 ('n/a'): ",
+    );
+  });
+  assertEquals((await readTopic(kafka, topic)).length, 2);
+});
+
 Deno.test("produce --file - sends JSON lines as they are, and names a bad one", async () => {
   await using kafka = await testKafka();
   const { topic } = kafka.config().kafka;

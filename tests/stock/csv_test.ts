@@ -68,6 +68,7 @@ Deno.test("blank rows are left out and counted, commas alone too", async () => {
     skipped: 0,
     blank: 5,
     decimals: [],
+    mixed: [],
   });
 });
 
@@ -200,6 +201,7 @@ Deno.test("skipInvalid leaves bad rows out, counts them, and goes on at the next
     skipped: 4,
     blank: 1,
     decimals: [],
+    mixed: [],
   });
   assertEquals(await read(text, options), [{ a: 1, b: 2 }, { a: 6, b: 7 }, { a: 10, b: 11 }]);
 });
@@ -225,6 +227,7 @@ Deno.test("a line after one that is too long has its own number", async () => {
     skipped: 2,
     blank: 0,
     decimals: [],
+    mixed: [],
   });
 });
 
@@ -245,6 +248,14 @@ Deno.test("columns of whole numbers that are written as decimals are named", asy
   const { report, records } = await withFile(text, (path) => loadCsv(path));
   assertEquals(report.decimals, ["Volume", "Both"]);
   assertEquals(records[1], { Index: "HSI", Close: 2568.3, Volume: 2153180400, Day: 4, Both: 2 });
+});
+
+Deno.test("columns of numbers and text are named, with the first value of the other kind", async () => {
+  const text = "Index,Close,Volume\nHSI,1.5,\nHSI,n/a,7\nHSI,x,null\n399001,2,8\n";
+  assertEquals((await check(text)).mixed, [
+    { column: "Index", line: 5, value: 399001 },
+    { column: "Close", line: 3, value: "n/a" },
+  ]);
 });
 
 Deno.test({
