@@ -79,9 +79,10 @@ export async function sandbox(config: Config, name: string): Promise<Config> {
 }
 
 /**
- * Deletes what is in sandboxes: topic, group, objects, database and crawler.
+ * Deletes sandboxes: topic, groups, objects, database and crawler. One that is not there is fine.
  *
- * @param sandboxes What {@linkcode sandbox} gave
+ * @param config The pipeline's settings
+ * @param names The experiments' names
  * @throws {TickertapeError} A service does not answer, or refuses
  *
  * @example
@@ -97,21 +98,18 @@ export async function sandbox(config: Config, name: string): Promise<Config> {
  *
  * const box = await sandbox(config, "order");
  * await ensureTopic(box);
- * await clearSandboxes(box);
+ * await clearSandboxes(config, "order");
  * assertEquals(await listTopics(config), []);
  *
  * await stack.close();
  * await Deno.remove(dataDir, { recursive: true });
  * ```
  */
-export async function clearSandboxes(...sandboxes: readonly Config[]): Promise<void> {
-  for (const own of sandboxes) await clear(own);
+export async function clearSandboxes(config: Config, ...names: readonly string[]): Promise<void> {
+  for (const name of names) await clear(sandboxConfig(config, name));
 }
 
 async function clear(own: Config): Promise<void> {
-  if (!own.kafka.topic.startsWith("sandbox_")) {
-    throw new Error(`'${own.kafka.topic}' is no sandbox: nothing was deleted`);
-  }
   await Promise.all([clearKafka(own), clearBucket(own), clearCatalog(own)]);
 }
 
