@@ -7,6 +7,7 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { projectDir } from "../../lib/config.ts";
+import { TickertapeError } from "../../lib/errors.ts";
 import { run } from "./command.ts";
 import { NOTEBOOKS_DIR } from "./document.ts";
 
@@ -75,6 +76,7 @@ const CELL_TIMEOUT_SECONDS = 120;
  * @param options Environment of the kernel beside the process's own
  * @returns Whether a new hour began meanwhile: the sink's folders are hours, so such a run has more
  * of them than others
+ * @throws {TickertapeError} `INTERRUPTED`: the signal ended it
  * @throws {Error} Jupyter itself failed: no kernel, or a cell that does not end
  */
 export async function execute(
@@ -86,6 +88,13 @@ export async function execute(
   const hour = new Date().getUTCHours();
   const args = [EXECUTE, source, target, NOTEBOOKS_DIR, String(CELL_TIMEOUT_SECONDS)];
   const { ok, text } = await run(python, args, options);
+  if (options.signal?.aborted) {
+    throw new TickertapeError({
+      code: "INTERRUPTED",
+      message: "The notebooks were stopped before their end",
+      remedy: "Run it again when you want to know.",
+    });
+  }
   if (!ok) throw new Error(`Jupyter could not run ${source}:\n${text.trim()}`);
   return { hourBegan: new Date().getUTCHours() !== hour };
 }
