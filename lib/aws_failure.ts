@@ -62,6 +62,9 @@ const FAULTS = [
   ...["ServiceUnavailable", "ServiceUnavailableException", "500", "502", "503", "504"],
 ];
 
+/** What the SDK adds to the message where it could make nothing of an answer. */
+const UNREADABLE = /^\s*Deserialization error:/m;
+
 /** A signature of another time: services refuse it by the names that they have for a wrong one. */
 const OTHER_TIME =
   /^(Signature expired|Signature not yet current|The difference between the request time)/;
@@ -113,6 +116,7 @@ export function awsFailure(config: Pointed, doing: string, error: unknown): unkn
       cause: error,
     });
   }
+  if (UNREADABLE.test(error.message)) return otherAnswer(config, doing, error);
   const kind = OTHER_TIME.test(error.message)
     ? CLOCK_SKEW
     : SHARED.find(([known]) => names.some((name) => known.includes(name)))?.[1] ??
@@ -130,6 +134,21 @@ export function awsFailure(config: Pointed, doing: string, error: unknown): unkn
       }),
     message: `Could not ${doing}: ${words}`,
     cause: error,
+  });
+}
+
+/** It is not AWS that has answered. */
+function otherAnswer({ target, aws }: Pointed, doing: string, cause: Error): TickertapeError {
+  const where = aws.endpoint ?? "the address of AWS";
+  return new TickertapeError({
+    code: "AWS_OTHER_ANSWER",
+    message: `Could not ${doing}: what answers at ${where} is no service of AWS's`,
+    remedy: target === "local"
+      ? "Another program has the port: end it, or start the embedded stack at a free one with: " +
+        "deno task local --aws-port 0"
+      : "Something answers in its place, such as a proxy that wants a sign-in: check the network " +
+        "and AWS_ENDPOINT_URL.",
+    cause,
   });
 }
 

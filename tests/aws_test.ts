@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { GetDatabasesCommand, GlueClient } from "@aws-sdk/client-glue";
-import { awsClientOptions } from "../lib/aws.ts";
+import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
+import { awsClientOptions, s3ClientOptions } from "../lib/aws.ts";
 import { awsFailure } from "../lib/aws_failure.ts";
 import { loadConfig } from "../lib/config.ts";
 import { TickertapeError } from "../lib/errors.ts";
@@ -82,4 +83,32 @@ Deno.test("a service's own fault is no matter of settings, and passes", () => {
   assertEquals([away.code, away.retriable], ["AWS_FAULT", true]);
   assertStringIncludes(away.remedy, "wait");
   assertEquals(failure({}, "ValidationException", 400).code, "AWS_ERROR");
+});
+
+Deno.test("an answer that is not AWS's is told as one, whichever protocol was expected", async () => {
+  const page = "<!DOCTYPE html><html><head><meta charset=utf-8></head><p>Sign in</html>";
+  await using server = Deno.serve(
+    { hostname: "127.0.0.1", port: 0, onListen: () => {} },
+    () => new Response(page, { status: 501, headers: { "content-type": "text/html" } }),
+  );
+  const endpoint = `http://127.0.0.1:${server.addr.port}`;
+  const config = loadConfig({ AWS_ENDPOINT_URL: endpoint });
+  const glue = new GlueClient({ ...awsClientOptions(config), maxAttempts: 1 });
+  const s3 = new S3Client({ ...s3ClientOptions(config), maxAttempts: 1 });
+  for (
+    const ask of [
+      () => glue.send(new GetDatabasesCommand({})),
+      () => s3.send(new CreateBucketCommand({ Bucket: "prices" })),
+    ]
+  ) {
+    const failure = awsFailure(config, "look", await assertRejects(ask));
+    assert(failure instanceof TickertapeError);
+    assertEquals(failure.code, "AWS_OTHER_ANSWER");
+    assertEquals(
+      failure.message,
+      `Could not look: what answers at ${endpoint} is no service of AWS's`,
+    );
+  }
+  glue.destroy();
+  s3.destroy();
 });
