@@ -23,11 +23,11 @@ const UNREACHABLE = [
 const SHARED: readonly (readonly [names: readonly string[], kind: Kind])[] = [
   [["CredentialsProviderError"], {
     code: "AWS_NO_CREDENTIALS",
-    remedy: "Sign in (aws sso login, aws configure), or set AWS_PROFILE to a profile that works.",
+    remedy: "Sign in (aws login, aws sso login), or set AWS_PROFILE to a profile that works.",
   }],
   [["ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired", "RequestExpired"], {
     code: "AWS_CREDENTIALS_EXPIRED",
-    remedy: "Sign in again (aws sso login, or new session keys), then run this again.",
+    remedy: "Sign in again (aws login, aws sso login, new session keys), then run this again.",
   }],
   [[
     "UnrecognizedClientException",

@@ -166,6 +166,7 @@ function statisticsOf(execution: QueryExecution, seconds: number): QueryStatisti
     bytesScanned,
     reused,
     ...(execution.StatementType ? { statementType: execution.StatementType } : {}),
+    ...(execution.SubstatementType ? { substatementType: execution.SubstatementType } : {}),
   });
   return {
     queryExecutionId: execution.QueryExecutionId!,

@@ -16,8 +16,16 @@ Deno.test("more is billed by the megabyte begun", () => {
 Deno.test("what failed, what reads no data, and what was answered before is free", () => {
   const bytesScanned = 2 ** 40;
   assertEquals(queryCostUsd({ bytesScanned, state: "FAILED" }), 0);
-  assertEquals(queryCostUsd({ bytesScanned, statementType: "DDL" }), 0);
-  assertEquals(queryCostUsd({ bytesScanned, statementType: "UTILITY" }), 0);
+  assertEquals(queryCostUsd({ bytesScanned: 0, statementType: "DDL" }), 0);
+  assertEquals(queryCostUsd({ bytesScanned: 0, statementType: "UTILITY" }), 0);
   assertEquals(queryCostUsd({ bytesScanned, reused: true }), 0);
   assertEquals(queryCostUsd({ bytesScanned, state: "CANCELLED" }), 5);
+});
+
+// https://docs.aws.amazon.com/athena/latest/ug/athena-explain-statement.html
+Deno.test("what reads data is billed for it: CREATE TABLE AS, which is DDL, and EXPLAIN ANALYZE", () => {
+  const explain = { statementType: "DML", substatementType: "EXPLAIN" };
+  assertEquals(queryCostUsd({ bytesScanned: 2 ** 40, statementType: "DDL" }), 5);
+  assertEquals(queryCostUsd({ bytesScanned: 2 ** 40, ...explain }), 5);
+  assertEquals(queryCostUsd({ bytesScanned: 0, ...explain }), 0);
 });
