@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertMatch } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertThrows } from "@std/assert";
 import { join } from "node:path";
 import { crc32c } from "../../../lib/crc32c.ts";
 import { readHeader } from "../../../lib/local/kafka/log/batch.ts";
@@ -196,6 +196,22 @@ Deno.test("segments go when their newest record is too old", async () => {
   test.log.applyRetention(100_000);
   assertEquals([test.log.startOffset, test.log.nextOffset], [30n, 30n]);
   assertEquals(await append(test.log, ["v"]), 30n);
+});
+
+Deno.test("retention makes room on a full disk, where nothing else can be written", async () => {
+  await using test = await testLog({ segmentBytes: 1_000, retentionBytes: 2_000 });
+  for (let i = 0; i < 60; i++) await append(test.log, ["v".repeat(100)]);
+  const before = files(test.dir).length;
+  test.isFull = true;
+  assertThrows(() => test.log.applyRetention(0), Error, "disk is full");
+  assertEquals(files(test.dir).length, before - 3);
+  // What is gone is not passed over: who asks for it is told.
+  const { startOffset } = test.log;
+  assertEquals(offsets(test.log.read(startOffset, 1, true)), [[startOffset, startOffset]]);
+  assert(startOffset > 0n);
+  test.isFull = false;
+  test.reopen();
+  assertEquals([test.log.startOffset, test.log.nextOffset], [startOffset, 60n]);
 });
 
 Deno.test("segments go while the others are as many bytes as are kept", async () => {

@@ -29,6 +29,8 @@ export const LOG = "00000000000000000000.log";
 export interface TestLog extends AsyncDisposable {
   dir: string;
   log: PartitionLog;
+  /** Whether nothing can be kept beside its files any more. */
+  isFull: boolean;
   /** What it told that it lost. */
   losses: string[];
   /** What is kept of the log beside its files. */
@@ -42,13 +44,17 @@ export async function testLog(settings: Partial<LogSettings> = {}): Promise<Test
   const dir = await Deno.makeTempDir({ prefix: "tickertape-log-" });
   const open = (own: Partial<LogSettings>, state: LogState) =>
     openPartitionLog(dir, state, () => ({ ...SETTINGS, ...own }), {
-      onState: (next) => test.state = next,
+      onState(next) {
+        if (test.isFull) throw new Error("database or disk is full");
+        test.state = next;
+      },
       onLoss: ({ message }) => losses.push(message),
     });
   const losses: string[] = [];
   const start = { startOffset: 0n, cleanOffset: 0n };
   const test: TestLog = {
     dir,
+    isFull: false,
     losses,
     state: start,
     log: open(settings, start),

@@ -148,17 +148,13 @@ export function openPartitionLog(
     active = next;
   }
 
-  function setStart(offset: bigint): void {
-    startOffset = offset;
-    onState({ startOffset, cleanOffset });
-  }
-
   /** Deletes the oldest segment, which is not the active one. */
   function dropFirst(): void {
     const first = segments.shift()!;
-    const next = segments[0]!.baseOffset;
-    if (next > startOffset) setStart(next);
+    startOffset = max(startOffset, segments[0]!.baseOffset);
+    // The file goes first, so that a full disk has room again: a log begins where its files do.
     first.remove();
+    onState({ startOffset, cleanOffset });
   }
 
   /** Index of the segment with an offset, or of the next after it. */
@@ -251,7 +247,10 @@ export function openPartitionLog(
       return newest?.newestRecord();
     },
     deleteBefore(offset) {
-      if (offset > startOffset) setStart(offset);
+      if (offset > startOffset) {
+        startOffset = offset;
+        onState({ startOffset, cleanOffset });
+      }
       while (segments.length > 1 && segments[1]!.baseOffset <= startOffset) dropFirst();
     },
     applyRetention(now) {
