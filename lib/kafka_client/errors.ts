@@ -122,8 +122,10 @@ const PROTOCOL_ERRORS: Record<string, Omit<Mapped, "message"> & { why: string }>
   CORRUPT_MESSAGE: {
     code: "KAFKA_DAMAGED",
     why: "a record batch is damaged",
-    remedy: "The broker's own messages name the file. To go on behind it, delete the topic's " +
-      "records up to there (kafka-delete-records.sh), then run deno task consume --skip-lost.",
+    remedy:
+      "If it was sent, send it again. If it was read, the broker's own messages name the file.\n" +
+      "To go on behind it, delete the topic's records up to there (kafka-delete-records.sh), " +
+      "then run deno task consume --skip-lost.",
     retriable: false,
   },
   TOPIC_AUTHORIZATION_FAILED: {
