@@ -4,9 +4,11 @@
  * @module
  */
 import { notSupported } from "../errors.ts";
-import { duckType, type Type, typeName } from "../types/types.ts";
+import { duckType, hasFloat, type Type, typeName } from "../types/types.ts";
 import { failure } from "../values/failure.ts";
 import { needsSortKey } from "../values/keys.ts";
+import { equal } from "../values/operators.ts";
+import type { Typed } from "../values/typed.ts";
 import { type Call, family, type FunctionDefinition } from "./define.ts";
 import { lambda, substitute } from "./lambdas.ts";
 
@@ -44,7 +46,12 @@ export const MADE_OF_OTHERS: FunctionDefinition[] = family("scalar", {
       const [parameters, body] = lambda(f as string);
       const [k, v, w] = parameters.split(", ") as [string, string, string];
       const key = `e${k}`;
-      const value = substitute(body, k, key, v, `${m}[${key}]`, w, `${n}[${key}]`);
+      const { type } = call.args[0] as Typed;
+      // NaN equals nothing, so that the other map has no such key.
+      const other = type.kind === "map" && hasFloat(type.key)
+        ? `CASE WHEN ${equal(key, key, type.key)} THEN ${n}[${key}] END`
+        : `${n}[${key}]`;
+      const value = substitute(body, k, key, v, `${m}[${key}]`, w, other);
       const others = `list_filter(map_keys(${n}), lambda ${key}: NOT map_contains(${m}, ${key}))`;
       return `CASE WHEN ${m} IS NOT NULL AND ${n} IS NOT NULL THEN CAST(map_from_entries(list_transform(` +
         `list_concat(map_keys(${m}), ${others}), lambda ${key}: struct_pack(k := ${key}, v := ${value}))) ` +
