@@ -40,7 +40,7 @@ export function queryCostUsd(
   },
 ): number {
   const { bytesScanned, statementType = "DML", substatementType, state, reused } = query;
-  if (state === "FAILED" || reused) return 0;
+  if (state === "FAILED" || reused || statementType === "UTILITY") return 0;
   const asks = statementType === "DML" && substatementType !== "EXPLAIN";
   if (bytesScanned === 0 && !asks) return 0;
   const megabytes = Math.max(Math.ceil(bytesScanned / MEGABYTE), LEAST_MEGABYTES);

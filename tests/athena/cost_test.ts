@@ -17,7 +17,7 @@ Deno.test("what failed, what reads no data, and what was answered before is free
   const bytesScanned = 2 ** 40;
   assertEquals(queryCostUsd({ bytesScanned, state: "FAILED" }), 0);
   assertEquals(queryCostUsd({ bytesScanned: 0, statementType: "DDL" }), 0);
-  assertEquals(queryCostUsd({ bytesScanned: 0, statementType: "UTILITY" }), 0);
+  assertEquals(queryCostUsd({ bytesScanned, statementType: "UTILITY" }), 0);
   assertEquals(queryCostUsd({ bytesScanned, reused: true }), 0);
   assertEquals(queryCostUsd({ bytesScanned, state: "CANCELLED" }), 5);
 });
