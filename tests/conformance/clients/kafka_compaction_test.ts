@@ -3,7 +3,7 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { testBroker } from "../../local/kafka/helpers.ts";
 import { hasJavaAndMaven, hasPython } from "../tools.ts";
-import { kafkaTools } from "./kafka_tools.ts";
+import { kafkaTools, NEWEST_VERSION } from "./kafka_tools.ts";
 import { runPython } from "./python.ts";
 
 const noPython = !(await hasPython());
@@ -28,7 +28,7 @@ Deno.test({
     assert(Number(records) >= 251 && Number(records) <= 260, `${records} records`);
     assertEquals(broker.errors, []);
     if (noJava) return;
-    const tools = await kafkaTools("4.1.1");
+    const tools = await kafkaTools(NEWEST_VERSION);
     const dir = join(broker.logs, "compacted-0");
     const files = [...Deno.readDirSync(dir)].map(({ name }) => join(dir, name)).sort();
     const dump = await tools.run(

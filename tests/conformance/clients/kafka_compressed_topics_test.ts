@@ -3,7 +3,7 @@ import { assert, assertEquals } from "@std/assert";
 import { join } from "node:path";
 import { testBroker } from "../../local/kafka/helpers.ts";
 import { hasJavaAndMaven, hasPython } from "../tools.ts";
-import { kafkaTools } from "./kafka_tools.ts";
+import { kafkaTools, NEWEST_VERSION } from "./kafka_tools.ts";
 import { runPython } from "./python.ts";
 
 const noPython = !(await hasPython());
@@ -25,7 +25,7 @@ Deno.test({
     });
     assertEquals(broker.errors, []);
     if (noJava) return;
-    const tools = await kafkaTools("4.1.1");
+    const tools = await kafkaTools(NEWEST_VERSION);
     const types = {
       uncompressed: "none",
       gzip: "gzip",

@@ -12,17 +12,28 @@ const CLASSES = {
   "kafka-get-offsets": "org.apache.kafka.tools.GetOffsetShell",
   "kafka-producer-perf-test": "org.apache.kafka.tools.ProducerPerformance",
   "kafka-consumer-perf-test": "org.apache.kafka.tools.ConsumerPerformance",
+  "kafka-console-producer": "org.apache.kafka.tools.ConsoleProducer",
   "kafka-console-consumer": "org.apache.kafka.tools.consumer.ConsoleConsumer",
   "kafka-consumer-groups": "org.apache.kafka.tools.consumer.group.ConsumerGroupCommand",
-  "kafka-configs": "kafka.admin.ConfigCommand",
+  "kafka-configs": "org.apache.kafka.tools.ConfigCommand",
   "kafka-delete-records": "org.apache.kafka.tools.DeleteRecordsCommand",
   "kafka-log-dirs": "org.apache.kafka.tools.LogDirsCommand",
-  "kafka-dump-log": "kafka.tools.DumpLogSegments",
+  "kafka-dump-log": "org.apache.kafka.tools.DumpLogSegments",
   "kafka-transactions": "org.apache.kafka.tools.TransactionsCommand",
 } as const;
 
-/** Versions that the tests use: the last before 4.0, and a later one. */
-export const VERSIONS = ["3.9.1", "4.1.1"] as const;
+/** Those that are elsewhere in Apache Kafka 3. */
+const CLASSES_OF_3: Partial<Record<ToolName, string>> = {
+  "kafka-console-producer": "kafka.tools.ConsoleProducer",
+  "kafka-configs": "kafka.admin.ConfigCommand",
+  "kafka-dump-log": "kafka.tools.DumpLogSegments",
+};
+
+/** The newest version. */
+export const NEWEST_VERSION = "4.4.0";
+
+/** Versions that the tests use: the last before 4.0, and the newest. */
+export const VERSIONS = ["3.9.2", NEWEST_VERSION] as const;
 
 /** Name of a tool. */
 export type ToolName = keyof typeof CLASSES;
@@ -69,23 +80,21 @@ export async function kafkaTools(version: string): Promise<KafkaTools> {
     if (!success) throw new Error(`Could not download Apache Kafka ${version}: ${text}`);
     await Deno.writeTextFile(complete, version);
   }
+  const classOf = (name: ToolName) =>
+    version.startsWith("3.") ? CLASSES_OF_3[name] ?? CLASSES[name] : CLASSES[name];
   const java = ["-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", join(dir, "*")];
   return {
     version,
     async run(name, ...args) {
-      const { success, text } = await run("java", [...java, CLASSES[name], ...args]);
+      const { success, text } = await run("java", [...java, classOf(name), ...args]);
       const output = text.split("\n")
         .filter((line) => !/^(SLF4J|log4j:|ERROR StatusLogger|WARNING: )/.test(line)).join("\n");
       if (!success) throw new Error(`${name} ${args.join(" ")} failed: ${output}`);
       return output;
     },
     async produce(lines, ...args) {
-      const major = Number.parseInt(version);
-      const producer = major >= 4
-        ? "org.apache.kafka.tools.ConsoleProducer"
-        : "kafka.tools.ConsoleProducer";
       const child = new Deno.Command("java", {
-        args: [...java, producer, ...args],
+        args: [...java, classOf("kafka-console-producer"), ...args],
         stdin: "piped",
         stdout: "null",
         stderr: "null",

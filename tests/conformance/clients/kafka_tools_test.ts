@@ -2,10 +2,13 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { join } from "node:path";
 import { testBroker } from "../../local/kafka/helpers.ts";
 import { hasJavaAndMaven } from "../tools.ts";
-import { kafkaTools, VERSIONS } from "./kafka_tools.ts";
+import { kafkaTools, NEWEST_VERSION, VERSIONS } from "./kafka_tools.ts";
 
 const missing = !(await hasJavaAndMaven());
 if (missing) console.warn("skipped: Apache Kafka's tools need java and mvn, which are not here");
+
+/** 4.4.0 takes -1 for the offset before a segment, and says so of Apache Kafka's own, too. */
+const FALSE_ALARM = /^Non-consecutive offsets in \S+\n {2}-1 is followed by \d+$/gm;
 
 for (const version of VERSIONS) {
   Deno.test({
@@ -21,7 +24,7 @@ for (const version of VERSIONS) {
       const step = (name: string, fn: () => Promise<void>) => t.step(name, fn);
       /** What one version is enough for. */
       const newestStep = (name: string, fn: () => Promise<void>) =>
-        t.step({ name, fn, ignore: version !== VERSIONS.at(-1) });
+        t.step({ name, fn, ignore: version !== NEWEST_VERSION });
 
       await step("kafka-topics makes, describes, grows and lists topics", async () => {
         const topics = (...args: string[]) => tools.run("kafka-topics", ...at, ...args);
@@ -187,7 +190,8 @@ for (const version of VERSIONS) {
             "kafka-dump-log",
             ...["--deep-iteration", "--files", files.join(",")],
           );
-          assert(!/mismatch|non-consecutive|not found|out of order|Exception/i.test(dump), dump);
+          const complaints = dump.replaceAll(FALSE_ALARM, "");
+          assert(!/mismatch|followed by|not found|out of order|Exception/i.test(complaints), dump);
           assert(!dump.includes("isvalid: false"));
           assertStringIncludes(dump, "isvalid: true");
         }
