@@ -1,6 +1,6 @@
 /** Patterns of dates, held against what Java's DateTimeFormatter (English) wrote and read. */
 import { assertEquals } from "@std/assert";
-import { datePattern } from "../../../lib/local/athena/tables/date_pattern.ts";
+import { datePattern } from "../../../lib/local/athena/tables/partitions/date_pattern.ts";
 
 const TIMES = [
   Date.UTC(2024, 0, 5, 3, 4, 5, 67),

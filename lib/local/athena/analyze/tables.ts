@@ -10,7 +10,7 @@ import { Cursor } from "../sql/cursor.ts";
 import { parseQuery } from "../sql/queries.ts";
 import { parseType } from "../sql/type_names.ts";
 import { hiddenColumns } from "../tables/hidden_columns.ts";
-import { NULL_PARTITION } from "../tables/partition_path.ts";
+import { NULL_PARTITION } from "../tables/partitions/path.ts";
 import { hiveType, resolveType } from "../types/names.ts";
 import type { Type } from "../types/types.ts";
 import { castTo } from "../values/convert.ts";

@@ -7,7 +7,7 @@ import type { StatementContext } from "../executions/query.ts";
 import type { Outcome } from "../executions/results.ts";
 import type { HiveStatement } from "../sql/hive_ast.ts";
 import { parseLocation } from "../tables/location.ts";
-import { partitionPath } from "../tables/partition_path.ts";
+import { partitionPath } from "../tables/partitions/path.ts";
 import { databaseOf, folder, taskFailed } from "./lookup.ts";
 import { newPartition } from "./partitions.ts";
 

@@ -4,11 +4,10 @@
  */
 import type { AthenaVerdict } from "../errors.ts";
 import type { StatementContext } from "../executions/query.ts";
-import type { PlainType } from "../executions/results.ts";
-import type { Outcome } from "../executions/results.ts";
+import type { Outcome, PlainType } from "../executions/results.ts";
 import type { HiveStatement } from "../sql/hive_ast.ts";
+import { partitionPath } from "../tables/partitions/path.ts";
 import { describeView } from "./describe.ts";
-import { partitionPath } from "../tables/partition_path.ts";
 import { databaseOf, tableOf, taskFailed, written } from "./lookup.ts";
 
 type Of<K extends HiveStatement["kind"]> = Extract<HiveStatement, { kind: K }>;

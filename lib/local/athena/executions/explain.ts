@@ -3,12 +3,12 @@
  * @module
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Catalog } from "../../types.ts";
 import { notSupported } from "../errors.ts";
 import type { ExplainStatement } from "../sql/statements.ts";
-import { partitionPath } from "../tables/partition_path.ts";
-import { isProjected } from "../tables/projection.ts";
+import { partitionPath } from "../tables/partitions/path.ts";
+import { isProjected } from "../tables/partitions/projection.ts";
 import type { PlannedScan } from "../tables/scan_context.ts";
-import type { Catalog } from "../../types.ts";
 import type { Execution } from "./model.ts";
 import { type PreparedQuery, prepareQuery, type StatementContext } from "./query.ts";
 import type { Outcome } from "./results.ts";

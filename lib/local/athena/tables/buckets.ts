@@ -5,7 +5,7 @@
 import type { Table } from "@aws-sdk/client-glue";
 import { QueryError } from "../errors.ts";
 import type { DataFile } from "./location.ts";
-import { partitionPath } from "./partition_path.ts";
+import { partitionPath } from "./partitions/path.ts";
 
 /** Names that tell a bucket, as the engine itself gives them, as Hive does, and as Hive's inserts do. */
 const NAMES = [

@@ -6,7 +6,7 @@
 import type { Table } from "@aws-sdk/client-glue";
 import { BIGINT, type Type, VARCHAR } from "../types/types.ts";
 import type { DataFile } from "./location.ts";
-import { partitionPath } from "./partition_path.ts";
+import { partitionPath } from "./partitions/path.ts";
 
 /** A column of which all rows of an object have one value. */
 export interface HiddenColumn {

@@ -12,7 +12,7 @@ import type { StatementContext } from "../executions/query.ts";
 import type { Outcome } from "../executions/results.ts";
 import type { Statement } from "../sql/statements.ts";
 import { formatOf } from "../tables/format.ts";
-import { isProjected } from "../tables/projection.ts";
+import { isProjected } from "../tables/partitions/projection.ts";
 import { coercible, commonType } from "../types/coerce.ts";
 import { type Type, typeName } from "../types/types.ts";
 import { castTo, coerce } from "../values/convert.ts";

@@ -9,7 +9,7 @@ import { constants, gzipSync, zstdCompressSync } from "node:zlib";
 import { notSupported, QueryError } from "../errors.ts";
 import type { Runtime } from "../executions/query.ts";
 import { parseLocation } from "../tables/location.ts";
-import { escapeValue, NULL_PARTITION } from "../tables/partition_path.ts";
+import { escapeValue, NULL_PARTITION } from "../tables/partitions/path.ts";
 import { printValue } from "../types/print.ts";
 import type { Type } from "../types/types.ts";
 import { quote } from "../values/typed.ts";

@@ -2,7 +2,6 @@
  * The times of a partition's leaders (KIP-101, KIP-320): there is one leader, so there is one time.
  * @module
  */
-import type { PartitionLog } from "./partition_log.ts";
 import { ERRORS } from "../protocol/errors.ts";
 
 /** The only leader's time. */
@@ -10,6 +9,12 @@ export const LEADER_EPOCH = 0;
 
 /** What clients send where they name no time. */
 const NO_EPOCH = -1;
+
+/** Between which offsets a log is. */
+interface Extent {
+  startOffset: bigint;
+  nextOffset: bigint;
+}
 
 /** Where the records of a time end. */
 export interface EpochEnd {
@@ -35,7 +40,7 @@ export function currentEpochFault(epoch: number): number {
  * @param epoch The time
  * @returns The end: for a time before the first one, where that begins; `undefined` for later ones
  */
-export function endOfEpoch(log: PartitionLog, epoch: number): EpochEnd | undefined {
+export function endOfEpoch(log: Extent, epoch: number): EpochEnd | undefined {
   if (epoch === NO_EPOCH || epoch > LEADER_EPOCH) return undefined;
   return { leaderEpoch: epoch, endOffset: epoch < 0 ? log.startOffset : log.nextOffset };
 }

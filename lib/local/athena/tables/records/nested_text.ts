@@ -3,12 +3,12 @@
  * separator of its own.
  * @module
  */
-import { notSupported } from "../errors.ts";
-import { hiveName } from "../types/names.ts";
-import type { Type } from "../types/types.ts";
-import type { Format } from "./format.ts";
+import { notSupported } from "../../errors.ts";
+import { hiveName } from "../../types/names.ts";
+import type { Type } from "../../types/types.ts";
+import type { Format } from "../format.ts";
+import { scalarJson } from "./scalar_values.ts";
 import { hiveScalar } from "./scalars.ts";
-import { scalarJson } from "./values.ts";
 
 type Delimited = Extract<Format, { kind: "delimited" }>;
 

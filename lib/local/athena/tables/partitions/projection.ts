@@ -4,8 +4,8 @@
  * @module
  */
 import type { Table } from "@aws-sdk/client-glue";
-import { QueryError } from "../errors.ts";
-import type { Part } from "./partitions.ts";
+import { QueryError } from "../../errors.ts";
+import type { Part } from "./part.ts";
 import { projectedDates } from "./projected_dates.ts";
 import { invalid, MAX_PARTITIONS, type Projected, rangeOf } from "./projection_property.ts";
 

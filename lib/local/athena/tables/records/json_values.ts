@@ -2,16 +2,16 @@
  * Records of JSON in the form of their columns' types, as OpenX's and Hive's SerDes give them.
  * @module
  */
-import { type JsonValue, parseJson, RepeatedKey } from "../engine/text/json_text.ts";
-import { QueryError } from "../errors.ts";
-import { hiveName } from "../types/names.ts";
-import type { Type } from "../types/types.ts";
-import { type JsonFormat, keysOf } from "./format.ts";
-import { openxValues } from "./openx_values.ts";
-import { parseOpenxRecord, trimmed } from "./openx_json.ts";
+import { type JsonValue, parseJson, RepeatedKey } from "../../engine/text/json_text.ts";
+import { QueryError } from "../../errors.ts";
+import { hiveName } from "../../types/names.ts";
+import type { Type } from "../../types/types.ts";
+import { type JsonFormat, keysOf } from "../format.ts";
 import { BadValue, isNested, nestedJson, plain } from "./json_nested.ts";
+import { parseOpenxRecord, trimmed } from "./openx_json.ts";
+import { openxValues } from "./openx_values.ts";
+import { scalarJson } from "./scalar_values.ts";
 import { decimalJson, doubleJson, hiveScalar, isDecimal, wholeJson } from "./scalars.ts";
-import { scalarJson } from "./values.ts";
 
 type Column = { name: string; type: Type };
 

@@ -2,24 +2,18 @@
  * The partitions of a table that a query needs.
  * @module
  */
-import type { Partition, StorageDescriptor, Table } from "@aws-sdk/client-glue";
+import type { Partition, Table } from "@aws-sdk/client-glue";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { Catalog } from "../../types.ts";
-import type { Scan } from "../analyze/context.ts";
-import { partitionAlias } from "../analyze/prune.ts";
-import { hiveType } from "../types/names.ts";
-import { duckType } from "../types/types.ts";
-import { quote } from "../values/typed.ts";
-import { NULL_PARTITION } from "./partition_path.ts";
-import { checkPartitionValues } from "./partition_values.ts";
+import type { Catalog } from "../../../types.ts";
+import type { Scan } from "../../analyze/context.ts";
+import { partitionAlias } from "../../analyze/prune.ts";
+import { hiveType } from "../../types/names.ts";
+import { duckType } from "../../types/types.ts";
+import { quote } from "../../values/typed.ts";
+import type { Part } from "./part.ts";
+import { NULL_PARTITION } from "./path.ts";
 import { isProjected, projectedPartitions } from "./projection.ts";
-
-/** A part of a table: a partition, or all of it. */
-export interface Part {
-  values: readonly (string | null)[];
-  location: string;
-  storage?: StorageDescriptor;
-}
+import { checkPartitionValues } from "./values.ts";
 
 /** Chooses the parts of a table that may hold rows for which the scan's conditions hold. */
 export async function neededParts(

@@ -3,11 +3,11 @@
  * line are the columns.
  * @module
  */
-import { compile } from "../engine/udfs/regexp.ts";
-import type { Type } from "../types/types.ts";
-import type { Format } from "./format.ts";
+import { compile } from "../../engine/udfs/regexp.ts";
+import type { Type } from "../../types/types.ts";
+import type { Format } from "../format.ts";
+import { scalarJson } from "./scalar_values.ts";
 import { hiveScalar } from "./scalars.ts";
-import { scalarJson } from "./values.ts";
 
 /**
  * Makes a reader of lines: gives the groups of each, none where a line is not taken.

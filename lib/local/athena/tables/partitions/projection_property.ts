@@ -2,7 +2,7 @@
  * What the types of projected columns share.
  * @module
  */
-import { QueryError } from "../errors.ts";
+import { QueryError } from "../../errors.ts";
 
 /** Partitions of a table, and values of a column, at most. */
 export const MAX_PARTITIONS = 1_000_000;

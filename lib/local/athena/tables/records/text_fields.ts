@@ -3,14 +3,14 @@
  * give them.
  * @module
  */
-import { QueryError } from "../errors.ts";
-import { hiveName } from "../types/names.ts";
-import type { Type } from "../types/types.ts";
-import type { Format } from "./format.ts";
+import { QueryError } from "../../errors.ts";
+import { hiveName } from "../../types/names.ts";
+import type { Type } from "../../types/types.ts";
+import type { Format } from "../format.ts";
 import { nestedText } from "./nested_text.ts";
+import { scalarJson } from "./scalar_values.ts";
 import { dayJson, hiveScalar, timeJson } from "./scalars.ts";
-import { unescaped } from "./text_records.ts";
-import { scalarJson } from "./values.ts";
+import { unescaped } from "./text.ts";
 
 type Column = { name: string; type: Type };
 

@@ -2,8 +2,8 @@
  * Arrays, maps and structs of JSON in the form of their types.
  * @module
  */
-import type { JsonValue } from "../engine/text/json_text.ts";
-import type { Type } from "../types/types.ts";
+import type { JsonValue } from "../../engine/text/json_text.ts";
+import type { Type } from "../../types/types.ts";
 
 /** A value is none of its column's type; the message is its text. */
 export class BadValue extends Error {}

@@ -3,11 +3,11 @@
  * @module
  */
 import type { Table } from "@aws-sdk/client-glue";
-import { parseTimestamp } from "../engine/times/times.ts";
-import { QueryError } from "../errors.ts";
-import { type Type, typeName } from "../types/types.ts";
-import { partitionPath } from "./partition_path.ts";
-import { isDecimal, wholeJson } from "./scalars.ts";
+import { parseTimestamp } from "../../engine/times/times.ts";
+import { QueryError } from "../../errors.ts";
+import { type Type, typeName } from "../../types/types.ts";
+import { isDecimal, wholeJson } from "../records/scalars.ts";
+import { partitionPath } from "./path.ts";
 
 /**
  * Refuses a value that is none of its column's type.

@@ -3,7 +3,7 @@
  * `;`, `=` and `=>` for `,` and `:`, a comma at the end; and passes over what comes after the record.
  * @module
  */
-import { type JsonValue, RepeatedKey } from "../engine/text/json_text.ts";
+import { type JsonValue, RepeatedKey } from "../../engine/text/json_text.ts";
 
 const END = "\0";
 const PLAIN = { '"': /[^"\\\0\n\r]*/y, "'": /[^'\\\0\n\r]*/y };

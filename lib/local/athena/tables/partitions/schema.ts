@@ -5,10 +5,10 @@
  * @module
  */
 import type { StorageDescriptor, Table } from "@aws-sdk/client-glue";
-import { partitionPath } from "./partition_path.ts";
-import { QueryError } from "../errors.ts";
-import { hiveType } from "../types/names.ts";
-import { type Type, typeName } from "../types/types.ts";
+import { QueryError } from "../../errors.ts";
+import { hiveType } from "../../types/names.ts";
+import { type Type, typeName } from "../../types/types.ts";
+import { partitionPath } from "./path.ts";
 
 const WHOLE = ["tinyint", "smallint", "integer", "bigint"];
 

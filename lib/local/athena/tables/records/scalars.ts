@@ -2,9 +2,9 @@
  * Scalars of text as JSON of their columns' types, by the rules of Java and Hive.
  * @module
  */
-import { civil, daysOf } from "../engine/times/times.ts";
-import { notSupported } from "../errors.ts";
-import type { Type } from "../types/types.ts";
+import { civil, daysOf } from "../../engine/times/times.ts";
+import { notSupported } from "../../errors.ts";
+import type { Type } from "../../types/types.ts";
 
 const RANGES: Record<string, [bigint, bigint]> = {
   tinyint: [-128n, 127n],

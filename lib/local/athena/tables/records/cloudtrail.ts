@@ -2,10 +2,10 @@
  * Records of CloudTrail: an object is one JSON document, whose array `Records` holds them.
  * @module
  */
-import { type JsonValue, parseJson } from "../engine/text/json_text.ts";
-import { QueryError } from "../errors.ts";
+import { type JsonValue, parseJson } from "../../engine/text/json_text.ts";
+import { QueryError } from "../../errors.ts";
+import type { DataFile } from "../location.ts";
 import { plain } from "./json_nested.ts";
-import type { DataFile } from "./location.ts";
 
 /**
  * Takes the records out of a document, each as a line of JSON.

@@ -3,12 +3,12 @@
  * what is no array the only item of one.
  * @module
  */
-import type { JsonValue } from "../engine/text/json_text.ts";
-import type { Type } from "../types/types.ts";
-import { type JsonFormat, keysOf } from "./format.ts";
+import type { JsonValue } from "../../engine/text/json_text.ts";
+import type { Type } from "../../types/types.ts";
+import { type JsonFormat, keysOf } from "../format.ts";
 import { BadValue, type Convert, isNested, type Nested, nestedJson, plain } from "./json_nested.ts";
+import { scalarJson } from "./scalar_values.ts";
 import { dayJson, hiveScalar } from "./scalars.ts";
-import { scalarJson } from "./values.ts";
 
 /** Makes a converter of values. */
 export function openxValues(format: JsonFormat): Convert {

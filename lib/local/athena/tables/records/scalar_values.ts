@@ -2,10 +2,10 @@
  * Scalars of text in the form of their types.
  * @module
  */
-import { parseTimestamp } from "../engine/times/times.ts";
-import { QueryError } from "../errors.ts";
-import { hiveName } from "../types/names.ts";
-import type { Type } from "../types/types.ts";
+import { parseTimestamp } from "../../engine/times/times.ts";
+import { QueryError } from "../../errors.ts";
+import { hiveName } from "../../types/names.ts";
+import type { Type } from "../../types/types.ts";
 import { dayJson, decimalJson, doubleJson, timeJson, wholeJson } from "./scalars.ts";
 
 /** Text that can be written as UTF-8: halves of a pair become what Java makes of them. */
