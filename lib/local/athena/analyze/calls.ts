@@ -11,6 +11,7 @@ import { format } from "../sql/format.ts";
 import { unexpectedParameters } from "../types/mismatch.ts";
 import { isPlain, keyOf, requirePlain } from "../values/keys.ts";
 import type { Typed } from "../values/typed.ts";
+import { type Window, windowSql } from "../values/window.ts";
 import type { Context } from "./context.ts";
 import { logical, translate } from "./expression.ts";
 import { maskSql } from "./filter.ts";
@@ -19,15 +20,7 @@ import { resolveOverload } from "./overloads.ts";
 import { SPECIAL_FORMS } from "./special_forms.ts";
 import { TAKES_NULL } from "./tree/nulls.ts";
 import { takenOut } from "./window_rows.ts";
-import {
-  isWhole,
-  refuseInWindow,
-  requireOrderable,
-  sortSql,
-  translateWindow,
-  type Window,
-  windowSql,
-} from "./windows.ts";
+import { isWhole, refuseInWindow, requireOrderable, sortSql, translateWindow } from "./windows.ts";
 
 type CallExpression = Extract<Expression, { kind: "call" }>;
 

@@ -4,10 +4,11 @@
  */
 import type { Partition, Table } from "@aws-sdk/client-glue";
 import type { Position } from "../errors.ts";
+import type { OwnAggregate } from "../functions/own_aggregates.ts";
 import type { Expression, Query, QueryBody } from "../sql/ast.ts";
 import type { Type } from "../types/types.ts";
 import type { Typed } from "../values/typed.ts";
-import type { WindowRows } from "./window_rows.ts";
+import type { Window } from "../values/window.ts";
 
 /** One reading of a catalog table. */
 export interface Scan {
@@ -145,6 +146,14 @@ export interface Grouping {
   keys: GroupingKey[];
 }
 
+/** Rows that windows are over which functions of ours walk. */
+export interface WalkedRows {
+  /** The column that has a value. */
+  column(value: Typed): Typed;
+  /** The column that has what an aggregate tells of a window. */
+  walked(name: OwnAggregate, values: readonly string[], window: Window): string;
+}
+
 /** A place in a query where an expression stands. */
 export interface Context {
   env: Env;
@@ -166,7 +175,7 @@ export interface Context {
   /** Whether window functions may stand here. */
   windows?: boolean;
   /** The rows that windows are over, in a SELECT whose windows may be walked by functions of ours. */
-  rows?: WindowRows | undefined;
+  rows?: WalkedRows | undefined;
   /** Takes values of groups, windows and queries out of what DuckDB tries, which may hold none. */
   taken?: ((value: Typed) => Typed) | undefined;
   /** Replaces columns, to translate a condition for another place. */

@@ -14,9 +14,9 @@
  */
 import { type OwnAggregate, rowSql } from "../functions/own_aggregates.ts";
 import type { Typed } from "../values/typed.ts";
-import { type Context, type Env, type Field, fresh } from "./context.ts";
+import { type Window, windowSql } from "../values/window.ts";
+import { type Context, type Env, type Field, fresh, type WalkedRows } from "./context.ts";
 import { noteNamed } from "./unused.ts";
-import { type Window, windowSql } from "./windows.ts";
 
 /** A value of a group or a query, where it is told apart from what is made of it. */
 export function takenOut(value: Typed, { rows, grouping, taken }: Context): Typed {
@@ -32,7 +32,7 @@ interface Walked {
 }
 
 /** The rows that a SELECT's windows are over. */
-export class WindowRows {
+export class WindowRows implements WalkedRows {
   readonly #env: Env;
   readonly #alias: string;
   /** What the columns are, in SQL over the relations or their groups. */

@@ -8,6 +8,7 @@ import { format } from "../sql/format.ts";
 import { isOrderable, type Type, typeName } from "../types/types.ts";
 import { keyOf, sortKey } from "../values/keys.ts";
 import type { Typed } from "../values/typed.ts";
+import type { Window } from "../values/window.ts";
 import type { Context, Scope } from "./context.ts";
 import { translate } from "./expression.ts";
 import { boundSql } from "./frame_bounds.ts";
@@ -37,14 +38,6 @@ export function unorderable(shown: string, queryAt: Position): (type: string) =>
       `Type ${type} is not orderable, and therefore cannot be used in ORDER BY: ${shown}`,
       queryAt,
     );
-}
-
-/** A window, in DuckDB's SQL. */
-export interface Window {
-  partitionBy: string[];
-  orderBy: string[];
-  /** What is said of the frame, if anything is. */
-  frame?: { unit: "ROWS" | "RANGE" | "GROUPS"; start: string; end: string };
 }
 
 /**
@@ -84,15 +77,6 @@ export function translateWindow(spec: WindowSpec, context: Context): Window {
 }
 
 const CURRENT_ROW: FrameBound = { kind: "current row" };
-
-/** What stands after OVER. */
-export function windowSql({ partitionBy, orderBy, frame }: Window): string {
-  const parts: string[] = [];
-  if (partitionBy.length > 0) parts.push(`PARTITION BY ${partitionBy.join(", ")}`);
-  if (orderBy.length > 0) parts.push(`ORDER BY ${orderBy.join(", ")}`);
-  if (frame) parts.push(`${frame.unit} BETWEEN ${frame.start} AND ${frame.end}`);
-  return `(${parts.join(" ")})`;
-}
 
 /** Whether the frame of each row is its whole partition. */
 export function isWhole(spec: WindowSpec, { scope }: Context): boolean {
