@@ -4,7 +4,7 @@
  * @module
  */
 import { AwsError } from "../aws_error.ts";
-import { ACCOUNT_ID, CALLER_ARN } from "../s3/mod.ts";
+import { ACCOUNT_ID, CALLER_ARN } from "../account.ts";
 import { writeXml, type XmlElement } from "../s3/mod.ts";
 import { readBody } from "./body.ts";
 

@@ -4,11 +4,9 @@
  */
 import type { DatabaseSync } from "node:sqlite";
 import type { Database, Partition, Table } from "@aws-sdk/client-glue";
+import { ACCOUNT_ID } from "../account.ts";
 import { transaction } from "../database.ts";
 import type { Catalog } from "../types.ts";
-
-/** Account the embedded catalog belongs to. */
-export const ACCOUNT_ID = "000000000000";
 
 /** What AWS gives each database whose maker does not say: IAM alone decides who makes tables. */
 const IAM_ALONE: Database["CreateTableDefaultPermissions"] = [{

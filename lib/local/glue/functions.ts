@@ -5,7 +5,7 @@
  */
 import type { DatabaseSync } from "node:sqlite";
 import type { UserDefinedFunction } from "@aws-sdk/client-glue";
-import { ACCOUNT_ID } from "./catalog.ts";
+import { ACCOUNT_ID } from "../account.ts";
 
 /** Functions by database and name, in lower case. They end with their database. */
 export interface FunctionStore {

@@ -2,11 +2,7 @@
  * What can be tagged, and its Amazon Resource Names.
  * @module
  */
-import { ACCOUNT_ID } from "./catalog.ts";
 import { type GlueContext, invalid, notFound } from "./operations/operation.ts";
-
-/** Who the embedded stack's callers are. */
-export const CALLER_ARN = `arn:aws:iam::${ACCOUNT_ID}:root`;
 
 /** Names a database as tags know it. */
 export function databaseResource(name: string): string {

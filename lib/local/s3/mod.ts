@@ -6,5 +6,4 @@ export { createS3Handler, type S3HandlerOptions } from "./handler.ts";
 export { s3Operations } from "./routes.ts";
 export { createObjectStore } from "./store.ts";
 export type { S3Store } from "./store_types.ts";
-export { ACCOUNT_ID, CALLER_ARN } from "./respond.ts";
 export { writeXml, type XmlElement } from "./xml.ts";

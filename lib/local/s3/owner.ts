@@ -3,8 +3,8 @@
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-owner-condition.html
  * @module
  */
+import { ACCOUNT_ID } from "../account.ts";
 import { s3Error } from "./errors.ts";
-import { ACCOUNT_ID } from "./respond.ts";
 import type { S3Store } from "./store_types.ts";
 
 /** Header with the account that is to own the bucket a request is for. */

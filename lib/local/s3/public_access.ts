@@ -3,9 +3,9 @@
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html
  * @module
  */
+import { CALLER_ARN } from "../account.ts";
 import type { AwsError } from "../aws_error.ts";
 import { s3Error } from "./errors.ts";
-import { CALLER_ARN } from "./respond.ts";
 
 /** Canned ACLs that grant something to everybody, or to everybody with an AWS account. */
 const PUBLIC_ACLS = ["public-read", "public-read-write", "authenticated-read"];

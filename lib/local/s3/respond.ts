@@ -2,15 +2,10 @@
  * Answers of S3.
  * @module
  */
+import { CALLER_ARN } from "../account.ts";
 import type { AwsError } from "../aws_error.ts";
 import type { S3Request } from "./request.ts";
 import { writeXml, type XmlElement } from "./xml.ts";
-
-/** Account that owns every bucket. */
-export const ACCOUNT_ID = "000000000000";
-
-/** Who the embedded stack's callers are. */
-export const CALLER_ARN = `arn:aws:iam::${ACCOUNT_ID}:user/local`;
 
 /** Who begins uploads, as listings of them tell it. */
 export const INITIATOR = { ID: CALLER_ARN, DisplayName: "local" };

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Column, Database, Table } from "@aws-sdk/client-glue";
+import { ACCOUNT_ID } from "../../account.ts";
 import { AwsError } from "../../aws_error.ts";
 import type { AthenaContext, Input, Operation } from "../context.ts";
 import { entityNotFound, invalidRequest, optionalText, page, requiredText } from "./input.ts";
@@ -65,7 +66,7 @@ const shownTable = (table: Table) => ({
 export const getDataCatalog: Operation = (_, input) => {
   requireCatalog(input, "Name");
   return {
-    DataCatalog: { Name: NAME, Type: "GLUE", Parameters: { "catalog-id": "000000000000" } },
+    DataCatalog: { Name: NAME, Type: "GLUE", Parameters: { "catalog-id": ACCOUNT_ID } },
   };
 };
 

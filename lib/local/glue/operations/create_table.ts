@@ -1,6 +1,6 @@
 import type { CreateTableRequest, PartitionIndexDescriptor } from "@aws-sdk/client-glue";
 import { describeIndex } from "../partition_indexes.ts";
-import { CALLER_ARN } from "../resources.ts";
+import { CALLER_ARN } from "../../account.ts";
 import { listOf, NAME, PARTITION_INDEX, structure, TABLE_INPUT } from "../shapes.ts";
 import { alreadyExists, operation, requireDatabase, requireTable } from "./operation.ts";
 

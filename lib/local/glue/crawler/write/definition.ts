@@ -3,7 +3,7 @@
  * @module
  */
 import type { Column, Partition, SerDeInfo, StorageDescriptor, Table } from "@aws-sdk/client-glue";
-import { ACCOUNT_ID } from "../../catalog.ts";
+import { ACCOUNT_ID } from "../../../account.ts";
 import { typeName } from "../classify/glue_type.ts";
 import type { FoundPartition, FoundTable } from "../group/grouping.ts";
 import { partitionKeys, partitionValues } from "../group/naming.ts";
