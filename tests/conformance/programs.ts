@@ -6,7 +6,7 @@
 import { runTask } from "../../scripts/cli/task.ts";
 import { kafkaTools, VERSIONS } from "./clients/kafka_tools.ts";
 import { hasJavaAndMaven, hasPython, kafkaJars, PYTHON_PACKAGES, pythonWith } from "./tools.ts";
-import { trinoJars } from "./trino/trino.ts";
+import { trinoJars } from "./athena/trino.ts";
 
 async function bringPythonPackages(): Promise<void> {
   if (!(await hasPython())) return;

@@ -50,6 +50,15 @@ advertised.listeners=${
 listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,SASL_SSL:SASL_SSL,LOST:PLAINTEXT
 `;
 
+/** Neither TLS nor an account. */
+const PLAIN = {
+  KAFKA_SSL: "",
+  KAFKA_SSL_CA: "",
+  KAFKA_SASL_MECHANISM: "",
+  KAFKA_USERNAME: "",
+  KAFKA_PASSWORD: "",
+};
+
 function config(broker: SecuredBroker, settings: Record<string, string>) {
   return loadConfig({
     TICKERTAPE_DATA_DIR: "no-such-folder",
@@ -65,12 +74,7 @@ function config(broker: SecuredBroker, settings: Record<string, string>) {
 
 Deno.test({ name: "a real broker from the set-up script's files", ignore }, async (t) => {
   await withSecuredBroker(further, async (broker) => {
-    const plain = config(broker, {
-      KAFKA_BROKERS: `127.0.0.1:${broker.port}`,
-      KAFKA_SSL: "",
-      KAFKA_SSL_CA: "",
-      KAFKA_SASL_MECHANISM: "",
-    });
+    const plain = config(broker, { ...PLAIN, KAFKA_BROKERS: `127.0.0.1:${broker.port}` });
 
     await t.step("the loopback listener takes records, as through the tunnel", async () => {
       await ensureTopic(plain, { topic: "ticks", partitions: 3 });
@@ -110,11 +114,7 @@ Deno.test({ name: "a real broker from the set-up script's files", ignore }, asyn
     });
 
     await t.step("plain text to the TLS port hints at TLS", async () => {
-      const confused = config(broker, {
-        KAFKA_SSL: "",
-        KAFKA_SSL_CA: "",
-        KAFKA_SASL_MECHANISM: "",
-      });
+      const confused = config(broker, PLAIN);
       const error = await assertRejects(() => listTopics(confused), TickertapeError);
       assertEquals(error.code, "KAFKA_UNREACHABLE");
       assert(error.remedy.includes("KAFKA_SSL=true"), error.remedy);
@@ -132,12 +132,7 @@ Deno.test({ name: "a real broker from the set-up script's files", ignore }, asyn
       ["an authority that is not trusted", { KAFKA_SSL_CA: "" }, /TLS connection.*KAFKA_SSL_CA/s],
       [
         "an advertised address where nothing listens",
-        {
-          KAFKA_BROKERS: `127.0.0.1:${lostPort}`,
-          KAFKA_SSL: "",
-          KAFKA_SSL_CA: "",
-          KAFKA_SASL_MECHANISM: "",
-        },
+        { ...PLAIN, KAFKA_BROKERS: `127.0.0.1:${lostPort}` },
         /answers, but says to use 127\.0\.0\.1:1,.*advertised\.listeners/s,
       ],
     ];

@@ -1,4 +1,4 @@
-/** Asks the engine a query without tables, as Trino is asked in `tests/conformance/trino/`. */
+/** Asks the engine a query without tables, as Trino is asked in `tests/conformance/athena/`. */
 import type { Session } from "../../../lib/local/athena/analyze/context.ts";
 import { translateQuery } from "../../../lib/local/athena/analyze/query.ts";
 import { runInOrder } from "../../../lib/local/athena/analyze/run_in_order.ts";

@@ -1,4 +1,4 @@
-/** Trino's recorded answers: data shared with `tests/conformance/trino/`. */
+/** Trino's recorded answers: data shared with `tests/conformance/athena/`. */
 import { readFileSync } from "node:fs";
 
 /** What Trino said to one statement. */

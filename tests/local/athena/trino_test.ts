@@ -1,5 +1,5 @@
 /**
- * Athena's SQL against the answers that Trino 435 gave (`tests/conformance/trino/` asks it again).
+ * Athena's SQL against the answers that Trino 435 gave (`tests/conformance/athena/` asks it again).
  * What is refused here must be refused by name; nothing may be answered otherwise than Trino does.
  */
 import { assertEquals } from "@std/assert";

@@ -1,5 +1,6 @@
 /**
- * What a real Trino answers. It is started once for all of these, and needs `mvn` and Java 17.
+ * What a real Trino answers. It is started once for all of these, and needs `mvn` and Java 17. It
+ * takes longest of all that is asked here, and so stands in the folder that Deno runs first.
  */
 import { hasJavaAndMaven } from "../tools.ts";
 import { checkAnswersOfNamedQueries, checkParameters } from "./named_queries.ts";

@@ -23,12 +23,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** Answers statements, each a line with a JSON string on standard input, with a JSON object a line. */
 public class Trino {
     /** Escapes what is not ASCII, for a reader may take some of it for the end of a line. */
     private static final ObjectMapper JSON =
             new ObjectMapper().configure(JsonGenerator.Feature.ESCAPE_NON_ASCII, true);
+    /** Statements that run at a time. */
+    private static final int AT_ONCE = 2;
     private static final List<String> NUMBERS =
             List.of("tinyint", "smallint", "integer", "bigint", "real", "double", "decimal");
 
@@ -38,12 +47,31 @@ public class Trino {
         Session session = TestingSession.testSessionBuilder().setTimeZoneKey(TimeZoneKey.UTC_KEY).build();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try (LocalQueryRunner runner = LocalQueryRunner.create(session)) {
+            ExecutorService askers = Executors.newFixedThreadPool(AT_ONCE);
+            BlockingQueue<Future<String>> answers = new ArrayBlockingQueue<>(AT_ONCE * 4);
+            Thread printer = new Thread(() -> printInOrder(answers, out));
+            printer.start();
             String line;
             while ((line = in.readLine()) != null) {
-                out.println(JSON.writeValueAsString(answer(runner, JSON.readValue(line, String.class))));
+                String statement = JSON.readValue(line, String.class);
+                answers.put(askers.submit(() -> JSON.writeValueAsString(answer(runner, statement))));
             }
+            answers.put(CompletableFuture.completedFuture(null));
+            printer.join();
         }
         System.exit(0);
+    }
+
+    /** Prints answers in the order of their statements, up to one that is none. */
+    private static void printInOrder(BlockingQueue<Future<String>> answers, PrintStream out) {
+        try {
+            String answer;
+            while ((answer = answers.take().get()) != null) {
+                out.println(answer);
+            }
+        } catch (InterruptedException | ExecutionException error) {
+            throw new IllegalStateException(error);
+        }
     }
 
     private static Map<String, Object> answer(LocalQueryRunner runner, String statement) {
