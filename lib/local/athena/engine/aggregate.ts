@@ -8,13 +8,11 @@
  */
 import { fail, type UdfResult, type UdfType } from "./udf.ts";
 
-/** What is kept of the rows so far. */
+/** What is kept of the rows so far. What values come, the aggregate's letters say. */
 export interface State {
-  // deno-lint-ignore no-explicit-any -- the aggregate's letters say what comes
-  add(...values: any[]): void;
+  add(...values: never[]): void;
   /** Takes a row out again; where there is none, the engine begins anew when a row leaves a frame. */
-  // deno-lint-ignore no-explicit-any -- as above
-  remove?(...values: any[]): void;
+  remove?(...values: never[]): void;
 }
 
 /** An aggregate. Rows with a NULL are passed over. */
@@ -24,8 +22,7 @@ export interface Aggregate {
   returns: UdfType;
   begin(): State;
   /** The value of a state, which may be added to afterwards. */
-  // deno-lint-ignore no-explicit-any -- it is a state of this aggregate
-  tell(state: any, windowed: boolean): UdfResult;
+  tell(state: never, windowed: boolean): UdfResult;
 }
 
 /** Aggregates by name. */
@@ -63,7 +60,7 @@ const MOST_BYTES = 2 ** 28;
 export function overGroup({ begin, tell }: Aggregate, rows: Rows): UdfResult {
   const state = begin();
   addRows(state, rows, 0, rows.count - 1);
-  return tell(state, false);
+  return tell(state as never, false);
 }
 
 /**
@@ -99,7 +96,7 @@ export function overFrames(
       addRows(state, rows, next.first, next.last);
     }
     current = next.first > next.last ? EMPTY : next;
-    const value = tell(state, true);
+    const value = tell(state as never, true);
     room -= sizeOf(value);
     if (room < 0) {
       fail("EXCEEDED_LOCAL_MEMORY_LIMIT", "Query exhausted resources at this scale factor");
@@ -125,14 +122,14 @@ function goesOn(current: Frame, next: Frame, { remove }: State): boolean {
 function addRows(state: State, rows: Rows, first: number, last: number): void {
   for (let place = first; place <= last; place++) {
     const values = rows.at(place);
-    if (values) state.add(...values);
+    if (values) state.add(...values as never[]);
   }
 }
 
 function removeRows(state: State, rows: Rows, first: number, last: number): void {
   for (let place = first; place <= last; place++) {
     const values = rows.at(place);
-    if (values) state.remove?.(...values);
+    if (values) state.remove?.(...values as never[]);
   }
 }
 
