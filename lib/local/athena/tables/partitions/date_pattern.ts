@@ -4,21 +4,8 @@
  * https://docs.oracle.com/javase/8/docs/api/java/time/format/DateTimeFormatter.html
  * @module
  */
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+import { DAYS, MONTHS } from "../../engine/times/time_fields.ts";
+
 const HALVES = ["AM", "PM"];
 
 /** A date pattern, ready for use. Times are in epoch milliseconds, in UTC. */
@@ -136,7 +123,7 @@ function field(letter: string, width: number): Piece | undefined {
     case "D":
       return width === 2 ? undefined : number("dayOfYear", width, dayOfYear, 3);
     case "E":
-      return named(undefined, DAYS, Math.max(width, 3), (date) => date.getUTCDay(), 0);
+      return named(undefined, DAYS, Math.max(width, 3), (date) => (date.getUTCDay() + 6) % 7, 0);
     case "H":
       return number("hour", width, (date) => date.getUTCHours());
     case "h":
