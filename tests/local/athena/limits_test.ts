@@ -41,6 +41,34 @@ Deno.test("objects transcoded for reading stay within their bound, the last read
   assertEquals(kept(), 1);
 });
 
+Deno.test("readers' buffers go by the records, not by the tables of a query", async () => {
+  await using test = await testAthena({ memoryLimit: "400MB" });
+  const tables = ["t", "u", "v", "w", "x", "y"];
+  for (const name of tables) {
+    jsonTable(test, name, { a: "array<int>", b: "int" });
+    for (const i of [1, 2]) await test.put(`${name}/${i}.jsonl`, '{"a":[1,2],"b":3}\n'.repeat(4));
+  }
+  for (const [value, sum] of [["cardinality(a)", "96"], ["b", "144"]]) {
+    const all = tables.map((name) => `SELECT ${value} AS n FROM ${name}`).join(" UNION ALL ");
+    assertEquals(await test.rows(`SELECT sum(n) FROM (${all})`), [[sum as string]]);
+  }
+});
+
+Deno.test("a record longer than the readers' buffers is read, from whatever object", async () => {
+  await using test = await testAthena();
+  jsonTable(test, "t", { a: "string", b: "int", c: "array<int>" });
+  const length = 9_000_000;
+  const records = `{"a":"x","b":1,"c":[1]}\n{"a":"${"y".repeat(length)}","b":2,"c":[2,3]}\n`;
+  for (const key of ["t/1.jsonl", "t/2.jsonl.gz"]) await test.put(key, records);
+  for (
+    const [value, sum] of [["length(a)", 2 * length + 2], ["b", 6], ["cardinality(c)", 6]]
+  ) {
+    assertEquals(await test.rows(`SELECT sum(${value}) FROM t`), [[String(sum)]]);
+  }
+  assertEquals(await test.rows("SELECT b FROM t ORDER BY length(a) DESC LIMIT 1"), [["2"]]);
+  assertEquals(await test.rows("SELECT length(a) FROM t WHERE b = 1 LIMIT 1"), [["1"]]);
+});
+
 Deno.test("what is refused is refused inside of try too", async () => {
   await using test = await testAthena();
   const twice = `json_extract_scalar(x, '$.a')`;

@@ -18,7 +18,6 @@ export interface EngineSettings {
   tempDirectory: string;
   /** Memory, in DuckDB's words, such as `2GB`. */
   memoryLimit: string;
-  threads?: number;
 }
 
 /** What our functions failed with since the engine was opened that fails behind `TRY` too. */
@@ -55,7 +54,6 @@ export async function openEngine(settings: EngineSettings): Promise<Engine> {
   const instance = await duckdb.DuckDBInstance.create(":memory:", {
     memory_limit: settings.memoryLimit,
     temp_directory: settings.tempDirectory,
-    ...(settings.threads ? { threads: String(settings.threads) } : {}),
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     preserve_insertion_order: "true",

@@ -3,7 +3,7 @@
  * @module
  */
 import { quote } from "../values/typed.ts";
-import { MAX_RECORD_BYTES } from "./format.ts";
+import { READER_RECORD_BYTES } from "./format.ts";
 import { compressionOf, type DataFile } from "./location.ts";
 import type { ScanContext } from "./scan_context.ts";
 
@@ -74,7 +74,7 @@ async function keysOfFiles(
         `FROM (SELECT DISTINCT file_index, json_keys(json) AS k ` +
         `FROM read_json_objects([${list}], format='newline_delimited', ` +
         `compression='${compression}', hive_partitioning=false, ignore_errors=true, ` +
-        `maximum_object_size=${MAX_RECORD_BYTES})) GROUP BY file_index`,
+        `maximum_object_size=${READER_RECORD_BYTES})) GROUP BY file_index`,
     );
     const rows = new Map(
       result.getRows().map(([index, names, odd]) => [Number(index), {

@@ -6,7 +6,7 @@
 import type { Scan } from "../analyze/context.ts";
 import { duckType, type Type } from "../types/types.ts";
 import { quote } from "../values/typed.ts";
-import { type JsonFormat, keyOf, MAX_RECORD_BYTES } from "./format.ts";
+import { type JsonFormat, keyOf, READER_RECORD_BYTES } from "./format.ts";
 import { hiddenColumns } from "./hidden_columns.ts";
 import { compressionOf, type DataFile } from "./location.ts";
 import { mayBeRewritten, unknownText } from "./rewritten.ts";
@@ -85,6 +85,6 @@ export function nativeJson(
       group.map((file) => quote(file.path)).join(",")
     }], format='newline_delimited', records=true, columns={${
       keys.length ? keys.join(", ") : "'_': 'VARCHAR'"
-    }}, compression='${compression}', hive_partitioning=false, maximum_object_size=${MAX_RECORD_BYTES})`;
+    }}, compression='${compression}', hive_partitioning=false, maximum_object_size=${READER_RECORD_BYTES})`;
   });
 }

@@ -5,7 +5,7 @@
  */
 import type { Scan } from "../analyze/context.ts";
 import { quote } from "../values/typed.ts";
-import { type JsonFormat, keyOf, MAX_RECORD_BYTES } from "./format.ts";
+import { type JsonFormat, keyOf, READER_RECORD_BYTES } from "./format.ts";
 import { compressionOf, type DataFile } from "./location.ts";
 import type { PlannedScan, ScanContext } from "./scan_context.ts";
 
@@ -83,7 +83,7 @@ async function look(
       tests.join(", ")
     } FROM read_json([${list}], format='newline_delimited', ` +
       `records=true, columns={${columns}}, compression='${compression}', hive_partitioning=false, ` +
-      `maximum_object_size=${MAX_RECORD_BYTES}) GROUP BY file_index`,
+      `maximum_object_size=${READER_RECORD_BYTES}) GROUP BY file_index`,
   );
   const rows = new Map(result.getRows().map(([index, ...found]) => [Number(index), found]));
   for (const [i, file] of files.entries()) {

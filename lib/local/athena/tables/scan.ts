@@ -7,7 +7,7 @@ import { QueryError } from "../errors.ts";
 import { duckType } from "../types/types.ts";
 import { quote } from "../values/typed.ts";
 import { checkBuckets } from "./buckets.ts";
-import { type Format, formatOf, type JsonFormat, keyOf } from "./format.ts";
+import { type Format, formatOf, type JsonFormat, keyOf, READER_RECORD_BYTES } from "./format.ts";
 import { hiddenColumns } from "./hidden_columns.ts";
 import { oddFiles } from "./json_keys.ts";
 import { nativeJson, readsNatively } from "./json_scan.ts";
@@ -145,7 +145,12 @@ async function transcoded(
     read: scan.used.has(column.name),
   }));
   const paths: string[] = [];
-  for (const file of files) paths.push(await transcode(file, format, columns, context));
+  let longest = READER_RECORD_BYTES;
+  for (const file of files) {
+    const transcodedFile = await transcode(file, format, columns, context);
+    paths.push(transcodedFile.path);
+    longest = Math.max(longest, transcodedFile.longest);
+  }
   const types = columns.map((column, i) => `'${i}': ${quote(duckType(column.type))}`);
   let index = 0;
   const list = scan.columns.map((column, i) => {
@@ -162,7 +167,5 @@ async function transcoded(
     paths.map(quote).join(",")
   }], format='newline_delimited', records=true, columns={${
     types.length ? types.join(", ") : "'_': 'VARCHAR'"
-  }}, compression='uncompressed', hive_partitioning=false, maximum_object_size=${
-    256 * 1024 * 1024
-  })`;
+  }}, compression='uncompressed', hive_partitioning=false, maximum_object_size=${longest})`;
 }

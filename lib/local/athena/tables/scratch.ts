@@ -6,7 +6,15 @@
 import { rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 
+/** A file of transcoded records. */
+export interface ScratchFile {
+  path: string;
+  /** Bytes of its longest record, with the end of its line. */
+  longest: number;
+}
+
 interface Entry {
+  file: ScratchFile;
   bytes: number;
   /** Queries that read the file. */
   readers: number;
@@ -20,17 +28,26 @@ export function forgetScratch(dir: string): void {
   folders.delete(dir);
 }
 
-/** Notes that a query reads a file, which is kept until the query lets go of it. */
-export function holdScratch(path: string, held: Set<string>): void {
+/** Notes a file that has been written. */
+export function addScratch(path: string, longest: number): void {
   const dir = dirname(path);
   const files = folders.get(dir) ?? new Map<string, Entry>();
   folders.set(dir, files);
-  const entry = files.get(path) ?? { bytes: statSync(path).size, readers: 0 };
+  const readers = files.get(path)?.readers ?? 0;
+  files.set(path, { file: { path, longest }, bytes: statSync(path).size, readers });
+}
+
+/** Notes that a query reads a file, which is kept until the query lets go of it. */
+export function holdScratch(path: string, held: Set<string>): ScratchFile {
+  const files = folders.get(dirname(path)) as Map<string, Entry>;
+  const entry = files.get(path) as Entry;
   files.delete(path);
   files.set(path, entry);
-  if (held.has(path)) return;
-  held.add(path);
-  entry.readers++;
+  if (!held.has(path)) {
+    held.add(path);
+    entry.readers++;
+  }
+  return entry.file;
 }
 
 /** Lets go of what a query read, and removes what is over the bound. */

@@ -3,9 +3,10 @@
  * what DuckDB's readers take otherwise than Athena does.
  * @module
  */
+import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { createReadStream, existsSync, renameSync } from "node:fs";
+import { mkdir, open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createGunzip, createZstdDecompress } from "node:zlib";
 import { QueryError } from "../errors.ts";
@@ -18,20 +19,20 @@ import { groupText, regexFields } from "./records/regex.ts";
 import { csvFields, delimitedFields } from "./records/text.ts";
 import { fieldText } from "./records/text_fields.ts";
 import type { ScanContext } from "./scan_context.ts";
-import { holdScratch } from "./scratch.ts";
+import { addScratch, holdScratch, type ScratchFile } from "./scratch.ts";
 
 type Column = { name: string; type: Type; read: boolean };
 type TextFormat = Exclude<Format, { kind: "parquet" }>;
 
 const FLUSH_CHARS = 1 << 20;
 
-/** Transcodes an object, once; gives the path of the file with its records. */
+/** Transcodes an object, once; gives the file with its records. */
 export async function transcode(
   file: DataFile,
   format: TextFormat,
   columns: readonly Column[],
   context: ScanContext,
-): Promise<string> {
+): Promise<ScratchFile> {
   const id = createHash("sha256").update(JSON.stringify([
     file.path,
     columns,
@@ -39,25 +40,28 @@ export async function transcode(
     format.kind === "json" ? [...format.mapping] : [],
   ])).digest("hex").slice(0, 40);
   const path = join(context.scratch, `${id}.records`);
-  if (existsSync(path)) {
-    holdScratch(path, context.held);
-    return path;
-  }
+  if (existsSync(path)) return holdScratch(path, context.held);
   await mkdir(context.scratch, { recursive: true });
   const draft = `${path}.${crypto.randomUUID()}`;
   try {
     const records = format.kind === "json" && format.cloudTrail
       ? cloudTrailRecords(lines(file), file)
       : lines(file);
-    await write(draft, records, recordWriter(format, columns, file), context.signal);
-    await rename(draft, path);
+    const longest = await write(
+      draft,
+      records,
+      recordWriter(format, columns, file),
+      context.signal,
+    );
+    // In one step with the note of it: a file that is there is known.
+    renameSync(draft, path);
+    addScratch(path, longest);
   } catch (error) {
     await rm(draft, { force: true });
     // Windows replaces no file that is open: another query has written the same, and reads it.
     if (!existsSync(path)) throw error;
   }
-  holdScratch(path, context.held);
-  return path;
+  return holdScratch(path, context.held);
 }
 
 type Record_ = (line: string, number: number) => string | undefined;
@@ -106,26 +110,30 @@ function recordWriter(format: TextFormat, columns: readonly Column[], file: Data
   };
 }
 
+/** Writes the records; gives the bytes of the longest. */
 async function write(
   path: string,
   records: AsyncIterable<string>,
   record: Record_,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<number> {
   const output = await open(path, "wx");
   try {
     let buffer = "";
     let number = 0;
+    let longest = 0;
     for await (const line of records) {
       const text = record(line, number++);
       if (text === undefined) continue;
       buffer += `${text}\n`;
+      longest = Math.max(longest, Buffer.byteLength(text) + 1);
       if (buffer.length < FLUSH_CHARS) continue;
       signal.throwIfAborted();
       await output.write(buffer);
       buffer = "";
     }
     await output.write(buffer);
+    return longest;
   } finally {
     await output.close();
   }
@@ -145,9 +153,13 @@ async function* lines(file: DataFile): AsyncGenerator<string> {
   let rest = "";
   try {
     for await (const chunk of stream) {
-      const parts = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split("\n");
-      rest = parts.pop() as string;
-      for (const line of parts) yield line.endsWith("\r") ? line.slice(0, -1) : line;
+      const parts = decoder.decode(chunk as Uint8Array, { stream: true }).split("\n");
+      for (const part of parts.slice(0, -1)) {
+        const line = rest + part;
+        rest = "";
+        yield line.endsWith("\r") ? line.slice(0, -1) : line;
+      }
+      rest += parts.at(-1);
     }
   } catch (error) {
     if (compression === "uncompressed") throw error;
