@@ -88,6 +88,13 @@ Deno.test("JSON: OpenX's SerDe takes no record with a key twice, Hive's the last
   for (const sql of ["SELECT a FROM listed", "SELECT count(*) FROM listed"]) {
     assertStringIncludes((await test.run(sql)).reason!, 'Duplicate key "b"');
   }
+  jsonTable(test, "deep", { a: "int", s: "struct<l:array<struct<k:int>>>" });
+  await test.put("deep/a.json", '{"a":1,"s":{"l":[{"k":1}]},"t":"{k"}\n'.repeat(3));
+  assertEquals(await test.rows("SELECT sum(a) FROM deep"), [["3"]]);
+  await test.put("deep/b.json", '{"a":1}\n{"a":1,"s":{"l":[{"k":1,"k":2}]}}\n');
+  for (const sql of ["SELECT sum(a) FROM deep", "SELECT count(*) FROM deep"]) {
+    assertStringIncludes((await test.run(sql)).reason!, 'Duplicate key "k"');
+  }
   jsonTable(test, "told_apart", { a: "int", b: "int" }, {
     serde: { "case.insensitive": "FALSE", "mapping.b": "A" },
   });

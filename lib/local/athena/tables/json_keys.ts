@@ -11,7 +11,10 @@ import type { ScanContext } from "./scan_context.ts";
 interface Keys {
   /** Top-level keys. */
   names: readonly string[];
-  /** Whether DuckDB's reader cannot be trusted with it: keys come twice, or a record is no JSON. */
+  /**
+   * Whether DuckDB's reader cannot be trusted with it: a key comes twice in one object, however deep,
+   * or a record is no JSON.
+   */
   odd: boolean;
 }
 
@@ -20,8 +23,8 @@ const MAX_KNOWN = 200_000;
 const AT_ONCE = 1000;
 
 /**
- * Finds objects that are not read as they are written: in which a key comes twice, or is written in
- * another case than the one that a column is read from.
+ * Finds objects that are not read as they are written: in which a key comes twice, also within a
+ * nested object, or is written in another case than the one that a column is read from.
  *
  * @param files The objects
  * @param wanted Keys that columns are read from, by the columns' names
@@ -69,9 +72,11 @@ async function keysOfFiles(
   const list = files.map((file) => quote(file.path)).join(",");
   try {
     const result = await context.connection.runAndReadAll(
-      `SELECT file_index, flatten(list(k)), bool_or(k IS NULL OR len(list_distinct(` +
+      `SELECT file_index, flatten(list(k)), bool_or(odd OR k IS NULL OR len(list_distinct(` +
         `list_transform(k, lambda x: lower(x)))) < len(k)) ` +
-        `FROM (SELECT DISTINCT file_index, json_keys(json) AS k ` +
+        `FROM (SELECT DISTINCT file_index, json_keys(json) AS k, ` +
+        // Only a record with an object in it has keys that json_keys does not list.
+        `CASE WHEN json LIKE '%{%{%' THEN t_odd_record(json) ELSE FALSE END AS odd ` +
         `FROM read_json_objects([${list}], format='newline_delimited', ` +
         `compression='${compression}', hive_partitioning=false, ignore_errors=true, ` +
         `maximum_object_size=${READER_RECORD_BYTES})) GROUP BY file_index`,
