@@ -38,6 +38,9 @@ export interface Engine {
   close(): void;
 }
 
+/** Each thread has buffers of its own: with one for each of 64 cores, the memory would not do. */
+const MAX_THREADS = 8;
+
 const NEVER_TRIED = /^(NOT_SUPPORTED|PATH_EVALUATION_ERROR|JSON_\w+_ERROR): ([^]*)$/;
 
 /** Texts that begin with a byte order mark would lose it where DuckDB's client reads them. */
@@ -53,6 +56,7 @@ export async function openEngine(settings: EngineSettings): Promise<Engine> {
   await keepByteOrderMarks();
   const instance = await duckdb.DuckDBInstance.create(":memory:", {
     memory_limit: settings.memoryLimit,
+    threads: String(Math.min(navigator.hardwareConcurrency, MAX_THREADS)),
     temp_directory: settings.tempDirectory,
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
