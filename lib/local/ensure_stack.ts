@@ -68,7 +68,7 @@ export async function ensureStack(
   const { dataDir } = config.local;
   const [kafka = ""] = config.kafka.brokers;
   const { endpoint: aws = "http://127.0.0.1" } = config.aws;
-  const running = await findStack(dataDir);
+  const running = await findStack(dataDir, { signal });
   if (running !== undefined) return { info: running, started: false };
   const behind = await forwardedStack(kafka, aws);
   if (behind !== undefined) return { info: behind, started: false, forwarded: true };
@@ -130,7 +130,7 @@ export async function startDetached(
   while (performance.now() < deadline) {
     signal?.throwIfAborted();
     const ended = exitCode;
-    const info = await findStack(dataDir);
+    const info = await findStack(dataDir, { signal });
     // Two callers may start one at the same time: the one that lost the lock waits for the other's.
     if (info !== undefined) return { info, started: ended === undefined };
     if (ended !== undefined && !isLocked(dataDir)) throw notStarted(dataDir, logFile, ended);

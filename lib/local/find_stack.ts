@@ -20,7 +20,10 @@ export interface StackFile extends StackInfo {
 export const TOKEN_HEADER = "x-tickertape-token";
 
 /** How long a stack may take to answer that it is there. */
-const ANSWER_MS = 2_000;
+const ANSWER_MS = 5_000;
+
+/** How long one may that is known to live: its work, or the machine's, may hold it up. */
+const BUSY_MS = 60_000;
 
 /** What a request fails with where nobody listens, or nobody answers in time or to the end. */
 const NO_ANSWER = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ABORT_ERR"];
@@ -35,7 +38,9 @@ const STOP_MS = 20_000;
  * Finds the stack that serves a data folder: one whose Kafka and AWS ports both answer.
  *
  * @param dataDir Folder with the stack's state
+ * @param options `signal` ends the waiting for one that is busy
  * @returns Where it answers, or `undefined` where none does
+ * @throws {TickertapeError} `STACK_SILENT`: its process lives, and does not answer
  *
  * @example
  * ```ts
@@ -46,13 +51,39 @@ const STOP_MS = 20_000;
  * await Deno.remove(dataDir, { recursive: true });
  * ```
  */
-export async function findStack(dataDir: string): Promise<StackInfo | undefined> {
+export async function findStack(
+  dataDir: string,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<StackInfo | undefined> {
   const file = readStackFile(dataDir);
   if (file === undefined) return undefined;
   const { kafka, aws, pid } = file;
-  const found = await stackAt(aws);
+  const found = await whoServes(file, dataDir, signal);
   if (found?.pid !== pid || !isSameFolder(found.dataDir, dataDir)) return undefined;
   return await listens(kafka) ? { kafka, aws, dataDir: found.dataDir, pid } : undefined;
+}
+
+/** Asks the stack that a file tells of, with patience where it lives. */
+async function whoServes(
+  { aws, pid }: StackFile,
+  dataDir: string,
+  signal?: AbortSignal,
+): Promise<StackInfo | undefined> {
+  if (!isLocked(dataDir)) return await stackAt(aws);
+  const patience = AbortSignal.timeout(BUSY_MS);
+  const found = await stackAt(aws, signal ? AbortSignal.any([signal, patience]) : patience);
+  signal?.throwIfAborted();
+  if (patience.aborted && isLocked(dataDir)) throw silent(dataDir, pid);
+  return found;
+}
+
+function silent(dataDir: string, pid: number): TickertapeError {
+  return new TickertapeError({
+    code: "STACK_SILENT",
+    message: `The stack of ${dataDir}, process ${pid}, has not answered for ${BUSY_MS / 1000} s`,
+    remedy: `Try again when it has done its work, look into ${join(dataDir, "stack.log")}, or ` +
+      `end process ${pid}`,
+  });
 }
 
 /**
@@ -83,13 +114,15 @@ export async function forwardedStack(kafka: string, aws: string): Promise<StackI
  * Asks what stack answers at an URL.
  *
  * @param aws URL of S3, Glue and Athena
+ * @param signal Ends the waiting
  * @returns The stack, or `undefined` where none answers
  */
-export async function stackAt(aws: string): Promise<StackInfo | undefined> {
+export async function stackAt(
+  aws: string,
+  signal: AbortSignal = AbortSignal.timeout(ANSWER_MS),
+): Promise<StackInfo | undefined> {
   try {
-    const { text } = await requestDirectly(`${aws}/_tickertape/health`, {
-      signal: AbortSignal.timeout(ANSWER_MS),
-    });
+    const { text } = await requestDirectly(`${aws}/_tickertape/health`, { signal });
     const answer = JSON.parse(text) as Partial<StackInfo> | null;
     return typeof answer?.pid === "number" ? answer as StackInfo : undefined;
   } catch (error) {
@@ -126,14 +159,10 @@ export async function stopStack(
   dataDir: string,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<StackInfo | undefined> {
-  const info = await findStack(dataDir);
+  const info = await findStack(dataDir, { signal });
   const file = readStackFile(dataDir);
   if (info === undefined || file === undefined) return undefined;
-  await requestDirectly(`${info.aws}/_tickertape/stop`, {
-    method: "POST",
-    headers: { [TOKEN_HEADER]: file.token },
-    signal: AbortSignal.timeout(ANSWER_MS),
-  });
+  await askToStop(info, file.token, signal);
   const deadline = performance.now() + STOP_MS;
   while (performance.now() < deadline) {
     signal?.throwIfAborted();
@@ -145,6 +174,22 @@ export async function stopStack(
     message: `Asked the stack of ${dataDir} to stop, but process ${info.pid} still serves`,
     remedy: `Look into ${join(dataDir, "stack.log")}, or end process ${info.pid} yourself`,
   });
+}
+
+/** One that is gone before it has answered has stopped, too. */
+async function askToStop(info: StackInfo, token: string, signal?: AbortSignal): Promise<void> {
+  const patience = AbortSignal.timeout(BUSY_MS);
+  try {
+    await requestDirectly(`${info.aws}/_tickertape/stop`, {
+      method: "POST",
+      headers: { [TOKEN_HEADER]: token },
+      signal: signal ? AbortSignal.any([signal, patience]) : patience,
+    });
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (patience.aborted) throw silent(info.dataDir, info.pid);
+    if (!isNoStack(error)) throw error;
+  }
 }
 
 /**

@@ -21,7 +21,11 @@ export type Unlock = () => void;
 export async function lockDataDir(dataDir: string): Promise<Unlock> {
   // The process id stands in a file of its own: on Windows a locked file cannot be read.
   const pidFile = join(dataDir, "stack.pid");
-  const file = Deno.openSync(join(dataDir, "stack.lock"), { create: true, write: true });
+  const file = Deno.openSync(join(dataDir, "stack.lock"), {
+    create: true,
+    read: true,
+    write: true,
+  });
   if (!await tryLock(file)) {
     file.close();
     throw new TickertapeError({
@@ -46,8 +50,9 @@ export async function lockDataDir(dataDir: string): Promise<Unlock> {
  */
 export function isLocked(dataDir: string): boolean {
   try {
-    using file = Deno.openSync(join(dataDir, "stack.lock"), { write: true });
-    if (!file.tryLockSync(true)) return true;
+    using file = Deno.openSync(join(dataDir, "stack.lock"), { read: true, write: true });
+    // A stack's lock is exclusive: whoever only looks shares one.
+    if (!file.tryLockSync(false)) return true;
     file.unlockSync();
     return false;
   } catch (error) {
@@ -56,13 +61,14 @@ export function isLocked(dataDir: string): boolean {
   }
 }
 
-/** Tries more than once: {@linkcode isLocked} of another process holds the lock for a moment. */
+/** Takes the lock, unless another stack has it: {@linkcode isLocked} shares it for a moment. */
 async function tryLock(file: Deno.FsFile): Promise<boolean> {
-  for (let attempt = 0; attempt < 5; attempt++) {
-    if (file.tryLockSync(true)) return true;
+  while (!file.tryLockSync(true)) {
+    if (!file.tryLockSync(false)) return false;
+    file.unlockSync();
     await delay(20);
   }
-  return false;
+  return true;
 }
 
 function readPid(pidFile: string): string {

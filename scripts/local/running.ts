@@ -14,7 +14,7 @@ import type { LocalFlags } from "./flags.ts";
 /** Starts a stack in the background, and tells where it answers. */
 export async function detach(flags: LocalFlags, context: TaskContext): Promise<StackInfo> {
   const dataDir = resolve(flags.dataDir);
-  const running = await findStack(dataDir);
+  const running = await findStack(dataDir, { signal: context.signal });
   if (running !== undefined) {
     throw new TickertapeError({
       code: "DATA_DIR_IN_USE",
@@ -34,7 +34,7 @@ export async function status(
   context: TaskContext,
 ): Promise<Partial<StackInfo> & { running: boolean }> {
   const dataDir = resolve(flags.dataDir);
-  const info = await findStack(dataDir);
+  const info = await findStack(dataDir, { signal: context.signal });
   if (info === undefined) {
     context.print(`No stack serves ${dataDir}. Start one with: ${asCalled("deno task local")}`);
     return { running: false, dataDir };

@@ -6,7 +6,9 @@ import { loadConfig, readStackInfo } from "../../lib/config.ts";
 import { TickertapeError, UsageError } from "../../lib/errors.ts";
 import { forwardedStack, stackAt } from "../../lib/local/find_stack.ts";
 import { ensureStack, findStack, startStack, stopStack } from "../../lib/local/mod.ts";
-import { NO_DELETION, skippedOnWindows } from "../windows.ts";
+import { isLocked } from "../../lib/local/stack_lock.ts";
+import { pause } from "../../lib/pause.ts";
+import { NO_DELETION, NO_SIGNALS, skippedOnWindows } from "../windows.ts";
 import { runLocal, spawnLocal } from "./stack_process.ts";
 
 async function withDataDir(test: (dataDir: string) => Promise<void>): Promise<void> {
@@ -18,6 +20,12 @@ async function withDataDir(test: (dataDir: string) => Promise<void>): Promise<vo
     await stopStack(dataDir);
     await Deno.remove(dataDir, { recursive: true });
   }
+}
+
+/** A program that is no stack. */
+function otherProgram() {
+  const at = { hostname: "127.0.0.1", port: 0, onListen: () => {} };
+  return Deno.serve(at, () => new Response("hello"));
 }
 
 const freePorts = { kafkaPort: 0, awsPort: 0 };
@@ -69,6 +77,39 @@ Deno.test("two stacks do not serve one folder", () =>
     await (await startStack({ dataDir, ...freePorts })).close();
   }));
 
+Deno.test("whoever looks for a stack at the same time does not keep one from starting", () =>
+  withDataDir(async (dataDir) => {
+    using lock = await Deno.open(join(dataDir, "stack.lock"), { create: true, write: true });
+    // What looking does, on a machine that is too busy to go on with it for a while.
+    assert(lock.tryLockSync(false));
+    assertEquals(isLocked(dataDir), false);
+    const starting = startStack({ dataDir, ...freePorts });
+    await pause(300);
+    lock.unlockSync();
+    const stack = await starting;
+    assertEquals(isLocked(dataDir), true);
+    await stack.close();
+  }));
+
+Deno.test({
+  name: "a stack that is busy is there, and stops when it comes to it",
+  ignore: skippedOnWindows("a stack that is frozen", NO_SIGNALS),
+  fn: () =>
+    withDataDir(async (dataDir) => {
+      await using stack = await spawnLocal("--data-dir", dataDir);
+      stack.child.kill("SIGSTOP");
+      const given = new AbortController();
+      const asked = findStack(dataDir, { signal: given.signal });
+      given.abort(new Error("enough"));
+      await assertRejects(() => asked, Error, "enough");
+      const stopped = stopStack(dataDir);
+      // Longer than what is no stack is waited for.
+      await pause(5_500);
+      stack.child.kill("SIGCONT");
+      assertEquals(await stopped, stack.info);
+    }),
+});
+
 Deno.test("a port in use is told with whose it is and what to do", () =>
   withDataDir(async (dataDir) => {
     const stack = await startStack({ dataDir: join(dataDir, "one"), ...freePorts });
@@ -84,7 +125,7 @@ Deno.test("a port in use is told with whose it is and what to do", () =>
     );
     assertMatch(byStack.remedy, /--aws-port/);
     await stack.close();
-    using other = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+    await using other = otherProgram();
     const byOther = await assertRejects(
       () => startStack({ dataDir: join(dataDir, "two"), kafkaPort: other.addr.port, awsPort: 0 }),
       TickertapeError,
@@ -123,7 +164,8 @@ Deno.test("what answers and is no stack is not taken for one; a failure of anoth
   };
   for (const [what, answer] of Object.entries(answers)) {
     using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-    const asked = stackAt(`http://127.0.0.1:${listener.addr.port}`);
+    const url = `http://127.0.0.1:${listener.addr.port}`;
+    const asked = stackAt(url, answer === undefined ? AbortSignal.timeout(100) : undefined);
     const conn = await listener.accept();
     if (answer !== undefined) {
       await conn.read(new Uint8Array(1_000));
@@ -182,7 +224,7 @@ Deno.test("ensureStack starts a stack that outlives its caller, and finds it aga
 
 Deno.test("ensureStack tells why a stack did not start", () =>
   withDataDir(async (dataDir) => {
-    using other = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+    await using other = otherProgram();
     const config = loadConfig({
       TICKERTAPE_DATA_DIR: dataDir,
       KAFKA_BROKERS: `127.0.0.1:${other.addr.port}`,
