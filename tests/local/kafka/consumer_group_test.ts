@@ -188,6 +188,20 @@ Deno.test("a member that is not heard of any more is taken out", async () => {
   assertEquals(errorCode, UNKNOWN_MEMBER_ID);
 });
 
+Deno.test("a member that the broker could not hear, for it stood still, is not taken out", async () => {
+  await using broker = await testBroker({ "group.consumer.session.timeout.ms": 400 });
+  await topicOf(broker, 2);
+  const { epoch } = await join(broker, "a");
+  using raw = await connectRaw(broker.port);
+  const asked = raw.call(consumerGroupHeartbeatRequest, consumerGroupHeartbeatResponse, 1, {
+    ...{ groupId: "g", memberId: "a", memberEpoch: epoch, rebalanceTimeoutMs: -1 },
+    ...{ subscribedTopicNames: null, topicPartitions: null },
+  });
+  // Broker and member are in this thread.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600);
+  assertEquals((await asked).errorCode, 0);
+});
+
 Deno.test("a member that does not give up what it is to is taken out, though it is heard of", async () => {
   await using broker = await testBroker();
   const topicId = await topicOf(broker, 2);

@@ -25,6 +25,7 @@ import {
   metadataOf,
   type SyncResult,
 } from "./member.ts";
+import { type Patience, patience } from "./patience.ts";
 import { isSubscribed } from "./words.ts";
 
 /** Makes a group, which is empty unless it was one of the new protocol. */
@@ -32,13 +33,13 @@ export function createGroup(options: GroupOptions): Group {
   const { groupId } = options;
   const members = createRoster();
   /** Ids given to new members that have not come again with them. */
-  const pending = new Map<string, ReturnType<typeof setTimeout>>();
+  const pending = new Map<string, Patience>();
   let state: GroupState = "Empty";
   let generation = 0;
   let protocolType = options.protocolType;
   let protocolName: string | null = null;
   let leader = "";
-  let rebalance: ReturnType<typeof setTimeout> | undefined;
+  let rebalance: Patience | undefined;
   /** Whether the first members of an empty group are given time to gather. */
   let gathering = false;
 
@@ -49,7 +50,7 @@ export function createGroup(options: GroupOptions): Group {
     if (request.memberId === "") return joinNew(request);
     if (pending.has(request.memberId)) {
       if (request.groupInstanceId !== null) return refused(request, "UNKNOWN_MEMBER_ID");
-      clearTimeout(pending.get(request.memberId));
+      pending.get(request.memberId)?.end();
       pending.delete(request.memberId);
       return addAndRebalance(request.memberId, request);
     }
@@ -77,10 +78,7 @@ export function createGroup(options: GroupOptions): Group {
         : replaceStatic(old, memberId, request);
     }
     if (!request.requireMemberId) return addAndRebalance(memberId, request);
-    pending.set(
-      memberId,
-      setTimeout(() => removePending(memberId), request.sessionTimeoutMs),
-    );
+    pending.set(memberId, patience(request.sessionTimeoutMs, () => removePending(memberId)));
     return refused({ ...request, memberId }, "MEMBER_ID_REQUIRED");
   }
 
@@ -103,7 +101,7 @@ export function createGroup(options: GroupOptions): Group {
     memberId: string,
     request: JoinRequest,
   ): Promise<JoinResult> {
-    clearTimeout(old.session);
+    old.session?.end();
     old.awaitingJoin?.(joinRefusal(old.memberId, "FENCED_INSTANCE_ID"));
     old.awaitingSync?.(syncRefusal("FENCED_INSTANCE_ID"));
     members.remove(old);
@@ -133,7 +131,7 @@ export function createGroup(options: GroupOptions): Group {
   }
 
   function waitForOthers(member: Member): Promise<JoinResult> {
-    clearTimeout(member.session);
+    member.session?.end();
     member.awaitingJoin?.(joinRefusal(member.memberId, "UNKNOWN_MEMBER_ID"));
     return new Promise((resolve) => {
       member.awaitingJoin = (result) => {
@@ -164,11 +162,11 @@ export function createGroup(options: GroupOptions): Group {
     }
     gathering = state === "Empty";
     state = "PreparingRebalance";
-    clearTimeout(rebalance);
+    rebalance?.end();
     const timeoutMs = gathering
       ? options.initialRebalanceDelayMs
       : Math.max(0, ...members.all().map((member) => member.rebalanceTimeoutMs));
-    rebalance = setTimeout(completeJoin, timeoutMs);
+    rebalance = patience(timeoutMs, completeJoin);
   }
 
   function completeIfAllJoined(): void {
@@ -178,7 +176,7 @@ export function createGroup(options: GroupOptions): Group {
 
   /** All members have joined, or had their time to. */
   function completeJoin(): void {
-    clearTimeout(rebalance);
+    rebalance?.end();
     gathering = false;
     for (const member of members.all()) {
       if (member.awaitingJoin === undefined && member.groupInstanceId === null) forget(member);
@@ -202,7 +200,7 @@ export function createGroup(options: GroupOptions): Group {
       keepAlive(member);
     }
     const timeoutMs = Math.max(...members.all().map((member) => member.rebalanceTimeoutMs));
-    rebalance = setTimeout(expelUnsynced, timeoutMs);
+    rebalance = patience(timeoutMs, expelUnsynced);
   }
 
   /** Members that never asked for their assignment keep the others waiting no longer. */
@@ -249,14 +247,14 @@ export function createGroup(options: GroupOptions): Group {
     }
     answerSync(member, syncRefusal("REBALANCE_IN_PROGRESS"));
     return new Promise((resolve) => {
-      clearTimeout(member.session);
+      member.session?.end();
       member.awaitingSync = resolve;
       if (member.memberId === leader) completeSync(request.assignments);
     });
   }
 
   function completeSync(assignments: SyncRequest["assignments"]): void {
-    clearTimeout(rebalance);
+    rebalance?.end();
     const byMember = new Map(assignments.map((each) => [each.memberId, each.assignment]));
     state = "Stable";
     for (const member of members.all()) {
@@ -281,11 +279,11 @@ export function createGroup(options: GroupOptions): Group {
 
   /** The member was heard of: its session begins anew. */
   function keepAlive(member: Member): void {
-    clearTimeout(member.session);
+    member.session?.end();
     if (members.get(member.memberId) !== member) return;
-    member.session = setTimeout(() => {
+    member.session = patience(member.sessionTimeoutMs, () => {
       if (member.awaitingJoin === undefined && member.awaitingSync === undefined) remove(member);
-    }, member.sessionTimeoutMs);
+    });
   }
 
   function remove(member: Member): void {
@@ -295,7 +293,7 @@ export function createGroup(options: GroupOptions): Group {
   }
 
   function forget(member: Member): void {
-    clearTimeout(member.session);
+    member.session?.end();
     members.remove(member);
     member.awaitingJoin?.(joinRefusal(member.memberId, "UNKNOWN_MEMBER_ID"));
     member.awaitingSync?.(syncRefusal("UNKNOWN_MEMBER_ID"));
@@ -304,7 +302,7 @@ export function createGroup(options: GroupOptions): Group {
   }
 
   function removePending(memberId: string): void {
-    clearTimeout(pending.get(memberId));
+    pending.get(memberId)?.end();
     pending.delete(memberId);
     completeIfAllJoined();
   }
@@ -383,11 +381,11 @@ export function createGroup(options: GroupOptions): Group {
     subscribesTo: (topic) =>
       members.all().some((member) => isSubscribed(metadataOf(member, protocolName), topic)),
     close(error) {
-      clearTimeout(rebalance);
-      for (const timer of pending.values()) clearTimeout(timer);
+      rebalance?.end();
+      for (const wait of pending.values()) wait.end();
       pending.clear();
       for (const member of members.all()) {
-        clearTimeout(member.session);
+        member.session?.end();
         member.awaitingJoin?.(joinRefusal(member.memberId, error));
         member.awaitingSync?.(syncRefusal(error));
         member.awaitingSync = undefined;

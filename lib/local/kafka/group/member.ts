@@ -2,6 +2,7 @@
  * A member of a consumer group.
  * @module
  */
+import type { Patience } from "./patience.ts";
 
 /** A way to share the work, and the member's words for it; the broker only relays them. */
 export interface GroupProtocol {
@@ -55,7 +56,7 @@ export interface Member extends Omit<JoinRequest, "requireMemberId" | "skipsAssi
   /** Answers the SyncGroup that waits for the leader. */
   awaitingSync?: (result: SyncResult) => void;
   /** Ends the membership of one that was not heard of for too long. */
-  session?: ReturnType<typeof setTimeout>;
+  session?: Patience;
 }
 
 /** The words of a member for one protocol. */

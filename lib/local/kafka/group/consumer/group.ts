@@ -7,6 +7,7 @@
  * @module
  */
 import { type ErrorName, ProtocolError } from "../../protocol/errors.ts";
+import { patience } from "../patience.ts";
 import { ASSIGNORS } from "./assignors.ts";
 import { type ConsumerMember, LEAVES_FOR_A_WHILE } from "./member.ts";
 import { createClassicSide } from "./classic.ts";
@@ -192,17 +193,17 @@ export function createConsumerGroup(options: ConsumerGroupOptions): ConsumerGrou
   }
 
   function keepAlive(member: ConsumerMember): void {
-    clearTimeout(member.session);
+    member.session?.end();
     const timeoutMs = member.classic?.sessionTimeoutMs ?? options.sessionTimeoutMs();
-    member.session = setTimeout(() => remove(member), timeoutMs);
+    member.session = patience(timeoutMs, () => remove(member));
   }
 
   function startDeadline(member: ConsumerMember): void {
-    member.deadline ??= setTimeout(() => remove(member), member.rebalanceTimeoutMs);
+    member.deadline ??= patience(member.rebalanceTimeoutMs, () => remove(member));
   }
 
   function clearDeadline(member: ConsumerMember): void {
-    clearTimeout(member.deadline);
+    member.deadline?.end();
     member.deadline = undefined;
   }
 
@@ -213,7 +214,7 @@ export function createConsumerGroup(options: ConsumerGroupOptions): ConsumerGrou
   }
 
   function drop(member: ConsumerMember): void {
-    clearTimeout(member.session);
+    member.session?.end();
     clearDeadline(member);
     members.delete(member.memberId);
   }

@@ -4,6 +4,7 @@
  * @module
  */
 import type { GroupProtocol } from "../member.ts";
+import type { Patience } from "../patience.ts";
 import type { Partitions } from "./partitions.ts";
 
 /** Epochs by which a member says that it goes: for good, or to come again under its instance's name. */
@@ -50,7 +51,7 @@ export interface ConsumerMember {
   /** Only where it speaks the classic protocol. */
   classic?: ClassicTerms;
   /** Ends the membership of one that was not heard of for too long. */
-  session?: ReturnType<typeof setTimeout>;
+  session?: Patience;
   /** Ends the membership of one that takes too long to give up what it is to, or to join or sync. */
-  deadline?: ReturnType<typeof setTimeout>;
+  deadline?: Patience;
 }
