@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { LogSettings, PartitionLog } from "../../../lib/local/kafka/log/partition_log.ts";
 import { CODECS, unpack } from "../../../lib/local/kafka/log/codecs.ts";
 import { recordsOf } from "../../../lib/local/kafka/log/records.ts";
@@ -207,7 +208,7 @@ Deno.test("a log is read, written, cut and closed while it is compacted", async 
   while (!done) {
     assertEquals(table(test.log), before);
     reads++;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
   }
   assert(reads > 3, `${reads} reads`);
   // A segment that goes meanwhile ends the compaction, and no file stays behind.

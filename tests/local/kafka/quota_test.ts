@@ -101,13 +101,14 @@ Deno.test("a producer over its limit is told how long to wait, and is not heard 
     });
   assertEquals((await send()).throttleTimeMs, 0);
   await limit(broker.port, "test", "producer_byte_rate", 9_800);
+  // The wait begins before its answer is read.
+  const start = performance.now();
   const answer = await send();
   assertEquals(answer.responses[0]!.partitionResponses[0]!.errorCode, 0);
   // Some 100,150 bytes, where 98,000 may be sent in ten seconds.
   assert(answer.throttleTimeMs > 100 && answer.throttleTimeMs < 400, `${answer.throttleTimeMs}`);
-  const start = performance.now();
   await send();
-  assert(performance.now() - start >= answer.throttleTimeMs - 20);
+  assert(performance.now() - start >= answer.throttleTimeMs);
 });
 
 Deno.test("a consumer over its limit gets nothing, and is told how long to wait", async () => {
@@ -140,8 +141,9 @@ Deno.test("a consumer over its limit gets nothing, and is told how long to wait"
   assertEquals([first.bytes > 60_000 && first.bytes < 61_000, first.throttleTimeMs], [true, 0]);
   const second = await read(1n);
   assertEquals(second.bytes, 0);
+  // Some 12 s of what it may read, less ten seconds and what has gone by of the next one.
   assert(
-    second.throttleTimeMs > 1_900 && second.throttleTimeMs < 2_200,
+    second.throttleTimeMs > 1_000 && second.throttleTimeMs < 2_100,
     `${second.throttleTimeMs}`,
   );
   // What it was not given does not count.
