@@ -3,11 +3,11 @@
  * @module
  */
 
-/** npm tells what it runs as what; `npx` is its name for a package's program that is run once. */
-const isNpx = Deno.env.get("npm_lifecycle_event") === "npx";
+/** Whether the tasks are run through npx, which is npm's name for a program that is run once. */
+export const IS_NPX = Deno.env.get("npm_lifecycle_event") === "npx";
 
 /** What stands before a task's name. */
-export const CALLED_AS: string = isNpx ? "npx -y deno task" : "deno task";
+export const CALLED_AS: string = IS_NPX ? "npx -y deno task" : "deno task";
 
 /**
  * Puts command lines of the tasks as they are called here.

@@ -7,7 +7,7 @@ import { Command, CommanderError } from "commander";
 import { misnamedSettings } from "../../lib/config.ts";
 import { TickertapeError, UsageError } from "../../lib/errors.ts";
 import type { MisnamedSetting } from "../../lib/setting_names.ts";
-import { asCalled, CALLED_AS } from "./called_as.ts";
+import { asCalled, CALLED_AS, IS_NPX } from "./called_as.ts";
 import { line, READER_GONE_CODE, ReaderGoneError, writeErr, writeOut } from "./output.ts";
 import { Progress } from "./progress.ts";
 
@@ -127,8 +127,11 @@ function warningOf({ name, nearest }: MisnamedSetting): string {
   return `warning: ${name} in .env is no setting, so it is not read${meant}`;
 }
 
-/** One Ctrl-C arrives twice: from the terminal, and from `deno task`, which passes it on. */
+/** Signals this soon after the first are of the same key. */
 const SAME_KEY_MS = 500;
+
+/** How often one Ctrl-C arrives: from the terminal, and from npx, which passes it on when it can. */
+const SAME_KEY_SIGNALS = IS_NPX ? 2 : 1;
 
 function abortOnSignals(): { signal: AbortSignal; dispose(): void } {
   const controller = new AbortController();
@@ -136,9 +139,11 @@ function abortOnSignals(): { signal: AbortSignal; dispose(): void } {
     ? ["SIGINT", "SIGBREAK"]
     : ["SIGINT", "SIGTERM"];
   let firstMs: number | undefined;
+  let count = 0;
   const onSignal = () => {
     firstMs ??= performance.now();
-    if (performance.now() - firstMs > SAME_KEY_MS) Deno.exit(130);
+    const isAnother = ++count > SAME_KEY_SIGNALS && performance.now() - firstMs > SAME_KEY_MS;
+    if (isAnother) Deno.exit(130);
     controller.abort(new DOMException("Interrupted", "AbortError"));
   };
   // Node's listeners, not Deno's: the spinner ends the process on a signal that, as far as it can
