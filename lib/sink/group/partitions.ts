@@ -55,27 +55,30 @@ export async function partitionStates(
   partitions: readonly number[],
 ): Promise<PartitionState[]> {
   const { topic, groupId } = config.kafka;
-  const [ends, committed] = await Promise.all([
-    admin.fetchTopicOffsets(topic),
-    admin.fetchOffsets({ groupId, topics: [topic] }),
-  ]);
-  const states = partitions.map((partition): PartitionState => {
-    const end = ends.find((found) => found.partition === partition);
-    const group = committed[0]?.partitions.find((found) => found.partition === partition);
-    const offset = BigInt(group?.offset ?? -1);
+  const [group] = await admin.fetchOffsets({ groupId, topics: [topic] });
+  const places = partitions.map((partition) => {
+    const found = group?.partitions.find((each) => each.partition === partition);
+    const offset = BigInt(found?.offset ?? -1);
     return {
       partition,
       // -1 says that there is none; other clients commit -2 where they lose their place.
       committed: offset < 0n ? undefined : offset,
-      metadata: group?.metadata ?? "",
-      lowOffset: BigInt(end?.low ?? 0),
-      highOffset: BigInt(end?.high ?? 0),
-      newestObject: undefined,
+      metadata: found?.metadata ?? "",
     };
   });
-  if (states.every((state) => state.committed !== undefined)) return states;
-  const newest = await newestObjects(config);
-  return states.map((state) => ({ ...state, newestObject: newest.get(state.partition) }));
+  const areCommitted = places.every(({ committed }) => committed !== undefined);
+  const newest = areCommitted ? undefined : await newestObjects(config);
+  // Last of all, for the topic goes on growing: older ends may lie before what others stored since.
+  const ends = await admin.fetchTopicOffsets(topic);
+  return places.map((place) => {
+    const end = ends.find(({ partition }) => partition === place.partition);
+    return {
+      ...place,
+      lowOffset: BigInt(end?.low ?? 0),
+      highOffset: BigInt(end?.high ?? 0),
+      newestObject: newest?.get(place.partition),
+    };
+  });
 }
 
 /** Milliseconds between two tries. */
