@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../free_port.ts";
 import { type Answers, Fault, scriptedAws } from "../scripted_aws.ts";
 
 /** A stand-in for the plugin is a script, which Windows starts by no name of its own. */
@@ -177,11 +178,6 @@ async function echoed(port: number, text: string): Promise<string> {
   const answer = new Uint8Array(text.length);
   await connection.read(answer);
   return new TextDecoder().decode(answer);
-}
-
-function freePort(): number {
-  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  return listener.addr.port;
 }
 
 function listens(port: number): boolean {

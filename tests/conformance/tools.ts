@@ -11,8 +11,9 @@ import {
   type Python,
   pythonWith as packagesOf,
 } from "../../scripts/python.ts";
+import { freePort } from "../free_port.ts";
 
-export { hasProgram, hasPython };
+export { freePort, hasProgram, hasPython };
 
 /** Packages of PyPI that the tests use, at the versions they were written against. */
 export const PYTHON_PACKAGES = {
@@ -85,22 +86,6 @@ export async function startMoto(): Promise<Moto> {
       await server.status;
     },
   };
-}
-
-/**
- * A port of the loopback that nothing listens on. It is none of those that a system gives to who
- * asks for any port, so that no other program is given it before it is used.
- */
-export function freePort(): number {
-  for (;;) {
-    const port = 15_000 + Math.floor(Math.random() * 15_000);
-    try {
-      Deno.listen({ hostname: "127.0.0.1", port }).close();
-      return port;
-    } catch (error) {
-      if (!(error instanceof Deno.errors.AddrInUse)) throw error;
-    }
-  }
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -6,6 +6,7 @@ import { Kafka, logLevel } from "kafkajs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { loadConfig } from "../../lib/config.ts";
 import { verifyObjects } from "../../lib/sink/mod.ts";
+import { freePort } from "../free_port.ts";
 import { spawnLocal } from "../local/stack_process.ts";
 import { Chance } from "../sink/simulation/random.ts";
 import { compare, readStored } from "./check.ts";
@@ -17,7 +18,7 @@ import { hadReason, type SinkProcess, startSink } from "./sinks.ts";
 /** How a run is done. */
 export interface FaultOptions {
   seed: number;
-  /** Seconds of faults. */
+  /** Seconds of faults; more where the machine is too busy for the least that is to be sent. */
   seconds: number;
   signal?: AbortSignal;
   /** Told what happens. */
@@ -37,6 +38,8 @@ export interface FaultReport {
 
 const SINKS = 3;
 const PARTITIONS = 4;
+/** Records that are acknowledged at least. */
+const LEAST_RECORDS = 100;
 /** The shortest that a broker takes by default. */
 const SESSION_SECONDS = 6;
 const FLAGS = ["--flush-records", "60", "--flush-seconds", "0.5", "--session-timeout"];
@@ -55,11 +58,12 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
   const chance = new Chance(seed);
   const random = () => chance.next();
   const dataDir = await Deno.makeTempDir({ prefix: "tickertape-fault-" });
-  let stack = await spawnLocal("--data-dir", dataDir);
-  const kafkaPort = Number(stack.info.kafka.split(":")[1]);
-  const awsPort = Number(new URL(stack.info.aws).port);
-  const restart = () =>
+  // It comes back to the ports that it had.
+  const kafkaPort = freePort();
+  const awsPort = freePort();
+  const startStack = () =>
     spawnLocal("--data-dir", dataDir, "--kafka-port", `${kafkaPort}`, "--aws-port", `${awsPort}`);
+  let stack = await startStack();
   // Each has a chance of its own, so that the order of their requests does not change the others.
   const kafka = await startKafkaProxy(kafkaPort, chanceOf(seed + 1));
   const s3 = await startS3Proxy(awsPort, chanceOf(seed + 2));
@@ -116,7 +120,7 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
     },
     "kill -9 of the stack": async () => {
       await stack.kill();
-      stack = await restart();
+      stack = await startStack();
     },
     ...(CAN_FREEZE
       ? {
@@ -137,7 +141,9 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
   await sleep(2_000);
   try {
     const names = Object.keys(kinds);
-    while (Date.now() < until && !signal?.aborted && unexpected.length === 0) {
+    const atMost = until + 10 * options.seconds * 1000;
+    const isEnough = () => Date.now() >= (load.acknowledged.size >= LEAST_RECORDS ? until : atMost);
+    while (!isEnough() && !signal?.aborted && unexpected.length === 0) {
       const name = names[chance.below(names.length)]!;
       // The stack takes a second to come back: it falls less often than the rest.
       if (name === "kill -9 of the stack" && chance.hits(0.5)) continue;
@@ -149,6 +155,10 @@ export async function runFaults(options: FaultOptions): Promise<FaultReport> {
     }
     running = false;
     await load.stop();
+    const sent = load.acknowledged.size;
+    if (!signal?.aborted && unexpected.length === 0 && sent < LEAST_RECORDS) {
+      throw new Error(`only ${sent} records were acknowledged`);
+    }
     s3.probability = 0;
     kafka.loss = 0;
     for (const sink of [...sinks]) thaw(sink);

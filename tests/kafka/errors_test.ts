@@ -6,19 +6,12 @@ import { TickertapeError } from "../../lib/errors.ts";
 import { createKafka, listTopics } from "../../lib/kafka/mod.ts";
 import { kafkaError } from "../../lib/kafka_client/errors.ts";
 import { isFatal } from "../../lib/sink/group/fatal.ts";
+import { freePort } from "../free_port.ts";
 import { startProxy } from "./proxy.ts";
 import { configFor, testKafka } from "./test_kafka.ts";
 
 async function failureOf(run: () => Promise<unknown>): Promise<TickertapeError> {
   return await assertRejects(run, TickertapeError);
-}
-
-/** A port that nothing listens at. */
-function freePort(): number {
-  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  const { port } = listener.addr;
-  listener.close();
-  return port;
 }
 
 Deno.test("nothing listens: the address, and how to start the embedded stack", async () => {
