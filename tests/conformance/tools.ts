@@ -4,6 +4,7 @@
  */
 import { join } from "node:path";
 import { projectDir } from "../../lib/config.ts";
+import { pause } from "../../lib/pause.ts";
 import { kafkaJars as jarsIn } from "../../scripts/apache_kafka/jars.ts";
 import {
   hasProgram,
@@ -71,19 +72,17 @@ export async function startMoto(): Promise<Moto> {
     stderr: "null",
   }).spawn();
   const url = `http://127.0.0.1:${port}`;
-  const deadline = Date.now() + 60_000;
+  let ended = false;
+  const status = server.status.finally(() => ended = true);
   while (!(await answers(`${url}/moto-api/`))) {
-    if (Date.now() > deadline) {
-      server.kill();
-      throw new Error(`moto did not answer at ${url} within a minute`);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    if (ended) throw new Error(`moto ended with ${(await status).code} before it answered`);
+    await pause(100);
   }
   return {
     url,
     async close() {
       server.kill();
-      await server.status;
+      await status;
     },
   };
 }

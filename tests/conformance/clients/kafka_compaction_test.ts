@@ -43,7 +43,7 @@ Deno.test({
     const at = ["--bootstrap-server", `127.0.0.1:${broker.port}`];
     const read = await tools.run(
       "kafka-console-consumer",
-      ...[...at, "--topic", "compacted", "--from-beginning", "--timeout-ms", "10000"],
+      ...[...at, "--topic", "compacted", "--from-beginning", "--timeout-ms", "60000"],
       ...["--max-messages", String(records), "--property", "print.key=true"],
     );
     assertStringIncludes(read, `Processed a total of ${records} messages`);

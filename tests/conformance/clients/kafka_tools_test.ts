@@ -54,7 +54,7 @@ for (const version of VERSIONS) {
           assertEquals(total, 50_000);
           const read = await tools.run(
             "kafka-consumer-perf-test",
-            ...[...at, "--topic", "perf", "--messages", "50000", "--timeout", "30000"],
+            ...[...at, "--topic", "perf", "--messages", "50000", "--timeout", "60000"],
           );
           assertEquals(read.trim().split("\n").at(-1)!.split(", ")[4], "50000");
         },
@@ -73,7 +73,7 @@ for (const version of VERSIONS) {
           const read = await tools.run(
             "kafka-console-consumer",
             ...[...at, "--topic", "small", "--from-beginning", "--max-messages", "5"],
-            ...["--group", "console", "--timeout-ms", "30000", "--property", "print.key=true"],
+            ...["--group", "console", "--timeout-ms", "60000", "--property", "print.key=true"],
           );
           assertEquals(
             read.split("\n").filter((line) => line.includes("\t")),
@@ -118,7 +118,7 @@ for (const version of VERSIONS) {
           const read = await tools.run(
             "kafka-console-consumer",
             ...[...at, "--topic", "small", "--from-beginning", "--max-messages", "5"],
-            ...["--group", "new", "--timeout-ms", "30000"],
+            ...["--group", "new", "--timeout-ms", "60000"],
             ...["--consumer-property", "group.protocol=consumer"],
           );
           assertEquals(

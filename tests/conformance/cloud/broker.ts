@@ -6,6 +6,7 @@ import { assert } from "@std/assert";
 import { connect } from "node:net";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { pause } from "../../../lib/pause.ts";
 import { freePort, hasJavaAndMaven, hasProgram, kafkaJars } from "../tools.ts";
 
 /** The account of the TLS listener. */
@@ -75,7 +76,7 @@ export async function withSecuredBroker(
       throw new Error(`the broker ended: ${said.slice(-2000)}`);
     });
     try {
-      await Promise.race([ended, untilListening(broker.tlsPort)]);
+      await Promise.race([ended, untilListening(broker.tlsPort, () => !running)]);
       await Promise.race([ended, body(broker)]);
     } finally {
       if (running) process.kill("SIGTERM");
@@ -117,12 +118,9 @@ async function configure(dir: string, broker: SecuredBroker): Promise<void> {
   assert(!said.includes(PASSWORD) && !said.includes("storedKey"), "a secret was logged");
 }
 
-async function untilListening(port: number): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  while (!(await listens(port))) {
-    if (Date.now() > deadline) throw new Error(`nothing listens on ${port} after a minute`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+/** Looks until it listens, or has ended. */
+async function untilListening(port: number, hasEnded: () => boolean): Promise<void> {
+  while (!hasEnded() && !(await listens(port))) await pause(100);
 }
 
 function listens(port: number): Promise<boolean> {

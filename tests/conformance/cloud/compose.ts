@@ -3,8 +3,8 @@
  * @module
  */
 import { assert } from "@std/assert";
-import { setTimeout as sleep } from "node:timers/promises";
 import { projectDir } from "../../../lib/config.ts";
+import { pause } from "../../../lib/pause.ts";
 import { pythonWith } from "../tools.ts";
 
 /** What the tests look at of a service. */
@@ -55,11 +55,18 @@ export async function isHealthy({ healthcheck }: Service, port: number): Promise
  *
  * @param service The service
  * @param port Port to look at in place of the container's
+ * @param process What is to come to listen there
+ * @throws {AssertionError} It has ended
  */
-export async function untilHealthy(service: Service, port: number): Promise<void> {
-  const deadline = Date.now() + 60_000;
+export async function untilHealthy(
+  service: Service,
+  port: number,
+  process: Deno.ChildProcess,
+): Promise<void> {
+  let ended = false;
+  process.status.then(() => ended = true);
   while (!(await isHealthy(service, port))) {
-    assert(Date.now() < deadline, `nothing listens on ${port} after a minute`);
-    await sleep(250);
+    assert(!ended, `the process for ${port} has ended`);
+    await pause(250);
   }
 }

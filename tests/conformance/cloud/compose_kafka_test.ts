@@ -29,7 +29,7 @@ Deno.test(
         stderr: "null",
       }).spawn();
       try {
-        await untilHealthy(kafka, port);
+        await untilHealthy(kafka, port, broker);
         await checkTransaction(`127.0.0.1:${port}`);
       } finally {
         broker.kill("SIGTERM");

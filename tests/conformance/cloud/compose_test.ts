@@ -52,12 +52,12 @@ Deno.test({ name: "Compose's stack ends in time, and keeps its state", ignore },
   );
   try {
     assertEquals(await isHealthy(aws, port), false);
-    await whileItRuns(command, async () => {
-      await untilHealthy(aws, port);
+    await whileItRuns(command, async (process) => {
+      await untilHealthy(aws, port, process);
       await s3.send(new CreateBucketCommand({ Bucket: "kept" }));
     });
-    await whileItRuns(command, async () => {
-      await untilHealthy(aws, port);
+    await whileItRuns(command, async (process) => {
+      await untilHealthy(aws, port, process);
       const { Buckets } = await s3.send(new ListBucketsCommand({}));
       assertEquals(Buckets?.map(({ Name }) => Name), ["kept"]);
     });
@@ -68,7 +68,10 @@ Deno.test({ name: "Compose's stack ends in time, and keeps its state", ignore },
 });
 
 /** Runs a container's command, and ends it as an engine does. */
-async function whileItRuns(command: string, body: () => Promise<void>): Promise<void> {
+async function whileItRuns(
+  command: string,
+  body: (process: Deno.ChildProcess) => Promise<void>,
+): Promise<void> {
   const process = new Deno.Command(Deno.execPath(), {
     args: command.split(" ").slice(1),
     cwd: projectDir,
@@ -77,7 +80,7 @@ async function whileItRuns(command: string, body: () => Promise<void>): Promise<
     stderr: "null",
   }).spawn();
   try {
-    await body();
+    await body(process);
   } finally {
     process.kill("SIGTERM");
     const killing = new AbortController();

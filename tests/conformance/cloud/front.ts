@@ -10,6 +10,8 @@ export interface Front {
   url: string;
   /** Shown in place of the status of a stack that moto has made, until it is asked to delete one. */
   status?: string | undefined;
+  /** Settles once a stack was shown so. */
+  statusShown: Promise<void>;
   /** Answered in place of the current image of Amazon Linux. */
   image?: string;
   /** Outputs of stacks that moto leaves out, as it knows no such resources. */
@@ -26,6 +28,7 @@ export interface Front {
  * @returns The running front
  */
 export function startFront(moto: string): Front {
+  const statusShown = Promise.withResolvers<void>();
   const server = Deno.serve(
     { hostname: "127.0.0.1", port: 0, onListen: () => {} },
     async (request) => {
@@ -59,6 +62,7 @@ export function startFront(moto: string): Front {
       const shown = front.status === undefined
         ? complete
         : complete.replaceAll(/(CREATE|UPDATE)_COMPLETE/g, front.status);
+      if (shown !== complete) statusShown.resolve();
       return new Response(body === "" ? null : shown, {
         status: answer.status,
         headers: plainHeaders(answer.headers),
@@ -67,6 +71,7 @@ export function startFront(moto: string): Front {
   );
   const front: Front = {
     url: `http://127.0.0.1:${server.addr.port}`,
+    statusShown: statusShown.promise,
     close: () => server.shutdown(),
   };
   return front;

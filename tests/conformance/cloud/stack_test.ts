@@ -43,18 +43,10 @@ Deno.test({ name: "up, status and down, each twice, and up interrupted", ignore 
     await t.step("up interrupted says that AWS goes on, and how to go on", async () => {
       front.status = "CREATE_IN_PROGRESS";
       const up = start(front, ["up", "--yes"]);
-      const reader = up.stderr.getReader();
-      const decoder = new TextDecoder();
-      let err = "";
-      // The stack is asked for right after the estimate; give the request a moment to arrive.
-      while (!err.includes("Together")) err += decoder.decode((await reader.read()).value);
-      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await front.statusShown;
       up.kill("SIGINT");
-      for (let next = await reader.read(); !next.done; next = await reader.read()) {
-        err += decoder.decode(next.value);
-      }
-      assertEquals((await up.status).code, 1);
-      await up.stdout.cancel();
+      const { code, err } = await end(up);
+      assertEquals(code, 1);
       assertStringIncludes(err, "AWS goes on");
       front.status = undefined;
     });
