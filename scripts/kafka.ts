@@ -40,6 +40,7 @@ await runTask<Flags>({
       port: flags.port,
       heapMb: flags.heap,
       onDownload: () => log(`Downloading Apache Kafka ${KAFKA_VERSION} with Maven, once …`),
+      signal,
     });
     progress.stop();
     summary({ kafka: kafka.broker, pid: kafka.pid });

@@ -20,6 +20,8 @@ export interface ApacheKafkaOptions {
   heapMb?: number;
   /** Called when the jars have to be downloaded first. */
   onDownload?: () => void;
+  /** Ends the start. */
+  signal?: AbortSignal;
 }
 
 /** A running node. */
@@ -97,6 +99,11 @@ export async function startApacheKafka(options: ApacheKafkaOptions): Promise<Apa
   ended.then(() => running = false);
   // However long that takes: after a crash it reads its logs first.
   while (!(await answers(port))) {
+    if (options.signal?.aborted) {
+      if (running) child.kill("SIGTERM");
+      await ended;
+      throw interrupted();
+    }
     if (!running) throw notStarted(port, await Deno.readTextFile(log));
     await sleep(100);
   }
@@ -154,6 +161,14 @@ function answers(port: number): Promise<boolean> {
       resolve(true);
     });
     socket.once("error", () => resolve(false));
+  });
+}
+
+function interrupted(): TickertapeError {
+  return new TickertapeError({
+    code: "INTERRUPTED",
+    message: "Apache Kafka was stopped before it answered",
+    remedy: "Start it again: deno task kafka",
   });
 }
 
