@@ -2,6 +2,8 @@
  * What the tests with malformed requests share.
  * @module
  */
+import { assert } from "@std/assert";
+import { memoryOf } from "../../scripts/bench/processes.ts";
 
 /** Requests under way at a time. */
 const LANES = 32;
@@ -63,4 +65,28 @@ function isClosed(error: unknown): boolean {
   const { Interrupted, NotConnected } = Deno.errors;
   return [BadResource, BrokenPipe, ConnectionAborted, ConnectionReset, Interrupted, NotConnected]
     .some((kind) => error instanceof kind);
+}
+
+/**
+ * Checks that a process's memory stays bounded. It is one of its own: what runs in the tests' process
+ * besides depends on the machine.
+ *
+ * @param pid The process
+ * @param most Megabytes that it may have more of at its worst than before
+ * @param work What is done to it
+ */
+export async function withBoundedMemory(
+  pid: number,
+  most: number,
+  work: () => Promise<void>,
+): Promise<void> {
+  const before = await memoryOf(pid, "now");
+  await work();
+  const after = await memoryOf(pid, "peak");
+  if (before === undefined || after === undefined) {
+    console.warn("skipped: memory is not told here");
+    return;
+  }
+  const grown = (after - before) / 1024 / 1024;
+  assert(grown < most, `memory grew by ${grown} MB`);
 }

@@ -4,15 +4,14 @@ import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { SUPPORTED } from "../../lib/local/athena/mod.ts";
 import { glueOperations } from "../../lib/local/glue/mod.ts";
-import { memoryOf } from "../../scripts/bench/processes.ts";
-import { close, knockWithAll, randomNumbers } from "./fuzzing.ts";
+import { close, knockWithAll, randomNumbers, withBoundedMemory } from "./fuzzing.ts";
 import { spawnLocal, type StackProcess } from "./stack_process.ts";
 
 const REQUESTS = 10_000;
 const IDLE = 1_000;
 
-/** Memory that the stack may have more of at its worst than before. */
-const MAX_GROWTH_BYTES = 300 * 1024 * 1024;
+/** Megabytes of memory that the stack may have more of at its worst than before. */
+const MAX_GROWTH = 300;
 
 /** How long an answer is waited for: a request that is cut is waited for in its turn. */
 const PATIENCE_MS = 200;
@@ -80,14 +79,11 @@ async function withStack(work: (stack: StackProcess, port: number) => Promise<vo
   {
     await using stack = await spawnLocal("--data-dir", join(around, "data"));
     const { pid, aws } = stack.info;
-    const before = await memoryOf(pid, "now");
-    await work(stack, Number(new URL(aws).port));
-    const response = await fetch(`${aws}/_tickertape/health`);
-    assertEquals((await response.json()).pid, pid);
-    const after = await memoryOf(pid, "peak");
-    if (before === undefined || after === undefined) {
-      console.warn("skipped: memory is not told here");
-    } else assert(after - before < MAX_GROWTH_BYTES, `memory grew by ${after - before} bytes`);
+    await withBoundedMemory(pid, MAX_GROWTH, async () => {
+      await work(stack, Number(new URL(aws).port));
+      const response = await fetch(`${aws}/_tickertape/health`);
+      assertEquals((await response.json()).pid, pid);
+    });
   }
   assertEquals([...Deno.readDirSync(around)].map(({ name }) => name), ["data"]);
   await Deno.remove(around, { recursive: true });

@@ -1,13 +1,17 @@
 import { assert, assertEquals } from "@std/assert";
+import { join } from "node:path";
 import { fetchRequest, fetchResponse } from "../../../lib/local/kafka/protocol/messages/fetch.ts";
 import {
+  brokerProcess,
   connectRaw,
   createPartitioner,
+  kafkaAt,
   type RawConnection,
+  type Settings,
   testBroker,
   writeAll,
 } from "./helpers.ts";
-import { knockWithAll, randomNumbers } from "../fuzzing.ts";
+import { knockWithAll, randomNumbers, withBoundedMemory } from "../fuzzing.ts";
 import { sampleRequests } from "./sample_requests.ts";
 
 /** Requests that real clients sent. */
@@ -63,26 +67,43 @@ async function answers(raw: RawConnection): Promise<boolean> {
 /** How long an answer is waited for: some requests wait for other members, or for records. */
 const PATIENCE_MS = 50;
 
-/** Sends frames, and checks that the broker came to no harm. */
-async function assertUnharmed(frames: readonly Uint8Array[]): Promise<void> {
-  await using broker = await testBroker({
-    "log.retention.check.interval.ms": 50,
-    "log.cleaner.backoff.ms": 50,
-    "group.min.session.timeout.ms": 1,
-    "group.max.session.timeout.ms": 60_000,
+/**
+ * Does something to a broker, and checks that it came to no harm: it answers, has had nothing to say,
+ * and its memory grew by no more than some megabytes.
+ */
+async function assertUnharmed(
+  settings: Settings,
+  most: number,
+  work: (port: number) => Promise<void>,
+): Promise<void> {
+  const dir = await Deno.makeTempDir({ prefix: "tickertape-fuzz-" });
+  const { port, pid, said, kill } = await brokerProcess(dir, settings, { stderr: "piped" });
+  await withBoundedMemory(pid, most, async () => {
+    await work(port);
+    using raw = await connectRaw(port);
+    assert(await answers(raw));
   });
-  const before = Deno.memoryUsage().rss;
-  await knockWithAll(broker.port, frames, PATIENCE_MS);
-  using raw = await connectRaw(broker.port);
-  assert(await answers(raw));
-  assertEquals(broker.errors, []);
-  const grown = (Deno.memoryUsage().rss - before) / 1024 / 1024;
-  assert(grown < 300, `memory grew by ${grown} MB`);
+  await kill();
+  assertEquals(await said, "");
   // No name that came in left the folder.
-  for (const { name } of Deno.readDirSync(broker.logs)) {
+  for (const { name } of Deno.readDirSync(join(dir, "kafka"))) {
     assert(/^[a-zA-Z0-9._~-]+-\d+$/.test(name), name);
   }
+  await Deno.remove(dir, { recursive: true });
 }
+
+/** Sends frames that are mostly none. */
+const assertUnharmedBy = (frames: readonly Uint8Array[]) =>
+  assertUnharmed(
+    {
+      "log.retention.check.interval.ms": 50,
+      "log.cleaner.backoff.ms": 50,
+      "group.min.session.timeout.ms": 1,
+      "group.max.session.timeout.ms": 60_000,
+    },
+    300,
+    (port) => knockWithAll(port, frames, PATIENCE_MS),
+  );
 
 Deno.test("every API is answered in every version", async () => {
   await using broker = await testBroker({ "group.min.session.timeout.ms": 1 });
@@ -101,7 +122,7 @@ Deno.test("ten thousand malformed requests close connections, and nothing else",
   const random = randomNumbers(7);
   const kinds = Object.values(spoils);
   const requests = [...recorded, ...samples.map(({ frame }) => frame)];
-  await assertUnharmed(Array.from({ length: 10_000 }, () => {
+  await assertUnharmedBy(Array.from({ length: 10_000 }, () => {
     const spoil = kinds[random(kinds.length)]!;
     return spoil(requests[random(requests.length)]!, random);
   }));
@@ -109,7 +130,7 @@ Deno.test("ten thousand malformed requests close connections, and nothing else",
 
 Deno.test("one bit turned in a request of any API and version does no harm", async () => {
   const BITS = 40;
-  await assertUnharmed(
+  await assertUnharmedBy(
     samples.flatMap(({ frame }, sample) =>
       Array.from({ length: BITS }, (_, i) => {
         const bytes = frame.slice();
@@ -133,54 +154,48 @@ Deno.test("a frame that says it is 2 GB closes its connection at once", async ()
   }
 });
 
-Deno.test("a thousand idle connections, some in the middle of a frame, keep no one from being served", async () => {
-  await using broker = await testBroker();
-  const before = Deno.memoryUsage().rss;
-  const idle: Deno.TcpConn[] = [];
-  for (let i = 0; i < 1_000; i++) {
-    const conn = await Deno.connect({ hostname: "127.0.0.1", port: broker.port });
-    idle.push(conn);
-    // The second half announces 100 MB and sends nothing of it.
-    if (i >= 500) await writeAll(conn, Uint8Array.fromHex("0640000000"));
-  }
-  using raw = await connectRaw(broker.port);
-  assert(await answers(raw));
-  const grown = (Deno.memoryUsage().rss - before) / 1024 / 1024;
-  assert(grown < 300, `memory grew by ${grown} MB`);
-  for (const conn of idle) conn.close();
-});
+Deno.test("a thousand idle connections, some in the middle of a frame, keep no one from being served", () =>
+  assertUnharmed({}, 300, async (port) => {
+    const idle: Deno.TcpConn[] = [];
+    for (let i = 0; i < 1_000; i++) {
+      const conn = await Deno.connect({ hostname: "127.0.0.1", port });
+      idle.push(conn);
+      // The second half announces 100 MB and sends nothing of it.
+      if (i >= 500) await writeAll(conn, Uint8Array.fromHex("0640000000"));
+    }
+    using raw = await connectRaw(port);
+    assert(await answers(raw));
+    for (const conn of idle) conn.close();
+  }));
 
-Deno.test("clients that ask for much and read nothing do not fill the memory", async () => {
-  await using broker = await testBroker({ "num.partitions": 1, "message.max.bytes": 11_000_000 });
-  const producer = broker.kafka().producer({ createPartitioner });
-  await producer.connect();
-  const value = "x".repeat(10 * 1024 * 1024);
-  await producer.send({ topic: "t", messages: [{ value }] });
-  await producer.disconnect();
-  const before = Deno.memoryUsage().rss;
-  const slow: RawConnection[] = [];
-  const pending = [];
-  for (let i = 0; i < 100; i++) {
-    const raw = await connectRaw(broker.port);
-    slow.push(raw);
-    pending.push(
-      await raw.send(fetchRequest, fetchResponse, 11, {
-        maxWaitMs: 0,
-        minBytes: 1,
-        isolationLevel: 0,
-        topics: [{
-          topic: "t",
-          partitions: [{ partition: 0, fetchOffset: 0n, partitionMaxBytes: 1 << 24 }],
-        }],
-      }),
-    );
-  }
-  using raw = await connectRaw(broker.port);
-  assert(await answers(raw));
-  const grown = (Deno.memoryUsage().rss - before) / 1024 / 1024;
-  assert(grown < 500, `memory grew by ${grown} MB`);
-  // Who reads gets its records, and makes room for the others.
-  const { responses } = await pending[0]!();
-  assert(responses[0]!.partitions[0]!.records!.length > 10 * 1024 * 1024);
-  for (const raw of slow) raw.conn.close();
-});
+Deno.test("clients that ask for much and read nothing do not fill the memory", () =>
+  assertUnharmed({ "num.partitions": 1, "message.max.bytes": 11_000_000 }, 500, async (port) => {
+    const producer = kafkaAt(port).producer({ createPartitioner });
+    await producer.connect();
+    const value = "x".repeat(10 * 1024 * 1024);
+    await producer.send({ topic: "t", messages: [{ value }] });
+    await producer.disconnect();
+    const slow: RawConnection[] = [];
+    const pending = [];
+    for (let i = 0; i < 100; i++) {
+      const raw = await connectRaw(port);
+      slow.push(raw);
+      pending.push(
+        await raw.send(fetchRequest, fetchResponse, 11, {
+          maxWaitMs: 0,
+          minBytes: 1,
+          isolationLevel: 0,
+          topics: [{
+            topic: "t",
+            partitions: [{ partition: 0, fetchOffset: 0n, partitionMaxBytes: 1 << 24 }],
+          }],
+        }),
+      );
+    }
+    using raw = await connectRaw(port);
+    assert(await answers(raw));
+    // Who reads gets its records, and makes room for the others.
+    const { responses } = await pending[0]!();
+    assert(responses[0]!.partitions[0]!.records!.length > 10 * 1024 * 1024);
+    for (const raw of slow) raw.conn.close();
+  }));

@@ -88,6 +88,9 @@ export const createPartitioner = Partitioners.DefaultPartitioner;
 /** A broker in a process of its own, so that it can be killed. */
 export interface BrokerProcess {
   port: number;
+  pid: number;
+  /** What it said on standard error, once it is killed, where that is piped. */
+  said: Promise<string>;
   /** Ends it at once, with no chance to tidy up. */
   kill(): Promise<void>;
 }
@@ -96,7 +99,7 @@ export interface BrokerProcess {
 export async function brokerProcess(
   dir: string,
   settings: Settings = {},
-  { stderr = "inherit" }: { stderr?: "inherit" | "null" } = {},
+  { stderr = "inherit" }: { stderr?: "inherit" | "null" | "piped" } = {},
 ): Promise<BrokerProcess> {
   const script = fileURLToPath(new URL("broker_process.ts", import.meta.url));
   const child = new Deno.Command(Deno.execPath(), {
@@ -105,6 +108,7 @@ export async function brokerProcess(
     stderr,
     stdin: "null",
   }).spawn();
+  const said = stderr === "piped" ? new Response(child.stderr).text() : Promise.resolve("");
   const reader = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   while (!text.includes("\n")) {
@@ -115,6 +119,8 @@ export async function brokerProcess(
   let killed = false;
   return {
     port: JSON.parse(text).port,
+    pid: child.pid,
+    said,
     async kill() {
       if (killed) return;
       killed = true;

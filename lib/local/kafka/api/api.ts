@@ -18,6 +18,8 @@ export interface RequestContext {
   readonly signal: AbortSignal;
   /** Bytes that answers may take of the memory all connections share. */
   readonly answerBytesLeft: () => number;
+  /** Takes some of them as soon as they are read: others may read before this answer is written. */
+  readonly holdAnswer: (bytes: number) => void;
   /** Has the client wait before its next request is worked on (KIP-219). */
   throttle(ms: number): void;
   /**

@@ -114,6 +114,7 @@ function readAll(request: Request, context: RequestContext) {
       partitions: wanted.partitions.map((partition) => {
         const answer = readOne(topic, context, partition, budget, atLeastOne);
         budget -= answer.records.length;
+        context.holdAnswer(answer.records.length);
         if (answer.records.length > 0) atLeastOne = false;
         return { abortedTransactions, ...answer };
       }),

@@ -32,11 +32,18 @@ export async function serveConnection(
   const ended = new AbortController();
   let broken = false;
   const nextRequestListeners = new Set<() => void>();
+  /** Bytes of the answer that is being made or sent. */
+  let held = 0;
+  const holdAnswer = (bytes: number) => {
+    answers.use(bytes);
+    held += bytes;
+  };
   const context = {
     broker,
     clientHost: `/${(conn.remoteAddr as Deno.NetAddr).hostname}`,
     signal: ended.signal,
     answerBytesLeft: () => answers.left,
+    holdAnswer,
     throttle: (ms: number) => void (throttledMs = ms),
     onNextRequest(listener: () => void) {
       if (waiting > 1) queueMicrotask(listener);
@@ -59,12 +66,10 @@ export async function serveConnection(
   };
   stopping.addEventListener("abort", close);
   const serve = async ({ bytes, taken }: Frame) => {
-    let answering = 0;
     try {
       if (broken) return;
       const parts = await answer(bytes, context) ?? [];
-      answering = parts.reduce((sum, part) => sum + part.length, 0);
-      answers.use(answering);
+      holdAnswer(parts.reduce((sum, part) => sum + part.length, 0) - held);
       for (const part of parts) {
         for (let at = 0; at < part.length;) at += await conn.write(part.subarray(at));
       }
@@ -79,7 +84,8 @@ export async function serveConnection(
     } finally {
       waiting--;
       waitingBytes -= bytes.length;
-      answers.give(answering);
+      answers.give(held);
+      held = 0;
       requests.give(taken);
     }
   };
