@@ -16,8 +16,8 @@ def screen(fd):
 sys.exit(pty.spawn(sys.argv[1:], screen) >> 8)
 `;
 
-/** Milliseconds after which a task that does not end is ended. */
-const LIMIT_MS = 30_000;
+/** Milliseconds from Ctrl-C after which a task is taken not to end. */
+const LIMIT_MS = 120_000;
 
 const ignore = Deno.build.os === "windows" || !(await hasPython());
 if (ignore) console.warn("skipped: tasks at a terminal, which need python3 and its pty module");
@@ -48,8 +48,8 @@ async function atTerminal(
     stdin: "piped",
     stdout: "piped",
     stderr: "null",
-    signal: AbortSignal.timeout(LIMIT_MS),
   }).spawn();
+  let limit: ReturnType<typeof setTimeout> | undefined;
   const keys = child.stdin.getWriter();
   let screen = "";
   let pressed = false;
@@ -58,7 +58,9 @@ async function atTerminal(
     if (pressed || !when.test(screen)) continue;
     pressed = true;
     await keys.write(Uint8Array.of(3));
+    limit = setTimeout(() => child.kill("SIGKILL"), LIMIT_MS);
   }
+  clearTimeout(limit);
   await keys.close();
   await child.status;
   return screen;

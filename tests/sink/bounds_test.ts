@@ -8,7 +8,8 @@ import { BatchEncoder } from "../../lib/sink/rows/encode_batch.ts";
 import { MessageRecords } from "../../lib/sink/rows/records.ts";
 import { recordBatch } from "../kafka/record_batches.ts";
 import { startRun } from "./scripted_run.ts";
-import { frontOf, prices, services, until } from "./services.ts";
+import { frontOf, prices, services } from "./services.ts";
+import { until } from "../until.ts";
 
 Deno.test("while S3 does not answer no more is held than the bound, and what one fetch brings", async () => {
   await using test = await services();

@@ -4,7 +4,8 @@
  */
 import { assertEquals } from "@std/assert";
 import { consume, verifyObjects } from "../../lib/sink/mod.ts";
-import { testBroker, until } from "../local/kafka/helpers.ts";
+import { testBroker } from "../local/kafka/helpers.ts";
+import { until } from "../until.ts";
 import { type Services, services } from "./services.ts";
 
 const SETTINGS = {

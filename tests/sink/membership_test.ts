@@ -5,7 +5,8 @@ import {
   createMembership,
   type Membership,
 } from "../../lib/sink/group/membership.ts";
-import { type Services, services, until } from "./services.ts";
+import { type Services, services } from "./services.ts";
+import { until } from "../until.ts";
 
 /** A member of the group, with the assignments that it was given. */
 async function member(

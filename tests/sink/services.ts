@@ -15,6 +15,7 @@ import { gunzipSync } from "node:zlib";
 import { s3ClientOptions } from "../../lib/aws.ts";
 import { type Config, loadConfig } from "../../lib/config.ts";
 import { type Stack, startStack } from "../../lib/local/mod.ts";
+import { until } from "../until.ts";
 
 /** An object as it lies in the bucket. */
 export interface SeenObject {
@@ -64,6 +65,8 @@ export async function services(settings: Record<string, string> = {}): Promise<S
     clientId: "test",
     brokers: config.kafka.brokers,
     logLevel: logLevel.NOTHING,
+    // By itself it gives up after a second, which a busy machine may need.
+    connectionTimeout: 60_000,
   });
   const s3 = new S3Client(s3ClientOptions(config));
   const { topic } = config.kafka;
@@ -174,24 +177,10 @@ export function s3Error(status: number, code: string): Response {
 
 /** Waits until the brokers know a new topic's leaders: real ones tell each other a little later. */
 async function untilKnown(admin: Admin, topic: string): Promise<void> {
-  const deadline = performance.now() + 30_000;
-  for (;;) {
-    try {
-      await admin.fetchTopicMetadata({ topics: [topic] });
-      return;
-    } catch (error) {
-      const notYet = error instanceof Error && error.name === "KafkaJSProtocolError";
-      if (!notYet || performance.now() > deadline) throw error;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-/** Waits until something holds. */
-export async function until(holds: () => boolean): Promise<void> {
-  const deadline = performance.now() + 30_000;
-  while (!holds()) {
-    if (performance.now() > deadline) throw new Error(`it does not come to hold: ${holds}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  const isKnown = () =>
+    admin.fetchTopicMetadata({ topics: [topic] }).then(() => true, (error: Error) => {
+      if (error.name !== "KafkaJSProtocolError") throw error;
+      return false;
+    });
+  await until(isKnown, `the brokers know ${topic}`);
 }

@@ -1,7 +1,8 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import type { TickertapeError } from "../../lib/errors.ts";
 import { consume, type SinkProgress, verifyObjects } from "../../lib/sink/mod.ts";
-import { frontOf, prices, type Services, services, until } from "./services.ts";
+import { frontOf, prices, type Services, services } from "./services.ts";
+import { until } from "../until.ts";
 
 async function codeOf(work: Promise<unknown>): Promise<string> {
   return (await assertRejects(() => work) as TickertapeError).code;

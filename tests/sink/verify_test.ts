@@ -9,7 +9,8 @@ import { assertEquals } from "@std/assert";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { s3ClientOptions } from "../../lib/aws.ts";
 import { consume, verifyObjects } from "../../lib/sink/mod.ts";
-import { prices, type Services, services, until } from "./services.ts";
+import { prices, type Services, services } from "./services.ts";
+import { until } from "../until.ts";
 
 const HOUR = String(Date.UTC(2024, 4, 6, 7));
 

@@ -3,7 +3,8 @@ import { assert, assertEquals } from "@std/assert";
 import { Admin, Consumer, MessagesStreamModes, Producer } from "@platformatic/kafka";
 import { stringDeserializers, stringSerializers } from "@platformatic/kafka";
 import { AssignerProtocol, PartitionAssigners } from "kafkajs";
-import { testBroker, until } from "../../local/kafka/helpers.ts";
+import { testBroker } from "../../local/kafka/helpers.ts";
+import { until } from "../../until.ts";
 import { hasProgram, hasPython } from "../tools.ts";
 import { python, runPython } from "./python.ts";
 

@@ -4,7 +4,8 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { LogSettings, PartitionLog } from "../../../lib/local/kafka/log/partition_log.ts";
 import { CODECS, unpack } from "../../../lib/local/kafka/log/codecs.ts";
 import { recordsOf } from "../../../lib/local/kafka/log/records.ts";
-import { batchOf, type BatchOptions, createPartitioner, testBroker, until } from "./helpers.ts";
+import { batchOf, type BatchOptions, createPartitioner, testBroker } from "./helpers.ts";
+import { until } from "../../until.ts";
 import { batchesIn, files, testLog } from "./test_log.ts";
 
 const COMPACTION = {

@@ -26,7 +26,8 @@ import {
 } from "../../../lib/local/kafka/protocol/messages/sync_group.ts";
 import type { Write } from "../../../lib/local/kafka/protocol/schema.ts";
 import { subscription } from "./probes/words.ts";
-import { commitOffset, connectRaw, type TestBroker, testBroker, until } from "./helpers.ts";
+import { commitOffset, connectRaw, type TestBroker, testBroker } from "./helpers.ts";
+import { until } from "../../until.ts";
 
 const UNKNOWN_MEMBER_ID = 25;
 const REBALANCE_IN_PROGRESS = 27;

@@ -2,14 +2,8 @@ import { assert, assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { join } from "node:path";
 import { openDatabase } from "../../../lib/local/database.ts";
 import { startKafka } from "../../../lib/local/kafka/mod.ts";
-import {
-  brokerProcess,
-  commitOffset,
-  connectRaw,
-  createPartitioner,
-  kafkaAt,
-  until,
-} from "./helpers.ts";
+import { brokerProcess, commitOffset, connectRaw, createPartitioner, kafkaAt } from "./helpers.ts";
+import { until } from "../../until.ts";
 import { fetchRequest, fetchResponse } from "../../../lib/local/kafka/protocol/messages/fetch.ts";
 import { recordsOf } from "../../../lib/local/kafka/log/records.ts";
 import { batchesIn } from "./test_log.ts";

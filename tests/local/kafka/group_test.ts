@@ -19,7 +19,8 @@ import {
   syncGroupRequest,
   syncGroupResponse,
 } from "../../../lib/local/kafka/protocol/messages/sync_group.ts";
-import { connectRaw, createPartitioner, type RawConnection, testBroker, until } from "./helpers.ts";
+import { connectRaw, createPartitioner, type RawConnection, testBroker } from "./helpers.ts";
+import { until } from "../../until.ts";
 
 const UNKNOWN_MEMBER_ID = 25;
 const ILLEGAL_GENERATION = 22;

@@ -78,6 +78,8 @@ export function kafkaAt(port: number): Kafka {
     clientId: "test",
     brokers: [`127.0.0.1:${port}`],
     logLevel: logLevel.NOTHING,
+    // By itself it gives up after a second, which a busy machine may need.
+    connectionTimeout: 60_000,
     retry: { initialRetryTime: 50, maxRetryTime: 200, retries: 3 },
   });
 }
@@ -290,13 +292,4 @@ async function readExactly(conn: Deno.Conn, size: number): Promise<Uint8Array | 
     at += count;
   }
   return bytes;
-}
-
-/** Waits until something holds. */
-export async function until(condition: () => boolean | Promise<boolean>, what: string) {
-  const deadline = Date.now() + 20_000;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error(`Waited 20 s until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

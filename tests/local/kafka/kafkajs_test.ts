@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { ConfigResourceTypes, type Kafka } from "kafkajs";
-import { commitOffset, createPartitioner, testBroker, until } from "./helpers.ts";
+import { commitOffset, createPartitioner, testBroker } from "./helpers.ts";
+import { until } from "../../until.ts";
 
 async function withAdmin<T>(kafka: Kafka, use: (admin: ReturnType<Kafka["admin"]>) => Promise<T>) {
   const admin = kafka.admin();

@@ -1,7 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
 import { join } from "node:path";
 import type { Kafka } from "kafkajs";
-import { brokerProcess, commitOffset, createPartitioner, kafkaAt, until } from "./helpers.ts";
+import { brokerProcess, commitOffset, createPartitioner, kafkaAt } from "./helpers.ts";
+import { until } from "../../until.ts";
 
 const TOPIC = "t";
 

@@ -2,7 +2,8 @@
  * Quotas, users, producers, and what a cluster of one broker says of others.
  * @module
  */
-import { batchOf, until } from "../helpers.ts";
+import { batchOf } from "../helpers.ts";
+import { until } from "../../../until.ts";
 import { type Ask, each, type Fields, get, one, type Probe, shape } from "./probe.ts";
 import { inOrder, type Question, talk } from "./talk.ts";
 

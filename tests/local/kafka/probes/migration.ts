@@ -2,7 +2,7 @@
  * Members of both group protocols in one group: a group changes its protocol while it is at work.
  * @module
  */
-import { until } from "../helpers.ts";
+import { until } from "../../../until.ts";
 import { type Ask, type Fields, get, type Probe, shape } from "./probe.ts";
 import { assigned, assignment, subscription } from "./words.ts";
 

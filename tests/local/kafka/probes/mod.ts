@@ -3,7 +3,8 @@
  * @module
  */
 import { KAFKA_VERSION } from "../../../../lib/cloud/options.ts";
-import { batchOf, until } from "../helpers.ts";
+import { batchOf } from "../helpers.ts";
+import { until } from "../../../until.ts";
 import { adminProbes } from "./admin.ts";
 import { clusterProbes } from "./cluster.ts";
 import { consumersProbes } from "./consumers.ts";

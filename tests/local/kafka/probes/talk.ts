@@ -2,7 +2,7 @@
  * Several questions to a broker, one after another.
  * @module
  */
-import { until } from "../helpers.ts";
+import { until } from "../../../until.ts";
 import { type Fields, type Probe, shape } from "./probe.ts";
 
 /** A question. */
