@@ -10,8 +10,17 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionComplete
 from nbclient.util import ensure_async
 
-# The kernel has sent what it still had to send by the time it answers to this cell.
-LAST = nbformat.v4.new_code_cell("await new Promise((resolve) => setTimeout(resolve, 200));")
+# What the kernel still had to print or to show is there once this is.
+LAST = nbformat.v4.new_code_cell(
+    """await new Promise((resolve) => setTimeout(resolve, 200));
+console.log("last");
+await Deno.jupyter.broadcast("display_data", { data: { "text/plain": "last" }, metadata: {} });"""
+)
+
+
+def is_there(cell):
+    """Whether all that the last cell prints and shows has come."""
+    return {"stream", "display_data"} <= {output.output_type for output in cell.outputs}
 
 
 class Client(NotebookClient):
@@ -27,7 +36,8 @@ class Client(NotebookClient):
 
     async def _async_poll_output_msg(self, parent_msg_id, cell, cell_index):
         self.cells[parent_msg_id] = (cell, cell_index)
-        while True:
+        is_idle = False
+        while not is_idle or cell.source == LAST.source and not is_there(cell):
             message = await ensure_async(self.kc.iopub_channel.get_msg(timeout=None))
             request = message["parent_header"].get("msg_id")
             if request not in self.cells:
@@ -35,8 +45,7 @@ class Client(NotebookClient):
             try:
                 self.process_message(message, *self.cells[request])
             except CellExecutionComplete:
-                if request == parent_msg_id:
-                    return
+                is_idle = is_idle or request == parent_msg_id
 
 
 source, target, folder, seconds = sys.argv[1:5]
@@ -45,7 +54,10 @@ notebook.cells.append(LAST)
 client = Client(
     notebook,
     kernel_name="deno",
+    # A busy machine takes its time to start the kernel, and to pass on what that says.
+    startup_timeout=int(seconds),
     timeout=int(seconds),
+    iopub_timeout=int(seconds),
     allow_errors=True,
     record_timing=True,
     resources={"metadata": {"path": folder}},

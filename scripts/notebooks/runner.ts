@@ -64,8 +64,8 @@ function writeKernel(): void {
   );
 }
 
-/** Seconds after which a cell that has not ended counts as stuck. */
-const CELL_TIMEOUT_SECONDS = 120;
+/** Seconds after which a kernel that has not started, or a cell that has not ended, counts as stuck. */
+const TIMEOUT_SECONDS = 600;
 
 /**
  * Runs a notebook file on the Deno kernel and writes it with its outputs.
@@ -86,7 +86,7 @@ export async function execute(
   options: { env: Record<string, string>; signal?: AbortSignal },
 ): Promise<{ hourBegan: boolean }> {
   const hour = new Date().getUTCHours();
-  const args = [EXECUTE, source, target, NOTEBOOKS_DIR, String(CELL_TIMEOUT_SECONDS)];
+  const args = [EXECUTE, source, target, NOTEBOOKS_DIR, String(TIMEOUT_SECONDS)];
   const { ok, text } = await run(python, args, options);
   if (options.signal?.aborted) {
     throw new TickertapeError({
