@@ -39,6 +39,8 @@ const MAX_UPLOADS = 4;
 const COMMIT_INTERVAL_MS = 200;
 /** Milliseconds before a question to the brokers is asked again. */
 const RETRY_MS = 500;
+/** Milliseconds between two looks after which this process stood still meanwhile. */
+const STOOD_STILL_MS = 1_000;
 
 /** The state of a run; `consume` drives it. */
 export class SinkRun implements MembershipHandlers {
@@ -67,6 +69,8 @@ export class SinkRun implements MembershipHandlers {
   /** When the last fetch that was answered was asked. */
   #lastAskedAt = 0;
   #lastContactAt = performance.now();
+  /** When it was last looked whether the brokers answer. */
+  #lookedAt = performance.now();
   #release = Promise.withResolvers<void>();
 
   /**
@@ -361,6 +365,10 @@ export class SinkRun implements MembershipHandlers {
   }
 
   #requireContact(now: number, timeoutMs: number): void {
+    // Whoever stands still hears of nobody: that time does not count.
+    const aside = now - this.#lookedAt;
+    if (aside > STOOD_STILL_MS) this.#lastContactAt += aside;
+    this.#lookedAt = now;
     if (now - this.#lastContactAt > timeoutMs) this.failed(unreachable(this.#config, timeoutMs));
   }
 }

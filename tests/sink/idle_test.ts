@@ -1,4 +1,5 @@
-import { assertEquals } from "@std/assert";
+import { assertEquals, assertRejects } from "@std/assert";
+import { TickertapeError } from "../../lib/errors.ts";
 import { pause } from "../../lib/pause.ts";
 import { startRun } from "./scripted_run.ts";
 
@@ -17,4 +18,28 @@ Deno.test("the sink is idle once the brokers have said so, and not while they do
   run.fetched(performance.now());
   assertEquals(ends(), true);
   run.close();
+});
+
+Deno.test("the time in which the sink itself stood still is no silence of the brokers", async () => {
+  const { run } = await startRun({});
+  const { now } = performance;
+  let ahead = 0;
+  performance.now = () => now.call(performance) + ahead;
+  try {
+    const lookAfter = (ms: number) => {
+      ahead += ms;
+      run.tick();
+      return run.ending.aborted;
+    };
+    // As a program that was stopped, or a machine that slept.
+    assertEquals(lookAfter(3_600_000), false);
+    for (let silent = 0; silent < 119_000; silent += 500) assertEquals(lookAfter(500), false);
+    for (let silent = 0; silent < 2_000; silent += 500) lookAfter(500);
+    assertEquals(run.ending.aborted, true);
+    const error = await assertRejects(() => run.drain(), TickertapeError);
+    assertEquals(error.code, "KAFKA_UNREACHABLE");
+  } finally {
+    performance.now = now;
+    run.close();
+  }
 });
