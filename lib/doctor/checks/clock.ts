@@ -10,18 +10,19 @@ import type { Check } from "../check.ts";
 /** Most of AWS refuses what is signed more than this many minutes off its own time; S3 bears 15. */
 const REFUSED_MINUTES = 5;
 
-/** The time in an answer has whole seconds, and has been on its way for a moment. */
+/** Seconds that no two clocks need to agree to. */
 const SAME_SECONDS = 2;
 
 /** Compares this machine's time with the time in an answer of AWS's. */
 export const clockCheck: Check = {
   name: "clock",
   run: async (config, signal) => {
+    const askedAt = Date.now();
     const theirs = await timeAt(config, signal);
     if (theirs === undefined) {
       return { status: "note", detail: "AWS's answer has no time to compare with" };
     }
-    const offSeconds = Math.round((Date.now() - theirs.getTime()) / 1000);
+    const offSeconds = Math.round(leastOff(askedAt, Date.now(), theirs.getTime()) / 1000);
     if (Math.abs(offSeconds) <= SAME_SECONDS) {
       return { status: "ok", detail: "this machine's clock and AWS's agree" };
     }
@@ -37,6 +38,16 @@ export const clockCheck: Check = {
     };
   },
 };
+
+/**
+ * How far this machine's clock is off at least. The answer has whole seconds, and is of some moment
+ * between the question and its arrival, which may be far apart.
+ */
+function leastOff(askedAt: number, answeredAt: number, theirs: number): number {
+  const behind = Math.min(0, answeredAt - theirs);
+  const ahead = Math.max(0, askedAt - (theirs + 1_000));
+  return behind + ahead;
+}
 
 /** Any answer will do, a refusal too: each says what time it is there. */
 async function timeAt(config: Config, signal: AbortSignal): Promise<Date | undefined> {
