@@ -79,6 +79,12 @@ export async function* tail(
     maxWaitTimeInMs: FETCH_WAIT_MS,
   });
   const handed = handover<TailRecord>();
+  /** By partition: the offset that comes next. */
+  const next = new Map(starts.map(({ partition, low, high }) => [
+    partition,
+    BigInt(from === "earliest" ? low : high),
+  ]));
+  let joins = 0;
   const stop = () => handed.end();
   signal?.addEventListener("abort", stop, { once: true });
   try {
@@ -87,14 +93,21 @@ export async function* tail(
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       if (!payload.restart) handed.fail(payload.error);
     });
+    // At each joining, for it may have to join again: the group commits nothing to go on from.
+    consumer.on(consumer.events.GROUP_JOIN, () => {
+      joins++;
+      for (const [partition, offset] of next) {
+        consumer.seek({ topic, partition, offset: String(offset) });
+      }
+    });
     await consumer.run({
       autoCommit: false,
       eachBatchAutoResolve: false,
-      eachBatch: (payload) => giveBatch(payload, handed),
+      eachBatch: (payload) => {
+        const joined = joins;
+        return giveBatch(payload, next, handed, () => joins === joined);
+      },
     });
-    for (const { partition, low, high } of starts) {
-      consumer.seek({ topic, partition, offset: from === "earliest" ? low : high });
-    }
     if (!signal?.aborted) yield* handed.values();
   } finally {
     signal?.removeEventListener("abort", stop);
@@ -105,19 +118,31 @@ export async function* tail(
 
 async function giveBatch(
   { batch, heartbeat, resolveOffset, isRunning, isStale }: EachBatchPayload,
+  next: Map<number, bigint>,
   handed: Handover<TailRecord>,
+  isMember: () => boolean,
 ): Promise<void> {
   // A reader that takes its time is not put out of the group for it.
-  const beat = setInterval(() => void heartbeat().catch(handed.fail), HEARTBEAT_MS);
+  const beat = setInterval(() => {
+    heartbeat().catch((error) => isOutside(error) || handed.fail(error));
+  }, HEARTBEAT_MS);
   try {
     for (const message of batch.messages) {
-      if (!isRunning() || isStale()) return;
-      await handed.give(tailRecord(batch.partition, message));
+      if (!isRunning() || isStale() || !isMember()) return;
+      const record = tailRecord(batch.partition, message);
+      next.set(batch.partition, record.offset + 1n);
+      await handed.give(record);
       resolveOffset(message.offset);
     }
   } finally {
     clearInterval(beat);
   }
+}
+
+/** Whether an error tells a member to join again, which the client does by itself. */
+function isOutside(error: unknown): boolean {
+  const { type = "" } = error as { type?: string };
+  return ["UNKNOWN_MEMBER_ID", "REBALANCE_IN_PROGRESS", "ILLEGAL_GENERATION"].includes(type);
 }
 
 function tailRecord(partition: number, message: KafkaMessage): TailRecord {

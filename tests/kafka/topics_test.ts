@@ -8,6 +8,12 @@ import {
   tail,
   type TailRecord,
 } from "../../lib/kafka/mod.ts";
+import {
+  leaveGroupRequest,
+  leaveGroupResponse,
+} from "../../lib/local/kafka/protocol/messages/leave_group.ts";
+import { connectRaw } from "../local/kafka/helpers.ts";
+import { until } from "../until.ts";
 import { readTopic, type TestKafka, testKafka } from "./test_kafka.ts";
 
 /** Sends values to one partition with kafkajs's own producer. */
@@ -124,6 +130,53 @@ Deno.test("tail gives what is there and what comes, and leaves no group behind",
   await admin.disconnect();
   assertEquals(groups.filter(({ groupId }) => groupId.startsWith("tickertape-tail")), []);
 });
+
+Deno.test("tail goes on at its place after its group has lost it, as on a machine that slept", async () => {
+  await using kafka = await testKafka();
+  const config = kafka.config();
+  const { topic } = config.kafka;
+  await ensureTopic(config, { partitions: 1 });
+  await send(kafka, topic, 0, ["old"]);
+  for (const from of ["earliest", "latest"] as const) {
+    const controller = new AbortController();
+    const seen: string[] = [];
+    const following = (async () => {
+      for await (const { value } of tail(config, { from, signal: controller.signal })) {
+        seen.push(`${value}`);
+      }
+    })();
+    let sent = 0;
+    while (seen.length < 5) await send(kafka, topic, 0, [`${from} ${sent++}`]);
+    const isMemberAgain = await expelMember(kafka, "tickertape-tail");
+    while (!(await isMemberAgain())) await send(kafka, topic, 0, [`${from} ${sent++}`]);
+    const last = `${from} ${sent}`;
+    await send(kafka, topic, 0, [last]);
+    await until(() => seen.includes(last), "what was sent last has come");
+    controller.abort();
+    await following;
+    const all = (await readTopic(kafka, topic)).map(({ value }) => value);
+    assertEquals(seen, all.slice(all.indexOf(seen[0]!)));
+  }
+});
+
+/** Takes the only member out of the group whose name begins so; gives how to see whether it is back. */
+async function expelMember(kafka: TestKafka, prefix: string): Promise<() => Promise<boolean>> {
+  const membersOf = async () => {
+    const admin = kafka.client().admin();
+    await admin.connect();
+    const { groups } = await admin.listGroups();
+    const groupId = groups.find((group) => group.groupId.startsWith(prefix))!.groupId;
+    const [group] = (await admin.describeGroups([groupId])).groups;
+    await admin.disconnect();
+    return { groupId, members: group!.members.map(({ memberId }) => ({ memberId })) };
+  };
+  const before = await membersOf();
+  assertEquals(before.members.length, 1);
+  using raw = await connectRaw(Number(kafka.broker.split(":")[1]));
+  const { errorCode } = await raw.call(leaveGroupRequest, leaveGroupResponse, 5, before);
+  assertEquals(errorCode, 0);
+  return async () => (await membersOf()).members.length === 1;
+}
 
 Deno.test("tail from the latest record gives only what comes, until it is aborted", async () => {
   await using kafka = await testKafka();

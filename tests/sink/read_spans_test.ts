@@ -9,51 +9,84 @@ import { readSpans } from "../../lib/sink/verify/topic.ts";
 /** Longer than the reading waits between two looks. */
 const LOOKS_MS = 500;
 
-Deno.test("records are taken to be gone after many answers without any, however long these take", async () => {
+/** A consumer whose events come when a test says; it remembers where it was sent to. */
+function scripted() {
   const happened = new EventEmitter();
+  const seeks: string[] = [];
   let eachBatch: EachBatchHandler | undefined;
+  const events = ["CRASH", "FETCH", "FETCH_START", "GROUP_JOIN", "REQUEST"];
   const consumer = {
-    events: { CRASH: "crash", FETCH: "fetch", FETCH_START: "fetch_start", REQUEST: "request" },
+    events: Object.fromEntries(events.map((name) => [name, name])),
     on: (name: string, listener: (event: unknown) => void) => happened.on(name, listener),
     run: (given: { eachBatch: EachBatchHandler }) => {
       eachBatch = given.eachBatch;
+      happened.emit("GROUP_JOIN");
       happened.emit("running");
     },
-    ...{ connect() {}, subscribe() {}, seek() {}, disconnect() {} },
+    seek: ({ offset }: { offset: string }) => seeks.push(offset),
+    ...{ connect() {}, subscribe() {}, disconnect() {} },
   };
+  const running = once(happened, "running");
+  const give = async (first: number, last: number) => {
+    const messages = Array.from(
+      { length: last - first + 1 },
+      (_, at) => ({ offset: String(first + at) }),
+    );
+    const batch = { partition: 0, messages, lastOffset: () => String(last) };
+    await eachBatch!({ batch } as unknown as Parameters<EachBatchHandler>[0]);
+  };
+  return { consumer, happened, seeks, running, give };
+}
+
+/** Reads offsets 0 to 8 of one partition with a consumer that is made up. */
+function reading(consumer: unknown, onOffset: (offset: number) => void = () => {}): Promise<void> {
   const kafka = { consumer: () => consumer } as unknown as Kafka;
   const admin = { deleteGroups: () => Promise.resolve() } as unknown as Admin;
+  const spans = [{ partition: 0, from: 0n, to: 9n }];
+  return readSpans(loadConfig({}), kafka, admin, spans, (_, records) => {
+    for (const { offset } of records) onOffset(Number(offset));
+  });
+}
+
+Deno.test("records are taken to be gone after many answers without any, however long these take", async () => {
+  const { consumer, happened, running, give } = scripted();
   const answers = (nodeId: number, count: number) => {
     for (let i = 0; i < count; i++) {
-      happened.emit("fetch_start", { payload: { nodeId } });
-      happened.emit("fetch", { payload: { nodeId } });
+      happened.emit("FETCH_START", { payload: { nodeId } });
+      happened.emit("FETCH", { payload: { nodeId } });
     }
   };
+  let over = false;
   const isOver = async () => {
     await pause(LOOKS_MS);
     return over;
   };
-  let over = false;
-  const running = once(happened, "running");
-  const reading = readSpans(
-    loadConfig({}),
-    kafka,
-    admin,
-    [{ partition: 0, from: 0n, to: 9n }],
-    () => {},
-  ).then(() => over = true);
+  const read = reading(consumer).then(() => over = true);
   await running;
   assertEquals(await isOver(), false, "no broker was asked");
-  happened.emit("fetch_start", { payload: { nodeId: 1 } });
+  happened.emit("FETCH_START", { payload: { nodeId: 1 } });
   answers(2, 100);
   assertEquals(await isOver(), false, "a broker has not answered yet");
   answers(1, 39);
   assertEquals(await isOver(), false, "it has not answered often enough");
-  const batch = { partition: 0, messages: [], lastOffset: () => "3" };
-  await eachBatch!({ batch } as unknown as Parameters<EachBatchHandler>[0]);
+  await give(0, 3);
   answers(1, 39);
   answers(2, 100);
-  assertEquals(await isOver(), false, "a record came meanwhile");
+  assertEquals(await isOver(), false, "records came meanwhile");
   answers(1, 1);
-  await reading;
+  await read;
+});
+
+Deno.test("a reader whose group has lost it goes on at its place, and gives nothing twice", async () => {
+  const { consumer, happened, seeks, running, give } = scripted();
+  const seen: number[] = [];
+  const read = reading(consumer, (offset) => seen.push(offset));
+  await running;
+  await give(0, 3);
+  happened.emit("GROUP_JOIN");
+  await give(2, 6);
+  await give(7, 9);
+  await read;
+  assertEquals(seeks, ["0", "4"]);
+  assertEquals(seen, [0, 1, 2, 3, 4, 5, 6, 7, 8]);
 });

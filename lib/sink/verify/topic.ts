@@ -42,7 +42,7 @@ export async function readSpans(
   signal?: AbortSignal,
 ): Promise<void> {
   const open = new Map(
-    spans.filter(({ from, to }) => from < to).map((span) => [span.partition, span]),
+    spans.filter(({ from, to }) => from < to).map((span) => [span.partition, { ...span }]),
   );
   if (open.size === 0) return;
   const { topic } = config.kafka;
@@ -54,6 +54,12 @@ export async function readSpans(
   });
   const over = Promise.withResolvers<void>();
   const watch = watchReading(config, consumer, over, signal);
+  // At each joining, for it may have to join again: the group commits nothing to go on from.
+  consumer.on(consumer.events.GROUP_JOIN, () => {
+    for (const { partition, from } of open.values()) {
+      consumer.seek({ topic, partition, offset: String(from) });
+    }
+  });
   try {
     await consumer.connect();
     await consumer.subscribe({ topic, fromBeginning: true });
@@ -67,14 +73,13 @@ export async function readSpans(
           BigInt(offset) >= span.from && BigInt(offset) < span.to
         );
         onRecords(batch.partition, within);
-        if (BigInt(batch.lastOffset()) + 1n >= span.to) open.delete(batch.partition);
+        const next = BigInt(batch.lastOffset()) + 1n;
+        if (next > span.from) span.from = next;
+        if (span.from >= span.to) open.delete(batch.partition);
         if (open.size === 0) over.resolve();
         return Promise.resolve();
       },
     });
-    for (const { partition, from } of open.values()) {
-      consumer.seek({ topic, partition, offset: String(from) });
-    }
     await over.promise;
   } finally {
     watch.stop();
