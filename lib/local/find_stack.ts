@@ -23,7 +23,7 @@ export const TOKEN_HEADER = "x-tickertape-token";
 const ANSWER_MS = 5_000;
 
 /** How long one may that is known to live: its work, or the machine's, may hold it up. */
-const BUSY_MS = 60_000;
+const BUSY_MS = 30_000;
 
 /** What a request fails with where nobody listens, or nobody answers in time or to the end. */
 const NO_ANSWER = ["ECONNREFUSED", "ECONNRESET", "EPIPE", "ABORT_ERR"];
