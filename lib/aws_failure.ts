@@ -49,6 +49,10 @@ const SHARED: readonly (readonly [names: readonly string[], kind: Kind])[] = [
     code: "AWS_WRONG_REGION",
     remedy: "Set AWS_REGION to the region the bucket is in.",
   }],
+  [["InsufficientStorage", "XMinioStorageFull", "QuotaExceeded", "507"], {
+    code: "S3_FULL",
+    remedy: "Make room where the bucket is kept, then run this again: it goes on where it was.",
+  }],
   [["ThrottlingException", "TooManyRequestsException", "Throttling", "SlowDown"], {
     code: "AWS_THROTTLED",
     remedy: "Wait a little and run it again.",

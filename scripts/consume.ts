@@ -88,7 +88,6 @@ await runTask<Flags>({
     const config = loadConfig();
     const { dataBucket, dataPrefix } = config.s3;
     log(`${config.kafka.topic} → s3://${dataBucket}/${dataPrefix}/ (Ctrl-C ends it cleanly)`);
-    let waitingFor: string | undefined;
     const summary = await consume(config, {
       format: flags.format,
       flushRecords: flags.flushRecords,
@@ -102,11 +101,7 @@ await runTask<Flags>({
       sessionTimeoutMs: flags.sessionTimeout * 1000,
       signal,
       onProgress: (at) => {
-        if (at.waitingFor !== waitingFor && at.waitingFor?.startsWith("the topic ")) {
-          log(`waiting for ${at.waitingFor}`);
-        }
-        waitingFor = at.waitingFor;
-        progress.update(progressLine(at));
+        progress.update(progressLine(at), { waits: at.waitingFor !== undefined });
       },
     });
     progress.stop();
@@ -128,7 +123,7 @@ function progressLine(at: SinkProgress): string {
     `lag ${formatCount(at.lag)}`,
   ];
   if (at.deadLetters > 0) parts.push(plural(at.deadLetters, "dead letter"));
-  if (at.waitingFor !== undefined) parts.push(`waiting: ${at.waitingFor}`);
+  if (at.waitingFor !== undefined) parts.push(`waiting: ${asCalled(at.waitingFor)}`);
   return parts.join(" · ");
 }
 

@@ -66,7 +66,7 @@ async function run(flags: Flags, context: TaskContext): Promise<Summary> {
     ...(input.decimals === undefined ? {} : { decimals: input.decimals }),
     onProgress: (at) => {
       produced = at.produced;
-      progress.update(progressLine(at));
+      progress.update(progressLine(at), { waits: at.waitingSeconds !== undefined });
     },
   }).catch((error: unknown) => {
     progress.stop();
@@ -82,11 +82,11 @@ async function run(flags: Flags, context: TaskContext): Promise<Summary> {
   return summary;
 }
 
-function progressLine({ produced, seconds, waitingSeconds }: ProduceProgress): string {
+function progressLine(at: ProduceProgress): string {
+  const { produced, seconds, waitingSeconds, waitingFor } = at;
   if (waitingSeconds !== undefined) {
-    return `${plural(produced, "record")} · Kafka has not answered for ${
-      formatSeconds(waitingSeconds)
-    }; it is tried again`;
+    const why = waitingFor ?? "Kafka does not answer";
+    return `${plural(produced, "record")} · waiting for ${formatSeconds(waitingSeconds)}: ${why}`;
   }
   return `${plural(produced, "record")} · ${formatCount(produced / Math.max(seconds, 1))}/s`;
 }

@@ -32,6 +32,8 @@ export interface ProduceProgress {
   seconds: number;
   /** Seconds that an answer has been waited for; there only where Kafka takes long. */
   waitingSeconds?: number;
+  /** Why it takes long, where that is known: what the last try failed with. */
+  waitingFor?: string;
 }
 
 /** What a run of the producer did. */
@@ -93,7 +95,12 @@ export async function produce(
   const topic = options.topic ?? config.kafka.topic;
   const { keyColumn, decimals } = options;
   const toMessages = messageMaker(await partitionCount(config, topic), keyColumn, decimals);
-  const sender = await openSender(config, topic);
+  const sender = await openSender(config, topic, {
+    onFailure: ({ message }) => {
+      waitingFor = message;
+      tellWait();
+    },
+  });
   const ranges = new Map<number, ProducedRange>();
   const waits = interruptible(
     options.signal,
@@ -109,16 +116,18 @@ export async function produce(
 
   const seconds = () => (performance.now() - start) / 1000;
   let askedAt: number | undefined;
-  const watch = setInterval(() => {
+  let waitingFor: string | undefined;
+  const tellWait = () => {
     const waitingSeconds = askedAt === undefined ? 0 : seconds() - askedAt;
-    if (waitingSeconds > LONG_SECONDS) {
-      options.onProgress?.({ produced, seconds: seconds(), waitingSeconds });
-    }
-  }, 1_000);
+    if (waitingFor === undefined && waitingSeconds < LONG_SECONDS) return;
+    options.onProgress?.({ produced, seconds: seconds(), waitingSeconds, waitingFor });
+  };
+  const watch = setInterval(tellWait, 1_000);
   const sendAll = async (parts: readonly PartitionBatch[]) => {
     for (const part of parts) {
       askedAt = seconds();
       const range = await acknowledged(sender, part, produced);
+      waitingFor = undefined;
       produced += part.messages.length;
       note(ranges, range);
     }

@@ -5,8 +5,9 @@
 import type { Producer, RecordMetadata } from "kafkajs";
 import type { Config } from "../config.ts";
 import { TickertapeError } from "../errors.ts";
-import { createKafka, PATIENT_RETRIES } from "../kafka_client/client.ts";
+import { createKafka } from "../kafka_client/client.ts";
 import type { Outgoing, PartitionBatch } from "./messages.ts";
+import { patiently } from "./patience.ts";
 
 /** Where records went in one partition. */
 export interface ProducedRange {
@@ -42,22 +43,28 @@ const RECORDS_PER_IDENTITY = 2 ** 30;
  *   of the leaders since, which leaves records out or repeats them where a leader has moved. So a
  *   request has one partition.
  * - After a request that failed for good, its sequence numbers are given to other records, which the
- *   broker takes for ones it has where the request had arrived after all. So nothing is sent after
- *   such a failure; only a refusal for size, which is certain to have left no trace, is tried again
- *   in halves.
- * - It stops trying after five times, in spite of its documentation. So the tries are set.
+ *   broker takes for ones it has where the request had arrived after all. So the same batch is sent
+ *   again, and nothing after one that is given up; only a refusal for size, which is certain to have
+ *   left no trace, is tried again in halves.
+ * - It stops trying after five times, in spite of its documentation, and does not tell of a try that
+ *   failed. So what passes is tried again here.
  *
  * @param config How Kafka is reached
  * @param topic Topic to send to
- * @param recordsPerIdentity Records after which a new identity begins
+ * @param options `onFailure` is told of each failure after which a batch is sent again;
+ * `recordsPerIdentity` is the number of records after which a new identity begins
  * @returns The sender
  */
 export async function openSender(
   config: Config,
   topic: string,
-  recordsPerIdentity: number = RECORDS_PER_IDENTITY,
+  { onFailure, recordsPerIdentity = RECORDS_PER_IDENTITY }: {
+    onFailure?: (error: TickertapeError) => void;
+    recordsPerIdentity?: number;
+  } = {},
 ): Promise<Sender> {
-  const kafka = createKafka(config, { retries: PATIENT_RETRIES });
+  const kafka = createKafka(config);
+  const closed = new AbortController();
   let sent = 0;
   let producer = await connect();
 
@@ -80,7 +87,10 @@ export async function openSender(
     }
     let answers: RecordMetadata[];
     try {
-      answers = await producer.send({ topic, messages, acks: -1 });
+      answers = await patiently(() => producer.send({ topic, messages, acks: -1 }), {
+        onFailure,
+        signal: closed.signal,
+      });
     } catch (error) {
       if (!(error instanceof TickertapeError) || error.code !== "KAFKA_TOO_LARGE") throw error;
       return await sendHalves({ partition, messages }, error);
@@ -101,7 +111,13 @@ export async function openSender(
     return { partition, firstOffset, nextOffset };
   }
 
-  return { send, close: () => producer.disconnect() };
+  return {
+    send,
+    close() {
+      closed.abort();
+      return producer.disconnect();
+    },
+  };
 }
 
 function tooLarge(message: Outgoing | undefined, error: TickertapeError): TickertapeError {

@@ -16,9 +16,6 @@ export interface ClientOptions {
   retries?: number;
 }
 
-/** Tries that take about two minutes, Kafka's own `delivery.timeout.ms`. */
-export const PATIENT_RETRIES = 64;
-
 /** Where one of kafkajs's clients is made: what it gives is wrapped as well. */
 const FACTORIES = new Set<string | symbol>(["admin", "consumer", "producer"]);
 

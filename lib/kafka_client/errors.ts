@@ -86,8 +86,19 @@ function isNoAnswer(error: unknown): boolean {
   return error instanceof TypeError && error.message.includes("'topicMetadata'");
 }
 
-/** Kafka's own errors, by their names in its protocol. */
-const PROTOCOL_ERRORS: Record<string, Omit<Mapped, "message"> & { why: string }> = {
+type Refusal = Omit<Mapped, "message"> & { why: string };
+
+/** What a coordinator answers too where it cannot write to its disk. */
+const NO_COORDINATOR: Refusal = {
+  code: "KAFKA_COORDINATOR",
+  why: "the group's coordinator has moved, or cannot write to its disk",
+  remedy: "Run this again: it goes on where it was. Where it stays so, the broker's own messages " +
+    "tell why.\nThe embedded one's are in its terminal, or in stack.log in its data folder.",
+  retriable: true,
+};
+
+/** Kafka's own errors, by their names in the client. */
+const PROTOCOL_ERRORS: Record<string, Refusal> = {
   UNKNOWN_TOPIC_OR_PARTITION: {
     code: "KAFKA_NO_TOPIC",
     why: "the topic does not exist",
@@ -114,6 +125,15 @@ const PROTOCOL_ERRORS: Record<string, Omit<Mapped, "message"> & { why: string }>
     remedy: "Start the brokers that are down, or lower min.insync.replicas.",
     retriable: true,
   },
+  KAFKA_STORAGE_ERROR: {
+    code: "KAFKA_STORAGE",
+    why: "the broker cannot read or write its disk, which may be full",
+    remedy: "Make room, or mend what the broker's own messages name; then run this again.\n" +
+      "The embedded one's are in its terminal, or in stack.log in its data folder.",
+    retriable: true,
+  },
+  NOT_COORDINATOR_FOR_GROUP: NO_COORDINATOR,
+  GROUP_COORDINATOR_NOT_AVAILABLE: NO_COORDINATOR,
   MESSAGE_TOO_LARGE: {
     code: "KAFKA_TOO_LARGE",
     why: "a record is larger than the broker takes (message.max.bytes)",

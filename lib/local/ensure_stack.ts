@@ -2,11 +2,12 @@
  * Finding a running stack, or starting one in the background.
  * @module
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { type Config, projectDir, type StackInfo } from "../config.ts";
 import { TickertapeError, UsageError } from "../errors.ts";
+import { type DiskFailure, diskFailure } from "./disk_failure.ts";
 import { findStack, forwardedStack } from "./find_stack.ts";
 import { isLocked } from "./stack_lock.ts";
 
@@ -166,7 +167,10 @@ function notStarted(
   logFile: string,
   exitCode: number | undefined,
 ): TickertapeError {
-  const [message, remedy] = lastError(logFile);
+  const failure = diskFailureOf(dataDir);
+  const [message, remedy] = failure === undefined
+    ? lastError(logFile)
+    : [failure.words, "Make its disk one that can be written to, or choose another folder."];
   const what = exitCode === undefined
     ? `it did not answer within ${START_MS / 1000} s`
     : message ?? `its process ended with code ${exitCode}`;
@@ -175,6 +179,19 @@ function notStarted(
     message: `Could not start the embedded stack on ${dataDir}: ${what}`,
     remedy: remedy || `Look into ${logFile}, or start it in a terminal: deno task local`,
   });
+}
+
+/** Why nothing can be written to a data folder, the log included. */
+function diskFailureOf(dataDir: string): DiskFailure | undefined {
+  const probe = join(dataDir, `probe-${crypto.randomUUID()}`);
+  try {
+    writeFileSync(probe, "probe");
+    return undefined;
+  } catch (error) {
+    return diskFailure(error);
+  } finally {
+    rmSync(probe, { force: true });
+  }
 }
 
 /** Message and remedy of the error that ended the process, as the task wrote them. */

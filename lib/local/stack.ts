@@ -14,6 +14,7 @@ import {
 import { TickertapeError } from "../errors.ts";
 import { startAwsServer } from "./aws_server.ts";
 import { openDatabase } from "./database.ts";
+import { diskFailure, faultText } from "./disk_failure.ts";
 import { readStackFile, type StackFile, TOKEN_HEADER } from "./find_stack.ts";
 import { createCatalog, createGlue } from "./glue/mod.ts";
 import { startKafka } from "./kafka/mod.ts";
@@ -74,6 +75,15 @@ export interface Stack extends StackInfo {
  * ```
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
+  try {
+    return await openStack(options);
+  } catch (error) {
+    if (diskFailure(error) === undefined) throw error;
+    throw unusable(resolve(options.dataDir), error);
+  }
+}
+
+async function openStack(options: StackOptions): Promise<Stack> {
   const { kafkaPort = DEFAULT_KAFKA_PORT, awsPort = DEFAULT_AWS_PORT, stateMs = 0 } = options;
   const log = options.log ?? (() => {});
   const dataDir = resolve(options.dataDir);
@@ -93,7 +103,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
         port: kafkaPort,
         dir: join(dataDir, "kafka"),
         db,
-        onError: (error) => log(`Kafka: ${Deno.inspect(error)}`),
+        onError: (error) => log(`Kafka: ${faultText(error)}`),
       }),
   );
   opened.defer(() => kafka.close());
@@ -166,14 +176,19 @@ async function takeDataDir(dataDir: string): Promise<Unlock> {
     mkdirSync(dataDir, { recursive: true });
     return await lockDataDir(dataDir);
   } catch (error) {
-    if (error instanceof TickertapeError) throw error;
-    throw new TickertapeError({
-      code: "DATA_DIR_UNUSABLE",
-      message: `Could not use the data folder ${dataDir}: ${messageOf(error)}`,
-      remedy: "Choose a folder you may write to, with --data-dir FOLDER or TICKERTAPE_DATA_DIR",
-      cause: error,
-    });
+    throw error instanceof TickertapeError ? error : unusable(dataDir, error);
   }
+}
+
+function unusable(dataDir: string, error: unknown): TickertapeError {
+  return new TickertapeError({
+    code: "DATA_DIR_UNUSABLE",
+    message: `Could not use the data folder ${dataDir}: ${messageOf(error)}`,
+    remedy: diskFailure(error)?.isFull
+      ? "Make room on its disk: what the folder holds is whole. Or choose another with --data-dir FOLDER"
+      : "Choose a folder you may write to, with --data-dir FOLDER or TICKERTAPE_DATA_DIR",
+    cause: error,
+  });
 }
 
 function openState(dataDir: string): DatabaseSync {
@@ -181,6 +196,7 @@ function openState(dataDir: string): DatabaseSync {
   try {
     return openDatabase(path);
   } catch (error) {
+    if (diskFailure(error) !== undefined) throw error;
     throw new TickertapeError({
       code: "STATE_UNREADABLE",
       message: `Could not open the stack's state in ${path}: ${messageOf(error)}`,

@@ -35,7 +35,12 @@ export async function lockDataDir(dataDir: string): Promise<Unlock> {
         "or give this one a folder of its own: --data-dir FOLDER, or --ephemeral",
     });
   }
-  Deno.writeTextFileSync(pidFile, String(Deno.pid));
+  try {
+    Deno.writeTextFileSync(pidFile, String(Deno.pid));
+  } catch (error) {
+    file.close();
+    throw error;
+  }
   return () => {
     rmSync(pidFile, { force: true });
     file.unlockSync();

@@ -45,6 +45,21 @@ export function s3Unavailable(message: string): TickertapeError {
 }
 
 /**
+ * What is stored could not be committed.
+ *
+ * @param why What the last commit failed with
+ * @returns What to throw
+ */
+export function notCommitted(why: string): TickertapeError {
+  return new TickertapeError({
+    code: "OFFSETS_NOT_COMMITTED",
+    message: `Could not commit what is stored: ${why}`,
+    remedy: "Nothing is lost or repeated: run it again, and it finds what is stored.",
+    retriable: true,
+  });
+}
+
+/**
  * The client went to another offset by itself.
  *
  * @param expected Where it was

@@ -4,6 +4,7 @@
  */
 import type { Admin } from "kafkajs";
 import type { Config } from "../config.ts";
+import { TickertapeError } from "../errors.ts";
 import { kafkaError } from "../kafka_client/errors.ts";
 import { decompressBatch } from "../kafka_client/record_batch.ts";
 import { pause } from "../pause.ts";
@@ -17,7 +18,7 @@ import type { ObjectStore } from "./objects/object_store.ts";
 import { Uploads } from "./objects/uploads.ts";
 import { Backpressure } from "./ranges/backpressure.ts";
 import type { PartitionWriter } from "./ranges/partition_writer.ts";
-import { s3Unavailable, unreachable } from "./run_errors.ts";
+import { notCommitted, s3Unavailable, unreachable } from "./run_errors.ts";
 import { Tally } from "./tally.ts";
 import {
   CONSUME_DEFAULTS,
@@ -71,6 +72,8 @@ export class SinkRun implements MembershipHandlers {
   #lastContactAt = performance.now();
   /** When it was last looked whether the brokers answer. */
   #lookedAt = performance.now();
+  /** What the client gave up with last, and since when it has, until a fetch is answered. */
+  #crash: { error: Error; since: number } | undefined;
   #release = Promise.withResolvers<void>();
 
   /**
@@ -127,9 +130,11 @@ export class SinkRun implements MembershipHandlers {
 
   fetched(askedAt: number): void {
     this.#lastAskedAt = askedAt;
+    this.#crash = undefined;
   }
 
-  crashed(): void {
+  crashed(error: Error): void {
+    this.#crash = { error, since: this.#crash?.since ?? performance.now() };
     // A topic that is gone looks to the client like a broker that is not well.
     requireTopic(this.#config, this.#admin).catch((error) => endsRun(error) && this.failed(error));
   }
@@ -209,6 +214,9 @@ export class SinkRun implements MembershipHandlers {
     const isIdle = this.#lastAskedAt - this.#lastRecordAt >= idleMs;
     if (this.#reading && isIdle && !this.#backpressure.full) this.#ending.abort();
     this.#requireContact(now, CONTACT_TIMEOUT_MS);
+    // Beats of the heart are answered also where no fetch is.
+    const crash = this.#crash;
+    if (crash && now - crash.since > CONTACT_TIMEOUT_MS) this.failed(crash.error);
     this.#options.onProgress?.(this.progress());
   }
 
@@ -217,7 +225,7 @@ export class SinkRun implements MembershipHandlers {
     return this.#tally.progress({
       lag: this.#sum(({ lag }) => lag),
       bufferedBytes: this.#backpressure.held,
-      waitingFor: this.#uploads.waitingFor,
+      waitingFor: this.#waitingFor,
     }, this.#writers);
   }
 
@@ -239,8 +247,11 @@ export class SinkRun implements MembershipHandlers {
       if (this.#due < due) progressAt = now;
       due = this.#due;
       if (now - progressAt > DRAIN_TIMEOUT_MS) {
-        const why = this.#uploads.waitingFor ?? "there was no answer";
-        this.failed(s3Unavailable(`Could not write what was held: ${why}`));
+        const why = this.#waitingFor ?? "there was no answer";
+        const isStored = this.#writers.every((writer) => writer.drained);
+        this.failed(
+          isStored ? notCommitted(why) : s3Unavailable(`Could not write what was held: ${why}`),
+        );
       }
       if (!this.#settled()) await Promise.race([this.#release.promise, pause(20)]);
     }
@@ -370,5 +381,12 @@ export class SinkRun implements MembershipHandlers {
     if (aside > STOOD_STILL_MS) this.#lastContactAt += aside;
     this.#lookedAt = now;
     if (now - this.#lastContactAt > timeoutMs) this.failed(unreachable(this.#config, timeoutMs));
+  }
+
+  get #waitingFor(): string | undefined {
+    const known = this.#uploads.waitingFor ?? this.#commits?.waitingFor;
+    if (known !== undefined || this.#crash === undefined) return known;
+    const error = kafkaError(this.#crash.error, this.#config.kafka);
+    return error instanceof TickertapeError ? error.message : undefined;
   }
 }

@@ -14,6 +14,7 @@ const PLAIN_INTERVAL_MS = 10_000;
 export class Progress {
   #spinner: Ora | undefined;
   #lastPlain = 0;
+  #waits = false;
   /** A terminal that does not tell its width gets plain lines, as a file does. */
   readonly #terminal = Deno.stderr.isTerminal() && process.stderr.columns > 0;
 
@@ -21,8 +22,9 @@ export class Progress {
    * Shows where the work is; cheap enough to be called for every batch.
    *
    * @param text One line, such as `1,200 records · 50/s · lag 12`
+   * @param options `waits`: it cannot go on by itself, which is told at once
    */
-  update(text: string): void {
+  update(text: string, { waits = false }: { waits?: boolean } = {}): void {
     if (this.#terminal) {
       this.#spinner ??= ora({ discardStdin: false, stream: process.stderr }).start();
       this.#spinner.text = text;
@@ -30,7 +32,9 @@ export class Progress {
     }
     const now = Date.now();
     if (this.#lastPlain === 0) this.#lastPlain = now;
-    if (now - this.#lastPlain < PLAIN_INTERVAL_MS) return;
+    const isNews = waits && !this.#waits;
+    this.#waits = waits;
+    if (!isNews && now - this.#lastPlain < PLAIN_INTERVAL_MS) return;
     this.#lastPlain = now;
     writeErr(`${text}\n`);
   }

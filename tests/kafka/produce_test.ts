@@ -204,7 +204,7 @@ Deno.test("a producer that begins a new identity now and then loses and repeats 
   const config = kafka.config();
   const { topic } = config.kafka;
   await ensureTopic(config, { partitions: 1 });
-  const sender = await openSender(config, topic, 120);
+  const sender = await openSender(config, topic, { recordsPerIdentity: 120 });
   for (let row = 1; row <= 500; row += 50) {
     const messages = Array.from({ length: 50 }, (_, n) => ({
       key: null,

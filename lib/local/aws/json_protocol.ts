@@ -4,6 +4,7 @@
  * @module
  */
 import { AwsError } from "../aws_error.ts";
+import { diskFailure, faultText } from "../disk_failure.ts";
 import type { JsonService } from "../types.ts";
 import { readBody } from "./body.ts";
 import { parseWire, stringifyWire } from "./wire_json.ts";
@@ -36,10 +37,10 @@ export async function handleJson(
     const output = await service.handle(target.slice(dot + 1), input);
     return jsonResponse(200, output ?? {}, { "x-amzn-requestid": requestId });
   } catch (error) {
-    if (!(error instanceof AwsError)) log(`${target}: ${Deno.inspect(error)}`);
+    if (!(error instanceof AwsError)) log(`${target}: ${faultText(error)}`);
     const known = error instanceof AwsError ? error : new AwsError(
       "InternalServiceException",
-      "The embedded service failed; its log tells why",
+      `The embedded service failed: ${diskFailure(error)?.words ?? "its log tells why"}`,
       500,
     );
     return jsonResponse(

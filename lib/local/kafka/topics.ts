@@ -119,12 +119,18 @@ export function openTopics(
 
   const allLogs = () => [...byName.values()].flatMap(({ partitions }) => partitions);
 
-  /** Makes partitions: the rows first, so that a folder without a row is never one in use. */
+  /** Makes partitions, their rows and folders; a folder that is left without a row is of no topic. */
   function makePartitions(topic: OwnTopic, from: number, to: number): void {
     for (let partition = from; partition < to; partition++) {
+      saveStart.run(topic.name, partition, 0);
       removeFolder(join(dir, `${topic.folder}-${partition}`));
       openLog(topic, partition, { startOffset: 0n, cleanOffset: 0n });
     }
+  }
+
+  /** Lets go of partitions that could not all be made. */
+  function closeFrom(topic: OwnTopic, from: number): void {
+    for (const log of topic.partitions.splice(from)) log.close();
   }
 
   Deno.mkdirSync(dir, { recursive: true });
@@ -180,27 +186,31 @@ export function openTopics(
       const taken = new Set([...byName.values()].map(({ folder }) => folder.toLowerCase()));
       const folder = folderFor(name, (folder) => taken.has(folder.toLowerCase()));
       const id = crypto.randomUUID().replaceAll("-", "");
-      transaction(db, () => {
-        db.prepare("INSERT INTO kafka_topics (name, id, folder, configs) VALUES (?, ?, ?, ?)")
-          .run(name, id, folder, JSON.stringify(overrides));
-        for (let partition = 0; partition < partitions; partition++) {
-          saveStart.run(name, partition, 0);
-        }
-      });
       const topic = add(name, id, folder, overrides);
-      makePartitions(topic, 0, partitions);
+      try {
+        transaction(db, () => {
+          db.prepare("INSERT INTO kafka_topics (name, id, folder, configs) VALUES (?, ?, ?, ?)")
+            .run(name, id, folder, JSON.stringify(overrides));
+          makePartitions(topic, 0, partitions);
+        });
+      } catch (error) {
+        byName.delete(name);
+        byId.delete(id);
+        closeFrom(topic, 0);
+        throw error;
+      }
       return topic;
     },
     addPartitions(topic, count) {
       checkPartitionCount(count);
       const own = byName.get(topic.name)!;
       const from = own.partitions.length;
-      transaction(db, () => {
-        for (let partition = from; partition < count; partition++) {
-          saveStart.run(own.name, partition, 0);
-        }
-      });
-      makePartitions(own, from, count);
+      try {
+        transaction(db, () => makePartitions(own, from, count));
+      } catch (error) {
+        closeFrom(own, from);
+        throw error;
+      }
     },
     setOverrides(topic, overrides, validateOnly) {
       checkOverrides(overrides);

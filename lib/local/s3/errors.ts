@@ -30,6 +30,7 @@ const ERRORS = {
     400,
     "You did not provide the number of bytes specified by the Content-Length HTTP header.",
   ],
+  InsufficientStorage: [507, "There is no room left"],
   InternalError: [500, "We encountered an internal error. Please try again."],
   InvalidArgument: [400, "Invalid Argument"],
   InvalidBucketName: [400, "The specified bucket is not valid."],

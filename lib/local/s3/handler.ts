@@ -3,6 +3,7 @@
  * @module
  */
 import { AwsError } from "../aws_error.ts";
+import { diskFailure, faultText } from "../disk_failure.ts";
 import { s3Error } from "./errors.ts";
 import { EXPECTED_OWNER, requireOwner } from "./owner.ts";
 import { refuseHeaders } from "./refused_headers.ts";
@@ -57,8 +58,8 @@ export function createS3Handler(
       requireOwner(parsed.headers, EXPECTED_OWNER, parsed.bucket, store);
       response = await findAction(parsed)(parsed, store);
     } catch (error) {
-      if (!(error instanceof AwsError)) log(`S3 ${request.method}: ${Deno.inspect(error)}`);
-      const known = error instanceof AwsError ? error : s3Error("InternalError");
+      if (!(error instanceof AwsError)) log(`S3 ${request.method}: ${faultText(error)}`);
+      const known = error instanceof AwsError ? error : faultError(error);
       response = errorResponse(known, request.method, ids);
     }
     await drain(request);
@@ -67,6 +68,16 @@ export function createS3Handler(
     response.headers.set("server", "AmazonS3");
     return response;
   };
+}
+
+/**
+ * What a client is told of a fault of the server. Amazon S3 is never full: this is told by HTTP's own
+ * status, after which the SDKs do not try again.
+ */
+function faultError(error: unknown): AwsError {
+  const failure = diskFailure(error);
+  if (failure === undefined) return s3Error("InternalError");
+  return s3Error(failure.isFull ? "InsufficientStorage" : "InternalError", {}, failure.words);
 }
 
 /** A presigned URL has its time in it, which is checked although its signature is not. */

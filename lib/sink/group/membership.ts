@@ -60,7 +60,7 @@ export interface MembershipHandlers {
    */
   fetched(askedAt: number): void;
   /** The client has given up, and begins again. */
-  crashed(): void;
+  crashed(error: Error): void;
   /** The member cannot go on, and does not try again. */
   failed(error: Error): void;
 }
@@ -308,7 +308,7 @@ class KafkajsMembership implements Membership {
 
   async #crashed({ error, restart }: { error: Error; restart: boolean }): Promise<void> {
     this.#endAssignment();
-    this.#handlers.crashed();
+    this.#handlers.crashed(error);
     if (restart || this.#leaving) return;
     if (isFatal(error)) return this.#handlers.failed(error);
     await pause(RESTART_MS);

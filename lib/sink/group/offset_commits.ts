@@ -3,6 +3,8 @@
  * @module
  */
 import type { Config } from "../../config.ts";
+import { TickertapeError } from "../../errors.ts";
+import { kafkaError } from "../../kafka_client/errors.ts";
 import { pause } from "../../pause.ts";
 import type { PartitionWriter } from "../ranges/partition_writer.ts";
 import type { ObjectFormat } from "../types.ts";
@@ -12,11 +14,15 @@ import { commitMetadata, type Start } from "./positions.ts";
 
 /** Milliseconds between two tries to commit where partitions begin. */
 const RETRY_MS = 500;
+/** Milliseconds of commits that are refused after which it is given up: a coordinator moves sooner. */
+const REFUSED_MS = 60_000;
 
 /** The commits of one run. */
 export class OffsetCommits {
   /** When offsets were committed last, or tried to be, as `performance.now()` tells it. */
   lastAt = 0;
+  /** What the last commit failed with, until one succeeds. */
+  waitingFor: string | undefined;
 
   readonly #config: Config;
   readonly #format: ObjectFormat;
@@ -24,6 +30,8 @@ export class OffsetCommits {
   /** Where the group began to read each partition, where that is known. */
   readonly #began = new Map<number, bigint | undefined>();
   #underWay = false;
+  /** When the first of the commits was refused that have been since the last success. */
+  #refusedSince: number | undefined;
 
   /**
    * @param config Bucket and prefix, which each commit names
@@ -86,10 +94,17 @@ export class OffsetCommits {
     const metadata = (partition: number) =>
       commitMetadata(this.#config, this.#format, this.#began.get(partition));
     try {
-      return await this.#membership.commit(assignment, offsets, metadata);
+      const committed = await this.#membership.commit(assignment, offsets, metadata);
+      this.waitingFor = undefined;
+      this.#refusedSince = undefined;
+      return committed;
     } catch (error) {
       // What passes is tried again; without any answer the run ends.
-      if (isFatal(error)) throw error;
+      const known = kafkaError(error, this.#config.kafka);
+      if (isFatal(error) || !(known instanceof TickertapeError)) throw known;
+      if (known.code !== "KAFKA_UNREACHABLE") this.#refusedSince ??= performance.now();
+      if (performance.now() - (this.#refusedSince ?? Infinity) > REFUSED_MS) throw known;
+      this.waitingFor = known.message;
       return false;
     }
   }

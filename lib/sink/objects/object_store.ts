@@ -100,20 +100,9 @@ const PASSING = [
   "IncompleteBody",
 ];
 
-/** Statuses of a store that has no room left; trying again does not help. */
-const FULL = ["XMinioStorageFull", "InsufficientStorage", "QuotaExceeded", "507"];
-
 function rejection(config: Config, doing: string, error: unknown): StoreOutcome {
   const status = statusOf(error);
   const name = nameOf(error);
-  if (FULL.includes(name) || status === 507) {
-    throw new TickertapeError({
-      code: "S3_FULL",
-      message: `Could not ${doing}: ${name}, there is no room left`,
-      remedy: "Make room where the bucket is kept, then run this again: it goes on where it was.",
-      cause: error,
-    });
-  }
   if (name === "NoSuchBucket") {
     throw new TickertapeError({
       code: "S3_NO_BUCKET",
@@ -131,6 +120,7 @@ function rejection(config: Config, doing: string, error: unknown): StoreOutcome 
     });
   }
   const failure = awsFailure(config, doing, error);
+  if (failure instanceof TickertapeError && failure.code === "S3_FULL") throw failure;
   const unanswered = status === undefined && isUnanswered(error);
   const passing = unanswered || PASSING.includes(name) || (status ?? 0) >= 500 || status === 409 ||
     status === 408 || status === 429 ||

@@ -6,6 +6,7 @@ import {
   createPartitionsResponse,
 } from "../protocol/messages/create_partitions.ts";
 import { api, type RequestContext } from "./api.ts";
+import { withState } from "./log_access.ts";
 
 export const createPartitions = api({
   key: 37,
@@ -44,7 +45,8 @@ export const createPartitions = api({
               `Each new partition needs one replica, on broker ${broker.nodeId}.`,
             );
           }
-          if (!validateOnly) broker.topics.addPartitions(topic, count);
+          if (validateOnly) return;
+          withState(broker, () => broker.topics.addPartitions(topic, count));
         });
         return { name, errorCode, errorMessage };
       }),

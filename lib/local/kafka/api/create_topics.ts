@@ -5,6 +5,7 @@ import { outcomeOf, ProtocolError } from "../protocol/errors.ts";
 import { createTopicsRequest, createTopicsResponse } from "../protocol/messages/create_topics.ts";
 import type { Read } from "../protocol/schema.ts";
 import { api, type RequestContext } from "./api.ts";
+import { withState } from "./log_access.ts";
 
 type NewTopic = Read<typeof createTopicsRequest>["topics"][number];
 
@@ -46,7 +47,7 @@ function create(broker: Broker, wanted: NewTopic, validateOnly: boolean) {
   broker.topics.checkNew(name, partitions, overrides);
   const made = { numPartitions: partitions, replicationFactor: 1 };
   if (validateOnly) return made;
-  const topic = broker.topics.create(name, partitions, overrides);
+  const topic = withState(broker, () => broker.topics.create(name, partitions, overrides));
   return {
     ...made,
     topicId: topic.id,

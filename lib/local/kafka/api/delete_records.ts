@@ -5,6 +5,7 @@ import {
   deleteRecordsResponse,
 } from "../protocol/messages/delete_records.ts";
 import { api, type RequestContext } from "./api.ts";
+import { withState } from "./log_access.ts";
 import { unknownPartition } from "./produce.ts";
 
 /** Stands for the offset after the last record. */
@@ -34,7 +35,7 @@ export const deleteRecords = api({
             if (end < 0n || end > log.nextOffset) {
               throw new ProtocolError("OFFSET_OUT_OF_RANGE", `There is no offset ${offset}.`);
             }
-            log.deleteBefore(end);
+            withState(broker, () => log.deleteBefore(end));
             return log.startOffset;
           });
           return { partitionIndex, lowWatermark: value ?? -1n, errorCode };

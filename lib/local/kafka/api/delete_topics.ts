@@ -2,6 +2,7 @@
 import { outcomeOf, ProtocolError } from "../protocol/errors.ts";
 import { deleteTopicsRequest, deleteTopicsResponse } from "../protocol/messages/delete_topics.ts";
 import { api, type RequestContext } from "./api.ts";
+import { withState } from "./log_access.ts";
 
 /** First version that may name a topic by its id. */
 const IDS_SINCE = 6;
@@ -30,7 +31,7 @@ export const deleteTopics = api({
           if ((name === null) === (topicId === NO_ID)) {
             throw new ProtocolError("INVALID_REQUEST", "A topic goes by its name, or by its id.");
           }
-          if (topic !== undefined) return broker.topics.delete(topic);
+          if (topic !== undefined) return withState(broker, () => broker.topics.delete(topic));
           throw name === null
             ? new ProtocolError("UNKNOWN_TOPIC_ID", "This server does not host this topic ID.")
             : new ProtocolError(

@@ -1,10 +1,11 @@
 /** Gives an idempotent producer its id. @module */
-import { ERRORS } from "../protocol/errors.ts";
+import { ERRORS, outcomeOf } from "../protocol/errors.ts";
 import {
   initProducerIdRequest,
   initProducerIdResponse,
 } from "../protocol/messages/init_producer_id.ts";
 import { api, type RequestContext } from "./api.ts";
+import { withState } from "./log_access.ts";
 
 export const initProducerId = api({
   key: 22,
@@ -20,6 +21,9 @@ export const initProducerId = api({
     if (transactionalId !== null) {
       return { errorCode: ERRORS.TRANSACTIONAL_ID_AUTHORIZATION_FAILED, ...refused };
     }
-    return { errorCode: ERRORS.NONE, producerId: broker.nextProducerId(), producerEpoch: 0 };
+    const { errorCode, value: next } = outcomeOf(() => withState(broker, broker.nextProducerId));
+    return next === undefined
+      ? { errorCode, ...refused }
+      : { errorCode, producerId: next, producerEpoch: 0 };
   },
 });

@@ -1,7 +1,8 @@
-/** What a client is told where its partition's files fail. @module */
+/** What a client is told where the broker's files fail. @module */
+import { diskFailure } from "../../disk_failure.ts";
 import type { Broker } from "../broker.ts";
 import { DamagedLogError } from "../log/scan.ts";
-import { ProtocolError } from "../protocol/errors.ts";
+import { type ErrorName, ProtocolError } from "../protocol/errors.ts";
 
 /**
  * Reads or writes a partition's log.
@@ -17,6 +18,31 @@ export function withLog<T>(broker: Broker, body: () => T): T {
   } catch (error) {
     broker.report(error);
     if (error instanceof DamagedLogError) throw new ProtocolError("CORRUPT_MESSAGE", error.message);
-    throw new ProtocolError("KAFKA_STORAGE_ERROR", `Could not read or write the log: ${error}`);
+    const words = diskFailure(error)?.words ?? String(error);
+    throw new ProtocolError("KAFKA_STORAGE_ERROR", `Could not read or write the log: ${words}`);
+  }
+}
+
+/**
+ * Writes what the broker keeps beside the logs.
+ *
+ * @param broker Hears of the disk's failures
+ * @param body What to write; its refusals, and failures that are not the disk's, pass through
+ * @param told Kafka's name of what the client is told where the disk fails
+ * @returns Its result
+ * @throws {ProtocolError} The disk fails
+ */
+export function withState<T>(
+  broker: Broker,
+  body: () => T,
+  told: ErrorName = "KAFKA_STORAGE_ERROR",
+): T {
+  try {
+    return body();
+  } catch (error) {
+    const failure = diskFailure(error);
+    if (failure === undefined) throw error;
+    broker.report(error);
+    throw new ProtocolError(told, `Could not write the broker's state: ${failure.words}`);
   }
 }

@@ -4,6 +4,7 @@ import { ERRORS, outcomeOf } from "../protocol/errors.ts";
 import { metadataRequest, metadataResponse } from "../protocol/messages/metadata.ts";
 import type { Topic } from "../topics.ts";
 import { api, type RequestContext } from "./api.ts";
+import { withState } from "./log_access.ts";
 import { authorized } from "./authorized.ts";
 
 /** First version that may ask for a topic by its id. */
@@ -62,7 +63,8 @@ function byName(broker: Broker, name: string, mayCreate: boolean) {
   const partitions = Number(broker.config("num.partitions"));
   const { errorCode, value } = outcomeOf(() => {
     broker.topics.checkNew(name, partitions, {});
-    return creates ? broker.topics.create(name, partitions, {}) : undefined;
+    if (!creates) return undefined;
+    return withState(broker, () => broker.topics.create(name, partitions, {}));
   });
   if (value !== undefined) return describe(broker, value);
   return { errorCode: errorCode || ERRORS.UNKNOWN_TOPIC_OR_PARTITION, name, partitions: [] };

@@ -5,6 +5,7 @@ import { ERRORS, outcomeOf, ProtocolError } from "../protocol/errors.ts";
 import { offsetCommitRequest, offsetCommitResponse } from "../protocol/messages/offset_commit.ts";
 import type { Read } from "../protocol/schema.ts";
 import { api, type RequestContext } from "./api.ts";
+import { withState } from "./log_access.ts";
 
 type Request = Read<typeof offsetCommitRequest>;
 
@@ -42,8 +43,25 @@ export const offsetCommit = api({
         return { partitionIndex, errorCode: ERRORS.NONE };
       }),
     }));
-    if (accepted.length > 0) broker.groups.offsets.commit(request.groupId, accepted);
-    return { topics };
+    if (accepted.length === 0) return { topics };
+    // As Kafka's coordinator, which cannot append to its own log: none of them is committed.
+    const { errorCode: failure } = outcomeOf(() =>
+      withState(
+        broker,
+        () => broker.groups.offsets.commit(request.groupId, accepted),
+        "NOT_COORDINATOR",
+      )
+    );
+    if (failure === ERRORS.NONE) return { topics };
+    return {
+      topics: topics.map(({ name, partitions }) => ({
+        name,
+        partitions: partitions.map(({ partitionIndex, errorCode }) => ({
+          partitionIndex,
+          errorCode: errorCode || failure,
+        })),
+      })),
+    };
   },
 });
 
