@@ -95,6 +95,14 @@ function callDefinition(
     grouped: (context.grouping?.keys.length ?? 0) > 0,
     order: context.env.session.order,
     aggregate: (duck, ...values) => aggregateSql(duck, values, expression, inner, window),
+    around: (duck, ...values) =>
+      aggregateSql(
+        duck,
+        values,
+        expression,
+        inner,
+        window && { partitionBy: window.partitionBy, orderBy: [] },
+      ),
     own: (own, ...values) => ownAggregate(own, values, expression, inner, window),
     framed: over !== undefined && !isWhole(over, inner),
     frameRows: window ? `count(*) OVER ${windowSql(window)}` : "",
@@ -232,7 +240,8 @@ function ownAggregate(
   window?: Window,
 ): string {
   if (!window) {
-    const rows = aggregateSql("array_agg", [rowSql(name, values)], expression, context);
+    const call = name === "sum_distinct_bigint" ? { ...expression, distinct: false } : expression;
+    const rows = aggregateSql("array_agg", [rowSql(name, values)], call, context);
     return `t_${name}(${rows})`;
   }
   if (!context.rows) throw new Error(`a window of ${name} without its rows`);

@@ -48,6 +48,10 @@ export const MACROS: readonly string[] = [
   `CREATE MACRO t_fails(x, message) AS t_fail(message || left(CAST(x IS NULL AS VARCHAR), 0)) IS NULL`,
   `CREATE MACRO t_comparison(x) AS CASE WHEN x IN (-1, 0, 1) THEN x ELSE
     CAST(t_fail('INVALID_FUNCTION_ARGUMENT: Lambda comparator must return either -1, 0, or 1') AS BIGINT) END`,
+  `CREATE MACRO t_month_count(n) AS CASE
+    WHEN n > 2147483647 THEN CAST(t_fail('GENERIC_INTERNAL_ERROR: Value ' || n || ' exceeds MAX_INT') AS INTEGER)
+    WHEN n < -2147483648 THEN CAST(t_fail('GENERIC_INTERNAL_ERROR: Value ' || n || ' is less than MIN_INT') AS INTEGER)
+    ELSE CAST(n AS INTEGER) END`,
   // Microseconds without what is finer than milliseconds, before 1970 too.
   `CREATE MACRO t_whole_millis(us) AS us - ((us % 1000) + 1000) % 1000`,
   // The engine adds the milliseconds and what is finer as doubles.

@@ -14,7 +14,6 @@ import {
   type Call,
   family,
   type FunctionDefinition,
-  notOfNull,
   type Rendered,
   requireOrderable,
 } from "./define.ts";
@@ -22,26 +21,8 @@ import type { OwnAggregate } from "./own_aggregates.ts";
 
 type Overload = readonly [string, (args: string[], call: Call) => Rendered];
 
-function simple(name: string, text: string, convert?: (sql: string) => string): Overload {
-  return [text, (args, call) => {
-    const sql = call.aggregate(name, ...args);
-    return convert ? convert(sql) : sql;
-  }];
-}
-
-const toReal = (sql: string) => `t_real(${sql})`;
-
-/** Sums and averages of doubles, of which those over moving frames depend on how the frames move. */
-function ofDoubles(name: "sum" | "avg", type: "bigint" | "real" | "double"): Overload {
-  const result = type === "real" ? "real" : "double";
-  const own = type === "real" && name === "sum" ? "sum_real" : name;
-  return [`(${type}) -> ${result}`, ([value], call) => {
-    // The engine adds doubles, also of whole numbers.
-    const great = call.types[0]?.kind === "bigint" && !call.expression.distinct;
-    const x = great ? `CAST(${value} AS DOUBLE)` : value as string;
-    const sql = call.framed ? call.own(own, x) : call.aggregate(name, x);
-    return type === "real" ? toReal(sql) : sql;
-  }];
+function simple(name: string, text: string): Overload {
+  return [text, (args, call) => call.aggregate(name, ...args)];
 }
 
 /** DuckDB's go wrong over frames that reach beyond their partition. */
@@ -57,21 +38,6 @@ function orderOf(call: Call, i = 0): string {
   const { sql, type } = call.args[i] as Typed;
   const { name } = call.definition;
   return sortKey(sql, type, name, name.startsWith("max") ? "first" : "last");
-}
-
-/** Aggregates of intervals, by way of their milliseconds or their months. */
-function intervals(aggregate: (x: string, call: Call) => string): Overload[] {
-  const [days, months] = ["interval day to second", "interval year to month"];
-  return [
-    [
-      `(${days}) -> ${days}`,
-      ([x], call) => `to_milliseconds(CAST(${aggregate(`epoch_ms(${x})`, call)} AS BIGINT))`,
-    ],
-    [`(${months}) -> ${months}`, ([x], call) => {
-      const each = `(12 * date_part('year', ${x}) + date_part('month', ${x}))`;
-      return `to_months(CAST(${aggregate(each, call)} AS INTEGER))`;
-    }],
-  ];
 }
 
 /** The literal count of an aggregate that gives several values, and what is said of one it refuses. */
@@ -172,6 +138,8 @@ function moment(name: OwnAggregate): Overload[] {
   return [["(double) -> double", ([x], call) => call.own(name, x as string)]];
 }
 
+const toReal = (sql: string) => `t_real(${sql})`;
+
 function pair(name: OwnAggregate): Overload[] {
   const sql = ([x, y]: string[], call: Call) => {
     const { distinct, over, position } = call.expression;
@@ -226,39 +194,6 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
     "(boolean) -> bigint",
     ([x], call) => call.aggregate("count", `CASE WHEN ${x} THEN 1 END`),
   ]],
-  sum: notOfNull([
-    simple("sum", "(bigint) -> bigint", (sum) => `CAST(${sum} AS BIGINT)`),
-    ["(decimal) -> decimal", ([x], call) => {
-      const { scale } = (call.args[0] as Typed).type as { scale: number };
-      const sum = call.aggregate("sum", `CAST(${x} AS DECIMAL(38,${scale}))`);
-      // The sum may have a digit more than its type, which only its text shows.
-      return {
-        sql: `CAST(CAST(${sum} AS VARCHAR) AS DECIMAL(38,${scale}))`,
-        type: { kind: "decimal", precision: 38, scale },
-      };
-    }],
-    ofDoubles("sum", "real"),
-    ofDoubles("sum", "double"),
-    ...intervals((x, call) => call.aggregate("sum", x)),
-  ]),
-  avg: notOfNull([
-    ofDoubles("avg", "bigint"),
-    ["(decimal) -> decimal", ([x], call) => {
-      const type = (call.args[0] as Typed).type as Extract<Type, { kind: "decimal" }>;
-      const sum = call.aggregate("sum", `CAST(${x} AS DECIMAL(38,${type.scale}))`);
-      const count = call.aggregate("count", x as string);
-      return {
-        sql:
-          `CAST(t_decimal_divide(CAST(${sum} AS VARCHAR), CAST(nullif(${count}, 0) AS VARCHAR), 38, ${type.scale}) AS ${
-            duckType(type)
-          })`,
-        type,
-      };
-    }],
-    ofDoubles("avg", "real"),
-    ofDoubles("avg", "double"),
-    ...intervals((x, call) => `floor(${call.aggregate("avg", x)} + 0.5)`),
-  ]),
   min: extreme("min"),
   max: extreme("max"),
   min_by: by("min_by"),
@@ -305,16 +240,6 @@ export const AGGREGATES: FunctionDefinition[] = family("aggregate", {
   covar_pop: pair("covar_pop"),
   regr_slope: pair("regr_slope"),
   regr_intercept: pair("regr_intercept"),
-  geometric_mean: ["bigint", "double", "real"].map((type): Overload => [
-    `(${type}) -> ${type === "real" ? type : "double"}`,
-    ([x], call) => {
-      const log = `t_ln(CAST(${x} AS DOUBLE))`;
-      const mean = call.framed
-        ? call.own("geometric_mean", log)
-        : `t_exp(${call.aggregate("avg", log)})`;
-      return type === "real" ? toReal(mean) : mean;
-    },
-  ]),
   bitwise_and_agg: [bitwise("bit_and")],
   bitwise_or_agg: [bitwise("bit_or")],
 });

@@ -27,6 +27,8 @@ export interface Call {
   order: { kept: boolean; matters: boolean };
   /** DuckDB's aggregate or window function with the call's DISTINCT, ORDER BY, FILTER and OVER. */
   aggregate(name: string, ...args: string[]): string;
+  /** The same over all rows of the partition, where the call is over a window. */
+  around(name: string, ...args: string[]): string;
   /** One of our own aggregates of rows with these values, in the same way. */
   own(name: OwnAggregate, ...values: string[]): string;
   /** Whether the call is over window frames that are not whole partitions. */

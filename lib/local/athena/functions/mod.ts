@@ -18,6 +18,7 @@ import { MISSING } from "./missing.ts";
 import { PERCENTILES } from "./percentiles.ts";
 import { REDUCTIONS } from "./reductions.ts";
 import { STRINGS } from "./strings.ts";
+import { SUMS } from "./sums.ts";
 import { SUMMARIES } from "./summaries.ts";
 import { WINDOWS } from "./windows.ts";
 
@@ -29,7 +30,7 @@ export const FAMILIES: Record<string, readonly FunctionDefinition[]> = {
   "Date and time functions": DATES,
   "Array, map and lambda functions": [...COLLECTIONS, ...MADE_OF_OTHERS],
   "JSON functions": JSONS,
-  "Aggregate functions": [...AGGREGATES, ...REDUCTIONS, ...SUMMARIES, ...CHECKSUM],
+  "Aggregate functions": [...AGGREGATES, ...SUMS, ...REDUCTIONS, ...SUMMARIES, ...CHECKSUM],
   "Percentiles, T-Digest and HyperLogLog functions": [...PERCENTILES, ...HYPERLOGLOG],
   "Window functions": WINDOWS,
   "Color functions": COLORS,

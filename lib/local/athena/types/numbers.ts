@@ -3,6 +3,12 @@
  * @module
  */
 
+/** A decimal number: a whole number of units of `10^-scale`. */
+export interface Unscaled {
+  value: bigint;
+  scale: number;
+}
+
 /** A double as `Double.toString` prints it: `1.0E10`, `0.001`, `NaN`. */
 export function doubleText(value: number): string {
   const absolute = Math.abs(value);
@@ -55,10 +61,16 @@ export function scientificText(shown: string): string {
   return `${sign}${digits[0]}.${digits.slice(1) || "0"}E${power}`;
 }
 
+/** The decimal number that a text with digits, and maybe a point, is. */
+export function unscaled(text: string): Unscaled {
+  const [whole = "", fraction = ""] = text.split(".");
+  return { value: BigInt(whole + fraction), scale: fraction.length };
+}
+
 /** A whole number of units of `10^-scale` as a decimal number. */
-export function decimalText(unscaled: bigint, scale: number): string {
-  const sign = unscaled < 0n ? "-" : "";
-  const digits = String(unscaled < 0n ? -unscaled : unscaled).padStart(scale + 1, "0");
+export function decimalText(value: bigint, scale: number): string {
+  const sign = value < 0n ? "-" : "";
+  const digits = String(value < 0n ? -value : value).padStart(scale + 1, "0");
   if (scale === 0) return sign + digits;
   return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }

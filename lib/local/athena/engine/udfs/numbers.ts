@@ -2,7 +2,14 @@
  * Numbers: casts, rounding, digits.
  * @module
  */
-import { decimalText, doubleText, realText, scientificText } from "../../types/numbers.ts";
+import {
+  decimalText,
+  doubleText,
+  realText,
+  scientificText,
+  type Unscaled,
+  unscaled,
+} from "../../types/numbers.ts";
 import { badArgument, badCast, fail, udf, type Udfs } from "../udf.ts";
 
 const RANGES: Record<string, [bigint, bigint]> = {
@@ -42,16 +49,6 @@ function readDouble(text: string, type: string): number | null {
 function parseDouble(text: string, type: string): number {
   return readDouble(text, type) ??
     badCast(`Cannot cast '${text}' to ${type === "real" ? "REAL" : "DOUBLE"}`);
-}
-
-interface Unscaled {
-  value: bigint;
-  scale: number;
-}
-
-function unscaled(text: string): Unscaled {
-  const [whole = "", fraction = ""] = text.split(".");
-  return { value: BigInt(whole + fraction), scale: fraction.length };
 }
 
 /** Divides, rounding halves away from zero. */
