@@ -2,6 +2,7 @@
  * Translates literals.
  * @module
  */
+import { isOfMonths, parsePeriod } from "../engine/times/period_text.ts";
 import { type ParsedTime, parseTimestamp } from "../engine/times/times.ts";
 import { instantOfLocal, isShown } from "../engine/times/zones.ts";
 import { notSupported, QueryError } from "../errors.ts";
@@ -175,65 +176,23 @@ function atPosition(
   }
 }
 
-const CLOCK = ["DAY", "HOUR", "MINUTE", "SECOND"];
-const MILLIS = [86_400_000, 3_600_000, 60_000, 1000];
-
-/** The milliseconds of an interval with several fields, such as `'2 03:04:05' DAY TO SECOND`. */
-function clockMillis(text: string, from: string, to: string): number | undefined {
-  const [first, last] = [CLOCK.indexOf(from), CLOCK.indexOf(to)];
-  if (first < 0 || last <= first) return undefined;
-  const found = /^(-?)(?:(\d+) )?([\d:.]+)$/.exec(text);
-  if (!found || (found[2] !== undefined) !== (first === 0)) return undefined;
-  const parts = (found[3] as string).split(":");
-  if (first === 0) parts.unshift(found[2] as string);
-  const shape = parts.every((part, i) =>
-    (first + i === 3 ? /^\d+(\.\d{1,3})?$/ : /^\d+$/).test(part)
-  );
-  if (parts.length !== last - first + 1 || !shape) return undefined;
-  const sum = parts.reduce(
-    (total, part, i) => total + Math.round(Number(part) * (MILLIS[first + i] as number)),
-    0,
-  );
-  return found[1] ? -sum : sum;
-}
+/** An interval of more milliseconds has no room in the engine's microseconds. */
+const MOST_MILLIS = 2n ** 63n / 1000n;
 
 function intervalLiteral(literal: Extract<Expression, { kind: "interval" }>): Typed {
-  const invalid = new QueryError(
-    "INVALID_LITERAL",
-    `'${literal.value}' is not a valid INTERVAL literal`,
-    literal.position,
-  );
-  const sign = literal.negative ? "-" : "";
-  if (literal.to !== undefined) {
-    if (literal.from === "YEAR" && literal.to === "MONTH") {
-      const found = /^(-?)(\d+)-(\d+)$/.exec(literal.value);
-      if (!found) throw invalid;
-      const months = Number(found[2]) * 12 + Number(found[3]);
-      return {
-        sql: `to_months(${(found[1] ? -1 : 1) * (literal.negative ? -1 : 1) * months})`,
-        type: MONTH_INTERVAL,
-      };
-    }
-    const millis = clockMillis(literal.value, literal.from, literal.to);
-    if (millis === undefined) throw invalid;
-    return { sql: `to_milliseconds(${sign}(${millis}))`, type: DAY_INTERVAL };
+  const { value, negative, from, to = from, position } = literal;
+  const amount = parsePeriod(value, from, to);
+  if (amount === undefined) {
+    throw new QueryError(
+      "INVALID_LITERAL",
+      `'${value}' is not a valid INTERVAL literal`,
+      position,
+    );
   }
-  if (literal.from === "SECOND" && /^\d+\.\d{1,3}$/.test(literal.value)) {
-    const micros = Math.round(Number(literal.value) * 1e6);
-    return { sql: `to_microseconds(${sign}${micros})`, type: DAY_INTERVAL };
+  const signed = negative ? -amount : amount;
+  if (isOfMonths(from)) return { sql: `to_months(${signed})`, type: MONTH_INTERVAL };
+  if (amount > MOST_MILLIS || amount < -MOST_MILLIS) {
+    throw notSupported("an interval of more than 106751991 days", position);
   }
-  if (!/^-?\d{1,9}$/.test(literal.value)) throw invalid;
-  const amount = Number(literal.value) * (literal.negative ? -1 : 1);
-  switch (literal.from) {
-    case "YEAR":
-      return { sql: `to_months(${amount * 12})`, type: MONTH_INTERVAL };
-    case "MONTH":
-      return { sql: `to_months(${amount})`, type: MONTH_INTERVAL };
-    default:
-      return {
-        sql: `to_${literal.from.toLowerCase()}s(${amount})`,
-        type: DAY_INTERVAL,
-        constant: literal.from,
-      };
-  }
+  return { sql: `to_microseconds(${signed * 1000n})`, type: DAY_INTERVAL };
 }

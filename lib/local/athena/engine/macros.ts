@@ -52,6 +52,13 @@ export const MACROS: readonly string[] = [
     WHEN n > 2147483647 THEN CAST(t_fail('GENERIC_INTERNAL_ERROR: Value ' || n || ' exceeds MAX_INT') AS INTEGER)
     WHEN n < -2147483648 THEN CAST(t_fail('GENERIC_INTERNAL_ERROR: Value ' || n || ' is less than MIN_INT') AS INTEGER)
     ELSE CAST(n AS INTEGER) END`,
+  // An interval is kept in microseconds.
+  `CREATE MACRO t_milliseconds(n) AS CASE WHEN n BETWEEN -9223372036854775 AND 9223372036854775
+    THEN to_microseconds(CAST(n AS BIGINT) * 1000) WHEN n IS NOT NULL
+    THEN CAST(t_fail('NOT_SUPPORTED: an interval of more than 106751991 days is not supported') AS INTERVAL) END`,
+  // A number of any size as the 64 bits of a long have it.
+  `CREATE MACRO t_wrapped(n) AS CAST((n % 18446744073709551616 + 27670116110564327424) % 18446744073709551616
+    - 9223372036854775808 AS BIGINT)`,
   // Microseconds without what is finer than milliseconds, before 1970 too.
   `CREATE MACRO t_whole_millis(us) AS us - ((us % 1000) + 1000) % 1000`,
   // The engine adds the milliseconds and what is finer as doubles.

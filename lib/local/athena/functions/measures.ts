@@ -24,6 +24,6 @@ export const MEASURES: FunctionDefinition[] = family("scalar", {
   parse_presto_data_size: DATA_SIZE,
   parse_duration: [[
     "(varchar) -> interval day to second",
-    ([s]) => `to_milliseconds(t_parse_duration(${s}))`,
+    ([s]) => `t_milliseconds(t_parse_duration(${s}))`,
   ]],
 });

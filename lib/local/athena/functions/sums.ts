@@ -3,7 +3,8 @@
  * @module
  */
 import type { Decimal } from "../types/decimals.ts";
-import { duckType } from "../types/types.ts";
+import { DAY_INTERVAL, duckType, MONTH_INTERVAL } from "../types/types.ts";
+import { amountOf, intervalOf } from "../values/intervals.ts";
 import type { Typed } from "../values/typed.ts";
 import { type Call, type Family, family, type FunctionDefinition, notOfNull } from "./define.ts";
 
@@ -62,17 +63,10 @@ function decimalSum(x: string, scale: number, call: Call): string {
 
 /** Aggregates of intervals, by way of their milliseconds or their months. */
 function intervals(aggregate: (x: string, call: Call) => string): Overload[] {
-  const [days, months] = ["interval day to second", "interval year to month"];
-  return [
-    [
-      `(${days}) -> ${days}`,
-      ([x], call) => `to_milliseconds(CAST(${aggregate(`epoch_ms(${x})`, call)} AS BIGINT))`,
-    ],
-    [`(${months}) -> ${months}`, ([x], call) => {
-      const each = `(12 * date_part('year', ${x}) + date_part('month', ${x}))`;
-      return `to_months(t_month_count(${aggregate(each, call)}))`;
-    }],
-  ];
+  return [DAY_INTERVAL, MONTH_INTERVAL].map((type): Overload => [
+    `(${type.kind}) -> ${type.kind}`,
+    (_, call) => intervalOf(aggregate(amountOf(call.args[0] as Typed), call), type),
+  ]);
 }
 
 export const SUMS: FunctionDefinition[] = family("aggregate", {

@@ -5,7 +5,7 @@
 import type { Expression } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 
-const INTERVAL_FIELDS = ["YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "WEEK"];
+const INTERVAL_FIELDS = ["YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND"];
 
 /** What begins with INTERVAL and a string, or nothing where that is none. */
 export function parseInterval(cursor: Cursor): Expression | undefined {
@@ -19,17 +19,17 @@ function intervalLiteral(cursor: Cursor): Expression {
   if (!negative) cursor.accept("+");
   if (cursor.peek().kind !== "string") throw cursor.mismatch("<string>");
   const value = cursor.next().value;
-  const field = () => {
-    const token = cursor.next();
-    if (!INTERVAL_FIELDS.includes(token.value)) {
-      cursor.index--;
-      throw cursor.mismatch(...INTERVAL_FIELDS.filter((f) => f !== "WEEK").map((f) => `'${f}'`));
-    }
-    return token.value;
-  };
-  const from = field();
-  const to = cursor.accept("TO") ? field() : undefined;
-  return { kind: "interval", value, negative, from, ...(to ? { to } : {}), position };
+  const from = cursor.peek().value;
+  if (!INTERVAL_FIELDS.includes(from)) {
+    throw cursor.mismatch(...INTERVAL_FIELDS.map((field) => `'${field}'`));
+  }
+  cursor.next();
+  // TO may be a name too.
+  const to = cursor.is("TO") ? cursor.peek(1).value : "";
+  if (!INTERVAL_FIELDS.includes(to)) return { kind: "interval", value, negative, from, position };
+  cursor.next();
+  cursor.next();
+  return { kind: "interval", value, negative, from, to, position };
 }
 
 /** `INTERVAL '1 day'`: the grammar's literal of a type, and there is none of this name. */

@@ -11,6 +11,7 @@ import {
   duckType,
   hasFloat,
   isDigest,
+  isFloat,
   isInteger,
   isNumeric,
   isOrderable,
@@ -61,11 +62,18 @@ const LEAST: Record<string, string> = {
 /** Translates `-x` and `+x`. */
 export function translateUnary(operator: string, value: Typed, at: { position: Position }): Typed {
   const { type } = value;
-  if (type.kind === "unknown" && operator === "-") {
+  if (operator === "+") {
+    if (isInteger(type) || isFloat(type)) return value;
+    throw new QueryError(
+      "TYPE_MISMATCH",
+      `Unary '+' operator cannot by applied to ${typeName(type)} type`,
+      at.position,
+    );
+  }
+  if (type.kind === "unknown") {
     throw new QueryError("AMBIGUOUS_FUNCTION_CALL", ambiguous(NEGATED.map((t) => [[t], t])));
   }
-  if (type.kind === "unknown" || isNumeric(type) || type.kind.startsWith("interval")) {
-    if (operator === "+") return value;
+  if (isNumeric(type) || type.kind.startsWith("interval")) {
     const constant = value.constant;
     const negated = typeof constant === "bigint" || typeof constant === "number"
       ? { constant: -constant }

@@ -2,19 +2,13 @@
  * Arithmetic with points in time and intervals.
  * @module
  */
-import { notSupported, type Position } from "../errors.ts";
+import { type Position, QueryError } from "../errors.ts";
 import { commonType } from "../types/coerce.ts";
 import { cannotApply } from "../types/mismatch.ts";
-import {
-  DAY_INTERVAL,
-  isInteger,
-  isNumeric,
-  MONTH_INTERVAL,
-  type Type,
-  typeName,
-} from "../types/types.ts";
+import { DAY_INTERVAL, duckType, MONTH_INTERVAL, type Type } from "../types/types.ts";
 import { coerce } from "./convert.ts";
 import { timeSql } from "./convert_times.ts";
+import { intervalArithmetic, isInterval } from "./intervals.ts";
 import type { Typed } from "./typed.ts";
 import { instantOf, inZoneOf, localOf, withInstant } from "./zoned.ts";
 
@@ -26,21 +20,15 @@ export function timeArithmetic(
   at: { position: Position },
 ): Typed | undefined {
   const [a, b] = [left.type, right.type];
-  const interval = (type: Type) =>
-    type.kind === "interval day to second" ||
-    type.kind === "interval year to month";
   const point = (type: Type) =>
     ["date", "timestamp", "timestamp with time zone", "time"].includes(type.kind);
-  if (!interval(a) && !interval(b) && !(point(a) && point(b))) return undefined;
-  if (interval(a) && interval(b) && a.kind === b.kind && "+-".includes(operator)) {
-    return { sql: `(${left.sql} ${operator} ${right.sql})`, type: a };
+  const isTime = (type: Type) => isInterval(type) || point(type);
+  if ("+-".includes(operator) && (isTime(a) || isTime(b))) {
+    if (b.kind === "unknown") return beforeNull(operator, a);
+    if (a.kind === "unknown") return afterNull(operator, b);
   }
-  if (operator === "*" && interval(a) && isInteger(b)) {
-    return { sql: `(${left.sql} * ${right.sql})`, type: a };
-  }
-  if (operator === "*" && isInteger(a) && interval(b)) {
-    return { sql: `(${right.sql} * ${left.sql})`, type: b };
-  }
+  if (!isInterval(a) && !isInterval(b) && !(point(a) && point(b))) return undefined;
+  if (!point(a) && !point(b)) return intervalArithmetic(operator, left, right, at);
   const common = operator === "-" && point(a) && point(b) && a.kind !== b.kind
     ? commonType(a, b)
     : undefined;
@@ -54,14 +42,38 @@ export function timeArithmetic(
       : `to_microseconds(t_round_millis(${microsOf(left)} - ${microsOf(right)}))`;
     return { sql: micros, type: DAY_INTERVAL };
   }
-  if ((interval(a) && isNumeric(b)) || (isNumeric(a) && interval(b))) {
-    throw notSupported(`${typeName(a)} ${operator} ${typeName(b)}`, at.position);
-  }
-  if (operator === "+" && interval(a) && point(b)) return addInterval("+", right, left, at);
-  if ("+-".includes(operator) && point(a) && interval(b)) {
+  if (operator === "+" && isInterval(a) && point(b)) return addInterval("+", right, left, at);
+  if ("+-".includes(operator) && point(a) && isInterval(b)) {
     return addInterval(operator, left, right, at);
   }
   throw cannotApply(operator, a, b, at);
+}
+
+/** `time ± NULL`, where the engine knows what the NULL stands for. */
+function beforeNull(operator: string, type: Type): Typed {
+  if (type.kind === "date") return nothing(type);
+  if (operator === "+" && type.kind === "time") return afterNull(operator, type);
+  if (operator === "-" && isInterval(type)) return nothing(type);
+  throw ambiguous();
+}
+
+/** `NULL ± time`. */
+function afterNull(operator: string, type: Type): Typed {
+  if (operator === "-" && !isInterval(type)) return nothing(DAY_INTERVAL);
+  if (type.kind === "date") return nothing(type);
+  if (type.kind !== "time") throw ambiguous();
+  return nothing({ kind: "time", precision: Math.max(type.precision, 3) });
+}
+
+function nothing(type: Type): Typed {
+  return { sql: `CAST(NULL AS ${duckType(type)})`, type };
+}
+
+function ambiguous(): QueryError {
+  return new QueryError(
+    "AMBIGUOUS_FUNCTION_CALL",
+    "Could not choose a best candidate operator. Explicit type casts must be added.",
+  );
 }
 
 /** Microseconds of a point in time since 1970, or of a time of day since midnight. */

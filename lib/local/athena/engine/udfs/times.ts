@@ -2,6 +2,7 @@
  * Dates and times: parsing, formats, calendar arithmetic.
  * @module
  */
+import { doubleText } from "../../types/numbers.ts";
 import { dateText, intervalText, monthsText } from "../../types/print.ts";
 import { isoDate, isoInstant } from "../times/iso_times.ts";
 import { formatDatetime, parseDatetime } from "../times/joda_format.ts";
@@ -10,6 +11,12 @@ import { DAY_MICROS, type Fields, fieldsOf, two } from "../times/time_fields.ts"
 import { civil, daysOf, parseTimestamp } from "../times/times.ts";
 import { instantOfLocal, offsetName, zoneName, zoneOffset } from "../times/zones.ts";
 import { badArgument, badCast, fail, udf, type Udfs } from "../udf.ts";
+
+/** A double as the engine makes a long of it: what stands behind the point is left out. */
+function toLong(value: number): bigint {
+  if (value >= 2 ** 63) return 2n ** 63n - 1n;
+  return value <= -(2 ** 63) ? -(2n ** 63n) : BigInt(Math.trunc(value));
+}
 
 function monthsBetween(a: bigint, b: bigint): bigint {
   const [x, y] = [fieldsOf(a), fieldsOf(b)];
@@ -180,6 +187,16 @@ export const TIME_UDFS: Udfs = {
     );
   }),
   t_date_text: udf("i", "s", (days: bigint) => dateText(Number(days))),
+  t_interval_times: udf("id", "i", (amount: bigint, factor: number) => {
+    if (Number.isNaN(factor)) badArgument("Cannot multiply by double NaN");
+    return toLong(Number(amount) * factor);
+  }),
+  t_interval_over: udf("id", "i", (amount: bigint, divisor: number) => {
+    if (Number.isNaN(divisor) || divisor === 0) {
+      badArgument(`Cannot divide by double ${doubleText(divisor)}`);
+    }
+    return toLong(Number(amount) / divisor);
+  }),
   t_interval_text: udf("i", "s", intervalText),
   t_months_text: udf("i", "s", (months: bigint) => monthsText(Number(months))),
   t_human_seconds: udf("d", "s", humanSeconds),
