@@ -128,6 +128,8 @@ export interface Env {
   session: Session;
   database?: string | undefined;
   queries: ReadonlyMap<string, NamedQuery>;
+  /** Set within another query, where an order that no limit follows decides nothing. */
+  nested?: boolean;
   /** Set where of rows that are written only some are taken. */
   limited?: boolean;
 }

@@ -23,7 +23,7 @@ import { recursionOf, requireColumns, translateRecursion } from "./recursion.ts"
 import { tableRelation, valuesRelation } from "./relations.ts";
 import { translateSelect } from "./select.ts";
 import { computed, isLimited } from "./tree/written.ts";
-import { noteNamed } from "./unused.ts";
+import { noteNamed, onlyChecked } from "./unused.ts";
 import { requireOrderable, sortSql, unorderable } from "./windows.ts";
 
 /** A translated query: its columns are named `c0`, `c1` … in the SQL. */
@@ -35,6 +35,12 @@ export interface Translated {
   /** Where the rows are not yet in order: by which columns of the SQL they are to be. */
   keys?: { item: SortItem; type: Type; column: string }[];
 }
+
+/**
+ * When rows are sorted: never where nothing tells their order; later where they are left as they come,
+ * with what they are to be sorted by.
+ */
+export type Sort = "now" | "later" | "never";
 
 /** A column a query gives. */
 export interface Column {
@@ -53,13 +59,14 @@ export function translateQuery(query: Query, env: Env, outer?: Scope): Translate
     throw notSupported(`a query that reads more than ${MAX_SCANS} tables`, query.position);
   }
   const limited = isLimited(query, env.limited ?? false);
-  const inner = { ...withQueries(query, env, outer), limited };
+  const inner = { ...withQueries(query, env, outer), limited, nested: true };
   if (query.fetch) requireRows(query.fetch, query.limit, inner);
   if (query.fetch?.ties) return withTies(query, query.fetch.position, inner, outer);
   const limits = limitSql(query, inner);
+  const sort = env.nested && limits === "" && !query.limitAll ? "never" : "now";
   const result = query.body.kind === "select"
-    ? translateSelect(query.body, query.orderBy, inner, outer)
-    : ordered(translateBody(query.body, inner, outer), query, inner);
+    ? translateSelect(query.body, query.orderBy, inner, outer, sort)
+    : ordered(translateBody(query.body, inner, outer), query, inner, sort);
   if (limits === "") return result;
   return {
     ...result,
@@ -72,7 +79,7 @@ function withQueries(query: Query, env: Env, outer: Scope | undefined): Env {
   if (query.with.length === 0) return env;
   const queries = new Map<string, NamedQuery>(env.queries);
   const seen = new Set<string>();
-  let inner: Env = { ...env, queries: new Map(queries) };
+  let inner: Env = { ...env, nested: true, queries: new Map(queries) };
   for (const named of query.with) {
     const name = named.name.value.toLowerCase();
     if (seen.has(name)) {
@@ -94,9 +101,9 @@ function withQueries(query: Query, env: Env, outer: Scope | undefined): Env {
     };
     checkNamed(named, translated);
     queries.set(name, translated);
-    inner = { ...env, queries: new Map(queries) };
+    inner = { ...inner, queries: new Map(queries) };
   }
-  return inner;
+  return { ...env, queries };
 }
 
 /** A named query is checked even where nothing selects from it. */
@@ -131,8 +138,8 @@ function withTies(query: Query, position: Position, env: Env, outer?: Scope): Tr
     throw new QueryError("MISSING_ORDER_BY", message, position);
   }
   const result = query.body.kind === "select"
-    ? translateSelect(query.body, query.orderBy, env, outer, true)
-    : ordered(translateBody(query.body, env, outer), query, env, true);
+    ? translateSelect(query.body, query.orderBy, env, outer, "later")
+    : ordered(translateBody(query.body, env, outer), query, env, "later");
   const [rows, alias] = [fresh(env, "o"), fresh(env, "o")];
   const keys = (result.keys ?? []).map(({ item, type, column }) =>
     sortSql(item, { sql: `${rows}.${column}`, type })
@@ -175,7 +182,7 @@ function rowCount(expression: Expression, env: Env, clause: string): bigint {
 function translateBody(body: QueryBody, env: Env, outer?: Scope): Translated {
   switch (body.kind) {
     case "select":
-      return translateSelect(body, [], env, outer);
+      return translateSelect(body, [], env, outer, "now");
     case "nested":
       return translateQuery(body.query, env, outer);
     case "values": {
@@ -286,7 +293,7 @@ function ordered(
   translated: Translated,
   { orderBy, body }: Query,
   env: Env,
-  later = false,
+  sort: Sort,
 ): Translated {
   if (orderBy.length === 0) {
     return { ...translated, sql: `SELECT * FROM (${translated.sql}) AS ${fresh(env, "o")}` };
@@ -304,7 +311,7 @@ function ordered(
     aggregates: false,
     clause: "ORDER BY",
   };
-  const keys = orderBy.map((item) => {
+  const keyOfItem = (item: SortItem) => {
     const position = ordinal(item.key, fields.length, "ORDER BY");
     const key = position === undefined
       ? translate(item.key, context)
@@ -312,10 +319,15 @@ function ordered(
     const shown = position === undefined ? format(item.key) : `:input(${position})`;
     requireOrderable(key.type, unorderable(shown, beginningOf(body)));
     return { item, key };
-  });
+  };
+  if (sort === "never") {
+    onlyChecked(env.session, () => orderBy.forEach(keyOfItem));
+    return { ...translated, sql: `SELECT * FROM (${translated.sql}) AS ${alias}` };
+  }
+  const keys = orderBy.map(keyOfItem);
   const sorted = keys.map(({ item, key }) => sortSql(item, key));
   if (sorted.some(mayFail)) env.session.order.matters = true;
-  if (later) {
+  if (sort === "later") {
     const list = keys.map(({ key }, i) => `${key.sql} AS k${i}`).join(", ");
     return {
       sql: `SELECT ${alias}.*, ${list} FROM (${translated.sql}) AS ${alias}`,

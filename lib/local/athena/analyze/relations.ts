@@ -18,7 +18,7 @@ import { translateRecursion } from "./recursion.ts";
 import { catalogRelation } from "./tables.ts";
 import { planned, within } from "./tree/correlated.ts";
 import { computed } from "./tree/written.ts";
-import { noteNamed, noteSource, nothing, unsorted } from "./unused.ts";
+import { noteNamed, noteSource, nothing } from "./unused.ts";
 
 /** A translated relation, with the columns it offers. */
 export interface TranslatedRelation {
@@ -43,13 +43,12 @@ export function translateRelation(
       return tableRelation(relation.name, context.env);
     case "derived": {
       const scope = relation.lateral ? context.scope : context.scope.outer;
-      const inner = unsorted(relation.query, context.env.session.order);
-      const translate = () => translateQuery(inner, context.env, scope);
+      const translate = () => translateQuery(relation.query, context.env, scope);
       const { position } = relation.query;
       const query = relation.lateral
         ? planned(relation.query, context.scope, "value", position, translate)
         : within(relation.query, scope, translate);
-      const derived = derivedRelation(query, context.env, inner);
+      const derived = derivedRelation(query, context.env, relation.query);
       return relation.lateral ? { ...derived, sql: `LATERAL ${derived.sql}` } : derived;
     }
     case "values":
@@ -122,9 +121,8 @@ function namedRelation(name: string, named: NamedQuery, env: Env): TranslatedRel
     const { sql, columns } = within(named.query, outer, () => translateRecursion(name, named));
     return plainRelation(`(${sql})`, columns, env);
   }
-  const source = unsorted(named.query, env.session.order);
-  const query = within(named.query, outer, () => translateQuery(source, named.env, outer));
-  return derivedRelation(query, env, source);
+  const query = within(named.query, outer, () => translateQuery(named.query, named.env, outer));
+  return derivedRelation(query, env, named.query);
 }
 
 function aliased(

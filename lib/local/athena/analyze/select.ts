@@ -20,12 +20,12 @@ import { knownAfter } from "./planner/known.ts";
 import { normalForm } from "./planner/normal_form.ts";
 import { prune } from "./prune.ts";
 import { prunePlan } from "./prune_plan.ts";
-import { type Column, ordinal, scopeOf, type Translated } from "./query.ts";
+import { type Column, ordinal, scopeOf, type Sort, type Translated } from "./query.ts";
 import { type TranslatedRelation, translateRelation } from "./relations.ts";
 import { hasAggregates, hasFrames, hasWindows } from "./tree/calls.ts";
 import { inRelation, nameChain } from "./tree/column_names.ts";
 import { isSingle, isWritten } from "./tree/written.ts";
-import { noteNamed, nothing, unnoted } from "./unused.ts";
+import { noteNamed, nothing, onlyChecked, unnoted } from "./unused.ts";
 import { WindowRows } from "./window_rows.ts";
 import { declareWindows, requireOrderable, shareWindows, sortSql, unorderable } from "./windows.ts";
 
@@ -39,14 +39,14 @@ interface Output {
 /**
  * Translates a SELECT with the ORDER BY that stands after it.
  *
- * @param later Whether the rows are left as they come, with what they are to be ordered by
+ * @param sort When the rows are sorted
  */
 export function translateSelect(
   select: Select,
   orderBy: readonly SortItem[],
   env: Env,
-  outer?: Scope,
-  later = false,
+  outer: Scope | undefined,
+  sort: Sort,
 ): Translated {
   const from = select.from
     ? translateRelation(select.from, { env, scope: scopeOf([], outer) })
@@ -130,7 +130,10 @@ export function translateSelect(
   const windowed = select.items.some((item) =>
     item.kind === "expression" && hasWindows(item.value)
   );
-  const sorting = orderKeys(orderBy, outputs, select, context);
+  if (sort === "never") {
+    onlyChecked(env.session, () => orderKeys(orderBy, outputs, select, context));
+  }
+  const sorting = sort === "never" ? [] : orderKeys(orderBy, outputs, select, context);
   const keys = sorting.map(({ item, key, index }) =>
     sortSql(
       item,
@@ -142,13 +145,13 @@ export function translateSelect(
   if (order.kept && scope.single) keys.length = 0;
   const list = outputs.map(({ typed }, i) => `${columnSql(typed)} AS c${i}`);
   const distinct = select.distinct ? distinctSql(outputs.map(({ typed }) => typed)) : "";
-  const added = later
+  const added = sort === "later"
     ? sorting.flatMap(({ key, index }, i) => index === undefined ? [`${key.sql} AS k${i}`] : [])
     : [];
   const columns = `${distinct}${[...list, ...added].join(", ")}`;
   const source = rows ? ` FROM ${rows.sql(sql, `${columns} ${keys.join(", ")}`)}` : sql;
   sql = `SELECT ${columns}${source}`;
-  if (keys.length > 0 && !later) sql += ` ORDER BY ${keys.join(", ")}`;
+  if (keys.length > 0 && sort === "now") sql += ` ORDER BY ${keys.join(", ")}`;
   const known = grouping && !select.groupBy ? [] : knownAfter(
     select.where,
     from.known ?? [],
@@ -165,7 +168,7 @@ export function translateSelect(
         ? { origin: output.origin }
         : {}),
     })),
-    ...(later
+    ...(sort === "later"
       ? {
         keys: sorting.map(({ item, key, index }, i) => ({
           item,
@@ -180,10 +183,8 @@ export function translateSelect(
 /** Named windows are checked even where no call is over them. */
 function checkWindows({ windows }: Select, base: Context): void {
   const { session } = base.env;
-  const scans = session.scans.length;
   const context: Context = { ...base, clause: "window specification", aggregates: true };
-  unnoted(session.order, () => declareWindows(windows, context));
-  session.scans.length = scans;
+  onlyChecked(session, () => declareWindows(windows, context));
 }
 
 /** Translates FROM and WHERE. */

@@ -163,7 +163,7 @@ function viewRelation(
     throw new QueryError("VIEW_IS_RECURSIVE", `Statement is recursive`, name.position);
   }
   const view = decodeView(table);
-  const inner: Env = { session, database: view.schema, queries: new Map() };
+  const inner: Env = { session, database: view.schema, queries: new Map(), nested: true };
   const parameters = session.parameters;
   session.views.push(key);
   session.parameters = [];

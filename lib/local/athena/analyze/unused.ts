@@ -5,8 +5,7 @@
 import type { Query, QueryBody } from "../sql/ast.ts";
 import { duckType, type Type } from "../types/types.ts";
 import type { Typed } from "../values/typed.ts";
-import type { Order } from "./context.ts";
-import { some } from "./tree/walk.ts";
+import type { Order, Session } from "./context.ts";
 
 /** The order of a query that is translated for the first time. */
 export function newOrder(): Order {
@@ -74,15 +73,14 @@ export function unnoted<T>(order: Order, work: () => T): T {
   }
 }
 
+/** Does some work for what is wrong in it: what it names or reads is not looked at. */
+export function onlyChecked(session: Session, work: () => void): void {
+  const scans = session.scans.length;
+  unnoted(session.order, work);
+  session.scans.length = scans;
+}
+
 /** What stands for a value that is not looked at. */
 export function nothing(type: Type): Typed {
   return { sql: `CAST(NULL AS ${duckType(type)})`, type };
-}
-
-/** A query without its order, where that decides nothing; queries in the order keep their names. */
-export function unsorted(query: Query, { kept }: Order): Query {
-  const named = query.orderBy.some(({ key }) =>
-    some(key, ({ kind }) => ["subquery", "exists", "inquery", "quantified"].includes(kind))
-  );
-  return !kept || query.limit || query.offset || named ? query : { ...query, orderBy: [] };
 }

@@ -249,6 +249,8 @@ export interface Query {
   orderBy: SortItem[];
   offset?: Expression;
   limit?: Expression;
+  /** Set by `LIMIT ALL`. */
+  limitAll?: true;
   /** Where these clauses begin. */
   clauses: { orderBy?: Position; offset?: Position; limit?: Position };
   /** Where FETCH stands, which is not LIMIT; with ties the rows like the last one are taken too. */

@@ -41,7 +41,8 @@ export function parseQuery(cursor: Cursor): Query {
   }
   clauses.limit = cursor.position;
   if (cursor.accept("LIMIT")) {
-    if (!cursor.accept("ALL")) query.limit = rowCount(cursor);
+    if (cursor.accept("ALL")) query.limitAll = true;
+    else query.limit = rowCount(cursor);
   } else if (cursor.is("FETCH")) {
     const fetched = cursor.next().position;
     const at = cursor.position;
