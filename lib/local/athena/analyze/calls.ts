@@ -104,6 +104,7 @@ function callDefinition(
         window && { partitionBy: window.partitionBy, orderBy: [] },
       ),
     own: (own, ...values) => ownAggregate(own, values, expression, inner, window),
+    picked: (own, values, picked) => pickedRows(own, values, picked, expression, inner, window),
     framed: over !== undefined && !isWhole(over, inner),
     frameRows: window ? `count(*) OVER ${windowSql(window)}` : "",
   };
@@ -246,6 +247,23 @@ function ownAggregate(
   }
   if (!context.rows) throw new Error(`a window of ${name} without its rows`);
   return context.rows.walked(name, values, window);
+}
+
+/** Values of the rows whose places one of our aggregates tells. */
+function pickedRows(
+  name: OwnAggregate,
+  values: readonly string[],
+  picked: string,
+  expression: CallExpression,
+  context: Context,
+  window?: Window,
+): string {
+  if (!window) {
+    const rows = aggregateSql("array_agg", [picked], expression, context);
+    return `list_select(${rows}, ${ownAggregate(name, values, expression, context)})`;
+  }
+  if (!context.rows) throw new Error(`a window of ${name} without its rows`);
+  return context.rows.walked(name, values, window, picked);
 }
 
 /** Arguments of which those that are the same count once. */

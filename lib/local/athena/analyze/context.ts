@@ -152,8 +152,13 @@ export interface Grouping {
 export interface WalkedRows {
   /** The column that has a value. */
   column(value: Typed): Typed;
-  /** The column that has what an aggregate tells of a window. */
-  walked(name: OwnAggregate, values: readonly string[], window: Window): string;
+  /** The column that has what an aggregate tells of a window, or values of the rows that it picks. */
+  walked(
+    name: OwnAggregate,
+    values: readonly string[],
+    window: Window,
+    picked?: string,
+  ): string;
 }
 
 /** A place in a query where an expression stands. */

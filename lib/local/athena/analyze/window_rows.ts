@@ -29,6 +29,8 @@ interface Walked {
   name: OwnAggregate;
   values: readonly string[];
   window: Window;
+  /** The value of a row, where the aggregate tells the places of rows. */
+  picked?: string | undefined;
 }
 
 /** The rows that a SELECT's windows are over. */
@@ -56,11 +58,16 @@ export class WindowRows implements WalkedRows {
     return fields.map((field) => ({ ...field, sql: this.column(field).sql }));
   }
 
-  /** The column that has what an aggregate tells of a window. */
-  walked(name: OwnAggregate, values: readonly string[], window: Window): string {
-    const wanted = JSON.stringify({ name, values, window });
+  /** The column that has what an aggregate tells of a window, or values of the rows that it picks. */
+  walked(
+    name: OwnAggregate,
+    values: readonly string[],
+    window: Window,
+    picked?: string,
+  ): string {
+    const wanted = JSON.stringify({ name, values, window, picked });
     const known = this.#windows.findIndex((other) => JSON.stringify(other) === wanted);
-    const place = known >= 0 ? known : this.#windows.push({ name, values, window }) - 1;
+    const place = known >= 0 ? known : this.#windows.push({ name, values, window, picked }) - 1;
     return `${this.#alias}.w${place}`;
   }
 
@@ -117,13 +124,19 @@ export class WindowRows implements WalkedRows {
         `, CAST(count(*) OVER ${upto} AS INTEGER) AS upto${i}`;
     });
     const number = windowSql({ partitionBy: window.partitionBy, orderBy: window.orderBy });
-    const lists = windows.map(({ name, values }, i) => {
+    const lists = windows.map(({ name, values, picked }, i) => {
       const row = rowSql(name, values, [`since := since${i}`, `upto := upto${i}`]);
-      return `, list(${row} ORDER BY n) AS l${i}`;
+      const own = `, list(${row} ORDER BY n) AS l${i}`;
+      return picked === undefined ? own : `${own}, list(${picked} ORDER BY n) AS p${i}`;
     });
-    const values = windows.map(({ name }, i) =>
-      `, unnest(t_${name}_frames(l${i})) AS ${this.#nameOf(windows[i] as Walked)}`
-    );
+    const values = windows.map(({ name, picked }, i) => {
+      const told = `, unnest(t_${name}_frames(l${i})) AS v${i}`;
+      return picked === undefined ? told : `${told}, p${i}`;
+    });
+    const shown = windows.map((walked, i) => {
+      const value = walked.picked === undefined ? `v${i}` : `list_select(p${i}, v${i})`;
+      return `, ${value} AS ${this.#nameOf(walked)}`;
+    });
     const same = keys.map((key) => ` AND ${numbered}.${key} IS NOT DISTINCT FROM ${told}.${key}`);
     const columns = [
       ...names.map((name) => `${numbered}.${name}`),
@@ -132,9 +145,10 @@ export class WindowRows implements WalkedRows {
     return `WITH ${numbered} AS MATERIALIZED (SELECT ${alias}.*` +
       `${window.partitionBy.map((key, i) => `, ${key} AS k${i}`).join("")}` +
       `, row_number() OVER ${number} AS n${counts.join("")} FROM ${rows} AS ${alias}), ` +
-      `${told} AS (SELECT ${grouped}unnest(range(1, size + 1)) AS n${values.join("")} FROM ` +
+      `${told} AS (SELECT ${grouped}n${shown.join("")} FROM ` +
+      `(SELECT ${grouped}unnest(range(1, size + 1)) AS n${values.join("")} FROM ` +
       `(SELECT ${grouped}count(*) AS size${lists.join("")} FROM ${numbered} AS ${alias}` +
-      `${keys.length > 0 ? ` GROUP BY ${keys.join(", ")}` : ""})) ` +
+      `${keys.length > 0 ? ` GROUP BY ${keys.join(", ")}` : ""}))) ` +
       `SELECT ${columns.join(", ")} FROM ${numbered} JOIN ${told} ` +
       `ON ${numbered}.n = ${told}.n${same.join("")} ` +
       `ORDER BY ${[...keys, "n"].map((key) => `${numbered}.${key}`).join(", ")}`;

@@ -8,7 +8,10 @@
  */
 import { fail, type UdfResult, type UdfType } from "./udf.ts";
 
-/** What is kept of the rows so far. What values come, the aggregate's letters say. */
+/**
+ * What is kept of the rows so far. What values come, the aggregate's letters say; after them comes the
+ * row's place.
+ */
 export interface State {
   add(...values: never[]): void;
   /** Takes a row out again; where there is none, the engine begins anew when a row leaves a frame. */
@@ -122,7 +125,7 @@ function goesOn(current: Frame, next: Frame, { remove }: State): boolean {
 function addRows(state: State, rows: Rows, first: number, last: number): void {
   for (let place = first; place <= last; place++) {
     const values = rows.at(place);
-    if (values) state.add(...values as never[]);
+    if (values) state.add(...[...values, place] as never[]);
   }
 }
 
@@ -134,6 +137,6 @@ function removeRows(state: State, rows: Rows, first: number, last: number): void
 }
 
 function sizeOf(value: UdfResult): number {
-  if (value instanceof Uint8Array) return value.length;
-  return typeof value === "string" ? value.length : 8;
+  if (value instanceof Uint8Array || typeof value === "string") return value.length;
+  return Array.isArray(value) ? 8 * value.length : 8;
 }

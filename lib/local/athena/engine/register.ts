@@ -122,5 +122,6 @@ function rowsOf(columns: readonly DuckDB.DuckDBVector[], count: number): Rows {
 }
 
 function itemOf(duckdb: typeof DuckDB, value: UdfResult): unknown {
-  return value instanceof Uint8Array ? new duckdb.DuckDBBlobValue(value) : value;
+  if (value instanceof Uint8Array) return new duckdb.DuckDBBlobValue(value);
+  return Array.isArray(value) ? new duckdb.DuckDBListValue(value) : value;
 }

@@ -9,8 +9,16 @@
  */
 export type UdfType = "s" | "i" | "d" | "b" | "x" | "l" | "q" | "t";
 
-/** What a function gives; bytes become a blob. */
-export type UdfResult = string | bigint | number | boolean | Uint8Array | null;
+/** What a function gives; bytes become a blob, arrays lists. */
+export type UdfResult =
+  | string
+  | bigint
+  | number
+  | boolean
+  | Uint8Array
+  | readonly bigint[]
+  | readonly string[]
+  | null;
 
 /** A function that DuckDB may call. NULL in gives NULL out, without a call. */
 export interface Udf {

@@ -31,6 +31,14 @@ export interface Call {
   around(name: string, ...args: string[]): string;
   /** One of our own aggregates of rows with these values, in the same way. */
   own(name: OwnAggregate, ...values: string[]): string;
+  /**
+   * Values of the rows that one of our own aggregates picks.
+   *
+   * @param name The aggregate, which tells the places of rows
+   * @param values What it takes
+   * @param picked The value of a row
+   */
+  picked(name: OwnAggregate, values: readonly string[], picked: string): string;
   /** Whether the call is over window frames that are not whole partitions. */
   framed: boolean;
   /** How many rows the frame has, where the call is over one. */

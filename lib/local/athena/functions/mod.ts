@@ -9,9 +9,11 @@ import { COLLECTIONS } from "./collections.ts";
 import { COLORS } from "./colors.ts";
 import { DATES } from "./dates.ts";
 import type { FunctionDefinition } from "./define.ts";
+import { EXTREMES } from "./extremes.ts";
 import { HYPERLOGLOG } from "./hyperloglog.ts";
 import { JSONS } from "./json.ts";
 import { MADE_OF_OTHERS } from "./made_of_others.ts";
+import { MAP_AGGREGATES } from "./map_aggregates.ts";
 import { MATH } from "./math.ts";
 import { MEASURES } from "./measures.ts";
 import { MISSING } from "./missing.ts";
@@ -30,7 +32,15 @@ export const FAMILIES: Record<string, readonly FunctionDefinition[]> = {
   "Date and time functions": DATES,
   "Array, map and lambda functions": [...COLLECTIONS, ...MADE_OF_OTHERS],
   "JSON functions": JSONS,
-  "Aggregate functions": [...AGGREGATES, ...SUMS, ...REDUCTIONS, ...SUMMARIES, ...CHECKSUM],
+  "Aggregate functions": [
+    ...AGGREGATES,
+    ...SUMS,
+    ...EXTREMES,
+    ...MAP_AGGREGATES,
+    ...REDUCTIONS,
+    ...SUMMARIES,
+    ...CHECKSUM,
+  ],
   "Percentiles, T-Digest and HyperLogLog functions": [...PERCENTILES, ...HYPERLOGLOG],
   "Window functions": WINDOWS,
   "Color functions": COLORS,

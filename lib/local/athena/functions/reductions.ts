@@ -1,12 +1,10 @@
 /**
- * Trino's documentation, "Lambda aggregate functions" and "Map aggregate functions": a group's values
- * made one, by a lambda or by taking maps together.
+ * Trino's documentation, "Lambda aggregate functions": a group's values made one by a lambda.
  * @module
  */
 import { notSupported, QueryError } from "../errors.ts";
 import { duckType, isNumeric, type Type, typeName } from "../types/types.ts";
 import { failure } from "../values/failure.ts";
-import { needsSortKey } from "../values/keys.ts";
 import type { Typed } from "../values/typed.ts";
 import { type Call, family, type FunctionDefinition } from "./define.ts";
 import { lambda, substitute } from "./lambdas.ts";
@@ -61,23 +59,6 @@ function reduceAgg([x, s, f]: string[], call: Call): string {
     `lambda z: CAST(${next} AS ${duckType(type)}))[1])).s`;
 }
 
-function mapUnion([m]: string[], call: Call): string {
-  const { type } = call.args[0] as Typed;
-  if (type.kind === "map" && needsSortKey(type.key)) {
-    throw notSupported(
-      `map_union with keys of type ${typeName(type.key)}`,
-      call.expression.position,
-    );
-  }
-  const entries = `flatten(list_filter(${
-    call.aggregate("array_agg", `map_entries(${m})`)
-  }, lambda l: l IS NOT NULL))`;
-  const keys = `list_transform(${entries}, lambda e: e.key)`;
-  return `CASE WHEN len(${entries}) > 0 THEN map_from_entries(` +
-    `list_filter(${entries}, lambda e, i: list_position(${keys}, e.key) = i)) END`;
-}
-
 export const REDUCTIONS: FunctionDefinition[] = family("aggregate", {
   reduce_agg: [["(T, S, function(S,T,S), function(S,S,S)) -> S", reduceAgg]],
-  map_union: [["(map(K,V)) -> map(K,V)", mapUnion]],
 });

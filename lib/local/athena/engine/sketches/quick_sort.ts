@@ -1,6 +1,6 @@
 /**
  * Bentley and McIlroy's quicksort of places by their values. What is equal comes in the order that it
- * leaves it in, which the engine's digests depend on.
+ * leaves it in, which the engine's digests and its greatest values depend on.
  * @module
  */
 
@@ -14,12 +14,14 @@ const MANY = 129;
  * @param values The value of each place
  * @param from The first to be sorted
  * @param to After the last to be sorted
+ * @param selects Whether a few are sorted by selection, not by insertion
  */
 export function quickSort(
   places: Int32Array,
   values: Float64Array,
   from: number,
   to: number,
+  selects = false,
 ): void {
   const valueAt = (i: number) => values[places[i] as number] as number;
   const swap = (i: number, j: number) => {
@@ -44,9 +46,16 @@ export function quickSort(
       places[j] = place;
     }
   };
+  const selectionSort = (start: number, end: number) => {
+    for (let i = start; i < end - 1; i++) {
+      let least = i;
+      for (let j = i + 1; j < end; j++) if (valueAt(j) < valueAt(least)) least = j;
+      if (least !== i) swap(i, least);
+    }
+  };
   const sort = (start: number, end: number): void => {
     const length = end - start;
-    if (length < FEW) return insertionSort(start, end);
+    if (length < FEW) return (selects ? selectionSort : insertionSort)(start, end);
     let [low, centre, high] = [start, start + Math.floor(length / 2), end - 1];
     if (length >= MANY) {
       const eighth = Math.floor(length / 8);

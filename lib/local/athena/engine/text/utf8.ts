@@ -54,3 +54,16 @@ function sequence(bytes: Uint8Array, at: number): number {
     (point >= 0xd800 && point <= 0xdfff);
   return none ? -length : length;
 }
+
+/** Less than 0, 0 or more of two texts by the bytes of their UTF-8. */
+export function byBytes(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const [x, y] = [a.charCodeAt(i), b.charCodeAt(i)];
+    // Halves of characters beyond 16 bits come after all others.
+    if (x !== y) return isHalf(x) === isHalf(y) ? x - y : isHalf(x) ? 1 : -1;
+  }
+  return a.length - b.length;
+}
+
+const isHalf = (unit: number) => unit >= 0xd800 && unit < 0xe000;

@@ -56,7 +56,25 @@ function truncated(
   return list;
 }
 
+/** Of items that are the same the places, counted from 1; NULLs have none. */
+function places({ items }: { items: readonly (string | null)[] }): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [i, item] of items.entries()) {
+    if (item === null) continue;
+    const same = found.get(item);
+    if (same) same.push(i + 1);
+    else found.set(item, [i + 1]);
+  }
+  return found;
+}
+
 export const LIST_UDFS: Udfs = {
+  t_first_places: udf(
+    "t",
+    "q",
+    (list) => Array.from(places(list).values(), ([first]) => BigInt(first as number)),
+  ),
+  t_same_places: udf("t", "t", (list) => Array.from(places(list).values(), (same) => same.join())),
   t_truncated_list: udf("tssbi", "s", truncated),
   t_combinations: udf("ii", "s", combinations),
 };
