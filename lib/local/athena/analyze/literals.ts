@@ -108,9 +108,11 @@ function typedLiteral(literal: Extract<Expression, { kind: "typed" }>): Typed {
       const shown = parsed?.zone === undefined ||
         isShown(Number(parsed.micros / 1000n), parsed.zone);
       if (!parsed || !shown) throw invalid("TIMESTAMP");
-      if (parsed.digits > 6) {
-        throw notSupported("a timestamp finer than microseconds", literal.position);
-      }
+      requireDigits(
+        parsed.digits,
+        parsed.zone === undefined ? "timestamp" : "timestamp with time zone",
+        literal.position,
+      );
       const sql = `make_timestamp(${parsed.micros})`;
       if (parsed.zone === undefined) {
         return { sql, type: { kind: "timestamp", precision: parsed.digits }, constant: value };
@@ -122,8 +124,11 @@ function typedLiteral(literal: Extract<Expression, { kind: "typed" }>): Typed {
       };
     }
     case "time": {
-      const time = parseTime(value);
+      const [, local = value, zone] = OFFSET_TIME.exec(value) ?? [];
+      const time = parseTime(local);
       if (!time) throw invalid("TIME");
+      if (zone !== undefined) throw notSupported("type time with time zone", literal.position);
+      requireDigits(time.digits, "time", literal.position);
       return { sql: time.sql, type: { kind: "time", precision: time.digits }, constant: value };
     }
     case "decimal": {
@@ -162,6 +167,21 @@ function typedLiteral(literal: Extract<Expression, { kind: "typed" }>): Typed {
       }
     }
   }
+}
+
+/** A time of day with its distance from UTC. */
+const OFFSET_TIME = /^(.*\d)\s*([+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))$/;
+
+/** Refuses more digits after the second than the engine has, and than are kept here. */
+function requireDigits(digits: number, type: string, position: Expression["position"]): void {
+  if (digits > 12) {
+    throw new QueryError(
+      "NUMERIC_VALUE_OUT_OF_RANGE",
+      `${type.toUpperCase()} precision must be in range [0, 12]: ${digits}`,
+      position,
+    );
+  }
+  if (digits > 6) throw notSupported(`a ${type} finer than microseconds`, position);
 }
 
 /** Says where in the query a text stands that cannot be read. */

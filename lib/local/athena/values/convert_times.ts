@@ -10,12 +10,12 @@ import { instantOf, localOf, rezoned, withInstant } from "./zoned.ts";
 
 /** A time of day as written, or nothing where the text is none. */
 export function parseTime(text: string): { sql: string; digits: number } | undefined {
-  const found = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,6}))?)?$/.exec(text);
+  const found = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d+))?)?$/.exec(text);
   if (!found) return undefined;
   const [, hour, minute, second = "00", fraction = ""] = found;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
   return {
-    sql: `CAST('${hour}:${minute}:${second}.${fraction}0' AS TIME)`,
+    sql: `CAST('${hour}:${minute}:${second}.${fraction.slice(0, 6)}0' AS TIME)`,
     digits: fraction.length,
   };
 }
