@@ -5,7 +5,7 @@
 import { QueryError } from "../errors.ts";
 import type { Expression, Select, SelectItem, SortItem } from "../sql/ast.ts";
 import { format } from "../sql/format.ts";
-import { typeName } from "../types/types.ts";
+import { hasFloat, typeName } from "../types/types.ts";
 import { mayFail } from "../values/fallible.ts";
 import { distinctSql, needsSortKey } from "../values/keys.ts";
 import type { Typed } from "../values/typed.ts";
@@ -134,12 +134,13 @@ export function translateSelect(
     onlyChecked(env.session, () => orderKeys(orderBy, outputs, select, context));
   }
   const sorting = sort === "never" ? [] : orderKeys(orderBy, outputs, select, context);
-  const keys = sorting.map(({ item, key, index }) =>
-    sortSql(
+  const keys = sorting.map(({ item, key, index }) => {
+    const computed = needsSortKey(key.type) || (item.nullsFirst && hasFloat(key.type));
+    return sortSql(
       item,
-      index === undefined || needsSortKey(key.type) ? key : { ...key, sql: String(index + 1) },
-    )
-  );
+      index === undefined || computed ? key : { ...key, sql: String(index + 1) },
+    );
+  });
   if (keys.some(mayFail)) order.matters = true;
   // A single row has no order.
   if (order.kept && scope.single) keys.length = 0;

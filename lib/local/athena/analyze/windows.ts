@@ -13,9 +13,16 @@ import type { Context, Scope } from "./context.ts";
 import { translate } from "./expression.ts";
 import { boundSql } from "./frame_bounds.ts";
 
-/** One key of ORDER BY: NULLs stand where Athena puts them, last unless said otherwise. */
-export function sortSql(item: SortItem, key: Typed): string {
-  const sql = sortKey(key.sql, key.type, "ORDER BY");
+/**
+ * One key of ORDER BY: NULLs stand where Athena puts them, last unless said otherwise. Where they are
+ * first, NaN is less than every number.
+ */
+export function sortSql(
+  item: SortItem,
+  key: Typed,
+  nan: "first" | "last" = item.nullsFirst ? "first" : "last",
+): string {
+  const sql = sortKey(key.sql, key.type, "ORDER BY", nan);
   return `${sql} ${item.descending ? "DESC" : "ASC"} NULLS ${item.nullsFirst ? "FIRST" : "LAST"}`;
 }
 
@@ -61,7 +68,8 @@ export function translateWindow(spec: WindowSpec, context: Context): Window {
         `${type} is not orderable, and therefore cannot be used in window function ORDER BY`,
         item.key.position,
       ));
-    return sortSql(item, key);
+    // What frames are measured by is a number.
+    return isMeasured(window) ? sortSql(item, key, "last") : sortSql(item, key);
   });
   if (!window.frame) return { partitionBy, orderBy };
   const { unit, start, end = CURRENT_ROW, position } = window.frame;
@@ -74,6 +82,13 @@ export function translateWindow(spec: WindowSpec, context: Context): Window {
   const groups = unit === "GROUPS" && window.orderBy.length > 0;
   const units = unit === "GROUPS" && !groups ? "RANGE" : unit;
   return { partitionBy, orderBy, frame: { unit: units, start: from, end: to } };
+}
+
+/** Whether frames reach as far as a value from the row's own. */
+function isMeasured({ frame }: WindowSpec): boolean {
+  const measured = (bound?: FrameBound) =>
+    bound?.kind === "preceding" || bound?.kind === "following";
+  return frame?.unit === "RANGE" && (measured(frame.start) || measured(frame.end));
 }
 
 const CURRENT_ROW: FrameBound = { kind: "current row" };
