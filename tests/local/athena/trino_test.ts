@@ -24,7 +24,6 @@ const UNTOLD: readonly RegExp[] = [
   /Could not choose a best candidate operator\./,
   /^Cannot (?:invoke|read field) "/,
   /^Duplicate map keys \(.*\) are not allowed$/s,
-  /^bigint addition overflow: /,
   /^map key cannot be indeterminate: /,
   /expecting (?:\{|<EOF>$)/,
   /: missing \{.*\} at /,
