@@ -42,8 +42,9 @@ function ofWholes([x]: string[], call: Call): string {
     call.around(name, x as string)
   ) as [string, string, string];
   const steps = `CAST(${count} AS HUGEINT)`;
-  return `CASE WHEN ${steps} * ${least} < -9223372036854775808 ` +
-    `OR ${steps} * ${most} > 9223372036854775807 ` +
+  // Sums of numbers of one sign do not come back.
+  return `CASE WHEN ${least} < 0 AND ${most} > 0 AND ` +
+    `(${steps} * ${least} < -9223372036854775808 OR ${steps} * ${most} > 9223372036854775807) ` +
     `THEN CAST(t_fail('NUMERIC_VALUE_OUT_OF_RANGE: bigint addition overflow') AS BIGINT) ` +
     `ELSE ${sum} END`;
 }
