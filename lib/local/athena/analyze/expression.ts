@@ -385,5 +385,5 @@ function translateTimeZone(
 ): Typed {
   const value = translate(expression.value, context);
   const zone = translate(expression.zone, context);
-  return atTimeZone(value, zone, expression);
+  return atTimeZone(value, zone, expression.value);
 }

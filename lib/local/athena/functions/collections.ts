@@ -228,12 +228,13 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     ],
     [
       "(timestamp(p), timestamp(p), interval day to second) -> array(timestamp)",
-      ([a, b, s]) => {
+      ([a, b, s], call) => {
         const [from, to, step] = [a, b].map((x) => `epoch_us(${x})`).concat(
           `1000 * epoch_ms(${s})`,
         );
+        const { precision } = (call.args[0] as Typed).type as { precision: number };
         return `list_transform(generate_series(${from}, ${to}, ` +
-          `t_check_sequence(${from}, ${to}, ${step})), lambda d: make_timestamp(d))`;
+          `t_check_sequence(${from}, ${to}, ${step})), lambda d: ${timeOf("d", precision)})`;
       },
     ],
     [
@@ -334,6 +335,14 @@ export const COLLECTIONS: FunctionDefinition[] = family("scalar", {
     }, v := e${k}.value)))`;
   }]],
 });
+
+/** The time so many microseconds after 1970, of which the engine finds that it fits its type. */
+function timeOf(micros: string, precision: number): string {
+  if (precision > 2) return `make_timestamp(${micros})`;
+  const message = `Expected 0s for digits beyond precision ${precision}: epochMicros = `;
+  return `CASE WHEN ${micros} % ${10 ** (6 - precision)} = 0 THEN make_timestamp(${micros}) ` +
+    `ELSE CAST(t_fail('GENERIC_INTERNAL_ERROR: ${message}' || ${micros}) AS TIMESTAMP) END`;
+}
 
 /** Steps of months, each counted from the start: the day of the month stays where there is one. */
 function monthly([a, b, s]: string[]): string {

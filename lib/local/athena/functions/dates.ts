@@ -313,10 +313,10 @@ export const DATES: FunctionDefinition[] = family("scalar", {
     "(varchar, varchar) -> timestamp(p) with time zone",
     (_, call) => read(call.args, parseDatetime, "t_parse_datetime"),
   ]],
-  at_timezone: [[
-    "(timestamp(p) with time zone, varchar) -> timestamp(p) with time zone",
+  at_timezone: ["varchar", "interval day to second"].map((zone) => [
+    `(timestamp(p) with time zone, ${zone}) -> timestamp(p) with time zone`,
     (_, call) => atTimeZone(call.args[0] as Typed, call.args[1] as Typed, call.expression),
-  ]],
+  ]),
   with_timezone: [["(timestamp(p), varchar) -> timestamp(p) with time zone", ([t], call) => {
     const { precision } = call.args[0]?.type as { precision: number };
     return localAt(t as string, precision, namedZone(call.args[1] as Typed));

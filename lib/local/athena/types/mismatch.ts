@@ -27,7 +27,7 @@ export type Given = Type | "<function>";
 export function unexpectedParameters(
   name: string,
   types: readonly Given[],
-  position: Position,
+  position: Position | undefined,
   overloads: readonly { text: string }[] = [],
 ): QueryError {
   const given = types.map((type) => type === "<function>" ? type : signatureText(type)).join(", ");

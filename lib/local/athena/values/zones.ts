@@ -5,7 +5,8 @@
 import { zoneName } from "../engine/times/zones.ts";
 import { QueryError } from "../errors.ts";
 import type { Expression } from "../sql/ast.ts";
-import { DAY_INTERVAL, OWN_ZONE, typeName } from "../types/types.ts";
+import { unexpectedParameters } from "../types/mismatch.ts";
+import { DAY_INTERVAL, MONTH_INTERVAL, OWN_ZONE, type Type, typeName } from "../types/types.ts";
 import { unfolded } from "./fallible.ts";
 import type { Typed } from "./typed.ts";
 import { instantIn, instantOf, withZone } from "./zoned.ts";
@@ -13,6 +14,11 @@ import { instantIn, instantOf, withZone } from "./zoned.ts";
 /** `value AT TIME ZONE zone`: the same instant, shown in another zone. */
 export function atTimeZone(value: Typed, zone: Typed, at: Expression): Typed {
   const { type } = value;
+  if (zone.type.kind === MONTH_INTERVAL.kind && type.kind.startsWith("timestamp")) {
+    const { precision } = type as { precision: number };
+    const moment: Type = { kind: "timestamp with time zone", precision, zone: "UTC" };
+    throw unexpectedParameters("at_timezone", [moment, zone.type], undefined);
+  }
   if (type.kind === "timestamp with time zone") {
     return instantAt(instantOf(value), type.precision, namedZone(zone));
   }

@@ -257,7 +257,9 @@ const zoned: Operation = (scope, type, depth) =>
 const interval: Operation = (scope, type, depth) => {
   const { dice } = scope;
   const value = () => expression(type, scope, depth);
-  if (dice.hits(0.3)) return `(${value()} * ${expression({ kind: "integer" }, scope, depth)})`;
+  if (dice.hits(0.3)) {
+    return `(${value()} ${dice.pick(["*", "/"])} ${expression(dice.pick(NUMBERS), scope, depth)})`;
+  }
   if (type.kind === "interval day to second" && dice.hits(0.4)) {
     const point = dice.pick(POINTS);
     return `(${expression(point, scope, depth)} - ${expression(point, scope, depth)})`;
