@@ -149,6 +149,8 @@ export function literal(type: Type, dice: Dice): string {
         "INTERVAL '90' MINUTE",
         "INTERVAL '0.001' SECOND",
         "INTERVAL '2 03:04:05.678' DAY TO SECOND",
+        "INTERVAL -'1.5' SECOND",
+        "INTERVAL '-3:04' HOUR TO SECOND",
       ]);
     case "interval year to month":
       return dice.pick([
@@ -156,6 +158,7 @@ export function literal(type: Type, dice: Dice): string {
         "INTERVAL '-13' MONTH",
         "INTERVAL '2' YEAR",
         "INTERVAL '1-6' YEAR TO MONTH",
+        "INTERVAL '-3' YEAR TO MONTH",
       ]);
     case "array":
       return `ARRAY[${dice.many(1, 4, () => literal(type.element, dice)).join(", ")}]`;
