@@ -5,7 +5,7 @@
 import { QueryError } from "../errors.ts";
 import type { Expression, Select, SelectItem, SortItem } from "../sql/ast.ts";
 import { format } from "../sql/format.ts";
-import { hasFloat, typeName } from "../types/types.ts";
+import { hasFloat, isFloat, typeName } from "../types/types.ts";
 import { mayFail } from "../values/fallible.ts";
 import { distinctSql, needsSortKey } from "../values/keys.ts";
 import type { Typed } from "../values/typed.ts";
@@ -135,7 +135,8 @@ export function translateSelect(
   }
   const sorting = sort === "never" ? [] : orderKeys(orderBy, outputs, select, context);
   const keys = sorting.map(({ item, key, index }) => {
-    const computed = needsSortKey(key.type) || (item.nullsFirst && hasFloat(key.type));
+    const computed = needsSortKey(key.type) || isFloat(key.type) ||
+      (item.nullsFirst && hasFloat(key.type));
     return sortSql(
       item,
       index === undefined || computed ? key : { ...key, sql: String(index + 1) },

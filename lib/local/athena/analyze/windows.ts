@@ -5,7 +5,7 @@
 import { type Position, QueryError } from "../errors.ts";
 import type { Expression, FrameBound, Select, SortItem, WindowSpec } from "../sql/ast.ts";
 import { format } from "../sql/format.ts";
-import { isOrderable, type Type, typeName } from "../types/types.ts";
+import { isFloat, isOrderable, type Type, typeName } from "../types/types.ts";
 import { keyOf, sortKey } from "../values/keys.ts";
 import type { Typed } from "../values/typed.ts";
 import type { Window } from "../values/window.ts";
@@ -22,7 +22,9 @@ export function sortSql(
   key: Typed,
   nan: "first" | "last" = item.nullsFirst ? "first" : "last",
 ): string {
-  const sql = sortKey(key.sql, key.type, "ORDER BY", nan);
+  const own = sortKey(key.sql, key.type, "ORDER BY", nan);
+  // DuckDB takes what it sorts by out of its keys again, which keep no sign of a zero.
+  const sql = isFloat(key.type) && nan === "last" ? `${own} + 0` : own;
   return `${sql} ${item.descending ? "DESC" : "ASC"} NULLS ${item.nullsFirst ? "FIRST" : "LAST"}`;
 }
 
