@@ -378,7 +378,10 @@ export class SinkRun implements MembershipHandlers {
   #requireContact(now: number, timeoutMs: number): void {
     // Whoever stands still hears of nobody: that time does not count.
     const aside = now - this.#lookedAt;
-    if (aside > STOOD_STILL_MS) this.#lastContactAt += aside;
+    if (aside > STOOD_STILL_MS) {
+      this.#lastContactAt += aside;
+      if (this.#crash) this.#crash.since += aside;
+    }
     this.#lookedAt = now;
     if (now - this.#lastContactAt > timeoutMs) this.failed(unreachable(this.#config, timeoutMs));
   }
