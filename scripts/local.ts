@@ -8,7 +8,7 @@ import { runTask } from "./cli/task.ts";
 import { path, port, seconds } from "./cli/values.ts";
 import { checkPorts, type LocalFlags } from "./local/flags.ts";
 import { start } from "./local/serve.ts";
-import { detach, status, stop } from "./local/running.ts";
+import { detach, NO_ANSWER, NOT_RUNNING, status, stop } from "./local/running.ts";
 
 await runTask<LocalFlags>({
   name: "local",
@@ -35,7 +35,11 @@ await runTask<LocalFlags>({
       .addOption(
         new Option("--stop", "stop the one that serves the data folder").conflicts("status"),
       )
-      .option("--status", "tell whether one serves the data folder, and where")
+      .option(
+        "--status",
+        "tell whether one serves the data folder, and where; exit code 0 where one does, " +
+          `${NOT_RUNNING} where none does, ${NO_ANSWER} where one has it but does not answer`,
+      )
       .option(
         "--state-seconds <seconds>",
         "keep crawls and queries in each state so long, as AWS does",

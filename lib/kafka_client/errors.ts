@@ -83,6 +83,7 @@ function causes(error: unknown): ClientError[] {
 
 /** Where all brokers that it knows went away in between, kafkajs 2.2.4 reads from no answer. */
 function isNoAnswer(error: unknown): boolean {
+  if ((error as ClientError | null)?.name === "KafkaJSNoBrokerAvailableError") return true;
   return error instanceof TypeError && error.message.includes("'topicMetadata'");
 }
 

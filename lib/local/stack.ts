@@ -46,10 +46,10 @@ export interface StackOptions {
 /** A running stack. */
 export interface Stack extends StackInfo {
   /**
-   * Settles when somebody has asked the stack to stop, or has deleted its folder; whoever started it
+   * Settles when somebody has asked the stack to stop, or when its folder is gone; whoever started it
    * closes it then.
    */
-  stopRequested: Promise<void>;
+  stopRequested: Promise<"asked" | "folder gone">;
   /** Stops all services and closes the state. */
   close(): Promise<void>;
 }
@@ -123,7 +123,7 @@ async function openStack(options: StackOptions): Promise<Stack> {
   });
   opened.defer(() => athena.close());
   const token = crypto.randomUUID();
-  const stopRequested = Promise.withResolvers<void>();
+  const stopRequested = Promise.withResolvers<"asked" | "folder gone">();
   const ready: { info?: StackInfo } = {};
   const server = await onPort("S3, Glue and Athena", "--aws-port", awsPort, () =>
     startAwsServer({
@@ -135,7 +135,7 @@ async function openStack(options: StackOptions): Promise<Stack> {
         const stop = path === "stop" && request.method === "POST";
         if (!stop) return new Response(null, { status: 404 });
         if (request.headers.get(TOKEN_HEADER) !== token) return new Response(null, { status: 403 });
-        stopRequested.resolve();
+        stopRequested.resolve("asked");
         return new Response(null, { status: 202 });
       },
       log,
@@ -146,7 +146,7 @@ async function openStack(options: StackOptions): Promise<Stack> {
   writeStackFile(dataDir, { ...info, token });
   opened.defer(() => removeStackFile(dataDir, token));
   const watch = setInterval(() => {
-    if (isGone(dataDir, token)) stopRequested.resolve();
+    if (isGone(dataDir, token)) stopRequested.resolve("folder gone");
   }, WATCH_MS);
   opened.defer(() => clearInterval(watch));
   const services = opened.move();

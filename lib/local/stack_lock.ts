@@ -20,7 +20,7 @@ export type Unlock = () => void;
  */
 export async function lockDataDir(dataDir: string): Promise<Unlock> {
   // The process id stands in a file of its own: on Windows a locked file cannot be read.
-  const pidFile = join(dataDir, "stack.pid");
+  const pidFile = pidFileOf(dataDir);
   const file = Deno.openSync(join(dataDir, "stack.lock"), {
     create: true,
     read: true,
@@ -30,7 +30,8 @@ export async function lockDataDir(dataDir: string): Promise<Unlock> {
     file.close();
     throw new TickertapeError({
       code: "DATA_DIR_IN_USE",
-      message: `Could not start a stack on ${dataDir}: process ${readPid(pidFile)} serves it`,
+      message: `Could not start a stack on ${dataDir}: ` +
+        `process ${holderOf(dataDir) ?? "of another stack"} serves it`,
       remedy: "Use the running one, stop it with: deno task local --stop\n" +
         "or give this one a folder of its own: --data-dir FOLDER, or --ephemeral",
     });
@@ -66,6 +67,25 @@ export function isLocked(dataDir: string): boolean {
   }
 }
 
+/**
+ * Tells which process holds the lock of a data folder, as far as it has said so.
+ *
+ * @param dataDir The folder
+ * @returns The process's id, or `undefined` where it is not known
+ */
+export function holderOf(dataDir: string): number | undefined {
+  try {
+    return Number(Deno.readTextFileSync(pidFileOf(dataDir))) || undefined;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  }
+}
+
+function pidFileOf(dataDir: string): string {
+  return join(dataDir, "stack.pid");
+}
+
 /** Takes the lock, unless another stack has it: {@linkcode isLocked} shares it for a moment. */
 async function tryLock(file: Deno.FsFile): Promise<boolean> {
   while (!file.tryLockSync(true)) {
@@ -74,13 +94,4 @@ async function tryLock(file: Deno.FsFile): Promise<boolean> {
     await delay(20);
   }
   return true;
-}
-
-function readPid(pidFile: string): string {
-  try {
-    return Deno.readTextFileSync(pidFile);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return "of another stack";
-    throw error;
-  }
 }

@@ -29,6 +29,8 @@ export interface TaskContext {
   summary(summary: object): void;
   /** Tells that what was looked at is not right: the summary is printed all the same, exit code 1. */
   fail(error: TickertapeError): void;
+  /** Has the task end with an exit code that tells what was found, where that is no failure. */
+  endWith(code: number): void;
 }
 
 /** One task: how it is called, and what it does. */
@@ -47,7 +49,7 @@ export interface Task<Flags> {
 
 /**
  * Runs a task with the process's arguments, and ends the process with its exit code: 0, 1 for an
- * error, 2 for wrong usage.
+ * error, 2 for wrong usage, or one that tells what was found.
  *
  * @param task The task to run
  */
@@ -74,6 +76,7 @@ async function taskExitCode<Flags>(task: Task<Flags>, argv: string[]): Promise<n
   const interrupted = abortOnSignals();
   const progress = new Progress();
   let failure: TickertapeError | undefined;
+  let found = 0;
   const context: TaskContext = {
     signal: interrupted.signal,
     json,
@@ -83,13 +86,14 @@ async function taskExitCode<Flags>(task: Task<Flags>, argv: string[]): Promise<n
     print: (text) => json || writeOut(line(text)),
     summary: (summary) => json && writeSummary(summary),
     fail: (error) => failure = error,
+    endWith: (code) => found = code,
   };
   try {
     for (const misnamed of misnamedSettings()) writeErr(line(warningOf(misnamed)));
     const summary = await task.run(flags, context);
     progress.stop();
     if (json && summary !== undefined) writeSummary(summary);
-    return failure === undefined ? 0 : reportError(failure, flags.debug ?? false);
+    return failure === undefined ? found : reportError(failure, flags.debug ?? false);
   } catch (error) {
     progress.stop();
     if (error instanceof ReaderGoneError) throw error;

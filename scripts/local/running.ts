@@ -6,6 +6,7 @@ import { resolve } from "node:path";
 import type { StackInfo } from "../../lib/config.ts";
 import { TickertapeError } from "../../lib/errors.ts";
 import { findStack, startDetached, stopStack } from "../../lib/local/mod.ts";
+import { holderOf, isLocked } from "../../lib/local/stack_lock.ts";
 import { asCalled } from "../cli/called_as.ts";
 import type { TaskContext } from "../cli/task.ts";
 import { describeStack, stopCommand } from "./endpoints.ts";
@@ -28,19 +29,45 @@ export async function detach(flags: LocalFlags, context: TaskContext): Promise<S
   return info;
 }
 
+/** Exit code of `--status` where no stack serves the folder, as of `systemctl status`. */
+export const NOT_RUNNING = 3;
+
+/** Exit code of `--status` where a process has the folder, but does not answer. */
+export const NO_ANSWER = 4;
+
 /** Tells whether a stack serves the data folder. */
 export async function status(
   flags: LocalFlags,
   context: TaskContext,
 ): Promise<Partial<StackInfo> & { running: boolean }> {
   const dataDir = resolve(flags.dataDir);
-  const info = await findStack(dataDir, { signal: context.signal });
+  const info = await answering(dataDir, context.signal);
+  if (info === undefined && isLocked(dataDir)) {
+    context.endWith(NO_ANSWER);
+    const pid = holderOf(dataDir);
+    context.print(
+      `The stack of ${dataDir}${pid === undefined ? "" : `, process ${pid},`} does not answer: ` +
+        "it starts, is busy, or was suspended.",
+    );
+    return { running: false, dataDir, ...(pid === undefined ? {} : { pid }) };
+  }
   if (info === undefined) {
+    context.endWith(NOT_RUNNING);
     context.print(`No stack serves ${dataDir}. Start one with: ${asCalled("deno task local")}`);
     return { running: false, dataDir };
   }
   context.print(describeStack(info, `Stop it with: ${stopCommand(dataDir)}`));
   return { running: true, ...info };
+}
+
+/** The stack that serves a folder, if it answers in time. */
+async function answering(dataDir: string, signal: AbortSignal): Promise<StackInfo | undefined> {
+  try {
+    return await findStack(dataDir, { signal });
+  } catch (error) {
+    if (error instanceof TickertapeError && error.code === "STACK_SILENT") return undefined;
+    throw error;
+  }
 }
 
 /** Stops the stack that serves the data folder. */

@@ -29,8 +29,9 @@ export async function start(flags: LocalFlags, context: TaskContext): Promise<vo
       const { kafka, aws, pid } = stack;
       context.summary({ kafka, aws, dataDir: stack.dataDir, pid });
       context.print(describeStack(stack, `Stop it with Ctrl-C, or: ${stopCommand(stack.dataDir)}`));
-      await Promise.race([stack.stopRequested, aborted(context.signal)]);
+      const end = await Promise.race([stack.stopRequested, aborted(context.signal)]);
       await stack.close();
+      if (end === "folder gone" && !flags.ephemeral) throw folderGone(stack.dataDir);
     } finally {
       // Whoever deletes the folder ends the stack, too: then there is nothing left to delete.
       if (flags.ephemeral) await rm(dataDir, { recursive: true, force: true });
@@ -39,6 +40,14 @@ export async function start(flags: LocalFlags, context: TaskContext): Promise<vo
     if (flags.logFile) logError(log, error);
     throw error;
   }
+}
+
+function folderGone(dataDir: string): TickertapeError {
+  return new TickertapeError({
+    code: "DATA_DIR_GONE",
+    message: `Stopped the embedded stack, for its data folder ${dataDir} was deleted or replaced`,
+    remedy: "What was in it is gone with it. Start anew with: deno task local",
+  });
 }
 
 /**

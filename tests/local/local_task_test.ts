@@ -6,6 +6,7 @@ import {
 } from "@aws-sdk/client-glue";
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { startStack } from "../../lib/local/mod.ts";
+import { lockDataDir } from "../../lib/local/stack_lock.ts";
 import { pause } from "../../lib/pause.ts";
 import { runTask } from "../scripts/run_task.ts";
 import { NO_DELETION, NO_SIGNALS, skippedOnWindows } from "../windows.ts";
@@ -54,8 +55,32 @@ Deno.test("local --detach returns once the stack answers; --stop ends it", async
   const nothing = await runLocal("--data-dir", dataDir, "--stop");
   assertEquals([nothing.code, nothing.stdout.startsWith("No stack serves")], [0, true]);
   const status = await runLocal("--data-dir", dataDir, "--status", "--json");
-  assertEquals(JSON.parse(status.stdout), { running: false, dataDir });
+  assertEquals([status.code, JSON.parse(status.stdout)], [3, { running: false, dataDir }]);
   await Deno.remove(dataDir, { recursive: true });
+});
+
+Deno.test("local --status tells of a stack that has the folder, and does not answer", async () => {
+  const dataDir = await Deno.makeTempDir();
+  const unlock = await lockDataDir(dataDir);
+  const { code, stdout } = await runLocal("--data-dir", dataDir, "--status", "--json");
+  assertEquals([code, JSON.parse(stdout)], [4, { running: false, dataDir, pid: Deno.pid }]);
+  unlock();
+  await Deno.remove(dataDir, { recursive: true });
+});
+
+Deno.test({
+  name: "local whose data folder is deleted tells why it ends",
+  ignore: skippedOnWindows("local whose data folder is deleted", NO_DELETION),
+  fn: async () => {
+    const dataDir = await Deno.makeTempDir();
+    const logFile = await Deno.makeTempFile();
+    await using stack = await spawnLocal("--data-dir", dataDir, "--log-file", logFile);
+    await Deno.remove(dataDir, { recursive: true });
+    assert((await stack.child.status).code !== 0);
+    const log = await Deno.readTextFile(logFile);
+    assertMatch(log, /^error: Stopped the embedded stack, for its data folder .* was deleted/m);
+    await Deno.remove(logFile);
+  },
 });
 
 Deno.test("local --detach says so where there is no deno to run", async () => {
