@@ -107,7 +107,7 @@ export function barChart(rows: readonly object[], options: SeriesOptions): View 
 }
 
 /** A character of a label is about this wide, in pixels. */
-const CHARACTER_WIDTH = 7;
+const CHARACTER_WIDTH = 8;
 
 /** Has the names of bars lean over where they are wider than their bars. */
 function leaning(names: readonly string[]): Plot.ScaleOptions {
@@ -201,8 +201,8 @@ function seriesChart(
   return chartView(options, drawing, kind, lines, legend);
 }
 
-const HEIGHT = 260;
-const MARGIN = { top: 26, right: 24, bottom: 40, left: 56 };
+const HEIGHT = 280;
+const MARGIN = { top: 30, right: 24, bottom: 46, left: 64 };
 
 /** Pixels between a chart, whose labels reach to its edges, and the edges of its card. */
 const PADDING = 10;
@@ -247,7 +247,7 @@ function draw(
     marginLeft: MARGIN.left,
     marginRight: MARGIN.right,
     marginBottom: MARGIN.bottom + leaned,
-    style: { fontSize: "12px" },
+    style: { fontSize: "14px" },
     x: { label: options.x, ...x },
     // The axis ends at a line of its grid.
     y: {

@@ -129,7 +129,7 @@ export function logDiagram(
         `<text x="${middle}" y="${y + 31}" text-anchor="middle" font-size="10" ` +
         `font-weight="600" fill="#ffffff">${escapeMarkup(key)}</text>`;
     });
-    const label = `<text x="${MARGIN}" y="${y + 25}">partition ${partition}</text>`;
+    const label = `<text x="${MARGIN}" y="${y + 25}" font-size="12">partition ${partition}</text>`;
     const empty = records.length > 0
       ? ""
       : `<text x="${LABEL}" y="${y + 25}" fill="${FAINT}">empty</text>`;

@@ -2,6 +2,7 @@
  * The one way anything reaches the notebook.
  * @module
  */
+import { fitting } from "./picture.ts";
 import type { MimeBundle, View } from "./view.ts";
 
 /**
@@ -73,7 +74,7 @@ async function emit(type: string, id: string, content: View | string): Promise<v
     return;
   }
   await kernel.broadcast(type, {
-    data: view.data,
+    data: fitting(view.data),
     metadata: view.steady ? { [STEADY_KEY]: view.steady } : {},
     transient: { display_id: id },
   });

@@ -47,7 +47,7 @@ export interface CardOptions {
 }
 
 const MARGIN = 14;
-const LINE = 22;
+const LINE = 24;
 
 /**
  * Draws a card around SVG elements.
@@ -61,13 +61,13 @@ export function svgCard(drawing: string, options: CardOptions): string {
   const top = (options.title ? LINE + 4 : 0) + (legend.length > 0 ? LINE : 0);
   const height = MARGIN + top + options.height;
   const title = options.title
-    ? `<text x="${MARGIN}" y="${MARGIN + 12}" font-size="14" font-weight="600">${
+    ? `<text x="${MARGIN}" y="${MARGIN + 12}" font-size="16" font-weight="600">${
       escapeMarkup(options.title)
     }</text>`
     : "";
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${height}" ` +
-    `viewBox="0 0 ${CARD_WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="12" ` +
+    `viewBox="0 0 ${CARD_WIDTH} ${height}" font-family="system-ui, sans-serif" font-size="14" ` +
     `fill="${INK}" color="${INK}">`,
     `<rect x="0.5" y="0.5" width="${CARD_WIDTH - 1}" height="${height - 1}" rx="8" ` +
     `fill="#ffffff" stroke="#d0d7de"/>`,
@@ -80,7 +80,7 @@ export function svgCard(drawing: string, options: CardOptions): string {
 }
 
 /** Names are about this many pixels a character wide, at the card's font size. */
-const CHARACTER_WIDTH = 7;
+const CHARACTER_WIDTH = 8;
 
 function legendRow(entries: readonly { name: string; color: string }[], y: number): string {
   let x = MARGIN;

@@ -5,6 +5,7 @@
 import { homedir } from "node:os";
 import { projectDir } from "../../lib/config.ts";
 import { STEADY_KEY } from "../../lib/notebook/display.ts";
+import { withoutFitting } from "../../lib/notebook/picture.ts";
 import type { MimeBundle } from "../../lib/notebook/view.ts";
 import { type Cell, type Document, hasTag, type Output, textOf } from "./document.ts";
 
@@ -70,7 +71,7 @@ function steady(cell: Cell, output: Output): Output {
   }
   const standIn = output.metadata?.[STEADY_KEY] as MimeBundle | undefined;
   const data = Object.fromEntries(
-    Object.entries(standIn ?? output.data ?? {}).map(([type, text]) => [
+    Object.entries(standIn ?? withoutFitting(output.data ?? {})).map(([type, text]) => [
       type,
       withoutTimes(textOf(text)),
     ]),

@@ -1,4 +1,5 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { fitting } from "../../lib/notebook/picture.ts";
 import { PALETTE } from "../../lib/notebook/svg_card.ts";
 import { barChart, candlestickChart, lineChart } from "../../lib/notebook/chart.ts";
 
@@ -83,4 +84,16 @@ function luminance(color: string): number {
 Deno.test("each colour of a series stands out from white enough to carry white text", () => {
   const pale = PALETTE.filter((color) => 1.05 / (luminance(color) + 0.05) < 4.5);
   assertEquals(pale, []);
+});
+
+Deno.test("a picture is never wider than what it stands in, and a table is left as it is", () => {
+  const chart = lineChart(BARS, { x: "Date", y: "Close", title: "A & B" }).data;
+  const html = fitting(chart)["text/html"] ?? "";
+  assertMatch(html, /width="720" style="max-width:100%;height:auto">$/);
+  assertStringIncludes(html, 'alt="A &amp; B (line chart, 3 points)"');
+  const [, source = ""] = /src="data:image\/svg\+xml;base64,([^"]+)"/.exec(html) ?? [];
+  const svg = new TextDecoder().decode(Uint8Array.fromBase64(source));
+  assertEquals(svg, chart["image/svg+xml"]);
+  const table = { "text/html": "<table></table>", "text/plain": "table" };
+  assertEquals(fitting(table), table);
 });

@@ -158,3 +158,14 @@ Deno.test("a long cell, a cell without words before it, and too few exercises ar
     "there are 0 exercises, fewer than 3",
   ]);
 });
+
+Deno.test("a picture is committed without the form that fits it to a column", () => {
+  const data = { "text/html": "<img>", "image/svg+xml": "<svg/>", "text/plain": "a chart" };
+  const output = { ...shown(""), data };
+  const source = notebook(code("a", "await show(chart)"));
+  const { cells } = recorded(source, notebook(code("a", "await show(chart)", [], [output])));
+  assertEquals(cells[0]?.outputs?.[0]?.data, {
+    "image/svg+xml": "<svg/>",
+    "text/plain": "a chart",
+  });
+});
