@@ -51,7 +51,10 @@ async function run(flags: Flags, context: TaskContext): Promise<Summary> {
   // Ctrl-C while the file is checked, or is a pipe that nobody writes to, which is never open: nothing
   // was sent, and that is the summary.
   const input = await Promise.race([opened, aborted(signal)]);
-  if (!input) return nothingSent(topic);
+  if (!input) {
+    context.print(`0 records sent to ${topic}: it was interrupted before the first`);
+    return nothingSent(topic);
+  }
   const made = await ensureTopic(config, { topic, partitions: flags.partitions });
   if (made.created) log(`Made the topic ${topic} with ${plural(made.partitions, "partition")}.`);
   for (const note of input.notes) log(note);

@@ -81,10 +81,15 @@ function causes(error: unknown): ClientError[] {
   return found;
 }
 
-/** Where all brokers that it knows went away in between, kafkajs 2.2.4 reads from no answer. */
+/**
+ * Where all brokers that it knows went away in between, kafkajs 2.2.4 has errors of no type, or reads
+ * from no answer.
+ */
 function isNoAnswer(error: unknown): boolean {
-  if ((error as ClientError | null)?.name === "KafkaJSNoBrokerAvailableError") return true;
-  return error instanceof TypeError && error.message.includes("'topicMetadata'");
+  if (!(error instanceof Error)) return false;
+  return error.name === "KafkaJSNoBrokerAvailableError" ||
+    error.message === "Broker not connected" ||
+    error instanceof TypeError && error.message.includes("'topicMetadata'");
 }
 
 type Refusal = Omit<Mapped, "message"> & { why: string };

@@ -73,8 +73,8 @@ async function taskExitCode<Flags>(task: Task<Flags>, argv: string[]): Promise<n
   }
   const flags = command.opts<Flags & { json?: boolean; debug?: boolean }>();
   const json = flags.json ?? false;
-  const interrupted = abortOnSignals();
   const progress = new Progress();
+  const interrupted = abortOnSignals(() => tellOfEnding(progress));
   let failure: TickertapeError | undefined;
   let found = 0;
   const context: TaskContext = {
@@ -137,17 +137,31 @@ const SAME_KEY_MS = 500;
 /** How often one Ctrl-C arrives: from the terminal, and from npx, which passes it on when it can. */
 const SAME_KEY_SIGNALS = IS_NPX ? 2 : 1;
 
-function abortOnSignals(): { signal: AbortSignal; dispose(): void } {
+function tellOfEnding(progress: Progress): void {
+  try {
+    progress.log("Ending, once what is under way is done. Ctrl-C again ends it at once.");
+  } catch (error) {
+    // Where nobody reads it any more, the task ends all the same.
+    if (!(error instanceof ReaderGoneError)) throw error;
+  }
+}
+
+/** Milliseconds after which whoever has interrupted a task is told that it still ends. */
+const SLOW_END_MS = 2_000;
+
+function abortOnSignals(onSlow: () => void): { signal: AbortSignal; dispose(): void } {
   const controller = new AbortController();
   const signals: NodeJS.Signals[] = Deno.build.os === "windows"
     ? ["SIGINT", "SIGBREAK"]
     : ["SIGINT", "SIGTERM"];
   let firstMs: number | undefined;
   let count = 0;
+  let hint: ReturnType<typeof setTimeout> | undefined;
   const onSignal = () => {
     firstMs ??= performance.now();
     const isAnother = ++count > SAME_KEY_SIGNALS && performance.now() - firstMs > SAME_KEY_MS;
     if (isAnother) Deno.exit(130);
+    hint ??= setTimeout(onSlow, SLOW_END_MS);
     controller.abort(new DOMException("Interrupted", "AbortError"));
   };
   // Node's listeners, not Deno's: the spinner ends the process on a signal that, as far as it can
@@ -156,6 +170,7 @@ function abortOnSignals(): { signal: AbortSignal; dispose(): void } {
   return {
     signal: controller.signal,
     dispose: () => {
+      clearTimeout(hint);
       for (const name of signals) process.off(name, onSignal);
     },
   };
