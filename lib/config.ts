@@ -9,7 +9,6 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseEnv } from "node:util";
 import { UsageError } from "./errors.ts";
 import { findMisnamed, type MisnamedSetting } from "./setting_names.ts";
 import {
@@ -19,6 +18,7 @@ import {
   keyPrefix,
   oneOf,
   requireLoopback,
+  settingsIn,
 } from "./setting_values.ts";
 import { requireTopicName } from "./topic_name.ts";
 
@@ -286,8 +286,8 @@ function environment(): Record<string, string | undefined> {
 }
 
 function envFile(): Record<string, string | undefined> {
-  // Editors on Windows may put a byte-order mark first, which would be part of the first name.
-  return parseEnv(readIfThere(join(projectDir, ".env"))?.replace(/^\uFEFF/, "") ?? "");
+  const file = join(projectDir, ".env");
+  return settingsIn(readIfThere(file) ?? "", file);
 }
 
 /** A stack that stops may delete its file at any moment: only reading tells whether it is there. */

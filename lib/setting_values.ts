@@ -2,6 +2,7 @@
  * What the values of settings may be. What cannot be used is refused by the setting's name.
  * @module
  */
+import { parseEnv } from "node:util";
 import { UsageError } from "./errors.ts";
 
 const LOOPBACK = ["127.0.0.1", "localhost", "[::1]", "::1"];
@@ -116,4 +117,23 @@ export function requireLoopback(name: string, url: string, shown: string): void 
     `${name} is '${shown}', which is not on this machine, while PIPELINE_TARGET is local`,
     `Set PIPELINE_TARGET=aws to use real services, or unset ${name} to use the embedded stack`,
   );
+}
+
+/**
+ * Reads the text of a file of settings.
+ *
+ * @param text Lines such as `KAFKA_TOPIC=prices`
+ * @param file The file, for the error
+ * @returns The values by their names
+ * @throws {UsageError} It was read as UTF-8, and is none: every name in it would be another
+ */
+export function settingsIn(text: string, file: string): Record<string, string | undefined> {
+  if (text.includes("\0")) {
+    throw new UsageError(
+      `Could not read the settings in ${file}: it is no UTF-8 text, but maybe UTF-16`,
+      "Save it as UTF-8. In PowerShell: Set-Content -Encoding utf8 .env (Get-Content .env)",
+    );
+  }
+  // Editors on Windows may put a byte-order mark first, which would be part of the first name.
+  return parseEnv(text.replace(/^\uFEFF/, ""));
 }

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { join } from "node:path";
 import { loadConfig, projectDir, readStackInfo, STACK_INFO_FILE } from "../lib/config.ts";
+import { settingsIn } from "../lib/setting_values.ts";
 import { UsageError } from "../lib/errors.ts";
 import { SETTING_NAMES } from "../lib/setting_names.ts";
 
@@ -163,4 +164,18 @@ Deno.test(".env.example lists every setting, and no other", async () => {
   // Other tools' name for AWS_REGION is read, too, and need not be known.
   const settings = SETTING_NAMES.filter((name) => name !== "AWS_DEFAULT_REGION");
   assertEquals(listed.toSorted(), settings.toSorted());
+});
+
+Deno.test("a file of settings may begin with a mark of its encoding, and is refused in UTF-16", () => {
+  assertEquals({ ...settingsIn("\uFEFFKAFKA_TOPIC=prices\n", ".env") }, { KAFKA_TOPIC: "prices" });
+  const utf16 = Uint8Array.of(
+    0xff,
+    0xfe,
+    ...[..."A=b"].flatMap((letter) => [letter.charCodeAt(0), 0]),
+  );
+  assertThrows(
+    () => settingsIn(new TextDecoder().decode(utf16), ".env"),
+    UsageError,
+    "Could not read the settings in .env",
+  );
 });

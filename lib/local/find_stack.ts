@@ -203,8 +203,8 @@ export function readStackFile(dataDir: string): StackFile | undefined {
     const file = JSON.parse(readFileSync(join(dataDir, STACK_INFO_FILE), "utf8"));
     return isStackFile(file) ? file : undefined;
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    if (missing || error instanceof SyntaxError) return undefined;
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (["ENOENT", "ENOTDIR"].includes(code) || error instanceof SyntaxError) return undefined;
     throw error;
   }
 }

@@ -62,7 +62,10 @@ export function isLocked(dataDir: string): boolean {
     file.unlockSync();
     return false;
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
+    // A folder that is no folder is nobody's.
+    if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) {
+      return false;
+    }
     throw error;
   }
 }

@@ -7,6 +7,9 @@ import process from "node:process";
 import ora, { type Ora } from "ora";
 import { writeErr } from "./output.ts";
 
+/** The spinner's library does not look at what users set against colours (no-color.org). */
+const COLOR = Deno.noColor ? { color: false } as const : {};
+
 /** Milliseconds between two plain lines where there is no terminal. */
 const PLAIN_INTERVAL_MS = 10_000;
 
@@ -26,7 +29,7 @@ export class Progress {
    */
   update(text: string, { waits = false }: { waits?: boolean } = {}): void {
     if (this.#terminal) {
-      this.#spinner ??= ora({ discardStdin: false, stream: process.stderr }).start();
+      this.#spinner ??= ora({ ...COLOR, discardStdin: false, stream: process.stderr }).start();
       this.#spinner.text = text;
       return;
     }

@@ -69,10 +69,12 @@ async function atTerminal(
 Deno.test({ name: "Ctrl-C at a terminal sums up what was sent and stored", ignore }, async () => {
   await using stack = await ownStack();
   const sent = await atTerminal(
-    stack.env,
+    { ...stack.env, NO_COLOR: "1" },
     ["produce", "--rate", "100", "--seed", "1"],
     /[1-9]\d* records · /,
   );
+  // "ESC [ 3" begins the codes of colours.
+  assertEquals(sent.includes("\u001b[3"), false, "colours where they are not wanted");
   const [, count = ""] = sent.match(/(\d+) records sent to kafka-stock-market/) ?? [];
   assertMatch(count, /^[1-9]\d*$/, sent);
   const stored = await atTerminal(
