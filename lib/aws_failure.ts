@@ -4,6 +4,7 @@
  */
 import type { AwsSettings, Target } from "./config.ts";
 import { type ErrorDetails, TickertapeError } from "./errors.ts";
+import { startHint } from "./start_hint.ts";
 
 type Kind = Pick<ErrorDetails, "code" | "remedy" | "retriable">;
 
@@ -114,7 +115,7 @@ export function awsFailure(config: Pointed, doing: string, error: unknown): unkn
       code: "AWS_UNREACHABLE",
       message: `Could not ${doing}: nothing answers at ${where}`,
       remedy: config.target === "local"
-        ? "Start the embedded stack in another terminal: deno task local"
+        ? startHint()
         : "Check the network, AWS_REGION and AWS_ENDPOINT_URL: deno task doctor",
       retriable: true,
       cause: error,

@@ -5,6 +5,7 @@
 import kafkajs from "kafkajs";
 import type { KafkaSettings } from "../config.ts";
 import { TickertapeError } from "../errors.ts";
+import { startHint } from "../start_hint.ts";
 
 /** What kafkajs puts on its errors, and the operating system on those underneath. */
 interface ClientError {
@@ -251,7 +252,7 @@ function connectionError(
   return {
     code: "KAFKA_UNREACHABLE",
     message: `Could not reach Kafka at ${broker}: ${why}`,
-    remedy: "Start the embedded stack with: deno task local\n" +
+    remedy: `${startHint()}\n` +
       "For another Kafka, check KAFKA_BROKERS" +
       (settings.ssl ? "." : "; set KAFKA_SSL=true if it speaks TLS."),
     retriable: true,

@@ -1,0 +1,31 @@
+/**
+ * How whoever reads an error starts the embedded stack.
+ * @module
+ */
+
+/**
+ * Tells how the embedded stack is started, where the code runs now.
+ *
+ * @returns A sentence
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(startHint(), "Start the embedded stack in another terminal: deno task local");
+ * ```
+ */
+export function startHint(): string {
+  return isNotebook()
+    ? "Run the notebook's set-up cell again: it starts the embedded stack."
+    : "Start the embedded stack in another terminal: deno task local";
+}
+
+function isNotebook(): boolean {
+  try {
+    return (Deno as unknown as { jupyter?: unknown }).jupyter !== undefined;
+  } catch {
+    // Outside of a notebook Deno throws where it is asked for the kernel.
+    return false;
+  }
+}
