@@ -162,7 +162,8 @@ function faultOf({ target }: Pointed): Kind {
   return {
     code: "AWS_FAULT",
     remedy: target === "local"
-      ? "The embedded stack's terminal tells why, or stack.log in its data folder: is its disk full?"
+      ? "What the message does not tell, the embedded stack's terminal does, or stack.log in its " +
+        "data folder."
       : "The service failed, not what was asked of it: wait a little and run this again.",
     retriable: true,
   };

@@ -9,6 +9,7 @@ import { dataBucketCheck, outputLocationCheck, workGroupCheck } from "./checks/b
 import { clockCheck } from "./checks/clock.ts";
 import { credentialsCheck } from "./checks/credentials.ts";
 import { crawlerCheck, crawlerRoleCheck, databaseCheck } from "./checks/glue.ts";
+import { diskCheck } from "./checks/disk.ts";
 import { settingsCheck } from "./checks/settings.ts";
 import { topicCheck } from "./checks/topic.ts";
 
@@ -17,6 +18,7 @@ export { type Check, type CheckResult, type Finding, runChecks } from "./check.t
 /** Every check, in order. */
 export const CHECKS: readonly Check[] = [
   settingsCheck,
+  diskCheck,
   brokerCheck,
   advertisedCheck,
   topicCheck,
