@@ -4,6 +4,7 @@ import { translateQuery } from "../../../lib/local/athena/analyze/query.ts";
 import { runInOrder } from "../../../lib/local/athena/analyze/run_in_order.ts";
 import { newOrder } from "../../../lib/local/athena/analyze/unused.ts";
 import { type Engine, queryError } from "../../../lib/local/athena/engine/engine.ts";
+import { findMatches } from "../../../lib/local/athena/row_patterns/run.ts";
 import { parseStatement } from "../../../lib/local/athena/sql/statements.ts";
 import { printValue } from "../../../lib/local/athena/types/print.ts";
 import { typeName } from "../../../lib/local/athena/types/types.ts";
@@ -25,6 +26,7 @@ export async function ask(engine: Engine, sql: string): Promise<Omit<TrinoAnswer
     nextId: 0,
     views: [],
     order: newOrder(),
+    patterns: new Map(),
   };
   try {
     const statement = parseStatement(sql);
@@ -37,7 +39,15 @@ export async function ask(engine: Engine, sql: string): Promise<Omit<TrinoAnswer
         statement.query,
         translated,
         env,
-        (sql) => connection.runAndReadAll(sql),
+        async (sql) => {
+          await findMatches(sql, {
+            duckdb: engine.duckdb,
+            connection,
+            patterns: session.patterns,
+            resolve: (input) => input,
+          });
+          return await connection.runAndReadAll(sql);
+        },
       );
       return {
         types: translated.columns.map((column) => typeName(column.type)),

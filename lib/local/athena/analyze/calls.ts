@@ -17,6 +17,7 @@ import { logical, translate } from "./expression.ts";
 import { maskSql } from "./filter.ts";
 import { nullIfAny } from "./in_order.ts";
 import { resolveOverload } from "./overloads.ts";
+import { refuseOutOfPattern } from "./row_patterns/checks.ts";
 import { SPECIAL_FORMS } from "./special_forms.ts";
 import { TAKES_NULL } from "./tree/nulls.ts";
 import { takenOut } from "./window_rows.ts";
@@ -26,6 +27,7 @@ type CallExpression = Extract<Expression, { kind: "call" }>;
 
 /** Translates a call. */
 export function translateCall(expression: CallExpression, context: Context): Typed {
+  if (!context.pattern) refuseOutOfPattern(expression);
   const special = SPECIAL_FORMS[expression.name];
   if (special) {
     requireScalar(expression.name, expression, context);

@@ -5,6 +5,7 @@
 import type { Partition, Table } from "@aws-sdk/client-glue";
 import type { Position } from "../errors.ts";
 import type { OwnAggregate } from "../functions/own_aggregates.ts";
+import type { RowPattern } from "../row_patterns/model.ts";
 import type { Expression, Query, QueryBody } from "../sql/ast.ts";
 import type { Type } from "../types/types.ts";
 import type { Typed } from "../values/typed.ts";
@@ -108,6 +109,8 @@ export interface Session {
   /** Views being expanded, against a view that names itself. */
   views: string[];
   order: Order;
+  /** What rows are looked for in before the query runs, by the names of the tables made of them. */
+  patterns: Map<string, RowPattern>;
 }
 
 /** In which order a query's parts are looked at, and which are not looked at. */
@@ -161,6 +164,12 @@ export interface WalkedRows {
   ): string;
 }
 
+/** What is taken of the rows of a match. */
+export interface PatternValues {
+  /** The value of an expression; nothing where it is what it is elsewhere, but for its parts. */
+  value(expression: Expression, context: Context): Typed | undefined;
+}
+
 /** A place in a query where an expression stands. */
 export interface Context {
   env: Env;
@@ -187,6 +196,8 @@ export interface Context {
   taken?: ((value: Typed) => Typed) | undefined;
   /** Replaces columns, to translate a condition for another place. */
   replace?: ((field: Field) => string) | undefined;
+  /** What expressions take of the rows of a match, in MATCH_RECOGNIZE. */
+  pattern?: PatternValues | undefined;
   /** Columns of the SELECT's list that ORDER BY may name. */
   outputs?: readonly { name?: string; typed: Typed }[] | undefined;
 }

@@ -53,6 +53,8 @@ const COMPUTED: readonly Expression["kind"][] = [
 ];
 
 function translateParts(expression: Expression, context: Context): Typed {
+  const matched = context.pattern?.value(expression, context);
+  if (matched) return matched;
   switch (expression.kind) {
     case "null":
     case "boolean":

@@ -12,6 +12,7 @@ import { isPlain } from "../values/keys.ts";
 import { quote } from "../values/typed.ts";
 import { type Env, fresh, type NamedQuery, type Recursion } from "./context.ts";
 import { type Column, type Translated, translateQuery } from "./query.ts";
+import { findMatched } from "./row_patterns/relation.ts";
 import { checkFrom, referencesTo } from "./tree/recursion_shape.ts";
 
 /** How many steps there may be, as the engine is set up. */
@@ -55,6 +56,14 @@ export function recursionOf(named: WithQuery): Recursion | undefined {
     );
   }
   checkClauses(query);
+  const matched = findMatched(query.body);
+  if (matched) {
+    throw new QueryError(
+      "NESTED_ROW_PATTERN_RECOGNITION",
+      "nested row pattern recognition in recursive query",
+      matched.position,
+    );
+  }
   checkFrom(name, step.from);
   return { anchor: body.left, step: body.right, distinct: body.distinct };
 }

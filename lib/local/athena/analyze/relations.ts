@@ -15,6 +15,7 @@ import { knownUnder } from "./planner/known.ts";
 import type { Plan } from "./planner/plan.ts";
 import { type Column, scopeOf, type Translated, translateQuery } from "./query.ts";
 import { translateRecursion } from "./recursion.ts";
+import { translateMatched } from "./row_patterns/relation.ts";
 import { catalogRelation } from "./tables.ts";
 import { planned, within } from "./tree/correlated.ts";
 import { computed } from "./tree/written.ts";
@@ -57,6 +58,8 @@ export function translateRelation(
       return aliased(relation, context);
     case "unnest":
       return unnestRelation(relation, context);
+    case "matched":
+      return translateMatched(relation, context, translateRelation);
     case "sample":
       return sampled(relation, context);
     case "join":

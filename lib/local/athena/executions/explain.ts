@@ -27,7 +27,7 @@ export async function runExplain(
   if (statement.kind !== "query") throw notSupported("EXPLAIN of a statement that is no query");
   const prepared = await prepareQuery(
     statement.query,
-    analyze ? context : { ...context, cutoff: undefined },
+    analyze ? context : { ...context, cutoff: undefined, explained: true },
   );
   try {
     if (explain.type === "VALIDATE") {

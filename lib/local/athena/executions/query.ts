@@ -11,6 +11,7 @@ import { newOrder } from "../analyze/unused.ts";
 import { type Engine, queryError } from "../engine/engine.ts";
 import { QueryError } from "../errors.ts";
 import type { Expression, Query } from "../sql/ast.ts";
+import { findMatches } from "../row_patterns/run.ts";
 import { filesWithBlankLines } from "../tables/blank_lines.ts";
 import { lookForRewritten, markRewritten } from "../tables/rewritten.ts";
 import { planScan, scanSql } from "../tables/scan.ts";
@@ -42,6 +43,8 @@ export interface StatementContext {
   parameters: readonly Expression[];
   startTime: number;
   signal: AbortSignal;
+  /** Set where the query is only explained. */
+  explained?: boolean;
   /** Bytes the work group lets a query scan. */
   cutoff?: number | undefined;
 }
@@ -81,6 +84,7 @@ export function newSession(context: StatementContext): Session {
     nextId: 0,
     views: [],
     order: newOrder(),
+    patterns: new Map(),
   };
 }
 
@@ -138,7 +142,15 @@ export async function prepareQuery(
           query,
           translated,
           env,
-          (sql) => runPlanned(sql, planned, scanContext, engine, wrap, use),
+          (sql) =>
+            runPlanned(sql, planned, scanContext, engine, async (parts) => {
+              const { connection, signal } = scanContext;
+              const { duckdb } = engine;
+              const { patterns } = session;
+              const { explained = false } = context;
+              await findMatches(sql, { duckdb, connection, signal, patterns, explained, ...parts });
+              return await use(connection, wrap(parts.resolve(sql)));
+            }),
         ),
       close,
     };
@@ -148,28 +160,29 @@ export async function prepareQuery(
   }
 }
 
+/** Runs SQL with the scans' objects in it: `run` is given what puts them there. */
 async function runPlanned<T>(
   sql: string,
   planned: readonly PlannedScan[],
   context: ScanContext,
   engine: Engine,
-  wrap: (sql: string) => string,
-  use: (connection: DuckDBConnection, sql: string) => Promise<T>,
+  run: (parts: { resolve(sql: string): string }) => Promise<T>,
 ): Promise<T> {
   for (let attempt = 1;; attempt++) {
     context.signal.throwIfAborted();
     const parts = new Map<string, string>();
     for (const scan of planned) parts.set(scan.scan.marker, await scanSql(scan, context));
-    const whole = sql.replace(/\/\*scan [0-9a-f.-]+\*\//g, (marker) => parts.get(marker) ?? marker);
+    const resolve = (text: string) =>
+      text.replace(/\/\*scan [0-9a-f.-]+\*\//g, (marker) => parts.get(marker) ?? marker);
     for (const { scan: { marker } } of planned) engine.rewritten.delete(marker);
     const looked = blankLines(planned, context.signal);
     // Awaited below; where the query fails first, its own error counts.
     looked.catch(() => {});
     const refusals = engine.refusals.count;
     try {
-      const result = await use(context.connection, wrap(whole));
+      const result = await run({ resolve });
       const { count, last } = engine.refusals;
-      if (whole.includes("TRY(") && count > refusals && last) throw last;
+      if (sql.includes("TRY(") && count > refusals && last) throw last;
       const blank = await looked;
       const rewritten = await rewrittenText(planned, context, engine);
       if (!blank && !rewritten) return result;

@@ -3,10 +3,13 @@
  * @module
  */
 import type { Position } from "../errors.ts";
+import type { RowPatternClauses } from "./row_pattern_ast.ts";
 
 /** A name: as written if it was quoted, else as written too; names are compared in lower case. */
 export interface Identifier {
   value: string;
+  /** Set where it is quoted. */
+  quoted?: true;
   position: Position;
 }
 
@@ -149,6 +152,10 @@ export interface FunctionCall {
   written?: string;
   args: Expression[];
   star: boolean;
+  /** The pattern variable of `count(A.*)`. */
+  rowsOf?: Identifier;
+  /** Which rows of a match are looked at. */
+  mode?: { name: "RUNNING" | "FINAL"; position: Position };
   distinct: boolean;
   orderBy: SortItem[];
   filter?: Expression;
@@ -183,6 +190,7 @@ export type Relation =
   | Node<"unnest", { items: Expression[]; ordinality: boolean }>
   | Node<"values", { rows: Expression[] }>
   | Node<"aliased", { relation: Relation; alias: Identifier; columns?: Identifier[] }>
+  | Node<"matched", { relation: Relation; clauses: RowPatternClauses }>
   | Node<"sample", {
     relation: Relation;
     method: "BERNOULLI" | "SYSTEM";

@@ -2,7 +2,7 @@
  * Parses calls of functions, those with a grammar of their own too.
  * @module
  */
-import type { Position } from "../errors.ts";
+import { notSupported, type Position } from "../errors.ts";
 import type { Expression, FrameBound, FunctionCall, SortItem, WindowSpec } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 import { parseExpression, parseValue } from "./expressions.ts";
@@ -52,21 +52,41 @@ export function parseCall(cursor: Cursor): Expression | undefined {
       if (token.value === "LISTAGG") return parseListagg(cursor);
     }
   }
-  if (!opens) return undefined;
+  const mode = processingMode(cursor);
+  if (!opens && !mode) return undefined;
   const name = cursor.identifier().value;
-  return finishCall(cursor, name, position);
+  return finishCall(cursor, name, position, mode);
 }
 
-function finishCall(cursor: Cursor, name: string, position: Position): Expression {
+/** `RUNNING` or `FINAL` before a call. */
+function processingMode(cursor: Cursor): FunctionCall["mode"] {
+  const { position } = cursor;
+  const name = (["RUNNING", "FINAL"] as const).find((word) => cursor.is(word));
+  if (!name || !cursor.atIdentifier(1) || cursor.peek(2).value !== "(") return undefined;
+  cursor.next();
+  return { name, position };
+}
+
+function finishCall(
+  cursor: Cursor,
+  name: string,
+  position: Position,
+  mode: FunctionCall["mode"],
+): Expression {
   cursor.expect("(");
   const result: FunctionCall = {
     name: name.toLowerCase(),
     ...(name === name.toLowerCase() ? {} : { written: name }),
     args: [],
     star: false,
+    ...(mode ? { mode } : {}),
     distinct: false,
     orderBy: [],
   };
+  if (cursor.atIdentifier() && cursor.peek(1).value === "." && cursor.peek(2).value === "*") {
+    result.rowsOf = cursor.identifier();
+    cursor.expect(".");
+  }
   if (cursor.accept("*")) result.star = true;
   else if (!cursor.is(")")) {
     if (cursor.accept("DISTINCT")) result.distinct = true;
@@ -113,7 +133,7 @@ export function parseWindow(cursor: Cursor): WindowSpec {
   const window: WindowSpec = { partitionBy: [], orderBy: [], position: cursor.position };
   if (
     cursor.atIdentifier() &&
-    !["PARTITION", "ROWS", "RANGE", "GROUPS"].includes(cursor.peek().value)
+    !["PARTITION", "MEASURES", "ROWS", "RANGE", "GROUPS"].includes(cursor.peek().value)
   ) window.base = cursor.identifier();
   if (cursor.accept("PARTITION", "BY")) {
     window.partitionBy = cursor.list(() => parseExpression(cursor));
@@ -123,6 +143,7 @@ export function parseWindow(cursor: Cursor): WindowSpec {
     window.orderAt = orderAt;
     window.orderBy = parseSortItems(cursor);
   }
+  refuseRowPattern(cursor);
   for (const unit of ["ROWS", "RANGE", "GROUPS"] as const) {
     const at = cursor.position;
     if (!cursor.accept(unit)) continue;
@@ -132,8 +153,15 @@ export function parseWindow(cursor: Cursor): WindowSpec {
       window.frame = { unit, start, end: frameBound(cursor), position: at };
     } else window.frame = { unit, start: frameBound(cursor), position: at };
   }
+  refuseRowPattern(cursor);
   cursor.expect(")");
   return window;
+}
+
+function refuseRowPattern(cursor: Cursor): void {
+  const clauses = ["MEASURES", "AFTER", "INITIAL", "SEEK", "PATTERN", "SUBSET", "DEFINE"];
+  if (!cursor.isOneOf(...clauses)) return;
+  throw notSupported("row pattern recognition in a window", cursor.position);
 }
 
 function frameBound(cursor: Cursor): FrameBound {

@@ -100,6 +100,7 @@ export class Cursor {
     this.index++;
     return {
       value: token.kind === "quoted" ? token.value : token.text,
+      ...(token.kind === "quoted" ? { quoted: true } : {}),
       position: token.position,
     };
   }

@@ -149,7 +149,10 @@ function callText(call: Of<"call">): string {
   const star = call.star || (call.args.length === 0 && call.name === "count");
   const order = call.orderBy.length > 0 ? ` ${orderText(call.orderBy)}` : "";
   return [
-    `${written}(${call.distinct ? "DISTINCT " : ""}${star ? "*" : list(call.args)}${order})`,
+    ...(call.mode ? [call.mode.name] : []),
+    `${written}(${call.distinct ? "DISTINCT " : ""}${
+      call.rowsOf ? `${name(call.rowsOf.value)}.` : ""
+    }${star ? "*" : list(call.args)}${order})`,
     ...(call.nulls ? [`${call.nulls} NULLS`] : []),
     ...(call.filter ? [`FILTER (WHERE ${format(call.filter)})`] : []),
     ...(call.over ? [`OVER ${windowText(call.over)}`] : []),

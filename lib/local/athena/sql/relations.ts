@@ -7,6 +7,7 @@ import type { Relation } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 import { parseExpression, startsQuery } from "./expressions.ts";
 import { columnAliases, parseQuery } from "./queries.ts";
+import { parseMatchRecognize } from "./row_pattern.ts";
 
 const NOT_AN_ALIAS = ["TABLESAMPLE", "WINDOW", "OFFSET", "LIMIT", "FETCH", "MATCH_RECOGNIZE"];
 
@@ -58,7 +59,7 @@ function joinType(cursor: Cursor): "INNER" | "LEFT" | "RIGHT" | "FULL" | undefin
 }
 
 function parseSampled(cursor: Cursor): Relation {
-  const relation = parseAliased(cursor);
+  const relation = parseMatched(cursor);
   if (!cursor.accept("TABLESAMPLE")) return relation;
   const method = cursor.accept("BERNOULLI") ? "BERNOULLI" : "SYSTEM";
   if (method === "SYSTEM") cursor.expect("SYSTEM");
@@ -68,9 +69,16 @@ function parseSampled(cursor: Cursor): Relation {
   return { kind: "sample", relation, method, percentage, position: relation.position };
 }
 
-function parseAliased(cursor: Cursor): Relation {
-  const relation = parsePrimaryRelation(cursor);
-  if (cursor.is("MATCH_RECOGNIZE")) throw notSupported("MATCH_RECOGNIZE", cursor.position);
+/** A relation, and what patterns of its rows give. */
+function parseMatched(cursor: Cursor): Relation {
+  const relation = aliased(cursor, parsePrimaryRelation(cursor));
+  if (!cursor.is("MATCH_RECOGNIZE", "(")) return relation;
+  const { position } = relation;
+  const clauses = parseMatchRecognize(cursor);
+  return aliased(cursor, { kind: "matched", relation, clauses, position });
+}
+
+function aliased(cursor: Cursor, relation: Relation): Relation {
   const explicit = cursor.accept("AS");
   if (!explicit) {
     const token = cursor.peek();
@@ -80,7 +88,6 @@ function parseAliased(cursor: Cursor): Relation {
   }
   const alias = cursor.identifier();
   const columns = columnAliases(cursor);
-  if (cursor.is("MATCH_RECOGNIZE")) throw notSupported("MATCH_RECOGNIZE", cursor.position);
   return {
     kind: "aliased",
     relation,

@@ -1,0 +1,249 @@
+/**
+ * Translates expressions of MEASURES and DEFINE: what they take of the rows of a match.
+ *
+ * A column stands for its value in one row: the last that has the label before it, or the one that
+ * FIRST, LAST, PREV and NEXT around it go to. In SQL it is a column of the rows' table, which is joined
+ * once for each such row; and an aggregate is a column of a table of its sets.
+ * @module
+ */
+import { QueryError } from "../../errors.ts";
+import type { Navigation, Needs, RowSet } from "../../row_patterns/model.ts";
+import type { Expression } from "../../sql/ast.ts";
+import { format } from "../../sql/format.ts";
+import { BIGINT } from "../../types/types.ts";
+import type { Typed } from "../../values/typed.ts";
+import type { Context, Env, Field, PatternValues } from "../context.ts";
+import { translate } from "../expression.ts";
+import { scopeOf } from "../query.ts";
+import { isAggregate } from "../tree/calls.ts";
+import { watchUses } from "../tree/correlated.ts";
+import { some } from "../tree/walk.ts";
+import { aggregateOf, type PatternAggregate } from "./aggregates.ts";
+import {
+  type CallExpression,
+  checkInQuery,
+  checkNesting,
+  checkNoAggregates,
+  checkPatternCall,
+  checkQuantified,
+  isPatternFunction,
+  offsetOf,
+  subjectOf,
+} from "./checks.ts";
+import type { InputRows } from "./input.ts";
+import {
+  checkMatchNumber,
+  classifierLabels,
+  labeledColumn,
+  labelName,
+  refuseInCall,
+} from "./labels.ts";
+import type { Variables } from "./variables.ts";
+
+/** Where a row is looked for, whatever its labels are. */
+type Direction = Omit<Navigation, "labels">;
+
+const CURRENT: Direction = { from: "last", running: true, skipped: 0, offset: 0 };
+
+/** Expressions over the rows of a match, and what they need of it together. */
+export class PatternExpressions {
+  readonly needs: Needs = { rows: [], labels: [], sets: [], number: false };
+  readonly #env: Env;
+  readonly #input: InputRows;
+  readonly #variables: Variables;
+  readonly #aggregates: PatternAggregate[] = [];
+  /** Queries inside that are being translated. */
+  readonly #entered = new Set<Expression>();
+
+  constructor(env: Env, input: InputRows, variables: Variables) {
+    this.#env = env;
+    this.#input = input;
+    this.#variables = variables;
+  }
+
+  /**
+   * Translates an expression.
+   *
+   * @param expression The expression
+   * @returns SQL over what `from` gives
+   * @throws {QueryError} What is wrong with it
+   */
+  translate(expression: Expression): Typed {
+    some(expression, (part) => {
+      if (part.kind !== "call" || !part.over) return false;
+      throw new QueryError(
+        "NESTED_WINDOW",
+        "Cannot nest window functions or row pattern measures inside pattern recognition expressions",
+        part.position,
+      );
+    });
+    const scope = scopeOf(this.#input.fields, this.#input.outer);
+    const context: Context = {
+      env: this.#env,
+      scope,
+      lambdas: [],
+      aggregates: false,
+      clause: "pattern recognition",
+      pattern: this.#seen(CURRENT),
+    };
+    const { result, used } = watchUses(scope, () => translate(expression, context));
+    const outer = [...used[0]?.names ?? []].at(-1);
+    if (outer) {
+      throw new QueryError(
+        "NOT_SUPPORTED",
+        `Reference to column '${format(outer)}' from outer scope not allowed in this context`,
+        outer.position,
+      );
+    }
+    return result;
+  }
+
+  /** What stands after FROM, where a table asks for the expressions. */
+  from(asked: string): string {
+    const { table } = this.#input;
+    const rows = this.needs.rows.map((_, i) => ` LEFT JOIN ${table} AS p${i} ON p${i}.n = q.p${i}`);
+    const sets = this.#aggregates.map(({ set, sql }, i) =>
+      ` LEFT JOIN (SELECT s.id, ${sql} AS v FROM ${asked}_s${set} AS s JOIN ${table} AS g ` +
+      `ON g.n = s.n GROUP BY s.id) AS a${i} ON a${i}.id = q.s${set}`
+    );
+    return `${asked} AS q${rows.join("")}${sets.join("")}`;
+  }
+
+  /** How values are looked for from a row. */
+  #seen(direction: Direction): PatternValues {
+    return { value: (expression, context) => this.#value(expression, context, direction) };
+  }
+
+  #value(expression: Expression, context: Context, direction: Direction): Typed | undefined {
+    switch (expression.kind) {
+      case "name": {
+        const field = this.#input.find(expression.name);
+        return field && this.#column(field, [], direction);
+      }
+      case "field": {
+        const labeled = labeledColumn(expression, this.#input, this.#variables);
+        return labeled && this.#column(labeled.field, labeled.labels, direction);
+      }
+      case "call":
+        return this.#call(expression, context, direction);
+      case "inquery":
+      case "quantified":
+      case "subquery":
+      case "exists":
+        return this.#query(expression, context, direction);
+      default:
+        return undefined;
+    }
+  }
+
+  #column(field: Field, labels: readonly number[], direction: Direction): Typed {
+    const row = placeOf(this.needs.rows, { labels, ...direction });
+    return { sql: `p${row}.${this.#input.column(field)}`, type: field.type };
+  }
+
+  /** A query inside is a column of the row too: of a row that is not there it is NULL. */
+  #query(
+    expression: Extract<Expression, { kind: "inquery" | "quantified" | "subquery" | "exists" }>,
+    context: Context,
+    direction: Direction,
+  ): Typed | undefined {
+    if (this.#entered.has(expression)) return undefined;
+    if (expression.kind === "inquery") checkInQuery(expression, this.#variables);
+    if (expression.kind === "quantified") checkQuantified(expression, this.#variables);
+    this.#entered.add(expression);
+    const value = translate(expression, context);
+    this.#entered.delete(expression);
+    const row = placeOf(this.needs.rows, { labels: [], ...direction });
+    return { ...value, sql: `CASE WHEN p${row}.n IS NOT NULL THEN ${value.sql} END` };
+  }
+
+  #call(call: CallExpression, context: Context, direction: Direction): Typed | undefined {
+    if (isAggregate(call)) return this.#aggregate(call);
+    if (!isPatternFunction(call)) {
+      refuseInCall(call);
+      return undefined;
+    }
+    checkPatternCall(call);
+    if (call.name === "match_number") {
+      checkMatchNumber(call);
+      this.needs.number = true;
+      return { sql: "CAST(q.m AS BIGINT)", type: BIGINT };
+    }
+    if (call.name === "classifier") {
+      const labels = classifierLabels(call, this.#variables);
+      const row = placeOf(this.needs.labels, { labels, ...direction });
+      return labelName(`q.k${row}`, this.#variables);
+    }
+    return this.#navigated(call, context, direction);
+  }
+
+  #navigated(call: CallExpression, context: Context, direction: Direction): Typed {
+    const { name, args, mode, position } = call;
+    const [argument] = args;
+    if (!argument || args.length > 2) {
+      throw new QueryError(
+        "INVALID_FUNCTION_ARGUMENT",
+        `${name} pattern recognition function requires 1 or 2 arguments`,
+        position,
+      );
+    }
+    const near = name === "prev" || name === "next";
+    const offset = offsetOf(call, near ? 1 : 0);
+    const inner: Direction = near ? { ...direction, offset: name === "prev" ? -offset : offset } : {
+      ...direction,
+      from: name === "first" ? "first" : "last",
+      running: mode?.name !== "FINAL",
+      skipped: offset,
+    };
+    const value = translate(argument, { ...context, pattern: this.#seen(inner) });
+    checkNesting(call);
+    checkNoAggregates(call);
+    if (subjectOf(call, argument, this.#variables, this.#isColumn) === undefined) {
+      throw new QueryError(
+        "INVALID_ARGUMENTS",
+        `Pattern navigation function ${name} must contain at least one column reference or ` +
+          "CLASSIFIER()",
+        position,
+      );
+    }
+    return value;
+  }
+
+  readonly #isColumn = (name: Expression): boolean =>
+    name.kind === "name" && this.#input.find(name.name) !== undefined;
+
+  #aggregate(call: CallExpression): Typed {
+    const { set, sql, type } = aggregateOf(
+      call,
+      this.#env,
+      this.#input,
+      this.#variables,
+      this.#isColumn,
+    );
+    const sets = this.needs.sets;
+    let place = sets.findIndex((other) => sameSet(other, set));
+    if (place < 0) place = sets.push(set) - 1;
+    const known = sets[place] as typeof set;
+    sets[place] = {
+      ...known,
+      labeled: known.labeled || set.labeled,
+      counted: known.counted && set.counted,
+    };
+    if (sql === undefined) return { sql: `CAST(q.c${place} AS BIGINT)`, type };
+    this.needs.number ||= /\bs\.m\b/.test(sql);
+    const column = this.#aggregates.push({ set: place, sql }) - 1;
+    const none = `(SELECT ${sql} FROM (SELECT 0 AS n, 0 AS k, 0 AS m) AS s CROSS JOIN ` +
+      `${this.#input.table} AS g WHERE FALSE)`;
+    return { sql: `CASE WHEN q.s${place} IS NULL THEN ${none} ELSE a${column}.v END`, type };
+  }
+}
+
+function sameSet(one: RowSet, other: RowSet): boolean {
+  return one.running === other.running && one.labels.join() === other.labels.join();
+}
+
+function placeOf(rows: Navigation[], row: Navigation): number {
+  const key = JSON.stringify(row);
+  const known = rows.findIndex((other) => JSON.stringify(other) === key);
+  return known >= 0 ? known : rows.push(row) - 1;
+}
