@@ -3,9 +3,9 @@
  *
  * A row of such a table asks for the value of an expression: `id` tells it from others, `m` is the
  * number of the match, `n` the row that is shown. `p0`, `p1` … are the rows that the expression takes
- * values of, and `k0`, `k1` … rows' labels; NULL where there is none. `c0`, `c1` … are how many rows there
- * are in the sets that it aggregates, and `s0`, `s1` … the sets themselves, whose rows are in tables
- * beside: `id` is the set, `n` a row, `k` its label, `m` the number of the match.
+ * values of, and `k0`, `k1` … rows' labels; NULL where there is none. `s0`, `s1` … are the sets that it
+ * aggregates, and `c0`, `c1` … how many of their first rows. Tables beside have the rows of sets: `id` is
+ * the set, `o` a row's place in it from one on, `n` the row, `k` its label, `m` the number of the match.
  * @module
  */
 import type * as DuckDB from "@duckdb/node-api";
@@ -23,10 +23,10 @@ export interface SetRow {
   label: number;
 }
 
-/** A set that is aggregated; the same one where several expressions ask for it. */
+/** The first rows of a set that are aggregated; the set is the same where several questions have it. */
 export interface AskedSet {
   size: number;
-  rows: readonly SetRow[];
+  of: readonly SetRow[];
 }
 
 /** One question. */
@@ -57,27 +57,27 @@ export async function writeAsked(
     ...needs.labels.map((_, i) => `k${i}`),
     ...needs.sets.flatMap((_, i) => [`s${i}`, `c${i}`]),
   ];
-  const sets = needs.sets.map(() => new Map<AskedSet, number>());
+  const sets = needs.sets.map(() => new Map<readonly SetRow[], number>());
   const rows = asked.map((one, id): Cells => [
     id,
     one.number,
     one.shown,
     ...one.rows,
     ...one.labels,
-    ...one.sets.flatMap((set, i) => {
-      const known = sets[i] as Map<AskedSet, number>;
-      if (!known.has(set)) known.set(set, known.size);
-      return [set.size === 0 ? undefined : known.get(set), set.size];
+    ...one.sets.flatMap(({ of, size }, i) => {
+      const known = sets[i] as Map<readonly SetRow[], number>;
+      if (!known.has(of)) known.set(of, known.size);
+      return [known.get(of), size];
     }),
   ]);
   await writeTable(target, name, columns, rows);
   for (const [i, known] of sets.entries()) {
     if (needs.sets[i]?.counted) continue;
-    const numbers = new Map(asked.map(({ number, sets }) => [sets[i] as AskedSet, number]));
-    const members = [...known].flatMap(([set, id]) =>
-      set.rows.map(({ row, label }): Cells => [id, row, label, numbers.get(set)])
+    const numbers = new Map(asked.map(({ number, sets }) => [sets[i]?.of, number]));
+    const members = [...known].flatMap(([of, id]) =>
+      of.map(({ row, label }, place): Cells => [id, place + 1, row, label, numbers.get(of)])
     );
-    await writeTable(target, `${name}_s${i}`, ["id", "n", "k", "m"], members);
+    await writeTable(target, `${name}_s${i}`, ["id", "o", "n", "k", "m"], members);
   }
 }
 

@@ -12,6 +12,7 @@
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Asked, type Target, writeAsked } from "./asked.ts";
+import { type Columns, type Formula, type FormulaRows, valueOf } from "./formula.ts";
 import type { FollowedSets, Matched } from "./matched.ts";
 import type { Condition, Navigation, RowPattern } from "./model.ts";
 
@@ -36,6 +37,7 @@ interface Known {
   condition: Condition;
   /** Whether it depends on nothing but where the row is. */
   fixed: boolean;
+  formula: Formula | undefined;
   answers: Map<string | number, boolean>;
   open: Map<string | number, Question>;
   guess: boolean;
@@ -55,16 +57,24 @@ export class Conditions {
   readonly #target: Target;
   readonly #name: string;
   readonly #sets: FollowedSets;
+  readonly #columns: Columns;
   readonly #known: (Known | undefined)[];
 
-  constructor({ name, conditions }: RowPattern, sets: FollowedSets, target: Target) {
+  constructor(
+    { name, conditions }: RowPattern,
+    sets: FollowedSets,
+    columns: Columns,
+    target: Target,
+  ) {
     this.#target = target;
     this.#name = name;
     this.#sets = sets;
+    this.#columns = columns;
     this.#known = conditions.map((condition, label) =>
       condition && {
         condition,
         fixed: isFixed(condition, label),
+        formula: condition.formula,
         answers: new Map(),
         open: new Map(),
         guess: true,
@@ -88,7 +98,13 @@ export class Conditions {
     const known = this.#known[matched.label];
     if (!known) return { holds: true, guessed: false };
     const row = search.first + search.start + matched.index;
-    const asked = known.fixed ? undefined : this.#ask(known.condition, matched, search);
+    const asked = known.fixed && !known.formula
+      ? undefined
+      : this.#ask(known.condition, matched, search);
+    if (asked && known.formula) {
+      const value = valueOf(known.formula, rowsOf(asked), this.#columns);
+      if (value !== undefined) return { holds: value === true, guessed: false };
+    }
     const key = asked ? keyOf(asked) : row;
     const answer = known.answers.get(key);
     if (answer !== undefined) return { holds: answer, guessed: false };
@@ -143,7 +159,7 @@ export class Conditions {
         const rows = this.#sets.rowsOf(set, matched);
         return {
           size: rows.length,
-          rows: rows.map(({ index, label }) => ({ row: first + index, label })),
+          of: rows.map(({ index, label }) => ({ row: first + index, label })),
         };
       }),
     };
@@ -209,7 +225,11 @@ function isFixed({ needs }: Condition, label: number): boolean {
     needs.labels.every((row) => atRow(row) && row.offset === 0);
 }
 
+function rowsOf({ rows, sets }: Asked): FormulaRows {
+  return { rows, sets: sets.map(({ of }) => of.map(({ row }) => row)) };
+}
+
 function keyOf({ number, rows, labels, sets }: Asked): string {
-  const members = sets.map((set) => set.rows.map(({ row, label }) => `${row}:${label}`).join());
+  const members = sets.map(({ of }) => of.map(({ row, label }) => `${row}:${label}`).join());
   return [number ?? "", rows.join(), labels.join(), ...members].join("|");
 }

@@ -5,6 +5,7 @@
  * its label.
  * @module
  */
+import type { Formula, NumberColumns } from "./formula.ts";
 import type { Instruction } from "./program.ts";
 
 /** Rows of a match that have one of some labels; all rows where no labels are named. */
@@ -45,6 +46,8 @@ export interface Condition {
   needs: Needs;
   /** SELECT of `id` and whether it holds, over the table with this name. */
   sql(asked: string): string;
+  /** What says the same, where it can be computed here. */
+  formula?: Formula | undefined;
 }
 
 /** Which rows a match gives. */
@@ -63,6 +66,8 @@ export interface RowPattern {
    */
   input: string;
   labels: readonly string[];
+  /** The columns that formulas take. */
+  numbers: NumberColumns;
   program: readonly Instruction[];
   /** By label; nothing where every row may have it. */
   conditions: readonly (Condition | undefined)[];

@@ -5,6 +5,7 @@
 import { type Target, writeAsked } from "./asked.ts";
 import { Conditions } from "./conditions.ts";
 import { Equivalence } from "./equivalence.ts";
+import { readNumbers } from "./formula.ts";
 import { FollowedSets } from "./matched.ts";
 import { Matcher } from "./matcher.ts";
 import type { Needs, RowPattern } from "./model.ts";
@@ -81,7 +82,8 @@ async function searchAll(
   const equivalence = new Equivalence(pattern.program, pattern.conditions, sets);
   const pace = new Pace(context.signal);
   const matcher = new Matcher(pattern.program, sets, equivalence, pace);
-  const conditions = new Conditions(pattern, sets, context);
+  const columns = await readNumbers(context.connection, `${pattern.name}_rows`, pattern.numbers);
+  const conditions = new Conditions(pattern, sets, columns, context);
   const found: Found[][] = lengths.map(() => []);
   let first = 0;
   let next = 0;

@@ -2,20 +2,15 @@
  * The rows that matches give, with what measures take of them.
  * @module
  */
-import { QueryError } from "../errors.ts";
-import type { Asked, AskedSet } from "./asked.ts";
+import type { Asked, AskedSet, SetRow } from "./asked.ts";
 import type { Aggregated, Needs, RowPattern } from "./model.ts";
 import { navigate, Places } from "./places.ts";
 import type { Found } from "./search.ts";
-
-/** Rows of sets, over all that is asked, at most. */
-const MOST_ROWS = 20_000_000;
 
 /** Says what rows are shown. */
 export class Shown {
   readonly rows: Asked[] = [];
   readonly #pattern: RowPattern;
-  #room = MOST_ROWS;
 
   constructor(pattern: RowPattern) {
     this.#pattern = pattern;
@@ -45,16 +40,7 @@ export class Shown {
   }
 
   #show(match: MatchView, current: number, shown: number): void {
-    const asked = match.seenFrom(current);
-    this.#room -= match.taken;
-    match.taken = 0;
-    if (this.#room < 0) {
-      throw new QueryError(
-        "EXCEEDED_LOCAL_MEMORY_LIMIT",
-        "Query exhausted resources at this scale factor",
-      );
-    }
-    this.rows.push({ ...asked, shown });
+    this.rows.push({ ...match.seenFrom(current), shown });
   }
 }
 
@@ -68,7 +54,8 @@ function* included(length: number, saved: readonly number[]): Generator<number> 
   for (; index < length; index++) yield index;
 }
 
-const EMPTY: AskedSet = { size: 0, rows: [] };
+const NONE: readonly SetRow[] = [];
+const EMPTY: AskedSet = { size: 0, of: NONE };
 
 function unmatched(shown: number, { rows, labels, sets }: Needs): Asked {
   return {
@@ -82,11 +69,9 @@ function unmatched(shown: number, { rows, labels, sets }: Needs): Asked {
 
 /** A match, as measures see it from its rows. */
 class MatchView {
-  /** How many rows of sets were listed since this was set to zero. */
-  taken = 0;
   readonly #places: Places;
-  /** The set that was asked for last, by its place in what is needed. */
-  readonly #sets: (AskedSet | undefined)[] = [];
+  /** Sets by their places in what is needed. */
+  readonly #sets: (readonly SetRow[])[] = [];
 
   constructor(
     labels: readonly number[],
@@ -117,14 +102,10 @@ class MatchView {
   }
 
   #setOf(set: Aggregated, i: number, current: number): AskedSet {
-    const size = this.#places.count(set, current);
-    const known = this.#sets[i];
-    if (known?.size === size) return known;
-    const rows = set.counted ? [] : this.#places.of(set).slice(0, size).map((index) => ({
+    const of = this.#sets[i] ??= set.counted ? NONE : this.#places.of(set).map((index) => ({
       row: this.partition.first + this.start + index,
       label: this.#places.labelAt(index) as number,
     }));
-    this.taken += rows.length;
-    return this.#sets[i] = { size, rows };
+    return { size: this.#places.count(set, current), of };
   }
 }

@@ -126,12 +126,21 @@ function parsePrimary(cursor: Cursor): RowPattern {
     cursor.expect("-}");
     return { kind: "exclusion", pattern, position };
   }
-  if (cursor.accept("PERMUTE", "(")) {
-    const patterns = cursor.list(() => parseRowPattern(cursor));
+  return parsePermutation(cursor) ?? { kind: "variable", name: cursor.identifier() };
+}
+
+/** `PERMUTE(a, b)`; of one pattern alone it is a variable with that name and what stands behind it. */
+function parsePermutation(cursor: Cursor): RowPattern | undefined {
+  if (!cursor.is("PERMUTE", "(")) return undefined;
+  const start = cursor.index;
+  cursor.expect("PERMUTE", "(");
+  const patterns = cursor.list(() => parseRowPattern(cursor));
+  if (patterns.length > 1) {
     cursor.expect(")");
     return { kind: "permutation", patterns };
   }
-  return { kind: "variable", name: cursor.identifier() };
+  cursor.index = start;
+  return undefined;
 }
 
 function parseQuantifier(cursor: Cursor): Quantifier | undefined {

@@ -10,6 +10,7 @@ import type { Typed } from "../../values/typed.ts";
 import type { Context, Env, Field } from "../context.ts";
 import { translate } from "../expression.ts";
 import { scopeOf } from "../query.ts";
+import { nameChain } from "../tree/column_names.ts";
 import { some } from "../tree/walk.ts";
 import {
   type CallExpression,
@@ -60,7 +61,7 @@ export function aggregateOf(
   input: InputRows,
   variables: Variables,
   isColumn: (name: Expression) => boolean,
-): { set: Aggregated; type: Type; sql?: string } {
+): { set: Aggregated; type: Type; sql?: string; column?: Field | undefined } {
   requireCount(call);
   checkAggregateCall(call);
   checkNoAggregates(call);
@@ -101,7 +102,12 @@ export function aggregateOf(
   const labeled = classified && labels.length !== 1;
   const counted = call.name === "count" && call.star;
   const set = { labels, running, labeled, counted };
-  return counted ? { set, type: BIGINT } : { set, type: value.type, sql: value.sql };
+  if (counted) return { set, type: BIGINT };
+  const [argument] = call.args;
+  const column = argument?.kind === "name"
+    ? input.find(argument.name)
+    : argument && nameChain(argument) && labeledColumn(argument, input, variables)?.field;
+  return { set, type: value.type, sql: value.sql, column };
 }
 
 function translateOver(
@@ -135,7 +141,7 @@ function translateOver(
   };
   const context: Context = {
     env,
-    scope: scopeOf([{ name: PLACE.value, type: INTEGER, sql: "s.n" }]),
+    scope: scopeOf([{ name: PLACE.value, type: INTEGER, sql: "s.o" }]),
     lambdas: [],
     aggregates: true,
     clause: "pattern recognition",

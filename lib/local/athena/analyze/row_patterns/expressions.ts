@@ -7,6 +7,7 @@
  * @module
  */
 import { QueryError } from "../../errors.ts";
+import type { Formula } from "../../row_patterns/formula.ts";
 import type { Navigation, Needs, RowSet } from "../../row_patterns/model.ts";
 import type { Expression } from "../../sql/ast.ts";
 import { format } from "../../sql/format.ts";
@@ -16,6 +17,7 @@ import type { Context, Env, Field, PatternValues } from "../context.ts";
 import { translate } from "../expression.ts";
 import { scopeOf } from "../query.ts";
 import { isAggregate } from "../tree/calls.ts";
+import { nameChain } from "../tree/column_names.ts";
 import { watchUses } from "../tree/correlated.ts";
 import { some } from "../tree/walk.ts";
 import { aggregateOf, type PatternAggregate } from "./aggregates.ts";
@@ -26,10 +28,12 @@ import {
   checkNoAggregates,
   checkPatternCall,
   checkQuantified,
+  isNavigation,
   isPatternFunction,
   offsetOf,
   subjectOf,
 } from "./checks.ts";
+import { formulaOf, numberType, type TypedFormula } from "./formulas.ts";
 import type { InputRows } from "./input.ts";
 import {
   checkMatchNumber,
@@ -98,13 +102,70 @@ export class PatternExpressions {
     return result;
   }
 
+  /** The formula that a translated condition is. */
+  formula(condition: Expression): Formula | undefined {
+    return formulaOf(condition, (part) => this.#leaf(part, CURRENT))?.formula;
+  }
+
+  /** A value of a row or a set, as a number. */
+  #leaf(part: Expression, direction: Direction): TypedFormula | undefined {
+    if (part.kind === "name" || part.kind === "field") {
+      const found = part.kind === "name"
+        ? { field: this.#input.find(part.name), labels: [] }
+        : nameChain(part) && labeledColumn(part, this.#input, this.#variables);
+      return found?.field && this.#numberColumn(found.field, found.labels, direction);
+    }
+    if (part.kind !== "call") return undefined;
+    if (isNavigation(part)) {
+      const inner = directionOf(part, direction);
+      const [argument] = part.args;
+      return argument && formulaOf(argument, (one) => this.#leaf(one, inner));
+    }
+    return isAggregate(part) ? this.#numberOfSet(part) : undefined;
+  }
+
+  #numberColumn(
+    field: Field,
+    labels: readonly number[],
+    direction: Direction,
+  ): TypedFormula | undefined {
+    const type = numberType(field.type);
+    if (!type) return undefined;
+    const row = placeOf(this.needs.rows, { labels, ...direction });
+    return { formula: { kind: "value", row, column: this.#input.number(field, type) }, type };
+  }
+
+  #numberOfSet(call: CallExpression): TypedFormula | undefined {
+    const { set, column } = this.#setOf(call);
+    const place = this.needs.sets.findIndex((other) => sameSet(other, set));
+    if (set.counted) return { formula: { kind: "count", set: place }, type: "bigint" };
+    const of = (["sum", "avg", "min", "max"] as const).find((name) => name === call.name);
+    const type = column && numberType(column.type);
+    if (!of || !type || (type !== "double" && !/int/.test(type))) return undefined;
+    const formula: Formula = {
+      kind: "aggregate",
+      of,
+      set: place,
+      column: this.#input.number(column, type),
+      bound: type === "double" ? Infinity : Number.MAX_SAFE_INTEGER,
+    };
+    if (of === "min" || of === "max") return { formula, type };
+    return { formula, type: of === "avg" || type === "double" ? "double" : "bigint" };
+  }
+
+  #setOf(call: CallExpression): ReturnType<typeof aggregateOf> {
+    return aggregateOf(call, this.#env, this.#input, this.#variables, this.#isColumn);
+  }
+
   /** What stands after FROM, where a table asks for the expressions. */
   from(asked: string): string {
     const { table } = this.#input;
     const rows = this.needs.rows.map((_, i) => ` LEFT JOIN ${table} AS p${i} ON p${i}.n = q.p${i}`);
     const sets = this.#aggregates.map(({ set, sql }, i) =>
-      ` LEFT JOIN (SELECT s.id, ${sql} AS v FROM ${asked}_s${set} AS s JOIN ${table} AS g ` +
-      `ON g.n = s.n GROUP BY s.id) AS a${i} ON a${i}.id = q.s${set}`
+      ` LEFT JOIN (SELECT f.s, f.c, ${sql} AS v FROM (SELECT DISTINCT s${set} AS s, c${set} AS c ` +
+      `FROM ${asked}) AS f JOIN ${asked}_s${set} AS s ON s.id = f.s AND s.o <= f.c ` +
+      `JOIN ${table} AS g ON g.n = s.n GROUP BY f.s, f.c) AS a${i} ` +
+      `ON a${i}.s = q.s${set} AND a${i}.c = q.c${set}`
     );
     return `${asked} AS q${rows.join("")}${sets.join("")}`;
   }
@@ -178,7 +239,7 @@ export class PatternExpressions {
   }
 
   #navigated(call: CallExpression, context: Context, direction: Direction): Typed {
-    const { name, args, mode, position } = call;
+    const { name, args, position } = call;
     const [argument] = args;
     if (!argument || args.length > 2) {
       throw new QueryError(
@@ -187,14 +248,7 @@ export class PatternExpressions {
         position,
       );
     }
-    const near = name === "prev" || name === "next";
-    const offset = offsetOf(call, near ? 1 : 0);
-    const inner: Direction = near ? { ...direction, offset: name === "prev" ? -offset : offset } : {
-      ...direction,
-      from: name === "first" ? "first" : "last",
-      running: mode?.name !== "FINAL",
-      skipped: offset,
-    };
+    const inner = directionOf(call, direction);
     const value = translate(argument, { ...context, pattern: this.#seen(inner) });
     checkNesting(call);
     checkNoAggregates(call);
@@ -213,13 +267,7 @@ export class PatternExpressions {
     name.kind === "name" && this.#input.find(name.name) !== undefined;
 
   #aggregate(call: CallExpression): Typed {
-    const { set, sql, type } = aggregateOf(
-      call,
-      this.#env,
-      this.#input,
-      this.#variables,
-      this.#isColumn,
-    );
+    const { set, sql, type } = this.#setOf(call);
     const sets = this.needs.sets;
     let place = sets.findIndex((other) => sameSet(other, set));
     if (place < 0) place = sets.push(set) - 1;
@@ -234,8 +282,18 @@ export class PatternExpressions {
     const column = this.#aggregates.push({ set: place, sql }) - 1;
     const none = `(SELECT ${sql} FROM (SELECT 0 AS n, 0 AS k, 0 AS m) AS s CROSS JOIN ` +
       `${this.#input.table} AS g WHERE FALSE)`;
-    return { sql: `CASE WHEN q.s${place} IS NULL THEN ${none} ELSE a${column}.v END`, type };
+    return { sql: `CASE WHEN q.c${place} = 0 THEN ${none} ELSE a${column}.v END`, type };
   }
+}
+
+/** Where a navigation looks for rows, from where those around it look. */
+function directionOf(call: CallExpression, direction: Direction): Direction {
+  const { name, mode } = call;
+  if (name === "prev") return { ...direction, offset: -offsetOf(call, 1) };
+  if (name === "next") return { ...direction, offset: offsetOf(call, 1) };
+  const running = mode?.name !== "FINAL";
+  const from = name === "first" ? "first" : "last";
+  return { ...direction, from, running, skipped: offsetOf(call, 0) };
 }
 
 function sameSet(one: RowSet, other: RowSet): boolean {

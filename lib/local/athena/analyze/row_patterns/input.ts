@@ -7,6 +7,7 @@ import { duckType } from "../../types/types.ts";
 import { keyOf } from "../../values/keys.ts";
 import type { Field, Scope, Session } from "../context.ts";
 import { noteNamed } from "../unused.ts";
+import { numberSql, type NumberType } from "./formulas.ts";
 import { sortSql } from "../windows.ts";
 import type { SortItem } from "../../sql/ast.ts";
 
@@ -16,6 +17,8 @@ export class InputRows {
   readonly outer: Scope | undefined;
   /** The table that they are gathered in. */
   readonly table: string;
+  /** The columns that formulas take, in SQL. */
+  readonly numbers = new Map<string, string>();
   readonly #asked = new Set<number>();
 
   constructor(fields: Field[], outer: Scope | undefined, table: string) {
@@ -33,6 +36,13 @@ export class InputRows {
   column(field: Field): string {
     field.reads?.scan.used.add(field.reads.column);
     return this.passed(field);
+  }
+
+  /** The name of a column whose values formulas take. */
+  number(field: Field, type: NumberType): string {
+    const column = this.column(field);
+    this.numbers.set(column, numberSql(column, type));
+    return column;
   }
 
   /** The name of a column that is only passed on. */

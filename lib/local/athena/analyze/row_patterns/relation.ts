@@ -102,6 +102,7 @@ export function translateMatched(
     name,
     input: input.sql(source.sql, partitionBy, orderBy, env.session),
     labels: variables.labels,
+    numbers: input.numbers,
     program: programOf(numbered(clauses.pattern, variables)),
     conditions,
     measures: needs,
@@ -165,6 +166,7 @@ function conditionsOf(
     }
     conditions[variables.labels.indexOf(nameOf(name))] = {
       needs: expressions.needs,
+      formula: expressions.formula(condition),
       sql: (asked) => `SELECT q.id, ${sql} FROM ${expressions.from(asked)}`,
     };
   }
