@@ -162,10 +162,10 @@ export class PatternExpressions {
     const { table } = this.#input;
     const rows = this.needs.rows.map((_, i) => ` LEFT JOIN ${table} AS p${i} ON p${i}.n = q.p${i}`);
     const sets = this.#aggregates.map(({ set, sql }, i) =>
-      ` LEFT JOIN (SELECT f.s, f.c, ${sql} AS v FROM (SELECT DISTINCT s${set} AS s, c${set} AS c ` +
-      `FROM ${asked}) AS f JOIN ${asked}_s${set} AS s ON s.id = f.s AND s.o <= f.c ` +
-      `JOIN ${table} AS g ON g.n = s.n GROUP BY f.s, f.c) AS a${i} ` +
-      `ON a${i}.s = q.s${set} AND a${i}.c = q.c${set}`
+      ` LEFT JOIN (SELECT f.id, f.size, ${sql} AS v FROM (SELECT DISTINCT s${set} AS id, ` +
+      `c${set} AS size FROM ${asked}) AS f JOIN ${asked}_s${set} AS s ON s.id = f.id ` +
+      `AND s.o <= f.size JOIN ${table} AS g ON g.n = s.n GROUP BY f.id, f.size) AS a${i} ` +
+      `ON a${i}.id = q.s${set} AND a${i}.size = q.c${set}`
     );
     return `${asked} AS q${rows.join("")}${sets.join("")}`;
   }
@@ -280,7 +280,7 @@ export class PatternExpressions {
     if (sql === undefined) return { sql: `CAST(q.c${place} AS BIGINT)`, type };
     this.needs.number ||= /\bs\.m\b/.test(sql);
     const column = this.#aggregates.push({ set: place, sql }) - 1;
-    const none = `(SELECT ${sql} FROM (SELECT 0 AS n, 0 AS k, 0 AS m) AS s CROSS JOIN ` +
+    const none = `(SELECT ${sql} FROM (SELECT 0 AS o, 0 AS n, 0 AS k, 0 AS m) AS s CROSS JOIN ` +
       `${this.#input.table} AS g WHERE FALSE)`;
     return { sql: `CASE WHEN q.c${place} = 0 THEN ${none} ELSE a${column}.v END`, type };
   }
