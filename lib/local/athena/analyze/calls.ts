@@ -107,7 +107,7 @@ function callDefinition(
       ),
     own: (own, ...values) => ownAggregate(own, values, expression, inner, window),
     picked: (own, values, picked) => pickedRows(own, values, picked, expression, inner, window),
-    framed: over !== undefined && !isWhole(over, inner),
+    framed: context.pattern !== undefined || (over !== undefined && !isWhole(over, inner)),
     frameRows: window ? `count(*) OVER ${windowSql(window)}` : "",
   };
   const rendered: Rendered = resolved.overload.render(resolved.args.map((arg) => arg.sql), call);
@@ -227,7 +227,7 @@ function aggregateSql(
     ? `${duck}(DISTINCT ${distinctArguments(duck, values, expression, context).join(", ")}`
     : `${duck}(${values.join(", ")}`;
   const order = expression.orderBy.length > 0 ? ` ORDER BY ${sortKeys(expression, context)}` : "";
-  if (IN_ORDER.includes(expression.name)) sql += order;
+  if (IN_ORDER.includes(expression.name) || context.pattern) sql += order;
   if (expression.nulls === "IGNORE") sql += " IGNORE NULLS";
   sql += ")";
   if (expression.filter) sql += ` FILTER (WHERE ${maskSql(expression.filter, context)})`;

@@ -39,7 +39,7 @@ export interface Call {
    * @param picked The value of a row
    */
   picked(name: OwnAggregate, values: readonly string[], picked: string): string;
-  /** Whether the call is over window frames that are not whole partitions. */
+  /** Whether the call is over rows in an order: window frames that are no whole partitions, matches. */
   framed: boolean;
   /** How many rows the frame has, where the call is over one. */
   frameRows: string;

@@ -131,7 +131,7 @@ function parsePrimary(cursor: Cursor): RowPattern {
 
 /** `PERMUTE(a, b)`; of one pattern alone it is a variable with that name and what stands behind it. */
 function parsePermutation(cursor: Cursor): RowPattern | undefined {
-  if (!cursor.is("PERMUTE", "(")) return undefined;
+  if (!cursor.is("PERMUTE", "(") || cursor.is("PERMUTE", "(", ")")) return undefined;
   const start = cursor.index;
   cursor.expect("PERMUTE", "(");
   const patterns = cursor.list(() => parseRowPattern(cursor));

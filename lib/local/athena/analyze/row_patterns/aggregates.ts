@@ -39,8 +39,8 @@ export interface PatternAggregate {
   sql: string;
 }
 
-/** Those whose value depends on the order of the rows. */
-const IN_ORDER = ["array_agg", "map_agg", "multimap_agg"];
+/** Those whose value is the same whatever the order of the rows is. */
+const IN_ANY_ORDER = ["count", "count_if", "min", "max", "bool_and", "bool_or", "every"];
 
 const PLACE: Identifier = { value: "$place", position: { line: 0, column: 0 } };
 
@@ -148,9 +148,9 @@ function translateOver(
     pattern: { value },
   };
   const key: Expression = { kind: "name", name: PLACE, position: call.position };
-  const orderBy = IN_ORDER.includes(call.name)
-    ? [{ key, descending: false, nullsFirst: false }]
-    : [];
+  const orderBy = IN_ANY_ORDER.includes(call.name)
+    ? []
+    : [{ key, descending: false, nullsFirst: false }];
   return translate({ ...call, orderBy }, context);
 }
 
