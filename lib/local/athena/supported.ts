@@ -46,7 +46,7 @@ const SQL_JSON = ["json_array", "json_exists", "json_object", "json_query", "jso
 
 const REFUSED = [
   "NATURAL JOIN",
-  "MATCH_RECOGNIZE",
+  "row pattern recognition in a window (MATCH_RECOGNIZE is there)",
   "table functions",
   "partition columns of type char",
   "local times that clocks show twice, unless a literal or a cast names them",

@@ -32,19 +32,31 @@ interface Question {
   certain: boolean;
 }
 
+interface Answer {
+  holds: boolean;
+  /** Whether a match has rested on it. */
+  used: boolean;
+}
+
 /** What is known of one label's condition. */
 interface Known {
   condition: Condition;
   /** Whether it depends on nothing but where the row is. */
   fixed: boolean;
   formula: Formula | undefined;
-  answers: Map<string | number, boolean>;
+  answers: Map<string | number, Answer>;
   open: Map<string | number, Question>;
   guess: boolean;
 }
 
-/** Questions asked together, at most. */
+/** Questions asked together: at most, at first, and at least as long as none fails. */
 const MOST_QUESTIONS = 8192;
+const FIRST_QUESTIONS = 1024;
+const FEW_QUESTIONS = 128;
+
+/** Of how many answers in use more or fewer questions are asked together from then on. */
+const WELL_USED = 0.3;
+const BADLY_USED = 0.1;
 
 /** Answers kept of a condition, at most. */
 const MOST_ANSWERS = 1_000_000;
@@ -52,8 +64,11 @@ const MOST_ANSWERS = 1_000_000;
 /** The conditions of a pattern. */
 export class Conditions {
   /** How many more questions may be asked before the engine answers. */
-  room = MOST_QUESTIONS;
-  #most = MOST_QUESTIONS;
+  room = FIRST_QUESTIONS;
+  #most = FIRST_QUESTIONS;
+  /** How many answers there were the last time, and how many of these have been of use. */
+  #answered = 0;
+  #used = 0;
   readonly #target: Target;
   readonly #name: string;
   readonly #sets: FollowedSets;
@@ -107,7 +122,11 @@ export class Conditions {
     }
     const key = asked ? keyOf(asked) : row;
     const answer = known.answers.get(key);
-    if (answer !== undefined) return { holds: answer, guessed: false };
+    if (answer) {
+      if (certain && !answer.used) this.#used++;
+      answer.used ||= certain;
+      return { holds: answer.holds, guessed: false };
+    }
     const open = known.open.get(key);
     if (open) open.certain ||= certain;
     else {
@@ -173,16 +192,28 @@ export class Conditions {
 
   /** Has the engine answer what is asked. */
   async answer(): Promise<void> {
+    const questions = this.#questions();
+    if (questions.length === 0) return;
+    this.#adapt();
     try {
       await this.#answer(() => true);
-      this.#most = Math.min(this.#most * 2, MOST_QUESTIONS);
     } catch (error) {
-      if (this.#questions().every(({ certain }) => certain)) throw error;
+      if (questions.every(({ certain }) => certain)) throw error;
       await this.#answer(({ certain }) => certain);
       this.#most = Math.max(1, Math.floor(this.#most / 8));
     }
+    this.#answered = questions.length;
+    this.#used = 0;
     for (const known of this.#known) known?.open.clear();
     this.room = this.#most;
+  }
+
+  /** Asks more together where what was asked has been of use, and less where it has not. */
+  #adapt(): void {
+    if (this.#answered === 0) return;
+    const share = this.#used / this.#answered;
+    if (share > WELL_USED) this.#most = Math.min(this.#most * 2, MOST_QUESTIONS);
+    else if (share < BADLY_USED && this.#most > FEW_QUESTIONS) this.#most /= 2;
   }
 
   #questions(): Question[] {
@@ -200,7 +231,7 @@ export class Conditions {
       if (known.answers.size > MOST_ANSWERS) known.answers.clear();
       for (const [id, { key, certain }] of questions.entries()) {
         const holds = answers.has(id);
-        known.answers.set(key, holds);
+        known.answers.set(key, { holds, used: false });
         if (certain) known.guess = holds;
       }
     }

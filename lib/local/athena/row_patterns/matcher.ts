@@ -64,12 +64,12 @@ export class Matcher {
   async find(length: number, atStart: boolean, test: Test): Promise<Match | null | undefined> {
     let found: Match | null = null;
     const beginning: Thread = { instruction: 0, matched: undefined, saved: NOTHING };
-    let current = this.#advanced([beginning], 0, length, atStart);
+    let current = await this.#advanced([beginning], 0, length, atStart);
     for (let index = 0; index < length && current.length > 0; index++) {
-      const rest = this.#pace.step();
-      if (rest) await rest;
       const taken: Thread[] = [];
       for (const thread of current) {
+        const rest = this.#pace.step();
+        if (rest) await rest;
         const step = this.#program[thread.instruction] as Instruction;
         if (step.kind !== "label") {
           found = thread;
@@ -80,14 +80,19 @@ export class Matcher {
         if (holds === undefined) return undefined;
         if (holds) taken.push({ ...thread, instruction: thread.instruction + 1, matched });
       }
-      current = this.#advanced(taken, index + 1, length, atStart);
+      current = await this.#advanced(taken, index + 1, length, atStart);
     }
     const done = current.find(({ instruction }) => this.#program[instruction]?.kind === "done");
     return done ?? found;
   }
 
   /** The threads where they come to a label or are done, in their order. */
-  #advanced(threads: readonly Thread[], index: number, length: number, atStart: boolean): Thread[] {
+  async #advanced(
+    threads: readonly Thread[],
+    index: number,
+    length: number,
+    atStart: boolean,
+  ): Promise<Thread[]> {
     const waiting: Thread[] = [];
     const at = new Map<number, (Matched | undefined)[]>();
     for (const first of threads) {
@@ -96,6 +101,8 @@ export class Matcher {
         const thread = open.pop() as Thread;
         const { instruction, matched, saved } = thread;
         const others = at.get(instruction);
+        const rest = this.#pace.step(others?.length);
+        if (rest) await rest;
         if (others?.some((other) => this.#equivalence.same(other, matched, instruction))) continue;
         if (others) others.push(matched);
         else at.set(instruction, [matched]);

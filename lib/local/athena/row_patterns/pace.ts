@@ -17,12 +17,12 @@ export class Pace {
     this.#signal = signal;
   }
 
-  /** To be awaited after each step where it gives something. */
-  step(): Promise<void> | undefined {
-    if (++this.#steps % STEPS !== 0 || performance.now() - this.#since < MILLISECONDS) {
-      return undefined;
-    }
-    return this.#rest();
+  /** To be awaited where it gives something, after so many steps. */
+  step(count = 1): Promise<void> | undefined {
+    this.#steps += count;
+    if (this.#steps < STEPS) return undefined;
+    this.#steps = 0;
+    return performance.now() - this.#since < MILLISECONDS ? undefined : this.#rest();
   }
 
   async #rest(): Promise<void> {

@@ -12,6 +12,7 @@ import type {
   RowsPerMatch,
   SkipTo,
 } from "./row_pattern_ast.ts";
+import type { Token } from "./tokens.ts";
 
 /** `MATCH_RECOGNIZE ( … )` behind a relation. */
 export function parseMatchRecognize(cursor: Cursor): RowPatternClauses {
@@ -164,4 +165,21 @@ function parseBounds(cursor: Cursor): Pick<Quantifier, "least" | "most"> | undef
 
 function parseCount(cursor: Cursor): bigint | undefined {
   return cursor.peek().kind === "integer" ? BigInt(cursor.next().value) : undefined;
+}
+
+/** How many `?` are quantifiers: those in the parentheses behind PATTERN. */
+export function quantifiersIn(tokens: readonly Token[]): number {
+  let count = 0;
+  let depth = 0;
+  for (const [i, { kind, value }] of tokens.entries()) {
+    if (kind !== "operator") continue;
+    if (value === "(" && (depth > 0 || isPattern(tokens[i - 1]))) depth++;
+    else if (value === ")" && depth > 0) depth--;
+    else if (value === "?" && depth > 0) count++;
+  }
+  return count;
+}
+
+function isPattern(token: Token | undefined): boolean {
+  return token?.kind === "word" && token.value === "PATTERN";
 }

@@ -5,6 +5,7 @@
 import type { Expression, Identifier, QualifiedName, Query } from "./ast.ts";
 import { notSupported, type Position, QueryError } from "../errors.ts";
 import { Cursor, Mismatch } from "./cursor.ts";
+import { quantifiersIn } from "./row_pattern.ts";
 import { mismatch } from "./grammar/expecting.ts";
 import { hiveMismatch, isQueryOfDdl, notOfThisType } from "./hive_words.ts";
 import { parseHiveStatement } from "./hive.ts";
@@ -91,7 +92,7 @@ function inTheEnginesWords(error: QueryError, cursor: Cursor): QueryError {
 export function placeholdersOf(text: string): { count: number; position: Position } {
   const { tokens, position } = new Cursor(onlyStatement(text));
   const count = tokens.filter(({ kind, value }) => kind === "operator" && value === "?").length;
-  return { count, position };
+  return { count: count - quantifiersIn(tokens), position };
 }
 
 /** Whether a statement is one that Athena reads in Hive's grammar. */
