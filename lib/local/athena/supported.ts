@@ -21,6 +21,7 @@ export interface SupportedFeatures {
 const STATEMENTS = [
   "SELECT, VALUES, TABLE, WITH, UNION, INTERSECT, EXCEPT",
   "WITH RECURSIVE, ten steps deep",
+  "SELECT … FROM … MATCH_RECOGNIZE (…): row pattern recognition",
   'SELECT … FROM "table$partitions"; the columns "$path", "$file_size", "$file_modified_time" and ' +
   '"$partition"',
   "CREATE TABLE … WITH (…) AS SELECT: Parquet, JSON, text; location, partitions, buckets",
@@ -46,7 +47,7 @@ const SQL_JSON = ["json_array", "json_exists", "json_object", "json_query", "jso
 
 const REFUSED = [
   "NATURAL JOIN",
-  "row pattern recognition in a window (MATCH_RECOGNIZE is there)",
+  "row pattern recognition in windows, OVER (… PATTERN …)",
   "table functions",
   "partition columns of type char",
   "local times that clocks show twice, unless a literal or a cast names them",

@@ -1,11 +1,11 @@
 /**
  * Tables of what expressions take of matches, for the engine to compute the expressions of.
  *
- * A row of such a table asks for the value of an expression: `id` tells it from others, `m` is the
- * number of the match, `n` the row that is shown. `p0`, `p1` … are the rows that the expression takes
- * values of, and `k0`, `k1` … rows' labels; NULL where there is none. `s0`, `s1` … are the sets that it
- * aggregates, and `c0`, `c1` … how many of their first rows. Tables beside have the rows of sets: `id` is
- * the set, `o` a row's place in it from one on, `n` the row, `k` its label, `m` the number of the match.
+ * A row of such a table asks for the value of an expression: `id` tells it from others, and there are
+ * `match_no`, the number of the match, and `row_no`, the row that is shown. `p0`, `p1` … are the rows that
+ * the expression takes values of, and `k0`, `k1` … rows' labels; NULL where there is none. `s0`, `s1` …
+ * are the sets that it aggregates, and `c0`, `c1` … how many of their first rows. Tables beside have the
+ * rows of sets: `id` is the set, `place_no` a row's place in it, from one on.
  * @module
  */
 import type * as DuckDB from "@duckdb/node-api";
@@ -40,6 +40,8 @@ export interface Asked {
   sets: readonly AskedSet[];
 }
 
+const SET_COLUMNS = ["id", "place_no", "row_no", "label_no", "match_no"];
+
 type Cells = readonly (number | undefined)[];
 
 /** Writes questions into tables, of which the first has the name that is given. */
@@ -51,8 +53,8 @@ export async function writeAsked(
 ): Promise<void> {
   const columns = [
     "id",
-    "m",
-    "n",
+    "match_no",
+    "row_no",
     ...needs.rows.map((_, i) => `p${i}`),
     ...needs.labels.map((_, i) => `k${i}`),
     ...needs.sets.flatMap((_, i) => [`s${i}`, `c${i}`]),
@@ -77,7 +79,7 @@ export async function writeAsked(
     const members = [...known].flatMap(([of, id]) =>
       of.map(({ row, label }, place): Cells => [id, place + 1, row, label, numbers.get(of)])
     );
-    await writeTable(target, `${name}_s${i}`, ["id", "o", "n", "k", "m"], members);
+    await writeTable(target, `${name}_s${i}`, SET_COLUMNS, members);
   }
 }
 

@@ -53,7 +53,7 @@ export async function readNumbers(
 ): Promise<Columns> {
   const read = new Map<string, (number | undefined)[]>();
   for (const [name, sql] of columns) {
-    const result = await connection.runAndReadAll(`SELECT ${sql} FROM ${table} ORDER BY n`);
+    const result = await connection.runAndReadAll(`SELECT ${sql} FROM ${table} ORDER BY row_no`);
     read.set(name, (result.getColumns()[0] ?? []).map(numberOf));
   }
   return read;

@@ -5,6 +5,7 @@
 import { QueryError } from "../errors.ts";
 import type { Equivalence } from "./equivalence.ts";
 import type { FollowedSets, Matched } from "./matched.ts";
+import type { RowPattern } from "./model.ts";
 import type { Pace } from "./pace.ts";
 import type { Instruction } from "./program.ts";
 
@@ -34,18 +35,20 @@ const NOTHING: readonly number[] = [];
 
 /** The machine that runs a pattern's program. */
 export class Matcher {
+  readonly #pattern: RowPattern;
   readonly #program: readonly Instruction[];
   readonly #sets: FollowedSets;
   readonly #equivalence: Equivalence;
   readonly #pace: Pace;
 
   constructor(
-    program: readonly Instruction[],
+    pattern: RowPattern,
     sets: FollowedSets,
     equivalence: Equivalence,
     pace: Pace,
   ) {
-    this.#program = program;
+    this.#pattern = pattern;
+    this.#program = pattern.program;
     this.#sets = sets;
     this.#equivalence = equivalence;
     this.#pace = pace;
@@ -86,6 +89,16 @@ export class Matcher {
     return done ?? found;
   }
 
+  /** A thread that has looked at a condition has the states of all its aggregates. */
+  #requireCopies(): void {
+    const { uncopied } = this.#pattern;
+    if (uncopied === undefined) return;
+    throw new QueryError(
+      "NOT_SUPPORTED",
+      `aggregate function system.builtin.${uncopied} does not support copying`,
+    );
+  }
+
   /** The threads where they come to a label or are done, in their order. */
   async #advanced(
     threads: readonly Thread[],
@@ -119,6 +132,7 @@ export class Matcher {
             open.push({ ...thread, instruction: step.to });
             break;
           case "split":
+            if (matched) this.#requireCopies();
             open.push({ ...thread, instruction: step.second });
             open.push({ ...thread, instruction: step.first });
             break;

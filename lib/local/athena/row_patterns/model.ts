@@ -71,6 +71,8 @@ export interface RowPattern {
   program: readonly Instruction[];
   /** By label; nothing where every row may have it. */
   conditions: readonly (Condition | undefined)[];
+  /** An aggregate in the conditions whose state threads cannot share: none may become two with it. */
+  uncopied?: string | undefined;
   measures: Needs;
   output: Output;
   skip: Skip;

@@ -62,7 +62,7 @@ async function gatherRows(
   const rows = `(${resolve(input)}${explained ? " LIMIT 0" : ""})`;
   await connection.run(
     `CREATE OR REPLACE TEMP TABLE ${name}_rows AS SELECT CAST(row_number() OVER (ORDER BY part, ` +
-      `place) - 1 AS INTEGER) AS n, * FROM ${rows} AS q ORDER BY n`,
+      `place) - 1 AS INTEGER) AS row_no, * FROM ${rows} AS q ORDER BY row_no`,
   );
   const result = await connection.runAndReadAll(
     `SELECT CAST(count(*) AS INTEGER) FROM ${name}_rows GROUP BY part ORDER BY part`,
@@ -81,7 +81,7 @@ async function searchAll(
   const sets = setsOf(pattern);
   const equivalence = new Equivalence(pattern.program, pattern.conditions, sets);
   const pace = new Pace(context.signal);
-  const matcher = new Matcher(pattern.program, sets, equivalence, pace);
+  const matcher = new Matcher(pattern, sets, equivalence, pace);
   const columns = await readNumbers(context.connection, `${pattern.name}_rows`, pattern.numbers);
   const conditions = new Conditions(pattern, sets, columns, context);
   const found: Found[][] = lengths.map(() => []);

@@ -5,7 +5,7 @@
 import { QueryError } from "../errors.ts";
 import type { Conditions } from "./conditions.ts";
 import { labelsOf } from "./matched.ts";
-import type { Match, Matcher } from "./matcher.ts";
+import type { Match, Matcher, Test } from "./matcher.ts";
 import type { RowPattern } from "./model.ts";
 import { navigate, Places } from "./places.ts";
 
@@ -91,13 +91,20 @@ export class PartitionSearch {
       number: this.#number,
     };
     let guesses = 0;
-    const match = await this.#matcher.find(this.#length - start, start === 0, (matched) => {
+    const test: Test = (matched) => {
       if (guesses > this.#guesses) return undefined;
       const answer = this.#conditions.test(matched, search, certain && guesses === 0);
       if (answer?.guessed) guesses++;
       return answer?.holds;
-    });
-    return { match, guessed: guesses > 0 };
+    };
+    try {
+      const match = await this.#matcher.find(this.#length - start, start === 0, test);
+      return { match, guessed: guesses > 0 };
+    } catch (error) {
+      // What fails where only guesses lead does not fail.
+      if (!(error instanceof QueryError) || (certain && guesses === 0)) throw error;
+      return { match: undefined, guessed: true };
+    }
   }
 
   /** Notes what was found at the position, and where the search goes on. */

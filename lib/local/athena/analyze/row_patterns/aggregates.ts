@@ -141,7 +141,7 @@ function translateOver(
   };
   const context: Context = {
     env,
-    scope: scopeOf([{ name: PLACE.value, type: INTEGER, sql: "s.o" }]),
+    scope: scopeOf([{ name: PLACE.value, type: INTEGER, sql: "s.place_no" }]),
     lambdas: [],
     aggregates: true,
     clause: "pattern recognition",
@@ -159,8 +159,8 @@ function ofRow(call: CallExpression, variables: Variables): Typed {
   checkPatternCall(call);
   if (call.name === "match_number") {
     checkMatchNumber(call);
-    return { sql: "CAST(s.m AS BIGINT)", type: BIGINT };
+    return { sql: "CAST(s.match_no AS BIGINT)", type: BIGINT };
   }
   classifierLabels(call, variables);
-  return labelName("s.k", variables);
+  return labelName("s.label_no", variables);
 }

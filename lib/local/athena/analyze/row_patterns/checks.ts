@@ -4,6 +4,7 @@
  */
 import { notSupported, QueryError } from "../../errors.ts";
 import type { Expression, Identifier } from "../../sql/ast.ts";
+import type { RowPatternClauses } from "../../sql/row_pattern_ast.ts";
 import { nameChain } from "../tree/column_names.ts";
 import { isAggregate } from "../tree/calls.ts";
 import { some } from "../tree/walk.ts";
@@ -112,6 +113,24 @@ export function checkNoAggregates({ name, args }: CallExpression): void {
     `Cannot nest ${nested.name} aggregate function inside ${name} function`,
     nested.position,
   );
+}
+
+/** Aggregates whose states the engine does not copy. */
+const UNCOPIED = [
+  "approx_distinct",
+  "approx_most_frequent",
+  "approx_percentile",
+  "approx_set",
+  "histogram",
+  "numeric_histogram",
+  "tdigest_agg",
+];
+
+/** The first aggregate in DEFINE whose state the engine does not copy. */
+export function uncopiedIn({ definitions }: RowPatternClauses): string | undefined {
+  const parts = partsOf(definitions.map(({ condition }) => condition));
+  const found = parts.find((part) => part.kind === "call" && UNCOPIED.includes(part.name));
+  return found?.kind === "call" ? found.name : undefined;
 }
 
 /** Refuses navigations inside an aggregate. */

@@ -160,11 +160,13 @@ export class PatternExpressions {
   /** What stands after FROM, where a table asks for the expressions. */
   from(asked: string): string {
     const { table } = this.#input;
-    const rows = this.needs.rows.map((_, i) => ` LEFT JOIN ${table} AS p${i} ON p${i}.n = q.p${i}`);
+    const rows = this.needs.rows.map((_, i) =>
+      ` LEFT JOIN ${table} AS p${i} ON p${i}.row_no = q.p${i}`
+    );
     const sets = this.#aggregates.map(({ set, sql }, i) =>
       ` LEFT JOIN (SELECT f.id, f.size, ${sql} AS v FROM (SELECT DISTINCT s${set} AS id, ` +
       `c${set} AS size FROM ${asked}) AS f JOIN ${asked}_s${set} AS s ON s.id = f.id ` +
-      `AND s.o <= f.size JOIN ${table} AS g ON g.n = s.n GROUP BY f.id, f.size) AS a${i} ` +
+      `AND s.place_no <= f.size JOIN ${table} AS g ON g.row_no = s.row_no GROUP BY f.id, f.size) AS a${i} ` +
       `ON a${i}.id = q.s${set} AND a${i}.size = q.c${set}`
     );
     return `${asked} AS q${rows.join("")}${sets.join("")}`;
@@ -215,7 +217,7 @@ export class PatternExpressions {
     const value = translate(expression, context);
     this.#entered.delete(expression);
     const row = placeOf(this.needs.rows, { labels: [], ...direction });
-    return { ...value, sql: `CASE WHEN p${row}.n IS NOT NULL THEN ${value.sql} END` };
+    return { ...value, sql: `CASE WHEN p${row}.row_no IS NOT NULL THEN ${value.sql} END` };
   }
 
   #call(call: CallExpression, context: Context, direction: Direction): Typed | undefined {
@@ -228,7 +230,7 @@ export class PatternExpressions {
     if (call.name === "match_number") {
       checkMatchNumber(call);
       this.needs.number = true;
-      return { sql: "CAST(q.m AS BIGINT)", type: BIGINT };
+      return { sql: "CAST(q.match_no AS BIGINT)", type: BIGINT };
     }
     if (call.name === "classifier") {
       const labels = classifierLabels(call, this.#variables);
@@ -278,9 +280,10 @@ export class PatternExpressions {
       counted: known.counted && set.counted,
     };
     if (sql === undefined) return { sql: `CAST(q.c${place} AS BIGINT)`, type };
-    this.needs.number ||= /\bs\.m\b/.test(sql);
+    this.needs.number ||= /\bs\.match_no\b/.test(sql);
     const column = this.#aggregates.push({ set: place, sql }) - 1;
-    const none = `(SELECT ${sql} FROM (SELECT 0 AS o, 0 AS n, 0 AS k, 0 AS m) AS s CROSS JOIN ` +
+    const none =
+      `(SELECT ${sql} FROM (SELECT 0 AS place_no, 0 AS row_no, 0 AS label_no, 0 AS match_no) AS s CROSS JOIN ` +
       `${this.#input.table} AS g WHERE FALSE)`;
     return { sql: `CASE WHEN q.c${place} = 0 THEN ${none} ELSE a${column}.v END`, type };
   }

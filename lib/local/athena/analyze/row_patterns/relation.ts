@@ -16,6 +16,7 @@ import { matchingFields, nameChain } from "../tree/column_names.ts";
 import { outOfReach } from "../tree/correlated.ts";
 import { nothing, unnoted } from "../unused.ts";
 import { requireOrderable } from "../windows.ts";
+import { uncopiedIn } from "./checks.ts";
 import { PatternExpressions } from "./expressions.ts";
 import { InputRows } from "./input.ts";
 import { exclusionIn, nameOf, numbered, type Variables, variablesOf } from "./variables.ts";
@@ -92,7 +93,7 @@ export function translateMatched(
     const sql = type.kind === "unknown"
       ? "CAST(NULL AS INTEGER)"
       : unmatched
-      ? `CASE WHEN q.m IS NOT NULL THEN ${value.sql} END`
+      ? `CASE WHEN q.match_no IS NOT NULL THEN ${value.sql} END`
       : value.sql;
     return { value: { ...value, sql }, field: { name: label.toLowerCase(), label, type } };
   });
@@ -105,6 +106,7 @@ export function translateMatched(
     numbers: input.numbers,
     program: programOf(numbered(clauses.pattern, variables)),
     conditions,
+    uncopied: uncopiedIn(clauses),
     measures: needs,
     output: OUTPUTS[clauses.rowsPerMatch],
     skip: skipOf(clauses, variables),
@@ -113,7 +115,7 @@ export function translateMatched(
   env.session.order.sources.push({ body: relation, alias, columns: columns.length });
   return {
     sql: `(SELECT ${list.join(", ")} FROM ${measures.from(`${name}_out`)} ` +
-      `LEFT JOIN ${name}_rows AS shown ON shown.n = q.n ORDER BY q.id) AS ${alias}`,
+      `LEFT JOIN ${name}_rows AS shown ON shown.row_no = q.row_no ORDER BY q.id) AS ${alias}`,
     fields: translated.map(({ field }, i): Field => ({ ...field, sql: `${alias}.c${i}` })),
   };
 }
