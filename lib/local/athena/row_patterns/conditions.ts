@@ -13,8 +13,9 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Asked, type Target, writeAsked } from "./asked.ts";
 import { type Columns, type Formula, type FormulaRows, valueOf } from "./formula.ts";
-import type { FollowedSets, Matched } from "./matched.ts";
-import type { Condition, Navigation, RowPattern } from "./model.ts";
+import { type FollowedSets, labelAt, type Matched } from "./matched.ts";
+import type { Aggregated, Condition, Navigation, RowPattern } from "./model.ts";
+import { SetTotals } from "./totals.ts";
 
 /** Rows in which a match is looked for. */
 export interface Search {
@@ -44,6 +45,8 @@ interface Known {
   /** Whether it depends on nothing but where the row is. */
   fixed: boolean;
   formula: Formula | undefined;
+  /** Totals of sets, by the set and the column. */
+  totals: Map<string, SetTotals>;
   answers: Map<string | number, Answer>;
   open: Map<string | number, Question>;
   guess: boolean;
@@ -90,6 +93,7 @@ export class Conditions {
         condition,
         fixed: isFixed(condition, label),
         formula: condition.formula,
+        totals: new Map(),
         answers: new Map(),
         open: new Map(),
         guess: true,
@@ -113,13 +117,12 @@ export class Conditions {
     const known = this.#known[matched.label];
     if (!known) return { holds: true, guessed: false };
     const row = search.first + search.start + matched.index;
-    const asked = known.fixed && !known.formula
-      ? undefined
-      : this.#ask(known.condition, matched, search);
-    if (asked && known.formula) {
-      const value = valueOf(known.formula, rowsOf(asked), this.#columns);
+    if (known.formula) {
+      const rows = this.#formulaRows(known, matched, search);
+      const value = valueOf(known.formula, rows, this.#columns);
       if (value !== undefined) return { holds: value === true, guessed: false };
     }
+    const asked = known.fixed ? undefined : this.#ask(known.condition, matched, search);
     const key = asked ? keyOf(asked) : row;
     const answer = known.answers.get(key);
     if (answer) {
@@ -159,20 +162,42 @@ export class Conditions {
     this.room -= end - row;
   }
 
+  /** What a condition's formula takes of the rows matched. */
+  #formulaRows(
+    { condition: { needs }, totals }: Known,
+    matched: Matched,
+    search: Search,
+  ): FormulaRows {
+    const setOf = (place: number) => needs.sets[place] as Aggregated;
+    return {
+      row: (place) => this.#rowOf(needs.rows[place] as Navigation, matched, search),
+      size: (place) => this.#sets.sizeOf(setOf(place), matched),
+      totals: (place, column, bound) => {
+        const key = `${place} ${column}`;
+        const values = this.#columns.get(column) ?? [];
+        const known = totals.get(key) ?? new SetTotals(this.#sets, setOf(place), values, bound);
+        totals.set(key, known);
+        return known.upTo(matched, search.first + search.start);
+      },
+    };
+  }
+
+  /** The row that a navigation goes to. */
+  #rowOf(row: Navigation, matched: Matched, search: Search): number | undefined {
+    const index = this.#sets.indexOf(row, matched);
+    if (index === undefined) return undefined;
+    return within(search.first + search.start + index + row.offset, search);
+  }
+
   /** What a condition takes of the rows matched. */
   #ask({ needs }: Condition, matched: Matched, search: Search): Asked {
     const first = search.first + search.start;
-    const rowOf = (row: Navigation) => {
-      const index = this.#sets.indexOf(row, matched);
-      return index === undefined ? undefined : within(first + index + row.offset, search);
-    };
     return {
       number: needs.number ? search.number : undefined,
-      rows: needs.rows.map(rowOf),
+      rows: needs.rows.map((row) => this.#rowOf(row, matched, search)),
       labels: needs.labels.map((row) => {
-        const index = rowOf(row);
-        if (index === undefined) return undefined;
-        return this.#labelAt(matched, index - first);
+        const found = this.#rowOf(row, matched, search);
+        return found === undefined ? undefined : labelAt(matched, found - first);
       }),
       sets: needs.sets.map((set) => {
         const rows = this.#sets.rowsOf(set, matched);
@@ -182,12 +207,6 @@ export class Conditions {
         };
       }),
     };
-  }
-
-  #labelAt(matched: Matched, index: number): number | undefined {
-    let row: Matched | undefined = index < 0 || index > matched.index ? undefined : matched;
-    while (row && row.index > index) row = row.before;
-    return row?.label;
   }
 
   /** Has the engine answer what is asked. */
@@ -254,10 +273,6 @@ function isFixed({ needs }: Condition, label: number): boolean {
     from === "last" && skipped === 0 && (labels.length === 0 || labels.includes(label));
   return !needs.number && needs.sets.length === 0 && needs.rows.every(atRow) &&
     needs.labels.every((row) => atRow(row) && row.offset === 0);
-}
-
-function rowsOf({ rows, sets }: Asked): FormulaRows {
-  return { rows, sets: sets.map(({ of }) => of.map(({ row }) => row)) };
 }
 
 function keyOf({ number, rows, labels, sets }: Asked): string {

@@ -3,7 +3,7 @@
  * apart, the less preferred one is given up. That keeps loops of nothing and too many threads away.
  * @module
  */
-import { type FollowedSets, type Matched, rowAt } from "./matched.ts";
+import { type FollowedSets, labelAt, type Matched } from "./matched.ts";
 import type { Aggregated, Condition, Navigation } from "./model.ts";
 import type { Instruction } from "./program.ts";
 
@@ -46,9 +46,7 @@ export class Equivalence {
 
   #labelAt(row: Navigation, matched: Matched): number | undefined {
     const index = this.#sets.indexOf(row, matched);
-    if (index === undefined) return undefined;
-    const target = index + row.offset;
-    return target < 0 || target > matched.index ? undefined : rowAt(matched, target)?.label;
+    return index === undefined ? undefined : labelAt(matched, index + row.offset);
   }
 
   #sameRows(set: Aggregated, first: Matched, second: Matched): boolean {

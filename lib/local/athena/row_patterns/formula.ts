@@ -6,6 +6,7 @@
  * @module
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Totals } from "./totals.ts";
 
 /** A condition, or a part of one. Rows and sets are places in what the condition needs. */
 export type Formula =
@@ -33,10 +34,12 @@ export type Value = number | boolean | null | undefined;
 
 /** What a formula is computed of. */
 export interface FormulaRows {
-  /** The rows that are needed. */
-  rows: readonly (number | undefined)[];
-  /** The rows of the sets that are needed. */
-  sets: readonly (readonly number[])[];
+  /** One of the rows that are needed. */
+  row(place: number): number | undefined;
+  /** How many rows there are in one of the sets that are needed. */
+  size(set: number): number;
+  /** The totals of a column in a set. */
+  totals(set: number, column: string, bound: number): Totals;
 }
 
 /** Columns of numbers: by the row, NaN where it cannot be told, `undefined` where it is NULL. */
@@ -72,13 +75,13 @@ export function valueOf(formula: Formula, of: FormulaRows, columns: Columns): Va
     case "constant":
       return formula.value;
     case "value": {
-      const row = of.rows[formula.row];
+      const row = of.row(formula.row);
       return row === undefined ? null : known(columns.get(formula.column)?.[row]);
     }
     case "count":
-      return of.sets[formula.set]?.length;
+      return of.size(formula.set);
     case "aggregate":
-      return aggregated(formula, of, columns);
+      return aggregated(formula, of);
     case "+":
     case "-":
     case "*":
@@ -154,22 +157,10 @@ function compared(operator: string, left: Value, right: Value): Value {
 
 function aggregated(
   { of, set, column, bound }: Extract<Formula, { kind: "aggregate" }>,
-  { sets }: FormulaRows,
-  columns: Columns,
+  rows: FormulaRows,
 ): Value {
-  const values = columns.get(column) ?? [];
-  let [count, sum, least, most] = [0, 0, Infinity, -Infinity];
-  for (const row of sets[set] ?? []) {
-    const value = values[row];
-    if (value === undefined) continue;
-    count++;
-    sum += value;
-    if (Math.abs(sum) > bound) return undefined;
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
+  const { count, sum, least, most } = rows.totals(set, column, bound);
   if (count === 0) return null;
-  const result = of === "min" ? least : of === "max" ? most : of === "sum" ? sum : sum / count;
-  // NaN makes the sum NaN too.
-  return Number.isNaN(sum) ? undefined : result;
+  if (Number.isNaN(sum)) return undefined;
+  return of === "min" ? least : of === "max" ? most : of === "sum" ? sum : sum / count;
 }

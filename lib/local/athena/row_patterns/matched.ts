@@ -12,6 +12,8 @@ export interface Matched {
   readonly index: number;
   readonly label: number;
   readonly before: Matched | undefined;
+  /** For each set that is followed how many rows it has. */
+  readonly size: readonly number[];
   /** For each set that is followed its last row. */
   readonly last: readonly (Matched | undefined)[];
   /** For each set that is followed the indexes of its first rows, as many as are asked for. */
@@ -46,16 +48,19 @@ export class FollowedSets {
   add(before: Matched | undefined, label: number): Matched {
     const index = before === undefined ? 0 : before.index + 1;
     const count = this.#has.length;
+    const size = new Array<number>(count);
     const last = new Array<Matched | undefined>(count);
     const first = new Array<readonly number[]>(count);
-    const row: Matched = { index, label, before, last, first };
+    const row: Matched = { index, label, before, size, last, first };
     for (let i = 0; i < count; i++) {
       const known = before?.first[i] ?? NONE;
       if ((this.#has[i] as Set<number>).has(label)) {
         last[i] = row;
+        size[i] = (before?.size[i] ?? 0) + 1;
         first[i] = known.length < (this.#first[i] as number) ? [...known, index] : known;
       } else {
         last[i] = before?.last[i];
+        size[i] = before?.size[i] ?? 0;
         first[i] = known;
       }
     }
@@ -80,6 +85,11 @@ export class FollowedSets {
     return labels.length === 0 ? matched : matched.last[this.#placeOf(labels)];
   }
 
+  /** How many rows of a set there are. */
+  sizeOf({ labels }: RowSet, matched: Matched): number {
+    return labels.length === 0 ? matched.index + 1 : matched.size[this.#placeOf(labels)] ?? 0;
+  }
+
   /** The row of a set before one of its rows. */
   previousOf(set: RowSet, row: Matched): Matched | undefined {
     return row.before && this.lastOf(set, row.before);
@@ -99,11 +109,11 @@ function keyOf(labels: readonly number[]): string {
   return labels.join();
 }
 
-/** The row with an index, of those up to one. */
-export function rowAt(matched: Matched, index: number): Matched | undefined {
-  let row: Matched | undefined = matched;
+/** The label of the row with an index; nothing where it is none of those up to one. */
+export function labelAt(matched: Matched, index: number): number | undefined {
+  let row: Matched | undefined = index < 0 || index > matched.index ? undefined : matched;
   while (row && row.index > index) row = row.before;
-  return row;
+  return row?.label;
 }
 
 /** The labels of all rows up to one. */
