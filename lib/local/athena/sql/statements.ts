@@ -5,7 +5,6 @@
 import type { Expression, Identifier, QualifiedName, Query } from "./ast.ts";
 import { notSupported, type Position, QueryError } from "../errors.ts";
 import { Cursor, Mismatch } from "./cursor.ts";
-import { quantifiersIn } from "./row_pattern.ts";
 import { mismatch } from "./grammar/expecting.ts";
 import { hiveMismatch, isQueryOfDdl, notOfThisType } from "./hive_words.ts";
 import { parseHiveStatement } from "./hive.ts";
@@ -13,6 +12,7 @@ import type { HiveStatement } from "./hive_ast.ts";
 import { onlyStatement } from "./only_statement.ts";
 import { parseExpression, startsQuery } from "./expressions.ts";
 import { parseQuery } from "./queries.ts";
+import { quantifiersIn } from "./row_pattern.ts";
 import type { Token } from "./tokens.ts";
 import { refuseStatement } from "./unsupported.ts";
 

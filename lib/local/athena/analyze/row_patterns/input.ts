@@ -2,14 +2,13 @@
  * The rows that a pattern is looked for in.
  * @module
  */
-import type { Identifier } from "../../sql/ast.ts";
+import type { Identifier, SortItem } from "../../sql/ast.ts";
 import { duckType } from "../../types/types.ts";
 import { keyOf } from "../../values/keys.ts";
 import type { Field, Scope, Session } from "../context.ts";
 import { noteNamed } from "../unused.ts";
 import { numberSql, type NumberType } from "./formulas.ts";
 import { sortSql } from "../windows.ts";
-import type { SortItem } from "../../sql/ast.ts";
 
 /** The rows, of which the columns are gathered that are asked for. */
 export class InputRows {

@@ -9,14 +9,13 @@ import type { Expression, Relation } from "../../sql/ast.ts";
 import { format } from "../../sql/format.ts";
 import type { RowPatternClauses } from "../../sql/row_pattern_ast.ts";
 import { typeName } from "../../types/types.ts";
-import type { Typed } from "../../values/typed.ts";
 import { type Env, type Field, fresh } from "../context.ts";
 import type { RelationContext, TranslatedRelation } from "../relations.ts";
 import { matchingFields, nameChain } from "../tree/column_names.ts";
 import { outOfReach } from "../tree/correlated.ts";
-import { nothing, unnoted } from "../unused.ts";
 import { requireOrderable } from "../windows.ts";
 import { uncopiedIn } from "./checks.ts";
+import { columnsOf, translateColumns } from "./columns.ts";
 import { PatternExpressions } from "./expressions.ts";
 import { InputRows } from "./input.ts";
 import { exclusionIn, nameOf, numbered, type Variables, variablesOf } from "./variables.ts";
@@ -54,50 +53,15 @@ export function translateMatched(
   const input = new InputRows(source.fields, scope.outer, `${name}_rows`);
   const conditions = conditionsOf(clauses, env, input, variables);
   const measures = new PatternExpressions(env, input, variables);
-  const unused = env.session.order.unused.get(relation);
   const alias = fresh(env, "r");
-  const columns = columnsOf(clauses, source.fields, partitionBy, orderBy.map(({ field }) => field));
+  const sorted = orderBy.map(({ field }) => field);
+  const columns = columnsOf(clauses, source.fields, partitionBy, sorted);
   if (columns.length === 0) {
     const message = "pattern recognition output table has no columns";
     throw new QueryError("TABLE_HAS_NO_COLUMNS", message, position);
   }
-  const unmatched = clauses.rowsPerMatch === "WITH UNMATCHED";
-  const translated = columns.map((column, i): { value: Typed; field: Omit<Field, "sql"> } => {
-    if ("input" in column) {
-      const { name, label, type, hidden, reads } = column.input;
-      const value = unused?.has(i)
-        ? nothing(type)
-        : { sql: `shown.${input.passed(column.input)}`, type };
-      const shown = {
-        ...(name === undefined ? {} : { name }),
-        ...(label === undefined ? {} : { label }),
-        type,
-        ...(hidden ? { hidden } : {}),
-        ...(reads ? { reads } : {}),
-      };
-      return { value, field: shown };
-    }
-    const { measure } = column;
-    const value = unused?.has(i)
-      ? unnoted(env.session.order, () => {
-        const aside = new PatternExpressions(
-          env,
-          new InputRows(source.fields, scope.outer, ""),
-          variables,
-        );
-        return nothing(aside.translate(measure.value).type);
-      })
-      : measures.translate(measure.value);
-    const { type } = value;
-    const label = measure.name.value;
-    const sql = type.kind === "unknown"
-      ? "CAST(NULL AS INTEGER)"
-      : unmatched
-      ? `CASE WHEN q.match_no IS NOT NULL THEN ${value.sql} END`
-      : value.sql;
-    return { value: { ...value, sql }, field: { name: label.toLowerCase(), label, type } };
-  });
-  const list = translated.map(({ value: { sql } }, i) => `${sql} AS c${i}`);
+  const translated = translateColumns(columns, { relation, env, input, measures, variables });
+  const list = translated.map(({ sql }, i) => `${sql} AS c${i}`);
   const { needs } = measures;
   const pattern: RowPattern = {
     name,
@@ -132,21 +96,6 @@ function skipOf({ skip }: RowPatternClauses, variables: Variables): Skip {
   const labels = variables.find(skip.variable) ?? [];
   const from = skip.to === "FIRST" ? "first" : "last";
   return { to: "row", row: { labels, from, running: false, skipped: 0, offset: 0 } };
-}
-
-/** The columns of one row per match are those of the partition and the measures. */
-function columnsOf(
-  { measures, rowsPerMatch }: RowPatternClauses,
-  fields: readonly Field[],
-  partitionBy: readonly Field[],
-  orderBy: readonly Field[],
-): ({ input: Field } | { measure: RowPatternClauses["measures"][number] })[] {
-  const of = (list: readonly Field[]) => list.map((input) => ({ input }));
-  const own = measures.map((measure) => ({ measure }));
-  if (rowsPerMatch === "ONE") return [...of(partitionBy), ...own];
-  const first = [...partitionBy, ...orderBy];
-  const rest = fields.filter((field) => !first.includes(field));
-  return [...of(first), ...own, ...of(rest)];
 }
 
 function conditionsOf(
