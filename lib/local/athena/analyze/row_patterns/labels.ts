@@ -2,7 +2,7 @@
  * Labels in expressions: before columns, as arguments, and as values.
  * @module
  */
-import { QueryError } from "../../errors.ts";
+import { type Position, QueryError } from "../../errors.ts";
 import type { Expression } from "../../sql/ast.ts";
 import { VARCHAR } from "../../types/types.ts";
 import { quote, type Typed } from "../../values/typed.ts";
@@ -41,7 +41,7 @@ export function labeledColumn(
 }
 
 /** Refuses what no call takes here. */
-export function refuseInCall({ name, args, mode }: CallExpression): void {
+export function refuseInCall({ name, args, mode, position }: CallExpression): void {
   if (mode) {
     throw new QueryError(
       "INVALID_PROCESSING_MODE",
@@ -50,13 +50,14 @@ export function refuseInCall({ name, args, mode }: CallExpression): void {
       mode.position,
     );
   }
+  if (name === "try") throw notYet("TRY expression", position);
   const lambda = args.find(({ kind }) => kind === "lambda");
-  if (!lambda) return;
-  throw new QueryError(
-    "NOT_SUPPORTED",
-    "Lambda expression in pattern recognition context is not yet supported",
-    lambda.position,
-  );
+  if (lambda) throw notYet("Lambda expression", lambda.position);
+}
+
+function notYet(what: string, position: Position): QueryError {
+  const message = `${what} in pattern recognition context is not yet supported`;
+  return new QueryError("NOT_SUPPORTED", message, position);
 }
 
 /** Refuses arguments of MATCH_NUMBER. */
