@@ -6,7 +6,6 @@
  * @module
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { Totals } from "./totals.ts";
 
 /** A condition, or a part of one. Rows and sets are places in what the condition needs. */
 export type Formula =
@@ -31,6 +30,15 @@ export type NumberColumns = ReadonlyMap<string, string>;
 
 /** A value: `undefined` where only the engine knows it. */
 export type Value = number | boolean | null | undefined;
+
+/** What is told of some numbers. */
+export interface Totals {
+  count: number;
+  /** NaN where one is NaN, or where a sum on the way is too great to be told. */
+  sum: number;
+  least: number;
+  most: number;
+}
 
 /** What a formula is computed of. */
 export interface FormulaRows {

@@ -3,17 +3,9 @@
  * before it, and one number more.
  * @module
  */
+import type { Totals } from "./formula.ts";
 import type { FollowedSets, Matched } from "./matched.ts";
 import type { RowSet } from "./model.ts";
-
-/** What is told of some numbers. */
-export interface Totals {
-  count: number;
-  /** NaN where one is NaN, or where a sum on the way is too great to be told. */
-  sum: number;
-  least: number;
-  most: number;
-}
 
 const NOTHING: Totals = { count: 0, sum: 0, least: Infinity, most: -Infinity };
 
