@@ -24,6 +24,7 @@ const NAMES = [
   "moving_average",
   "volatility",
   "drawdown",
+  "v_shapes",
   "volume_leaders",
   "close_usd",
   "exactly_once",

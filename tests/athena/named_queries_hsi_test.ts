@@ -47,6 +47,13 @@ Deno.test({ name: "the named queries on a real index", ignore }, async (test) =>
     },
     volatility: { days: 5691, volatility_percent: 28.9 },
     drawdown: { day: "2008-10-27", peak: 31638.2207, close: 11015.83984, drawdown_percent: -65.18 },
+    v_shapes: {
+      peak_day: "2008-10-20",
+      low_day: "2008-10-27",
+      last_day: "2008-10-30",
+      fall_percent: -28.11,
+      rise_percent: 30.08,
+    },
     volume_leaders: {
       days: 5692,
       average_volume: 367201616,

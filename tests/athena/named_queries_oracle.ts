@@ -110,6 +110,21 @@ function changesOf(bars: readonly Bar[]): { day: string; since: string; ratio: n
   });
 }
 
+/** Falls of three or more closes that as many rises follow: places of the peak, the low, the end. */
+function shapesOf(prices: readonly number[]): { peak: number; low: number; end: number }[] {
+  const shapes: { peak: number; low: number; end: number }[] = [];
+  for (let peak = 0; peak < prices.length; peak++) {
+    let low = peak;
+    while (prices[low + 1]! < prices[low]!) low++;
+    let end = low;
+    while (prices[end + 1]! > prices[end]!) end++;
+    if (low - peak < 3 || end - low < 3) continue;
+    shapes.push({ peak, low, end });
+    peak = end - 1;
+  }
+  return shapes;
+}
+
 const hundredth = (actual: unknown, expected: number) =>
   assertAlmostEquals(Number(actual), expected, 0.005 + Math.abs(expected) * 1e-12);
 
@@ -221,6 +236,29 @@ export async function checkNamedQueries(
       assertEquals([answer.day, answer.peak, answer.close], [day, deepest.peak, close]);
       hundredth(answer.drawdown_percent, (deepest.ratio - 1) * 100);
     }
+  });
+
+  await test.step("v_shapes", async () => {
+    const expected = indexes.flatMap((index) => {
+      const bars = closes.get(index)!;
+      const prices = bars.map(({ row }) => row.Close!);
+      const [deepest] = shapesOf(prices).map((shape) => ({
+        days: [shape.peak, shape.low, shape.end].map((place) => bars[place]!.day),
+        fall: prices[shape.low]! / prices[shape.peak]!,
+        rise: prices[shape.end]! / prices[shape.low]!,
+      })).sort((a, b) => a.fall - b.fall);
+      return deepest ? [{ index, ...deepest }] : [];
+    }).sort((a, b) => a.fall - b.fall);
+    assert(expected.length >= 2);
+    const answers = await ask("v_shapes");
+    assertEquals(
+      answers.map(({ index, peak_day, low_day, last_day }) => [index, peak_day, low_day, last_day]),
+      expected.map(({ index, days }) => [index, ...days]),
+    );
+    answers.forEach((answer, place) => {
+      hundredth(answer.fall_percent, (expected[place]!.fall - 1) * 100);
+      hundredth(answer.rise_percent, (expected[place]!.rise - 1) * 100);
+    });
   });
 
   await test.step("volume_leaders", async () => {
