@@ -2,10 +2,17 @@
  * Parses intervals.
  * @module
  */
+import type { QueryError } from "../errors.ts";
 import type { Expression } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
 
-const INTERVAL_FIELDS = ["YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND"];
+/** Fields of intervals, the greatest first. */
+export const INTERVAL_FIELDS = ["YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND"];
+
+/** Says that a field of intervals should have come. */
+export function mismatchedField(cursor: Cursor): QueryError {
+  return cursor.mismatch(...INTERVAL_FIELDS.map((field) => `'${field}'`));
+}
 
 /** What begins with INTERVAL and a string, or nothing where that is none. */
 export function parseInterval(cursor: Cursor): Expression | undefined {
@@ -20,9 +27,7 @@ function intervalLiteral(cursor: Cursor): Expression {
   if (cursor.peek().kind !== "string") throw cursor.mismatch("<string>");
   const value = cursor.next().value;
   const from = cursor.peek().value;
-  if (!INTERVAL_FIELDS.includes(from)) {
-    throw cursor.mismatch(...INTERVAL_FIELDS.map((field) => `'${field}'`));
-  }
+  if (!INTERVAL_FIELDS.includes(from)) throw mismatchedField(cursor);
   cursor.next();
   // TO may be a name too.
   const to = cursor.is("TO") ? cursor.peek(1).value : "";

@@ -4,6 +4,7 @@
  */
 import type { TypeName } from "./ast.ts";
 import type { Cursor } from "./cursor.ts";
+import { INTERVAL_FIELDS, mismatchedField } from "./intervals.ts";
 
 /** `type` of the grammar. */
 export function parseType(cursor: Cursor): TypeName {
@@ -15,14 +16,22 @@ export function parseType(cursor: Cursor): TypeName {
   return type;
 }
 
+/** Whether a type of intervals comes, and none that is called `interval`. */
+function beginsInterval(cursor: Cursor): boolean {
+  return cursor.is("INTERVAL") && INTERVAL_FIELDS.includes(cursor.peek(1).value);
+}
+
+function intervalField(cursor: Cursor): string {
+  if (!INTERVAL_FIELDS.includes(cursor.peek().value)) throw mismatchedField(cursor);
+  return cursor.next().value.toLowerCase();
+}
+
 function simpleType(cursor: Cursor): TypeName {
   const position = cursor.position;
   if (cursor.is("ROW", "(")) {
     cursor.expect("ROW", "(");
     const fields = cursor.list(() => {
-      if (cursor.is("INTERVAL") && ["YEAR", "DAY"].includes(cursor.peek(1).value)) {
-        return { type: parseType(cursor) };
-      }
+      if (beginsInterval(cursor)) return { type: parseType(cursor) };
       const named = cursor.attempt(() => {
         const name = cursor.identifier().value;
         return { name, type: parseType(cursor) };
@@ -45,11 +54,11 @@ function simpleType(cursor: Cursor): TypeName {
     else cursor.accept("WITHOUT", "TIME", "ZONE");
     return { name, args, position };
   }
-  if (cursor.is("INTERVAL")) {
+  if (beginsInterval(cursor)) {
     cursor.next();
-    const from = cursor.next().value.toLowerCase();
-    cursor.expect("TO");
-    return { name: `interval ${from} to ${cursor.next().value.toLowerCase()}`, args: [], position };
+    const from = intervalField(cursor);
+    const to = cursor.accept("TO") ? intervalField(cursor) : from;
+    return { name: `interval ${from} to ${to}`, args: [], position };
   }
   const written = cursor.identifier().value;
   const name = written.toLowerCase();

@@ -106,6 +106,9 @@ export function resolveType(name: TypeName): Type {
         })),
       };
   }
+  if (name.name.startsWith("interval ") && name.args.length === 0) {
+    throw new QueryError("NOT_SUPPORTED", `${name.name.toUpperCase()} type not supported`);
+  }
   if (NOT_HERE.has(name.name)) throw notSupported(`type ${name.name}`, name.position);
   throw unknownType(name);
 }

@@ -3,7 +3,10 @@
  * @module
  */
 
-/** Rules from `expression` down to identifiers. */
+/**
+ * Rules from `expression` down to identifiers. None uses `routineReturns`: it stands for the routines
+ * that Athena has not, for its engine's grammar tells by them what may come behind a type.
+ */
 export const EXPRESSIONS = `
 expression <expression> = booleanExpression
 booleanExpression <expression> = (valueExpression predicate? | NOT booleanExpression)
@@ -94,6 +97,7 @@ type <type> = (ROW '(' {rowField} ')'
   | identifier ('(' {typeParameter} ')')?)
   (ARRAY ('[' #integer ']')?)~
 rowField = type | identifier type
+routineReturns = type identifier ':'
 typeParameter = #integer | type
 
 number = '-'? #decimal | '-'? #double | '-'? #integer
