@@ -57,7 +57,7 @@ Deno.test("readers' buffers go by the records, not by the tables of a query", as
 Deno.test("a record longer than the readers' buffers is read, from whatever object", async () => {
   await using test = await testAthena();
   jsonTable(test, "t", { a: "string", b: "int", c: "array<int>" });
-  const length = 9_000_000;
+  const length = 36_000_000;
   const records = `{"a":"x","b":1,"c":[1]}\n{"a":"${"y".repeat(length)}","b":2,"c":[2,3]}\n`;
   for (const key of ["t/1.jsonl", "t/2.jsonl.gz"]) await test.put(key, records);
   for (

@@ -188,10 +188,10 @@ function lowerKeys(parameters: Record<string, string> | undefined): Record<strin
 }
 
 /**
- * Bytes of a record that DuckDB's reader takes without being told more. Each of its threads holds
- * buffers of twice as many for each table of a query, however few bytes there are to read.
+ * Bytes of a record that DuckDB's reader takes at least. Each of its threads holds buffers of twice as
+ * many for each table of a query, however few bytes there are to read.
  */
-export const READER_RECORD_BYTES = 4 * 1024 * 1024;
+export const READER_RECORD_BYTES = 16 * 1024 * 1024;
 
 /** The key in the records that a column is read from, where all objects write it one way. */
 export function keyOf(column: string, format: JsonFormat): string {
