@@ -2,6 +2,7 @@
  * How whoever reads an error starts the embedded stack.
  * @module
  */
+import { runningKernel } from "./kernel.ts";
 
 /**
  * Tells how the embedded stack is started, where the code runs now.
@@ -16,16 +17,7 @@
  * ```
  */
 export function startHint(): string {
-  return isNotebook()
+  return runningKernel() !== undefined
     ? "Run the notebook's set-up cell again: it starts the embedded stack."
     : "Start the embedded stack in another terminal: deno task local";
-}
-
-function isNotebook(): boolean {
-  try {
-    return (Deno as unknown as { jupyter?: unknown }).jupyter !== undefined;
-  } catch {
-    // Outside of a notebook Deno throws where it is asked for the kernel.
-    return false;
-  }
 }

@@ -2,6 +2,7 @@
  * The one way anything reaches the notebook.
  * @module
  */
+import { runningKernel } from "../kernel.ts";
 import { fitting } from "./picture.ts";
 import type { MimeBundle, View } from "./view.ts";
 
@@ -68,7 +69,7 @@ interface Kernel {
 
 async function emit(type: string, id: string, content: View | string): Promise<void> {
   const view = typeof content === "string" ? markdown(content) : content;
-  const kernel = runningKernel();
+  const kernel = runningKernel() as Kernel | undefined;
   if (kernel === undefined) {
     if (type === "display_data") writeOut(`${view.data["text/plain"]}\n`);
     return;
@@ -79,15 +80,6 @@ async function emit(type: string, id: string, content: View | string): Promise<v
     transient: { display_id: id },
   });
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-}
-
-function runningKernel(): Kernel | undefined {
-  try {
-    return (Deno as unknown as { jupyter?: Kernel }).jupyter;
-  } catch {
-    // Outside of a notebook Deno throws where it is asked for the kernel.
-    return undefined;
-  }
 }
 
 /**
