@@ -4,6 +4,7 @@
  */
 import { connect } from "node:net";
 import type { Config } from "../../config.ts";
+import { startHint } from "../../start_hint.ts";
 import type { Check, Finding } from "../check.ts";
 
 const CONNECT_MS = 5_000;
@@ -38,7 +39,7 @@ function none(config: Config, missed: readonly string[]): Finding {
     status: "fail",
     detail: `No broker takes connections: ${missed.join(", ")}`,
     remedy: config.target === "local"
-      ? "Start the embedded stack in another terminal: deno task local"
+      ? startHint()
       : timedOut
       ? "Nothing came back at all: a firewall or security group drops it, or the address is of " +
         "an instance\nthat has another one since its restart. Check KAFKA_BROKERS. If deno task aws " +

@@ -5,6 +5,7 @@
 import type { Config } from "../../config.ts";
 import { requestDirectly } from "../../direct_request.ts";
 import { TickertapeError } from "../../errors.ts";
+import { startHint } from "../../start_hint.ts";
 import type { Check } from "../check.ts";
 
 /** Most of AWS refuses what is signed more than this many minutes off its own time; S3 bears 15. */
@@ -60,7 +61,7 @@ async function timeAt(config: Config, signal: AbortSignal): Promise<Date | undef
       code: "AWS_UNREACHABLE",
       message: `Could not ask AWS for the time: nothing answers at ${url}`,
       remedy: config.target === "local"
-        ? "Start the embedded stack in another terminal: deno task local"
+        ? startHint()
         : "Check the network, AWS_REGION and AWS_ENDPOINT_URL.",
       retriable: true,
       cause,
